@@ -1,0 +1,17 @@
+//! Front page.
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
+#[macro_use]
+mod wire;
+
+mod error;
+mod extra;
+pub mod lenient;
+mod query;
+mod report;
+pub mod tccc;
+
+pub use error::Error;
+pub use extra::Extra;
+pub use report::{Code, Finding, Inspected, JsonType, Report};
+pub use wire::body::{Payload, from_slice, from_str, inspect};

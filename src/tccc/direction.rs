@@ -1,0 +1,9 @@
+codes! {
+    /// Which side began a phone call: `Direction` of the phone record.
+    pub enum Direction: "direction code" {
+        /// The customer called in.
+        Inbound = 0 => "Inbound", "呼入";
+        /// The contact centre called out.
+        Outbound = 1 => "Outbound", "呼出";
+    }
+}

@@ -1,0 +1,121 @@
+use serde::{Deserializer, Serialize, Serializer};
+
+use super::{Action, ChatCdr, PhoneCdr, Query, VideoCdr};
+use crate::error::Error;
+use crate::extra::Extra;
+use crate::report::{Code, Finding, Inspected, JsonType};
+use crate::wire::body::{self, Read, Reading};
+use crate::wire::notes::Notes;
+
+/// The one version that the vendor's pages know.
+const VERSION: &str = "1";
+
+/// One push of TCCC's data push, read as what its query's `action` says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Push {
+    /// A phone call's record, `action=cdr`.
+    Phone(Box<PhoneCdr>),
+    /// A chat's record, `action=imcdr`.
+    Chat(Box<ChatCdr>),
+    /// A video call's record, `action=videoCdr`.
+    Video(Box<VideoCdr>),
+    /// A push whose action this crate does not know.
+    Other(OtherPush),
+}
+
+/// A push whose `action` this crate does not know, whole.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct OtherPush {
+    /// The query's `action`.
+    pub action: Action,
+    /// The whole body.
+    pub body: Extra,
+}
+
+impl Push {
+    /// Reads a request: its URL query (with or without a leading `?`) tells what its body is.
+    ///
+    /// A `version` other than 1, or none, does not hinder: the body is read all the same. The version itself is in
+    /// [`Query`], which [`Query::parse`] gives.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Missing`] where the query has no `action` (its path is `?action`); else as [`from_slice`](crate::from_slice).
+    ///
+    /// ```
+    /// use callhook::tccc::{Push, Response};
+    ///
+    /// fn handle(query: &str, body: &[u8]) -> Response {
+    ///     match Push::from_request(query, body) {
+    ///         Ok(Push::Phone(cdr)) => println!("{:?} called {:?}", cdr.caller, cdr.callee),
+    ///         Ok(other) => println!("{other:?}"),
+    ///         Err(error) => return Response::error(1, error.to_string()),
+    ///     }
+    ///     Response::ok()
+    /// }
+    ///
+    /// let body = br#"{"SdkAppId":1400000214,"SessionId":"e97be0ab","Caller":"008602066247698"}"#;
+    /// assert_eq!(handle("action=cdr&version=1", body), Response::ok());
+    /// ```
+    pub fn from_request(query: &str, body: &[u8]) -> Result<Self, Error> {
+        let query = Query::parse(query)?;
+        body::read_plainly(&ByAction(query.action), body::decode(body)?.0)
+    }
+
+    /// Reads a request as [`from_request`](Self::from_request) does, and tells what was bent to read it.
+    ///
+    /// # Errors
+    ///
+    /// As [`from_request`](Self::from_request).
+    pub fn inspect_request(query: &str, body: &[u8]) -> Result<Inspected<Self>, Error> {
+        let query = Query::parse(query)?;
+        let mut inspected = body::read_inspecting(&ByAction(query.action), body)?;
+        if query.version.is_some_and(|version| version != VERSION) {
+            let finding = Finding::new("?version".to_owned(), Code::OtherVersion, VERSION, JsonType::String);
+            inspected.report.push_first(finding);
+        }
+        Ok(inspected)
+    }
+
+    /// What the push is.
+    pub fn action(&self) -> Action {
+        match self {
+            Self::Phone(_) => Action::Cdr,
+            Self::Chat(_) => Action::ImCdr,
+            Self::Video(_) => Action::VideoCdr,
+            Self::Other(other) => other.action.clone(),
+        }
+    }
+}
+
+/// Reads a body as what an action says.
+struct ByAction(Action);
+
+impl Reading for ByAction {
+    type Out = Push;
+
+    fn read<'de, D: Deserializer<'de>, N: Notes>(&self, from: D, notes: &mut N) -> Result<Push, D::Error> {
+        Ok(match self.0 {
+            Action::Cdr => Push::Phone(Box::new(Read::read(from, notes)?)),
+            Action::ImCdr => Push::Chat(Box::new(Read::read(from, notes)?)),
+            Action::VideoCdr => Push::Video(Box::new(Read::read(from, notes)?)),
+            ref action @ Action::Other(_) => {
+                Push::Other(OtherPush { action: action.clone(), body: Read::read(from, notes)? })
+            }
+        })
+    }
+}
+
+/// Writes the body; the action goes into the query.
+impl Serialize for Push {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Phone(cdr) => cdr.serialize(serializer),
+            Self::Chat(cdr) => cdr.serialize(serializer),
+            Self::Video(cdr) => cdr.serialize(serializer),
+            Self::Other(other) => other.body.serialize(serializer),
+        }
+    }
+}

@@ -1,0 +1,276 @@
+//! Points in time, however they were written.
+
+use std::fmt::Write as _;
+
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use serde::{Serialize as _, Serializer};
+use serde_with::{SerializeAs, TimestampMilliSeconds, TimestampSeconds, TimestampSecondsWithFrac};
+
+use super::scalar::{Codec, Forms, Read, Scalar};
+use crate::report::Code;
+
+/// Unix seconds as a number (`1608130636`): how Tencent Cloud Contact Center writes instants.
+#[derive(Debug, Clone, Copy)]
+pub enum UnixSeconds {}
+
+/// Unix seconds as text (`"1620455977"`): how 7moor writes the instants of call events.
+#[derive(Debug, Clone, Copy)]
+pub enum UnixSecondsText {}
+
+/// Unix milliseconds as a number (`1725540020017`): how Tencent Desk writes instants.
+#[derive(Debug, Clone, Copy)]
+pub enum UnixMillis {}
+
+/// China local time as text (`"2021-05-08 14:39:37"`, UTC+8): how 7moor writes the instants of call records.
+#[derive(Debug, Clone, Copy)]
+pub enum ChinaTime {}
+
+/// How an instant was written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Form {
+    Seconds,
+    Millis,
+    Fraction,
+    Local,
+    Zoned,
+}
+
+/// From here on a number means milliseconds: as seconds it would be the year 5138, as milliseconds it is March 1973.
+const MILLIS_FROM: i64 = 100_000_000_000;
+/// The first millisecond after the year 9999.
+const MILLIS_END: i64 = 253_402_300_800_000;
+const CHINA: TimeDelta = TimeDelta::hours(8);
+const NANOS: i128 = 1_000_000_000;
+
+/// The readings of one scalar.
+enum Reading {
+    At(DateTime<Utc>, Form),
+    Never,
+    Nothing,
+}
+
+fn read(scalar: &Scalar<'_>) -> Reading {
+    let (nanos, whole) = match scalar {
+        Scalar::Int(number) => (i128::from(*number) * NANOS, true),
+        Scalar::Uint(number) => (i128::from(*number) * NANOS, true),
+        // What a float has beyond microseconds is noise at today's magnitude.
+        Scalar::Float(number) if number.abs() < MILLIS_END as f64 => {
+            ((number * 1e6).round() as i128 * 1000, number.fract() == 0.0)
+        }
+        Scalar::Digits(text) => match decimal(text) {
+            Some(nanos) => (nanos, nanos % NANOS == 0),
+            None => return Reading::Nothing,
+        },
+        Scalar::Text(text) => match decimal(text.trim()) {
+            Some(nanos) => (nanos, nanos % NANOS == 0),
+            None => return date(text.trim()),
+        },
+        _ => return Reading::Nothing,
+    };
+    if nanos == 0 {
+        return Reading::Never;
+    }
+    if nanos < 0 || nanos >= i128::from(MILLIS_END) * NANOS {
+        return Reading::Nothing;
+    }
+    let millis = nanos >= i128::from(MILLIS_FROM) * NANOS;
+    let nanos = if millis { nanos / 1000 } else { nanos };
+    match DateTime::from_timestamp((nanos / NANOS) as i64, (nanos % NANOS) as u32) {
+        Some(instant) if millis => Reading::At(instant, Form::Millis),
+        Some(instant) if whole => Reading::At(instant, Form::Seconds),
+        Some(instant) => Reading::At(instant, Form::Fraction),
+        None => Reading::Nothing,
+    }
+}
+
+/// A decimal number in billionths: `15`, `15.5`, with at most nine digits behind the point.
+pub fn decimal(text: &str) -> Option<i128> {
+    let (negative, digits) = match text.strip_prefix('-') {
+        Some(digits) => (true, digits),
+        None => (false, text),
+    };
+    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, "0"));
+    let number = |digits: &str| -> Option<i128> {
+        let sound = !digits.is_empty() && digits.len() <= 20 && digits.bytes().all(|digit| digit.is_ascii_digit());
+        sound.then(|| digits.bytes().fold(0, |number, digit| number * 10 + i128::from(digit - b'0')))
+    };
+    if fraction.len() > 9 {
+        return None;
+    }
+    let scale = 10_i128.pow(9 - fraction.len() as u32);
+    let nanos = number(whole)? * NANOS + number(fraction)? * scale;
+    Some(if negative { -nanos } else { nanos })
+}
+
+/// `YYYY-MM-DD HH:MM:SS` in China time, or RFC 3339.
+fn date(text: &str) -> Reading {
+    if let Some(instant) = local(text.as_bytes()) {
+        return Reading::At(instant, Form::Local);
+    }
+    // chrono's own form of years beyond 9999 is read too, for that is how they are written.
+    match text.parse::<DateTime<Utc>>() {
+        Ok(instant) => {
+            // chrono keeps a leap second apart; on the wire it is the second after.
+            let leap = instant.timestamp_subsec_nanos() / NANOS as u32;
+            let nanos = instant.timestamp_subsec_nanos() % NANOS as u32;
+            match DateTime::from_timestamp(instant.timestamp() + i64::from(leap), nanos) {
+                Some(instant) => Reading::At(instant, Form::Zoned),
+                None => Reading::Nothing,
+            }
+        }
+        Err(_) => Reading::Nothing,
+    }
+}
+
+/// `YYYY-MM-DD HH:MM:SS`, perhaps with a `T` between and a fraction behind, from its digits.
+fn local(text: &[u8]) -> Option<DateTime<Utc>> {
+    let (stamp, fraction) = text.split_at_checked(19)?;
+    let two = |at: usize| -> Option<u32> {
+        let tens = stamp[at].wrapping_sub(b'0');
+        let ones = stamp[at + 1].wrapping_sub(b'0');
+        (tens < 10 && ones < 10).then(|| u32::from(tens) * 10 + u32::from(ones))
+    };
+    if stamp[4] != b'-'
+        || stamp[7] != b'-'
+        || !matches!(stamp[10], b' ' | b'T')
+        || stamp[13] != b':'
+        || stamp[16] != b':'
+    {
+        return None;
+    }
+    let nanos = match fraction.split_first() {
+        None => 0,
+        Some((b'.', digits)) if (1..=9).contains(&digits.len()) && digits.iter().all(u8::is_ascii_digit) => {
+            let number = digits.iter().fold(0, |number, digit| number * 10 + u32::from(digit - b'0'));
+            number * 10_u32.pow(9 - digits.len() as u32)
+        }
+        Some(_) => return None,
+    };
+    let date = NaiveDate::from_ymd_opt((two(0)? * 100 + two(2)?) as i32, two(5)?, two(8)?)?;
+    let time = date.and_hms_nano_opt(two(11)?, two(14)?, two(17)?, nanos)?;
+    time.and_utc().checked_sub_signed(CHINA)
+}
+
+/// An instant as a codec sees it: the value where it is in the documented form, bent where it is in another.
+fn instant(scalar: Scalar<'_>, documented: Form) -> Read<'_, DateTime<Utc>> {
+    match read(&scalar) {
+        Reading::At(instant, form) if form == documented => Read::Is(instant),
+        Reading::At(instant, _) => Read::Bent(instant, Code::InstantForm),
+        Reading::Never => Read::Absent,
+        Reading::Nothing => Read::Not(scalar),
+    }
+}
+
+/// The form in which every instant reads back as itself, for those that their documented form cannot say.
+fn write_zoned<S: Serializer>(instant: &DateTime<Utc>, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(&instant.to_rfc3339_opts(chrono::SecondsFormat::AutoSi, true))
+}
+
+/// Whether a number of seconds would be read as seconds again.
+fn plainly_seconds(instant: &DateTime<Utc>) -> bool {
+    let (seconds, nanos) = (instant.timestamp(), instant.timestamp_subsec_nanos());
+    (0..MILLIS_FROM).contains(&seconds) && (seconds, nanos) != (0, 0) && i128::from(nanos) < NANOS
+}
+
+impl SerializeAs<DateTime<Utc>> for UnixSeconds {
+    fn serialize_as<S: Serializer>(instant: &DateTime<Utc>, serializer: S) -> Result<S::Ok, S::Error> {
+        let nanos = instant.timestamp_subsec_nanos();
+        if !plainly_seconds(instant) {
+            write_zoned(instant, serializer)
+        } else if nanos == 0 {
+            TimestampSeconds::<i64>::serialize_as(instant, serializer)
+        } else if nanos % 1000 == 0 && instant.timestamp() < 1 << 32 {
+            // Up to the year 2106 a float has room for microseconds.
+            TimestampSecondsWithFrac::<f64>::serialize_as(instant, serializer)
+        } else {
+            write_zoned(instant, serializer)
+        }
+    }
+}
+
+impl SerializeAs<DateTime<Utc>> for UnixSecondsText {
+    fn serialize_as<S: Serializer>(instant: &DateTime<Utc>, serializer: S) -> Result<S::Ok, S::Error> {
+        if !plainly_seconds(instant) {
+            return write_zoned(instant, serializer);
+        }
+        let mut text = instant.timestamp().to_string();
+        push_fraction(&mut text, instant.timestamp_subsec_nanos());
+        serializer.serialize_str(&text)
+    }
+}
+
+impl SerializeAs<DateTime<Utc>> for UnixMillis {
+    fn serialize_as<S: Serializer>(instant: &DateTime<Utc>, serializer: S) -> Result<S::Ok, S::Error> {
+        let exact = instant.timestamp_subsec_nanos() % 1_000_000 == 0 && plainly_seconds(instant);
+        if exact && (MILLIS_FROM..MILLIS_END).contains(&instant.timestamp_millis()) {
+            TimestampMilliSeconds::<i64>::serialize_as(instant, serializer)
+        } else {
+            write_zoned(instant, serializer)
+        }
+    }
+}
+
+impl SerializeAs<DateTime<Utc>> for ChinaTime {
+    fn serialize_as<S: Serializer>(instant: &DateTime<Utc>, serializer: S) -> Result<S::Ok, S::Error> {
+        use chrono::{Datelike as _, Timelike as _};
+        let local = match instant.naive_utc().checked_add_signed(CHINA) {
+            Some(local) if (0..=9999).contains(&local.year()) && i128::from(local.nanosecond()) < NANOS => local,
+            _ => return write_zoned(instant, serializer),
+        };
+        let mut text = String::with_capacity(29);
+        for (number, width, behind) in [
+            (local.year() as u32, 4, "-"),
+            (local.month(), 2, "-"),
+            (local.day(), 2, " "),
+            (local.hour(), 2, ":"),
+            (local.minute(), 2, ":"),
+            (local.second(), 2, ""),
+        ] {
+            push_digits(&mut text, number, width);
+            text.push_str(behind);
+        }
+        push_fraction(&mut text, local.nanosecond());
+        text.serialize(serializer)
+    }
+}
+
+/// A number with leading zeros.
+fn push_digits(text: &mut String, number: u32, width: u32) {
+    for place in (0..width).rev() {
+        text.push(char::from(b'0' + (number / 10_u32.pow(place) % 10) as u8));
+    }
+}
+
+/// `.25` for 250,000,000 nanoseconds, nothing for none.
+pub fn push_fraction(text: &mut String, nanos: u32) {
+    if nanos > 0 {
+        let _ = write!(text, ".{nanos:09}");
+        text.truncate(text.trim_end_matches('0').len());
+    }
+}
+
+/// Implements the codec of an instant over its `SerializeAs`, and makes it a serde_with adapter.
+macro_rules! instants {
+    ($($codec:ident $expected:literal $forms:ident $form:ident,)*) => {$(
+        impl Codec<DateTime<Utc>> for $codec {
+            const EXPECTED: &'static str = $expected;
+            const FORMS: Forms = Forms::$forms;
+
+            #[inline]
+            fn scalar(scalar: Scalar<'_>) -> Read<'_, DateTime<Utc>> {
+                instant(scalar, Form::$form)
+            }
+
+            fn write<S: Serializer>(value: &DateTime<Utc>, serializer: S) -> Result<S::Ok, S::Error> {
+                Self::serialize_as(value, serializer)
+            }
+        }
+    )*};
+}
+
+instants! {
+    UnixSeconds "Unix seconds" NUMBER Seconds,
+    UnixSecondsText "Unix seconds as text" TEXT Seconds,
+    UnixMillis "Unix milliseconds" NUMBER Millis,
+    ChinaTime "China time YYYY-MM-DD HH:MM:SS" TEXT Local,
+}

@@ -1,0 +1,125 @@
+//! Lengths of time.
+
+use chrono::TimeDelta;
+use serde::Serializer;
+use serde_with::{DurationSeconds, DurationSecondsWithFrac, SerializeAs};
+
+use super::instant::{decimal, push_fraction};
+use super::scalar::{Codec, Forms, Read, Scalar};
+
+/// Seconds as a number (`15`).
+#[derive(Debug, Clone, Copy)]
+pub enum Seconds {}
+
+/// Seconds as a number, where the page says text and its sample has a number: either is as documented.
+#[derive(Debug, Clone, Copy)]
+pub enum SecondsOrText {}
+
+/// Milliseconds as a number (`1500`).
+#[derive(Debug, Clone, Copy)]
+pub enum Millis {}
+
+const NANOS: i128 = 1_000_000_000;
+/// A float has room for microseconds below this many seconds.
+const FLOAT_END: i64 = 1 << 32;
+
+/// A number in billionths.
+fn nanos(scalar: &Scalar<'_>) -> Option<i128> {
+    match scalar {
+        Scalar::Int(number) => Some(i128::from(*number) * NANOS),
+        Scalar::Uint(number) => Some(i128::from(*number) * NANOS),
+        Scalar::Float(number) if number.abs() < FLOAT_END as f64 => Some((number * 1e6).round() as i128 * 1000),
+        Scalar::Digits(text) => decimal(text),
+        Scalar::Text(text) => decimal(text.trim()),
+        _ => None,
+    }
+}
+
+fn delta(nanos: i128) -> Option<TimeDelta> {
+    TimeDelta::new(i64::try_from(nanos.div_euclid(NANOS)).ok()?, nanos.rem_euclid(NANOS) as u32)
+}
+
+fn read(scalar: Scalar<'_>, divisor: i128) -> Read<'_, TimeDelta> {
+    match nanos(&scalar).filter(|nanos| nanos % divisor == 0).and_then(|nanos| delta(nanos / divisor)) {
+        Some(length) => Read::Is(length),
+        None => Read::Not(scalar),
+    }
+}
+
+/// The whole length in billionths of a second.
+fn in_nanos(length: TimeDelta) -> i128 {
+    i128::from(length.num_seconds()) * NANOS + i128::from(length.subsec_nanos())
+}
+
+impl SerializeAs<TimeDelta> for Seconds {
+    /// A whole number, or one with a fraction, or as text what a number cannot say exactly.
+    fn serialize_as<S: Serializer>(length: &TimeDelta, serializer: S) -> Result<S::Ok, S::Error> {
+        let fraction = length.subsec_nanos();
+        if fraction == 0 {
+            DurationSeconds::<i64>::serialize_as(length, serializer)
+        } else if fraction % 1000 == 0 && length.num_seconds().abs() < FLOAT_END {
+            DurationSecondsWithFrac::<f64>::serialize_as(length, serializer)
+        } else {
+            let nanos = in_nanos(*length);
+            let mut text = if nanos < 0 { "-".to_owned() } else { String::new() };
+            text.push_str(&(nanos.abs() / NANOS).to_string());
+            push_fraction(&mut text, (nanos.abs() % NANOS) as u32);
+            serializer.serialize_str(&text)
+        }
+    }
+}
+
+impl Codec<TimeDelta> for Seconds {
+    const EXPECTED: &'static str = "seconds";
+    const FORMS: Forms = Forms::NUMBER;
+
+    fn scalar(scalar: Scalar<'_>) -> Read<'_, TimeDelta> {
+        read(scalar, 1)
+    }
+
+    fn write<S: Serializer>(value: &TimeDelta, serializer: S) -> Result<S::Ok, S::Error> {
+        Self::serialize_as(value, serializer)
+    }
+}
+
+impl Codec<TimeDelta> for SecondsOrText {
+    const EXPECTED: &'static str = "seconds";
+    const FORMS: Forms = Forms::NUMBER.or(Forms::TEXT);
+
+    fn scalar(scalar: Scalar<'_>) -> Read<'_, TimeDelta> {
+        read(scalar, 1)
+    }
+
+    fn write<S: Serializer>(value: &TimeDelta, serializer: S) -> Result<S::Ok, S::Error> {
+        Seconds::serialize_as(value, serializer)
+    }
+}
+
+impl SerializeAs<TimeDelta> for Millis {
+    /// A whole number, or as text what has a fraction.
+    fn serialize_as<S: Serializer>(length: &TimeDelta, serializer: S) -> Result<S::Ok, S::Error> {
+        let micros = in_nanos(*length) * 1000;
+        match i64::try_from(micros / NANOS) {
+            Ok(millis) if micros % NANOS == 0 => serializer.serialize_i64(millis),
+            _ => {
+                let mut text = if micros < 0 { "-".to_owned() } else { String::new() };
+                text.push_str(&(micros.abs() / NANOS).to_string());
+                push_fraction(&mut text, (micros.abs() % NANOS) as u32);
+                serializer.serialize_str(&text)
+            }
+        }
+    }
+}
+
+impl Codec<TimeDelta> for Millis {
+    const EXPECTED: &'static str = "milliseconds";
+    const FORMS: Forms = Forms::NUMBER;
+
+    fn scalar(scalar: Scalar<'_>) -> Read<'_, TimeDelta> {
+        read(scalar, 1000)
+    }
+
+    fn write<S: Serializer>(value: &TimeDelta, serializer: S) -> Result<S::Ok, S::Error> {
+        Self::serialize_as(value, serializer)
+    }
+}

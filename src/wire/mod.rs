@@ -1,0 +1,32 @@
+//! The one reading engine: it knows JSON's quirks, and no vendor.
+//!
+//! | file | what it knows |
+//! |---|---|
+//! | `body.rs` | a whole body: byte-order mark, UTF-8, lone surrogates, the crate's error |
+//! | `keys.rs` | an object's keys: exact, in another case, by another documented name |
+//! | `object.rs` | a vendor object as a struct: the `payload!` table, the reading loop, the writing |
+//! | `shape.rs` | where a value goes: one (`Option`), many (`Vec`), or an identity that must be there |
+//! | `scalar.rs` | texts, integers, floats, flags out of any JSON scalar |
+//! | `instant.rs`, `length.rs` | points in time, lengths of time |
+//! | `word.rs` | the vendors' words and codes as open enums |
+//! | `tagged.rs` | objects of which one key says what the others mean |
+//! | `node.rs` | raw JSON: for `extra`, and for what must wait until its tag is known |
+//! | `notes.rs` | where the reading is, and what it bent: the report, which costs nothing when it is off |
+
+pub(crate) mod body;
+pub(crate) mod instant;
+pub(crate) mod keys;
+pub(crate) mod length;
+pub(crate) mod node;
+pub(crate) mod notes;
+#[macro_use]
+pub(crate) mod object;
+pub(crate) mod scalar;
+pub(crate) mod shape;
+pub(crate) mod surrogate;
+pub(crate) mod tagged;
+#[macro_use]
+pub(crate) mod word;
+
+/// Unused but for a type parameter.
+pub(crate) type Marker<T> = std::marker::PhantomData<fn() -> T>;

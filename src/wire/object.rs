@@ -1,0 +1,542 @@
+//! A vendor object as a struct: the `payload!` table, the reading loop, the writing.
+
+use std::fmt;
+
+use serde::Serialize;
+use serde::de::{DeserializeSeed, Deserializer, Error as _, IgnoredAny, MapAccess, Unexpected, Visitor};
+use serde::ser::{SerializeMap, Serializer};
+use serde_json::Value;
+
+use super::Marker;
+use super::keys::{Key, Keys, ReadKey, Seen, Turn};
+use super::node::{NUMBER_TOKEN, Node, ReadNode, below, number_of};
+use super::notes::{At, More, Notes, Step};
+use super::shape::{Place, Shape, Target};
+use crate::error::Error;
+use crate::extra::Extra;
+use crate::report::Code;
+
+/// How deep typed objects may nest, for front ends that have no limit of their own.
+const DEEPEST: usize = 128;
+
+/// A vendor object: what `payload!` implements.
+pub trait Object: Default {
+    /// The documented keys.
+    fn keys() -> &'static Keys;
+    /// Does something to the field of that index.
+    fn field_mut<V: OnFieldMut>(&mut self, index: u8, act: V) -> V::Out;
+    /// Looks at the field of that index.
+    fn field<V: OnField>(&self, index: u8, act: V) -> V::Out;
+    /// Writes the fields that have a value; tells which.
+    fn write_fields<M: SerializeMap>(&self, map: &mut M) -> Result<u128, M::Error>;
+    /// What the struct has no field for.
+    fn extra(&self) -> &Extra;
+    /// The same, to add to it.
+    fn extra_mut(&mut self) -> &mut Extra;
+    /// An identity that is not among the fields seen: its key, and what belongs there.
+    fn missing(seen: u128) -> Option<(&'static str, &'static str)>;
+}
+
+/// Something to do to a field of whatever type.
+pub trait OnFieldMut {
+    type Out;
+    fn act<C, F: Shape<C>>(self, field: &mut F, extra: &mut Extra, key: &'static str) -> Self::Out;
+}
+
+/// Something to learn of a field of whatever type.
+pub trait OnField {
+    type Out;
+    fn act<C, F: Shape<C>>(self, field: &F, extra: &Extra, key: &'static str) -> Self::Out;
+}
+
+/// Reads the value that is next in the map.
+struct ReadField<'a, 'de, A, N> {
+    map: &'a mut A,
+    notes: &'a mut N,
+    input: std::marker::PhantomData<&'de ()>,
+}
+
+impl<'de, A: MapAccess<'de>, N: Notes> OnFieldMut for ReadField<'_, 'de, A, N> {
+    type Out = Result<(), A::Error>;
+
+    fn act<C, F: Shape<C>>(self, field: &mut F, extra: &mut Extra, key: &'static str) -> Self::Out {
+        let place = Place { key, index: None, extra, notes: self.notes };
+        self.map.next_value_seed(Fill::<F, C, N> { field, place, codec: std::marker::PhantomData })
+    }
+}
+
+struct Fill<'a, F, C, N> {
+    field: &'a mut F,
+    place: Place<'a, N>,
+    codec: Marker<C>,
+}
+
+impl<'de, C, F: Shape<C>, N: Notes> DeserializeSeed<'de> for Fill<'_, F, C, N> {
+    type Value = ();
+
+    #[inline]
+    fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<(), D::Error> {
+        self.field.fill(from, self.place)
+    }
+}
+
+/// Empties a field, and what `extra` has of it.
+struct Clear;
+
+impl OnFieldMut for Clear {
+    type Out = ();
+
+    fn act<C, F: Shape<C>>(self, field: &mut F, extra: &mut Extra, key: &'static str) {
+        field.clear();
+        extra.remove(key);
+    }
+}
+
+/// A field as it would be written; null where it would not.
+struct AsWritten;
+
+impl OnField for AsWritten {
+    type Out = Value;
+
+    fn act<C, F: Shape<C>>(self, field: &F, extra: &Extra, key: &'static str) -> Value {
+        let unreadable = extra.get(key);
+        if field.is_absent() {
+            return unreadable.cloned().unwrap_or_default();
+        }
+        field.write(unreadable, serde_json::value::Serializer).unwrap_or_default()
+    }
+}
+
+/// The loop over an object's entries.
+pub struct Reader<'a, T, N> {
+    target: &'a mut T,
+    notes: &'a mut N,
+    seen: Seen,
+    /// The field after the last one read: vendors keep their order.
+    guess: u8,
+}
+
+impl<'a, T: Object, N: Notes> Reader<'a, T, N> {
+    pub fn new(target: &'a mut T, notes: &'a mut N) -> Self {
+        Self { target, notes, seen: Seen::default(), guess: 0 }
+    }
+
+    /// The next key.
+    #[inline]
+    fn key<'de, A: MapAccess<'de>>(&self, map: &mut A) -> Result<Option<Key>, A::Error> {
+        map.next_key_seed(ReadKey { keys: T::keys(), guess: self.guess, keep_spelling: N::ON })
+    }
+
+    /// Reads all entries of an object.
+    pub fn read<'de, A: MapAccess<'de>>(&mut self, map: &mut A) -> Result<(), A::Error> {
+        while let Some(key) = self.key(map)? {
+            self.entry(key, map)?;
+        }
+        Ok(())
+    }
+
+    #[inline]
+    fn entry<'de, A: MapAccess<'de>>(&mut self, key: Key, map: &mut A) -> Result<(), A::Error> {
+        let index = match key {
+            Key::Exact(index) => {
+                if self.seen.turn(index, true) != Turn::First {
+                    self.replace(index);
+                }
+                index
+            }
+            Key::Near(index, spelling) => {
+                let name = T::keys().name(index);
+                let turn = self.seen.turn(index, false);
+                if turn == Turn::Loses {
+                    return self.lose(name, map);
+                }
+                if turn == Turn::Replaces {
+                    self.replace(index);
+                }
+                let target = &mut *self.target;
+                let notes = &mut *self.notes;
+                target.field_mut(index, ReadField { map, notes, input: std::marker::PhantomData })?;
+                if let Some(spelling) = spelling {
+                    let found = crate::report::JsonType::of(&self.target.field(index, AsWritten));
+                    self.notes.note(At::key(name), Code::KeySpelling, name, found, More::Spelling(spelling));
+                }
+                self.guess = index + 1;
+                return Ok(());
+            }
+            Key::Unknown(name) => {
+                let node = map.next_value_seed(ReadNode::within(self.notes))?;
+                self.unknown(name, node);
+                return Ok(());
+            }
+        };
+        self.guess = index + 1;
+        let notes = &mut *self.notes;
+        self.target.field_mut(index, ReadField { map, notes, input: std::marker::PhantomData })
+    }
+
+    /// A further key of a field: what was there is gone.
+    #[cold]
+    fn replace(&mut self, index: u8) {
+        if N::ON {
+            let name = T::keys().name(index);
+            let lost = self.target.field(index, AsWritten);
+            self.duplicate(name, lost);
+        }
+        self.target.field_mut(index, Clear);
+    }
+
+    /// A further key of a field, in another spelling than the exact one before: it is passed over.
+    #[cold]
+    fn lose<'de, A: MapAccess<'de>>(&mut self, name: &'static str, map: &mut A) -> Result<(), A::Error> {
+        if N::ON {
+            let node = map.next_value_seed(ReadNode::within(self.notes))?;
+            let lost = below(self.notes, || Step::Key(name), |notes| node.into_value(notes));
+            self.duplicate(name, lost);
+            return Ok(());
+        }
+        map.next_value::<IgnoredAny>().map(drop)
+    }
+
+    fn duplicate(&mut self, name: &str, lost: Value) {
+        let found = crate::report::JsonType::of(&lost);
+        self.notes.note(At::key(name), Code::DuplicateKey, "one value", found, More::Value(lost));
+    }
+
+    /// A key that the page does not name.
+    fn unknown(&mut self, name: String, node: Node) {
+        let found = node.json_type();
+        let value = below(self.notes, || Step::Name(name.clone()), |notes| node.into_value(notes));
+        if N::ON {
+            if let Some(lost) = self.target.extra().get(&name) {
+                let lost = lost.clone();
+                self.duplicate(&name, lost);
+            } else {
+                self.notes.note(At::key(&name), Code::UnknownKey, "no such key", found, More::Nothing);
+            }
+        }
+        self.target.extra_mut().insert(name, value);
+    }
+
+    /// Errs where the record has no identity.
+    pub fn finish<E: serde::de::Error>(self) -> Result<(), E> {
+        if let Some((key, expected)) = T::missing(self.seen.any()) {
+            let path = self.notes.path(At::key(key));
+            self.notes.trouble().set(key, Error::Missing { path, expected });
+        }
+        self.notes.trouble().first().map_or(Ok(()), |error| Err(E::custom(error)))
+    }
+}
+
+/// Reads an object, or the number that the map stands for, which is given back.
+fn read_map<'de, T, A, N>(target: &mut impl Target<T>, mut map: A, notes: &mut N) -> Result<Option<Node>, A::Error>
+where
+    T: Object,
+    A: MapAccess<'de>,
+    N: Notes,
+{
+    if notes.depth() > DEEPEST {
+        return Err(A::Error::custom("nested too deep"));
+    }
+    let read = ReadKey { keys: T::keys(), guess: 0, keep_spelling: N::ON };
+    let Some(first) = map.next_key_seed(read)? else {
+        target.put_new();
+        return Ok(None);
+    };
+    let mut reader;
+    match first {
+        Key::Unknown(name) if name == NUMBER_TOKEN => {
+            let node = map.next_value_seed(ReadNode::within(notes))?;
+            if let Some(number) = number_of(&node) {
+                return Ok(Some(Node::Scalar(number)));
+            }
+            reader = Reader::new(target.put_new(), notes);
+            reader.unknown(name, node);
+        }
+        key => {
+            reader = Reader::new(target.put_new(), notes);
+            reader.entry(key, &mut map)?;
+        }
+    }
+    reader.read(&mut map)?;
+    reader.finish()?;
+    Ok(None)
+}
+
+/// Reads an object that is a field's value.
+pub fn read_nested<'de, T, A, N>(target: &mut impl Target<T>, map: A, notes: &mut N) -> Result<Option<Node>, A::Error>
+where
+    T: Object,
+    A: MapAccess<'de>,
+    N: Notes,
+{
+    read_map(target, map, notes)
+}
+
+/// Reads a body.
+pub fn read_root<'de, T: Object, D: Deserializer<'de>, N: Notes>(from: D, notes: &mut N) -> Result<T, D::Error> {
+    let mut target = T::default();
+    from.deserialize_map(Root { target: &mut target, notes })?;
+    Ok(target)
+}
+
+/// Fills a struct in place: a large one is not handed from `Result` to `Result`.
+struct Root<'a, T, N> {
+    target: &'a mut T,
+    notes: &'a mut N,
+}
+
+impl<T> Target<T> for &mut T {
+    fn put(&mut self, value: T) {
+        **self = value;
+    }
+
+    fn put_new(&mut self) -> &mut T
+    where
+        T: Default,
+    {
+        self
+    }
+}
+
+impl<'de, T: Object, N: Notes> Visitor<'de> for Root<'_, T, N> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("object")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(mut self, map: A) -> Result<(), A::Error> {
+        match read_map::<T, A, N>(&mut self.target, map, self.notes)? {
+            None => Ok(()),
+            Some(_) => Err(A::Error::invalid_type(Unexpected::Other("number"), &self)),
+        }
+    }
+}
+
+/// Writes a field that has a value; tells whether it had.
+pub fn write_field<C, F, M>(field: &F, extra: &Extra, key: &'static str, map: &mut M) -> Result<bool, M::Error>
+where
+    F: Shape<C>,
+    M: SerializeMap,
+{
+    if field.is_absent() {
+        return Ok(false);
+    }
+    let unreadable = if extra.is_empty() { None } else { extra.get(key) };
+    map.serialize_entry(key, &WrittenField::<F, C> { field, unreadable, codec: std::marker::PhantomData })?;
+    Ok(true)
+}
+
+struct WrittenField<'a, F, C> {
+    field: &'a F,
+    unreadable: Option<&'a Value>,
+    codec: Marker<C>,
+}
+
+impl<C, F: Shape<C>> Serialize for WrittenField<'_, F, C> {
+    #[inline]
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.field.write(self.unreadable, serializer)
+    }
+}
+
+/// Writes an object: its fields, then what else it came with.
+pub fn write<T: Object, S: Serializer>(object: &T, serializer: S) -> Result<S::Ok, S::Error> {
+    let mut map = serializer.serialize_map(None)?;
+    write_entries(object, &mut map)?;
+    map.end()
+}
+
+/// Writes an object's entries into a map.
+pub fn write_entries<T: Object, M: SerializeMap>(object: &T, map: &mut M) -> Result<(), M::Error> {
+    let written = object.write_fields(map)?;
+    for (key, value) in object.extra() {
+        let field = match T::keys().find(key) {
+            super::keys::Place::Exact(index) => 1 << index,
+            _ => 0,
+        };
+        if written & field == 0 {
+            map.serialize_entry(key, value)?;
+        }
+    }
+    Ok(())
+}
+
+/// An object of which no key is known.
+impl Object for Extra {
+    fn keys() -> &'static Keys {
+        static KEYS: Keys = Keys::new(&[], &[]);
+        &KEYS
+    }
+
+    fn field_mut<V: OnFieldMut>(&mut self, _: u8, _: V) -> V::Out {
+        unreachable!("no fields")
+    }
+
+    fn field<V: OnField>(&self, _: u8, _: V) -> V::Out {
+        unreachable!("no fields")
+    }
+
+    fn write_fields<M: SerializeMap>(&self, _: &mut M) -> Result<u128, M::Error> {
+        Ok(0)
+    }
+
+    fn extra(&self) -> &Extra {
+        self
+    }
+
+    fn extra_mut(&mut self) -> &mut Extra {
+        self
+    }
+
+    fn missing(_: u128) -> Option<(&'static str, &'static str)> {
+        None
+    }
+}
+
+impl super::body::Read for Extra {
+    fn read<'de, D: Deserializer<'de>, N: Notes>(from: D, notes: &mut N) -> Result<Self, D::Error> {
+        read_root(from, notes)
+    }
+}
+
+/// Declares a vendor object as a table: field, type, wire key, and where they matter other documented keys
+/// (`= "content" | "Label"`) and the codec (`as UnixSeconds`). Fields are `Option` or `Vec`, but for identities.
+macro_rules! payload {
+    (
+        $(#[$meta:meta])*
+        $vis:vis struct $name:ident {
+            $(
+                $(#[$field_meta:meta])*
+                pub $field:ident: $type:ty = $key:literal $(| $alias:literal)* $(as $codec:ty)?,
+            )*
+        }
+    ) => {
+        $(#[$meta])*
+        #[derive(Debug, Clone, PartialEq, Default)]
+        #[non_exhaustive]
+        $vis struct $name {
+            $(
+                $(#[$field_meta])*
+                pub $field: $type,
+            )*
+            /// What the body had beyond these fields, and values that could not be read as theirs; see [`Extra`](crate::Extra).
+            pub extra: $crate::Extra,
+        }
+
+        const _: () = {
+            use $crate::wire::object::{Object, OnField, OnFieldMut, write_field};
+            use $crate::wire::shape::Shape;
+
+            #[allow(non_camel_case_types)]
+            enum Index { $($field),* }
+
+            impl Object for $name {
+                fn keys() -> &'static $crate::wire::keys::Keys {
+                    static KEYS: $crate::wire::keys::Keys = $crate::wire::keys::Keys::new(
+                        &[$($key),*],
+                        &[$($(($alias, Index::$field as u8),)*)*],
+                    );
+                    &KEYS
+                }
+
+                #[allow(non_upper_case_globals)]
+                fn field_mut<V: OnFieldMut>(&mut self, index: u8, act: V) -> V::Out {
+                    $(const $field: u8 = Index::$field as u8;)*
+                    match index {
+                        $($field => act.act::<payload!(@codec $($codec)?), $type>(&mut self.$field, &mut self.extra, $key),)*
+                        _ => unreachable!("no such field"),
+                    }
+                }
+
+                #[allow(non_upper_case_globals)]
+                fn field<V: OnField>(&self, index: u8, act: V) -> V::Out {
+                    $(const $field: u8 = Index::$field as u8;)*
+                    match index {
+                        $($field => act.act::<payload!(@codec $($codec)?), $type>(&self.$field, &self.extra, $key),)*
+                        _ => unreachable!("no such field"),
+                    }
+                }
+
+                fn write_fields<M: serde::ser::SerializeMap>(&self, map: &mut M) -> Result<u128, M::Error> {
+                    let mut written = 0;
+                    $(
+                        if write_field::<payload!(@codec $($codec)?), $type, M>(&self.$field, &self.extra, $key, map)? {
+                            written |= 1 << (Index::$field as u8);
+                        }
+                    )*
+                    Ok(written)
+                }
+
+                fn extra(&self) -> &$crate::Extra {
+                    &self.extra
+                }
+
+                fn extra_mut(&mut self) -> &mut $crate::Extra {
+                    &mut self.extra
+                }
+
+                fn missing(seen: u128) -> Option<(&'static str, &'static str)> {
+                    $(
+                        if let Some(expected) = <$type as Shape<payload!(@codec $($codec)?)>>::REQUIRED {
+                            if seen & (1 << (Index::$field as u8)) == 0 {
+                                return Some(($key, expected));
+                            }
+                        }
+                    )*
+                    let _ = seen;
+                    None
+                }
+            }
+
+            impl $crate::wire::scalar::Codec<$name> for $crate::wire::scalar::Plain {
+                const EXPECTED: &'static str = "object";
+                const FORMS: $crate::wire::scalar::Forms = $crate::wire::scalar::Forms::OBJECT;
+                const OBJECT: bool = true;
+
+                fn scalar(scalar: $crate::wire::scalar::Scalar<'_>) -> $crate::wire::scalar::Read<'_, $name> {
+                    $crate::wire::scalar::Read::Not(scalar)
+                }
+
+                fn object<'de, A: serde::de::MapAccess<'de>, N: $crate::wire::notes::Notes>(
+                    target: &mut impl $crate::wire::shape::Target<$name>,
+                    map: A,
+                    notes: &mut N,
+                ) -> Result<Option<$crate::wire::node::Node>, A::Error> {
+                    $crate::wire::object::read_nested(target, map, notes)
+                }
+
+                fn write<S: serde::Serializer>(value: &$name, serializer: S) -> Result<S::Ok, S::Error> {
+                    $crate::wire::object::write(value, serializer)
+                }
+            }
+
+            impl $crate::wire::body::Read for $name {
+                fn read<'de, D: serde::Deserializer<'de>, N: $crate::wire::notes::Notes>(
+                    from: D,
+                    notes: &mut N,
+                ) -> Result<Self, D::Error> {
+                    $crate::wire::object::read_root(from, notes)
+                }
+            }
+
+            impl $crate::Payload for $name {}
+
+            /// Reads leniently; see the crate's promises.
+            impl<'de> serde::Deserialize<'de> for $name {
+                fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                    $crate::wire::object::read_root(deserializer, &mut $crate::wire::notes::Quiet::default())
+                }
+            }
+
+            /// Writes the vendor's form.
+            impl serde::Serialize for $name {
+                fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                    $crate::wire::object::write(self, serializer)
+                }
+            }
+        };
+    };
+    (@codec) => { $crate::wire::scalar::Plain };
+    (@codec $codec:ty) => { $codec };
+}

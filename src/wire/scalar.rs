@@ -1,0 +1,280 @@
+//! Texts, integers, floats and flags out of any JSON scalar.
+
+use std::borrow::Cow;
+
+use serde::Serializer;
+use serde::de::MapAccess;
+use serde_json::{Number, Value};
+
+use super::node::{Node, ReadNode};
+use super::notes::Notes;
+use super::shape::Target;
+use crate::report::{Code, JsonType};
+
+/// A JSON scalar as it came.
+#[derive(Debug, Clone)]
+pub enum Scalar<'a> {
+    Null,
+    Bool(bool),
+    Int(i64),
+    Uint(u64),
+    Float(f64),
+    /// A number with all its digits, as serde_json gives floats and huge integers under `arbitrary_precision`.
+    Digits(String),
+    Text(Cow<'a, str>),
+}
+
+impl Scalar<'_> {
+    /// A number as plainly as it can be had.
+    pub fn number(number: Number) -> Scalar<'static> {
+        if let Some(uint) = number.as_u64() {
+            Scalar::Uint(uint)
+        } else if let Some(int) = number.as_i64() {
+            Scalar::Int(int)
+        } else {
+            let digits = number.to_string();
+            match digits.parse::<f64>() {
+                Ok(float) if digits.contains(['e', 'E']) && float.abs() < EXACT => Scalar::Float(float),
+                _ => Scalar::Digits(digits),
+            }
+        }
+    }
+
+    /// Null and `""`, which mean "no value" for every type.
+    pub fn is_absent(&self) -> bool {
+        match self {
+            Self::Null => true,
+            Self::Text(text) => text.is_empty(),
+            _ => false,
+        }
+    }
+
+    pub fn json_type(&self) -> JsonType {
+        match self {
+            Self::Null => JsonType::Null,
+            Self::Bool(_) => JsonType::Boolean,
+            Self::Int(_) | Self::Uint(_) | Self::Float(_) | Self::Digits(_) => JsonType::Number,
+            Self::Text(_) => JsonType::String,
+        }
+    }
+
+    pub fn into_value(self) -> Value {
+        match self {
+            Self::Null => Value::Null,
+            Self::Bool(flag) => flag.into(),
+            Self::Int(number) => number.into(),
+            Self::Uint(number) => number.into(),
+            Self::Float(number) => number.into(),
+            Self::Digits(digits) => digits.parse::<Number>().map_or(Value::String(digits), Value::Number),
+            Self::Text(text) => Value::String(text.into_owned()),
+        }
+    }
+
+    pub fn into_owned(self) -> Scalar<'static> {
+        match self {
+            Self::Null => Scalar::Null,
+            Self::Bool(flag) => Scalar::Bool(flag),
+            Self::Int(number) => Scalar::Int(number),
+            Self::Uint(number) => Scalar::Uint(number),
+            Self::Float(number) => Scalar::Float(number),
+            Self::Digits(digits) => Scalar::Digits(digits),
+            Self::Text(text) => Scalar::Text(text.into_owned().into()),
+        }
+    }
+}
+
+/// What a scalar is to a type.
+#[derive(Debug)]
+pub enum Read<'a, T> {
+    /// The value.
+    Is(T),
+    /// The value, in a form that the page does not have.
+    Bent(T, Code),
+    /// One of the type's ways to write "no value".
+    Absent,
+    /// Nothing that the type can read: here it is again.
+    Not(Scalar<'a>),
+}
+
+/// The JSON types that a page or its sample uses for a field. Any other is read too, and told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Forms(u8);
+
+impl Forms {
+    pub const TEXT: Self = Self(1);
+    pub const NUMBER: Self = Self(2);
+    pub const FLAG: Self = Self(4);
+    pub const OBJECT: Self = Self(8);
+
+    pub const fn or(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// Whether a value of this type is as documented. Null is, everywhere.
+    pub const fn has(self, found: JsonType) -> bool {
+        let form = match found {
+            JsonType::Null => return true,
+            JsonType::String => Self::TEXT,
+            JsonType::Number => Self::NUMBER,
+            JsonType::Boolean => Self::FLAG,
+            JsonType::Object => Self::OBJECT,
+            JsonType::Array => return false,
+        };
+        self.0 & form.0 != 0
+    }
+}
+
+/// How values of a type are read from the wire and written to it.
+pub trait Codec<T> {
+    /// What belongs there, in words.
+    const EXPECTED: &'static str;
+    /// The JSON types that the documents use.
+    const FORMS: Forms;
+    /// Whether [`object`](Self::object) reads objects.
+    const OBJECT: bool = false;
+
+    /// Reads a scalar, which is neither null nor `""`.
+    fn scalar(scalar: Scalar<'_>) -> Read<'_, T>;
+
+    /// Reads an object into the target, or gives it back.
+    fn object<'de, A: MapAccess<'de>, N: Notes>(
+        target: &mut impl Target<T>,
+        map: A,
+        notes: &mut N,
+    ) -> Result<Option<Node>, A::Error> {
+        let _ = target;
+        ReadNode::within(notes).map(map).map(Some)
+    }
+
+    /// Writes a value in the documents' form.
+    fn write<S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error>;
+}
+
+/// The codec that a type has by itself.
+#[derive(Debug)]
+pub enum Plain {}
+
+impl Codec<String> for Plain {
+    const EXPECTED: &'static str = "text";
+    const FORMS: Forms = Forms::TEXT;
+
+    /// Numbers and flags as JSON writes them; a float only while it has all the digits that the body had.
+    fn scalar(scalar: Scalar<'_>) -> Read<'_, String> {
+        match scalar {
+            Scalar::Text(text) => Read::Is(text.into_owned()),
+            Scalar::Int(number) => Read::Is(number.to_string()),
+            Scalar::Uint(number) => Read::Is(number.to_string()),
+            Scalar::Float(number) if number.abs() < EXACT => Read::Is(Value::from(number).to_string()),
+            Scalar::Digits(digits) => Read::Is(digits),
+            Scalar::Bool(flag) => Read::Is(flag.to_string()),
+            other => Read::Not(other),
+        }
+    }
+
+    fn write<S: Serializer>(value: &String, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(value)
+    }
+}
+
+/// 2^53: from here on a float no longer has every integer, and a long id would come out as another.
+pub const EXACT: f64 = 9_007_199_254_740_992.0;
+
+/// An integer out of a scalar: a number without a fraction, or the same as text.
+pub fn integer(scalar: &Scalar<'_>) -> Option<i128> {
+    match scalar {
+        Scalar::Int(number) => Some((*number).into()),
+        Scalar::Uint(number) => Some((*number).into()),
+        Scalar::Float(number) if number.abs() < EXACT && number.fract() == 0.0 => Some(*number as i128),
+        Scalar::Digits(text) => integer_of(text),
+        Scalar::Text(text) => integer_of(text),
+        _ => None,
+    }
+}
+
+fn integer_of(text: &str) -> Option<i128> {
+    let text = text.trim();
+    let whole = match text.split_once('.') {
+        Some((whole, fraction)) if fraction.bytes().all(|digit| digit == b'0') => whole,
+        Some(_) => return None,
+        None => text,
+    };
+    whole.parse().ok()
+}
+
+/// Implements the codec of an integer type: a function cannot, for each has another `Serializer` method.
+macro_rules! integers {
+    ($($type:ident $write:ident,)*) => {$(
+        impl Codec<$type> for Plain {
+            const EXPECTED: &'static str = "integer";
+            const FORMS: Forms = Forms::NUMBER;
+
+            fn scalar(scalar: Scalar<'_>) -> Read<'_, $type> {
+                match integer(&scalar).and_then(|number| number.try_into().ok()) {
+                    Some(number) => Read::Is(number),
+                    None => Read::Not(scalar),
+                }
+            }
+
+            fn write<S: Serializer>(value: &$type, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.$write(*value)
+            }
+        }
+    )*};
+}
+
+integers! {
+    u32 serialize_u32,
+    u64 serialize_u64,
+    i64 serialize_i64,
+}
+
+impl Codec<f64> for Plain {
+    const EXPECTED: &'static str = "number";
+    const FORMS: Forms = Forms::NUMBER;
+
+    fn scalar(scalar: Scalar<'_>) -> Read<'_, f64> {
+        let number = match &scalar {
+            Scalar::Int(number) => Some(*number as f64).filter(|float| *float as i64 == *number),
+            Scalar::Uint(number) => Some(*number as f64).filter(|float| *float as u64 == *number),
+            Scalar::Float(number) => Some(*number),
+            Scalar::Digits(text) => text.parse().ok(),
+            Scalar::Text(text) => text.trim().parse().ok(),
+            _ => None,
+        };
+        match number.filter(|number: &f64| number.is_finite()) {
+            Some(number) => Read::Is(number),
+            None => Read::Not(scalar),
+        }
+    }
+
+    fn write<S: Serializer>(value: &f64, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_f64(*value)
+    }
+}
+
+impl Codec<bool> for Plain {
+    const EXPECTED: &'static str = "boolean";
+    const FORMS: Forms = Forms::FLAG;
+
+    /// `true` and `false`; 1 and 0; either as text.
+    fn scalar(scalar: Scalar<'_>) -> Read<'_, bool> {
+        let flag = match &scalar {
+            Scalar::Bool(flag) => Some(*flag),
+            Scalar::Text(text) if text.trim().eq_ignore_ascii_case("true") => Some(true),
+            Scalar::Text(text) if text.trim().eq_ignore_ascii_case("false") => Some(false),
+            other => match integer(other) {
+                Some(0) => Some(false),
+                Some(1) => Some(true),
+                _ => None,
+            },
+        };
+        match flag {
+            Some(flag) => Read::Is(flag),
+            None => Read::Not(scalar),
+        }
+    }
+
+    fn write<S: Serializer>(value: &bool, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_bool(*value)
+    }
+}

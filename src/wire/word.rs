@@ -1,0 +1,357 @@
+//! The vendors' words and codes as open enums.
+
+use serde::Serializer;
+
+use super::scalar::{Codec, Forms, Plain, Read, Scalar, integer};
+use crate::report::Code;
+
+/// A vendor's word list, open at the end: what `words!` implements.
+pub trait Word: for<'a> From<&'a str> + AsRef<str> {
+    /// Whether the list lacks the word.
+    fn is_other(&self) -> bool;
+}
+
+/// Reads a word: as listed, or but for case and blanks around it, or as one that the list lacks.
+pub fn read<W: Word>(scalar: Scalar<'_>) -> Read<'_, W> {
+    let Scalar::Text(text) = &scalar else {
+        return match <Plain as Codec<String>>::scalar(scalar) {
+            Read::Is(text) | Read::Bent(text, _) => Read::Bent(open(&text), Code::UnknownWord),
+            Read::Absent => Read::Absent,
+            Read::Not(scalar) => Read::Not(scalar),
+        };
+    };
+    let word = open::<W>(text);
+    if word.is_other() {
+        Read::Bent(word, Code::UnknownWord)
+    } else if word.as_ref() == text {
+        Read::Is(word)
+    } else {
+        Read::Bent(word, Code::WordSpelling)
+    }
+}
+
+/// The word, blanks around a listed one aside.
+fn open<W: Word>(text: &str) -> W {
+    let word = W::from(text);
+    if !word.is_other() {
+        return word;
+    }
+    let trimmed = W::from(text.trim());
+    if trimmed.is_other() { word } else { trimmed }
+}
+
+/// A vendor's list of numbers with a meaning, open at the end: what `codes!` implements.
+pub trait Coded {
+    /// What belongs there.
+    const EXPECTED: &'static str;
+    /// The value of a number.
+    fn of(code: i64) -> Self;
+    /// The number of the value.
+    fn number(&self) -> i64;
+    /// Whether the list lacks the number.
+    fn is_unlisted(&self) -> bool;
+}
+
+/// Reads a code from a number or the same as text.
+pub fn read_code<T: Coded>(scalar: Scalar<'_>) -> Read<'_, T> {
+    match integer(&scalar).and_then(|number| i64::try_from(number).ok()).map(T::of) {
+        None => Read::Not(scalar),
+        Some(code) if code.is_unlisted() => Read::Bent(code, Code::UnknownWord),
+        Some(code) => Read::Is(code),
+    }
+}
+
+/// A code that the vendor writes as text (`"5"`).
+#[derive(Debug)]
+pub enum CodeText {}
+
+impl<T: Coded> Codec<T> for CodeText {
+    const EXPECTED: &'static str = T::EXPECTED;
+    const FORMS: Forms = Forms::TEXT;
+
+    fn scalar(scalar: Scalar<'_>) -> Read<'_, T> {
+        read_code(scalar)
+    }
+
+    fn write<S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(&value.number())
+    }
+}
+
+/// Declares a vendor's word list: variant, wire word (and others that mean the same), English and Chinese label.
+macro_rules! words {
+    (
+        $(#[$meta:meta])*
+        pub enum $name:ident: $expected:literal {
+            $(
+                $(#[$variant_meta:meta])*
+                $variant:ident = $word:literal $(| $alias:literal)* => $label:literal, $label_zh:literal;
+            )*
+        }
+    ) => {
+        $(#[$meta])*
+        ///
+        /// The list is open: a word that it lacks is kept in `Other`. Equality, order and hash go by the vendor's word,
+        /// so that a word kept by an older version of this crate equals the variant that a newer one has for it.
+        #[derive(Debug, Clone, strum::EnumString, strum::AsRefStr, strum::Display, strum::EnumMessage)]
+        #[strum(ascii_case_insensitive)]
+        #[non_exhaustive]
+        pub enum $name {
+            $(
+                $(#[$variant_meta])*
+                #[strum(to_string = $word, $(serialize = $alias,)* message = $label, detailed_message = $label_zh)]
+                #[doc(alias = $word)]
+                $variant,
+            )*
+            /// A word that the vendor's page does not list, as it came.
+            #[strum(default, transparent)]
+            Other(String),
+        }
+
+        impl $name {
+            /// Every word of the vendor's list, in its order; `Other` is none of them.
+            pub const KNOWN: &'static [Self] = &[$(Self::$variant),*];
+
+            /// The vendor's word.
+            pub fn as_str(&self) -> &str {
+                self.as_ref()
+            }
+
+            /// A short English label, for screens and reports. An unlisted word is its own label.
+            pub fn label(&self) -> &str {
+                strum::EnumMessage::get_message(self).unwrap_or(self.as_str())
+            }
+
+            /// A short Chinese label, the vendor's own where the page has one. An unlisted word is its own label.
+            pub fn label_zh(&self) -> &str {
+                strum::EnumMessage::get_detailed_message(self).unwrap_or(self.as_str())
+            }
+        }
+
+        impl $crate::wire::word::Word for $name {
+            fn is_other(&self) -> bool {
+                matches!(self, Self::Other(_))
+            }
+        }
+
+        impl $crate::wire::scalar::Codec<$name> for $crate::wire::scalar::Plain {
+            const EXPECTED: &'static str = $expected;
+            const FORMS: $crate::wire::scalar::Forms = $crate::wire::scalar::Forms::TEXT;
+
+            fn scalar(scalar: $crate::wire::scalar::Scalar<'_>) -> $crate::wire::scalar::Read<'_, $name> {
+                $crate::wire::word::read(scalar)
+            }
+
+            fn write<S: serde::Serializer>(value: &$name, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(value.as_str())
+            }
+        }
+
+        impl PartialEq for $name {
+            fn eq(&self, other: &Self) -> bool {
+                self.as_str() == other.as_str()
+            }
+        }
+
+        impl Eq for $name {}
+
+        impl PartialOrd for $name {
+            fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
+                Some(self.cmp(other))
+            }
+        }
+
+        impl Ord for $name {
+            fn cmp(&self, other: &Self) -> std::cmp::Ordering {
+                self.as_str().cmp(other.as_str())
+            }
+        }
+
+        impl std::hash::Hash for $name {
+            fn hash<H: std::hash::Hasher>(&self, state: &mut H) {
+                self.as_str().hash(state);
+            }
+        }
+
+        impl PartialEq<str> for $name {
+            fn eq(&self, word: &str) -> bool {
+                self.as_str() == word
+            }
+        }
+
+        impl PartialEq<&str> for $name {
+            fn eq(&self, word: &&str) -> bool {
+                self.as_str() == *word
+            }
+        }
+
+        impl From<String> for $name {
+            fn from(word: String) -> Self {
+                Self::from(word.as_str())
+            }
+        }
+
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.as_str())
+            }
+        }
+
+        $crate::wire::shape::deserialize_alone!($name);
+    };
+}
+
+/// Declares a vendor's list of numbers: variant, number, English and Chinese label; perhaps, after `beyond:`, a
+/// variant for all numbers from one on.
+macro_rules! codes {
+    (
+        $(#[$meta:meta])*
+        pub enum $name:ident: $expected:literal {
+            $(
+                $(#[$variant_meta:meta])*
+                $variant:ident = $code:literal => $label:literal, $label_zh:literal;
+            )*
+            $(
+                beyond:
+                $(#[$from_meta:meta])*
+                $from:ident($first:literal..) => $from_label:literal, $from_label_zh:literal;
+            )?
+        }
+    ) => {
+        $(#[$meta])*
+        ///
+        /// The list is open: a number that it lacks is kept in `Other`. Equality, order and hash go by the number.
+        #[derive(Debug, Clone, Copy)]
+        #[non_exhaustive]
+        pub enum $name {
+            $(
+                $(#[$variant_meta])*
+                $variant,
+            )*
+            $(
+                $(#[$from_meta])*
+                $from(i64),
+            )?
+            /// A number that the vendor's page does not list, as it came.
+            Other(i64),
+        }
+
+        impl $name {
+            /// Every number of the vendor's list that has a name of its own, in its order.
+            pub const KNOWN: &'static [Self] = &[$(Self::$variant),*];
+
+            /// The vendor's number.
+            pub const fn code(self) -> i64 {
+                match self {
+                    $(Self::$variant => $code,)*
+                    $(Self::$from(code) => code,)?
+                    Self::Other(code) => code,
+                }
+            }
+
+            /// A short English label, for screens and reports.
+            pub const fn label(self) -> &'static str {
+                match self {
+                    $(Self::$variant => $label,)*
+                    $(Self::$from(_) => $from_label,)?
+                    Self::Other(_) => "Other",
+                }
+            }
+
+            /// A short Chinese label, the vendor's own where the page has one.
+            pub const fn label_zh(self) -> &'static str {
+                match self {
+                    $(Self::$variant => $label_zh,)*
+                    $(Self::$from(_) => $from_label_zh,)?
+                    Self::Other(_) => "其他",
+                }
+            }
+        }
+
+        impl From<i64> for $name {
+            fn from(code: i64) -> Self {
+                match code {
+                    $($code => Self::$variant,)*
+                    $($first.. => Self::$from(code),)?
+                    _ => Self::Other(code),
+                }
+            }
+        }
+
+        impl From<$name> for i64 {
+            fn from(code: $name) -> Self {
+                code.code()
+            }
+        }
+
+        impl $crate::wire::word::Coded for $name {
+            const EXPECTED: &'static str = $expected;
+
+            fn of(code: i64) -> Self {
+                Self::from(code)
+            }
+
+            fn number(&self) -> i64 {
+                self.code()
+            }
+
+            fn is_unlisted(&self) -> bool {
+                matches!(self, Self::Other(_))
+            }
+        }
+
+        impl $crate::wire::scalar::Codec<$name> for $crate::wire::scalar::Plain {
+            const EXPECTED: &'static str = $expected;
+            const FORMS: $crate::wire::scalar::Forms = $crate::wire::scalar::Forms::NUMBER;
+
+            fn scalar(scalar: $crate::wire::scalar::Scalar<'_>) -> $crate::wire::scalar::Read<'_, $name> {
+                $crate::wire::word::read_code(scalar)
+            }
+
+            fn write<S: serde::Serializer>(value: &$name, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_i64(value.code())
+            }
+        }
+
+        /// The vendor's number.
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                self.code().fmt(f)
+            }
+        }
+
+        impl PartialEq for $name {
+            fn eq(&self, other: &Self) -> bool {
+                self.code() == other.code()
+            }
+        }
+
+        impl Eq for $name {}
+
+        impl PartialOrd for $name {
+            fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
+                Some(self.cmp(other))
+            }
+        }
+
+        impl Ord for $name {
+            fn cmp(&self, other: &Self) -> std::cmp::Ordering {
+                self.code().cmp(&other.code())
+            }
+        }
+
+        impl std::hash::Hash for $name {
+            fn hash<H: std::hash::Hasher>(&self, state: &mut H) {
+                self.code().hash(state);
+            }
+        }
+
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_i64(self.code())
+            }
+        }
+
+        $crate::wire::shape::deserialize_alone!($name);
+    };
+}

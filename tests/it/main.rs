@@ -1,0 +1,4 @@
+//! Facts that a user relies on. One binary: it links once.
+#![allow(missing_docs, clippy::unwrap_used)]
+
+mod tccc;
