@@ -136,6 +136,21 @@ pub trait Codec<T> {
     /// Reads a scalar, which is neither null nor `""`.
     fn scalar(scalar: Scalar<'_>) -> Read<'_, T>;
 
+    /// The short way of a text that is just as documented; [`scalar`](Self::scalar) would say the same, with nothing
+    /// to tell.
+    #[inline]
+    fn documented_text(text: &str) -> Option<T> {
+        let _ = text;
+        None
+    }
+
+    /// The short way of a number that is just as documented.
+    #[inline]
+    fn documented_number(number: u64) -> Option<T> {
+        let _ = number;
+        None
+    }
+
     /// Reads an object into the target, or gives it back.
     fn object<'de, A: MapAccess<'de>, N: Notes>(
         target: &mut impl Target<T>,
@@ -169,6 +184,11 @@ impl Codec<String> for Plain {
             Scalar::Bool(flag) => Read::Is(flag.to_string()),
             other => Read::Not(other),
         }
+    }
+
+    #[inline]
+    fn documented_text(text: &str) -> Option<String> {
+        (!text.is_empty()).then(|| text.to_owned())
     }
 
     fn write<S: Serializer>(value: &String, serializer: S) -> Result<S::Ok, S::Error> {
@@ -213,6 +233,11 @@ macro_rules! integers {
                     Some(number) => Read::Is(number),
                     None => Read::Not(scalar),
                 }
+            }
+
+            #[inline]
+            fn documented_number(number: u64) -> Option<$type> {
+                number.try_into().ok()
             }
 
             fn write<S: Serializer>(value: &$type, serializer: S) -> Result<S::Ok, S::Error> {

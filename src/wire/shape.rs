@@ -221,6 +221,16 @@ where
 /// What a reader does with each kind of JSON value. [`Any`] makes it a visitor.
 pub trait Handle<'de>: Sized {
     type Out;
+    /// A text, for handlers that have a short way for one.
+    #[inline]
+    fn text<E: de::Error>(self, text: &str) -> Result<Self::Out, E> {
+        self.scalar(Scalar::Text(text.into()))
+    }
+    /// A number, for handlers that have a short way for one.
+    #[inline]
+    fn number<E: de::Error>(self, number: u64) -> Result<Self::Out, E> {
+        self.scalar(Scalar::Uint(number))
+    }
     fn scalar<E: de::Error>(self, scalar: Scalar<'_>) -> Result<Self::Out, E>;
     fn list<A: SeqAccess<'de>>(self, list: A) -> Result<Self::Out, A::Error>;
     fn map<A: MapAccess<'de>>(self, map: A) -> Result<Self::Out, A::Error>;
@@ -273,7 +283,7 @@ impl<'de, H: Handle<'de>> Visitor<'de> for Any<H> {
 
     #[inline]
     fn visit_u64<E: de::Error>(self, number: u64) -> Result<H::Out, E> {
-        self.0.scalar(Scalar::Uint(number))
+        self.0.number(number)
     }
 
     #[inline]
@@ -283,7 +293,7 @@ impl<'de, H: Handle<'de>> Visitor<'de> for Any<H> {
 
     #[inline]
     fn visit_str<E: de::Error>(self, text: &str) -> Result<H::Out, E> {
-        self.0.scalar(Scalar::Text(text.into()))
+        self.0.text(text)
     }
 
     #[inline]
@@ -310,8 +320,8 @@ struct One<'a, G, T, C, N> {
 }
 
 impl<G: Target<T>, T, C: Codec<T>, N: Notes> One<'_, G, T, C, N> {
-    /// Reads what is there, or says that nothing is.
-    #[inline]
+    /// Reads what is there, or says that nothing is. What is as documented has been read before it comes here.
+    #[inline(never)]
     fn settle(mut self, scalar: Scalar<'_>) {
         let found = scalar.json_type();
         if scalar.is_absent() {
@@ -358,6 +368,25 @@ impl<G: Target<T>, T, C: Codec<T>, N: Notes> One<'_, G, T, C, N> {
 
 impl<'de, G: Target<T>, T, C: Codec<T>, N: Notes> Handle<'de> for One<'_, G, T, C, N> {
     type Out = ();
+
+    #[inline]
+    fn text<E: de::Error>(self, text: &str) -> Result<(), E> {
+        match C::documented_text(text) {
+            Some(value) => self.target.put(value),
+            None if text.is_empty() && self.place.index.is_none() && C::FORMS.has(JsonType::String) => {}
+            None => self.settle(Scalar::Text(text.into())),
+        }
+        Ok(())
+    }
+
+    #[inline]
+    fn number<E: de::Error>(self, number: u64) -> Result<(), E> {
+        match C::documented_number(number) {
+            Some(value) => self.target.put(value),
+            None => self.settle(Scalar::Uint(number)),
+        }
+        Ok(())
+    }
 
     #[inline]
     fn scalar<E: de::Error>(self, scalar: Scalar<'_>) -> Result<(), E> {

@@ -142,6 +142,14 @@ macro_rules! words {
                 $crate::wire::word::read(scalar)
             }
 
+            #[inline]
+            fn documented_text(text: &str) -> Option<$name> {
+                match text {
+                    $($word => Some($name::$variant),)*
+                    _ => None,
+                }
+            }
+
             fn write<S: serde::Serializer>(value: &$name, serializer: S) -> Result<S::Ok, S::Error> {
                 serializer.serialize_str(value.as_str())
             }
@@ -306,6 +314,12 @@ macro_rules! codes {
 
             fn scalar(scalar: $crate::wire::scalar::Scalar<'_>) -> $crate::wire::scalar::Read<'_, $name> {
                 $crate::wire::word::read_code(scalar)
+            }
+
+            #[inline]
+            fn documented_number(number: u64) -> Option<$name> {
+                let code = $name::from(i64::try_from(number).ok()?);
+                (!$crate::wire::word::Coded::is_unlisted(&code)).then_some(code)
             }
 
             fn write<S: serde::Serializer>(value: &$name, serializer: S) -> Result<S::Ok, S::Error> {
