@@ -24,8 +24,9 @@ const FEWEST_NATIONAL: usize = 5;
 /// | mainland land line with its trunk zero | `02066247698` | `86` | `2066247698` |
 /// | anything else | `66247698`, `95588`, `8618621520280`, an e-mail address | – | – |
 ///
-/// A bare number is taken for one of mainland China, where the vendors are. In the first three, the country code is told by the codes that ITU-T E.164 assigns to countries; a code of no country
-/// is no number here. `+1` and `+7` have ten digits behind them, all others five at least; fifteen in all are the most.
+/// A bare number is taken for one of mainland China, where the vendors are. In the first three forms, the country code
+/// is one that ITU-T E.164 assigns to a country; any other is no number here. `+1` and `+7` have ten digits behind them,
+/// all others five at least; fifteen in all are the most.
 /// Only mainland China's trunk zero is taken off: elsewhere (Italy) a zero may belong to the number.
 ///
 /// ```

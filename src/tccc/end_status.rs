@@ -27,8 +27,8 @@ words! {
     /// Each word says which record's document lists it (phone, chat, video), or else where it is from. "The SDK" is the
     /// pull API's `TelCdrInfo` in
     /// [Tencent Cloud's SDK](https://cloud.tencent.com/document/api/679/47715#TelCdrInfo); "the status page" is
-    /// [通话状态码](https://cloud.tencent.com/document/product/679/123938) (call status codes), in English
-    /// [Status Code Explanation for Call](https://www.tencentcloud.com/document/product/1229/71847).
+    /// the Chinese page of [call status codes](https://cloud.tencent.com/document/product/679/123938), whose English twin
+    /// [Status Code Explanation for Call](https://www.tencentcloud.com/document/product/1229/71847) has no AI agents yet.
     pub enum EndStatusString: "end status" {
         /// Ended as it should. Phone, chat, video. *General.*
         Ok = "ok" => "Ended normally", "正常结束";
