@@ -7,11 +7,13 @@ mod wire;
 mod error;
 mod extra;
 pub mod lenient;
+mod phone_number;
 mod query;
 mod report;
 pub mod tccc;
 
 pub use error::Error;
 pub use extra::Extra;
+pub use phone_number::PhoneNumber;
 pub use report::{Code, Finding, Inspected, JsonType, Report};
 pub use wire::body::{Payload, from_slice, from_str, inspect};

@@ -196,6 +196,27 @@ impl Codec<String> for Plain {
     }
 }
 
+/// Text where the page says text and its sample has a bare number: either is as documented, and the sample's is written.
+#[derive(Debug)]
+pub enum TextOrNumber {}
+
+impl Codec<String> for TextOrNumber {
+    const EXPECTED: &'static str = "text";
+    const FORMS: Forms = Forms::TEXT.or(Forms::NUMBER);
+
+    fn scalar(scalar: Scalar<'_>) -> Read<'_, String> {
+        <Plain as Codec<String>>::scalar(scalar)
+    }
+
+    /// A number where it says the same: no sign, no leading zero, few enough digits for every JSON reader.
+    fn write<S: Serializer>(value: &String, serializer: S) -> Result<S::Ok, S::Error> {
+        match value.parse::<u64>() {
+            Ok(number) if value.len() <= 15 && number.to_string() == *value => serializer.serialize_u64(number),
+            _ => serializer.serialize_str(value),
+        }
+    }
+}
+
 /// 2^53: from here on a float no longer has every integer, and a long id would come out as another.
 pub const EXACT: f64 = 9_007_199_254_740_992.0;
 

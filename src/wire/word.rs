@@ -100,7 +100,6 @@ macro_rules! words {
             $(
                 $(#[$variant_meta])*
                 #[strum(to_string = $word, $(serialize = $alias,)* message = $label, detailed_message = $label_zh)]
-                #[doc(alias = $word)]
                 $variant,
             )*
             /// A word that the vendor's page does not list, as it came.
