@@ -1,4 +1,6 @@
 //! Facts that a user relies on. One binary: it links once.
 #![allow(missing_docs, clippy::unwrap_used)]
 
+mod proof;
+mod support;
 mod tccc;
