@@ -238,7 +238,7 @@ where
     }
     let read = ReadKey { keys: T::keys(), guess: 0, keep_spelling: N::ON };
     let Some(first) = map.next_key_seed(read)? else {
-        target.put_new();
+        Reader::new(target.put_new(), notes).finish();
         return Ok(None);
     };
     let mut reader;
