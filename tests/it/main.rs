@@ -3,5 +3,6 @@
 
 mod fixtures;
 mod proof;
+mod quirks;
 mod support;
 mod tccc;
