@@ -2,6 +2,7 @@
 #![allow(missing_docs, clippy::unwrap_used)]
 
 mod fixtures;
+mod laws;
 mod proof;
 mod quirks;
 mod support;
