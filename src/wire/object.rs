@@ -100,7 +100,7 @@ impl OnField for AsWritten {
 
     fn act<C, F: Shape<C>>(self, field: &F, extra: &Extra, key: &'static str) -> Value {
         let unreadable = extra.get(key);
-        if field.is_absent() {
+        if field.is_absent() || F::REQUIRED.is_some() && unreadable.is_some() {
             return unreadable.cloned().unwrap_or_default();
         }
         field.write(unreadable, serde_json::value::Serializer).unwrap_or_default()
@@ -222,13 +222,12 @@ impl<'a, T: Object, N: Notes> Reader<'a, T, N> {
         self.target.extra_mut().insert(name, value);
     }
 
-    /// Errs where the record has no identity.
-    pub fn finish<E: serde::de::Error>(self) -> Result<(), E> {
+    /// Notes an identity that did not come.
+    fn finish(self) {
         if let Some((key, expected)) = T::missing(&self.seen) {
             let path = self.notes.path(At::key(key));
             self.notes.trouble().set(key, Error::Missing { path, expected });
         }
-        self.notes.trouble().first().map_or(Ok(()), |error| Err(E::custom(error)))
     }
 }
 
@@ -246,7 +245,7 @@ where
     let Some(first) =
         map.next_key_seed(ReadKey { keys: T::keys(), guess: 0, name: &mut name, keep_spelling: N::ON })?
     else {
-        target.put_new();
+        Reader::new(target.put_new(), notes, String::new()).finish();
         return Ok(None);
     };
     if first == keys::Place::Unknown && name == NUMBER_TOKEN {
@@ -257,12 +256,13 @@ where
         let mut reader = Reader::new(target.put_new(), notes, String::new());
         reader.unknown(name, node);
         reader.read(&mut map)?;
-        return reader.finish().map(|()| None);
+        reader.finish();
+        return Ok(None);
     }
     let mut reader = Reader::new(target.put_new(), notes, name);
     reader.entry(first, &mut map)?;
     reader.read(&mut map)?;
-    reader.finish()?;
+    reader.finish();
     Ok(None)
 }
 
@@ -309,9 +309,10 @@ impl<'de, T: Object, N: Notes> Visitor<'de> for Root<'_, T, N> {
         f.write_str("object")
     }
 
+    /// Only at its end, for until then a duplicate may still bring the identity.
     fn visit_map<A: MapAccess<'de>>(mut self, map: A) -> Result<(), A::Error> {
         match read_map::<T, A, N>(&mut self.target, map, self.notes)? {
-            None => Ok(()),
+            None => self.notes.trouble().first().map_or(Ok(()), |error| Err(A::Error::custom(error))),
             Some(_) => Err(A::Error::invalid_type(Unexpected::Other("number"), &self)),
         }
     }

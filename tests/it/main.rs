@@ -1,5 +1,10 @@
 //! Facts that a user relies on. One binary: it links once.
 #![allow(missing_docs, clippy::unwrap_used)]
 
+mod fixtures;
+mod laws;
+mod proof;
+mod quirks;
+mod support;
 mod tccc;
 mod tccc_today;

@@ -1,0 +1,462 @@
+//! The quirks that the engine reads around, one row each: what comes, what is read, what is told.
+
+use callhook::tccc::{Direction, EndStatusString, HungUpSide, PhoneCdr};
+use callhook::{Code, Extra, inspect};
+use chrono::TimeDelta;
+use serde_json::json;
+
+use crate::support::{at, codes};
+
+/// A row: entries of a phone record, what must be in it, the report.
+struct Row {
+    entries: String,
+    expected: PhoneCdr,
+    told: Vec<String>,
+}
+
+fn row(entries: &str, told: &[&str], fill: impl FnOnce(&mut PhoneCdr)) -> Row {
+    let mut expected = PhoneCdr::default();
+    expected.sdk_app_id = 1400000214;
+    expected.session_id = "e97b".to_owned();
+    fill(&mut expected);
+    Row { entries: entries.to_owned(), expected, told: told.iter().map(|line| (*line).to_owned()).collect() }
+}
+
+fn check(rows: Vec<Row>) {
+    for Row { entries, expected, told } in rows {
+        let body = format!(r#"{{"SdkAppId":1400000214,"SessionId":"e97b",{entries}}}"#);
+        let seen = inspect::<PhoneCdr>(body.as_bytes()).unwrap_or_else(|error| panic!("{entries}: {error}"));
+        assert_eq!(seen.value, expected, "{entries}");
+        assert_eq!(codes(&seen.report), told, "{entries}");
+        assert_eq!(serde_json::from_str::<PhoneCdr>(&body).unwrap(), expected, "{entries}");
+    }
+}
+
+fn text(text: &str) -> Option<String> {
+    Some(text.to_owned())
+}
+
+#[test]
+fn keys() {
+    check(vec![
+        row(r#""Caller":"1","Caller":"2""#, &["Caller duplicate-key"], |cdr| cdr.caller = text("2")),
+        row(r#""Duration":"15","Duration":0"#, &["Duration coerced-type", "Duration duplicate-key"], |cdr| {
+            cdr.duration = Some(TimeDelta::zero());
+        }),
+        row(r#""Caller":"1","Caller":null"#, &["Caller duplicate-key"], |_| {}),
+        row(r#""Caller":{"a":1},"Caller":"2""#, &["Caller unreadable-value", "Caller duplicate-key"], |cdr| {
+            cdr.caller = text("2");
+        }),
+        row(r#""Caller":"2","Caller":{"a":1}"#, &["Caller duplicate-key", "Caller unreadable-value"], |cdr| {
+            cdr.extra.insert("Caller", json!({"a": 1}));
+        }),
+        row(r#""caller":"1""#, &["Caller key-spelling"], |cdr| cdr.caller = text("1")),
+        row(r#""CALLER":"1""#, &["Caller key-spelling"], |cdr| cdr.caller = text("1")),
+        row(r#""Caller":"1","caller":"2""#, &["Caller duplicate-key"], |cdr| cdr.caller = text("1")),
+        row(r#""caller":"2","Caller":"1""#, &["Caller key-spelling", "Caller duplicate-key"], |cdr| {
+            cdr.caller = text("1");
+        }),
+        row(
+            r#""caller":"1","CALLER":"2""#,
+            &["Caller key-spelling", "Caller duplicate-key", "Caller key-spelling"],
+            |cdr| cdr.caller = text("2"),
+        ),
+        row(r#""xMood":{"a":[1]}"#, &["xMood unknown-key"], |cdr| {
+            cdr.extra.insert("xMood", json!({"a": [1]}));
+        }),
+        row(r#""xMood":1,"xMood":"2""#, &["xMood unknown-key", "xMood duplicate-key"], |cdr| {
+            cdr.extra.insert("xMood", "2");
+        }),
+        row(r#""xMood":1,"XMOOD":null"#, &["xMood unknown-key", "XMOOD unknown-key"], |cdr| {
+            cdr.extra = Extra::from_iter([("xMood".to_owned(), json!(1)), ("XMOOD".to_owned(), json!(null))]);
+        }),
+        row(
+            r#""PostIVRKeyPressed":[{"key":"1","label":"a"},{"KEY":"2","LABEL":"b"}]"#,
+            &[
+                "PostIVRKeyPressed[0].Key key-spelling",
+                "PostIVRKeyPressed[0].Label key-spelling",
+                "PostIVRKeyPressed[1].Key key-spelling",
+                "PostIVRKeyPressed[1].Label key-spelling",
+            ],
+            |cdr| {
+                for (key, label) in [("1", "a"), ("2", "b")] {
+                    let mut press = callhook::tccc::IvrKeyPress::default();
+                    (press.key, press.label) = (text(key), text(label));
+                    cdr.post_ivr_key_pressed.push(press);
+                }
+            },
+        ),
+    ]);
+}
+
+#[test]
+fn no_value() {
+    for (entries, told) in [
+        (r#""Caller":null"#, None),
+        (r#""Caller":"""#, None),
+        (r#""Caller":[]"#, Some("Caller coerced-type")),
+        (r#""Caller":[""]"#, Some("Caller coerced-type")),
+        (r#""Caller":[null,[]]"#, Some("Caller coerced-type")),
+        (r#""StartTimestamp":0"#, None),
+        (r#""StartTimestamp":0.0"#, None),
+        (r#""StartTimestamp":"0""#, Some("StartTimestamp coerced-type")),
+        (r#""StartTimestamp":"""#, Some("StartTimestamp coerced-type")),
+        (r#""SeatUser":null"#, None),
+        (r#""SeatUser":"""#, Some("SeatUser coerced-type")),
+        (r#""SeatUser":[]"#, Some("SeatUser coerced-type")),
+        (r#""IVRKeyPressed":null"#, None),
+        (r#""IVRKeyPressed":[]"#, None),
+        (r#""IVRKeyPressed":"""#, Some("IVRKeyPressed coerced-type")),
+        (r#""IVRKeyPressed":[""]"#, Some("IVRKeyPressed[0] empty-item")),
+        (r#""ServeParticipants":[null]"#, Some("ServeParticipants[0] empty-item")),
+        (r#""EndStatusString":"""#, None),
+        (r#""Direction":"""#, Some("Direction coerced-type")),
+    ] {
+        check(vec![row(entries, told.as_slice(), |_| {})]);
+    }
+    // A zero that is no instant is a value.
+    check(vec![
+        row(r#""Duration":0"#, &[], |cdr| cdr.duration = Some(TimeDelta::zero())),
+        row(r#""QueuedSkillGroupId":0"#, &[], |cdr| cdr.queued_skill_group_id = Some(0)),
+        row(r#""Direction":0"#, &[], |cdr| cdr.direction = Some(Direction::Inbound)),
+    ]);
+}
+
+#[test]
+fn scalars() {
+    let id = "QueuedSkillGroupId";
+    for (written, read) in [
+        (r#""1072""#, 1072),
+        (r#"" 1072 ""#, 1072),
+        (r#""007""#, 7),
+        (r#""1072.0""#, 1072),
+        (r#""18446744073709551615""#, u64::MAX),
+    ] {
+        check(vec![row(&format!(r#""{id}":{written}"#), &["QueuedSkillGroupId coerced-type"], |cdr| {
+            cdr.queued_skill_group_id = Some(read);
+        })]);
+    }
+    for (written, read) in
+        [("1072", 1072), ("1072.0", 1072), ("1.072e3", 1072), ("123456789012345678", 123456789012345678)]
+    {
+        check(vec![row(&format!(r#""{id}":{written}"#), &[], |cdr| cdr.queued_skill_group_id = Some(read))]);
+    }
+    for unreadable in ["-1", "1.5", "true", "\"many\"", "[1072]", "{}", "{\"a\":[]}", "\"1.5\""] {
+        check(vec![row(&format!(r#""{id}":{unreadable}"#), &["QueuedSkillGroupId unreadable-value"], |cdr| {
+            cdr.extra.insert(id, serde_json::from_str::<serde_json::Value>(unreadable).unwrap());
+        })]);
+    }
+    for (written, read, told) in [
+        (r#""008602066247698""#, "008602066247698", None),
+        (r#""007""#, "007", None),
+        (r#"" 7 ""#, " 7 ", None),
+        ("8602066247698", "8602066247698", Some("Caller coerced-type")),
+        ("123456789012345678", "123456789012345678", Some("Caller coerced-type")),
+        ("-7", "-7", Some("Caller coerced-type")),
+        ("1.5", "1.5", Some("Caller coerced-type")),
+        ("true", "true", Some("Caller coerced-type")),
+    ] {
+        check(vec![row(&format!(r#""Caller":{written}"#), told.as_slice(), |cdr| cdr.caller = text(read))]);
+    }
+    for (written, seconds, told) in [
+        ("15", 15_000, None),
+        ("\"15\"", 15_000, Some("Duration coerced-type")),
+        ("1.5", 1_500, None),
+        ("\"-1.5\"", -1_500, Some("Duration coerced-type")),
+    ] {
+        check(vec![row(&format!(r#""Duration":{written}"#), told.as_slice(), |cdr| {
+            cdr.duration = Some(TimeDelta::milliseconds(seconds));
+        })]);
+    }
+    check(vec![row(r#""Duration":false"#, &["Duration unreadable-value"], |cdr| {
+        cdr.extra.insert("Duration", false);
+    })]);
+}
+
+#[test]
+fn shapes() {
+    let key_list = |keys: &[&str]| keys.iter().map(|key| (*key).to_owned()).collect::<Vec<_>>();
+    check(vec![
+        row(r#""IVRKeyPressed":"1""#, &["IVRKeyPressed coerced-type"], |cdr| cdr.ivr_key_pressed = key_list(&["1"])),
+        row(r#""IVRKeyPressed":1"#, &["IVRKeyPressed coerced-type"], |cdr| cdr.ivr_key_pressed = key_list(&["1"])),
+        row(r#""IVRKeyPressed":["1",2]"#, &["IVRKeyPressed[1] coerced-type"], |cdr| {
+            cdr.ivr_key_pressed = key_list(&["1", "2"]);
+        }),
+        row(
+            r#""IVRKeyPressed":["1","",{"a":1},[2],"3"]"#,
+            &["IVRKeyPressed[1] empty-item", "IVRKeyPressed[2] unreadable-value", "IVRKeyPressed[3] unreadable-value"],
+            |cdr| {
+                cdr.ivr_key_pressed = key_list(&["1", "3"]);
+                cdr.extra.insert("IVRKeyPressed", json!([{"a": 1}, [2]]));
+            },
+        ),
+        row(r#""IVRKeyPressed":{"a":1}"#, &["IVRKeyPressed unreadable-value"], |cdr| {
+            cdr.extra.insert("IVRKeyPressed", json!({"a": 1}));
+        }),
+        row(r#""PostIVRKeyPressed":{"Key":"1"}"#, &["PostIVRKeyPressed coerced-type"], |cdr| {
+            cdr.post_ivr_key_pressed.push(Default::default());
+            cdr.post_ivr_key_pressed[0].key = text("1");
+        }),
+        row(r#""PostIVRKeyPressed":"1""#, &["PostIVRKeyPressed unreadable-value"], |cdr| {
+            cdr.extra.insert("PostIVRKeyPressed", "1");
+        }),
+        row(r#""SeatUser":{}"#, &[], |cdr| cdr.seat_user = Some(Default::default())),
+        row(r#""SeatUser":"lulu""#, &["SeatUser unreadable-value"], |cdr| {
+            cdr.extra.insert("SeatUser", "lulu");
+        }),
+        row(r#""SeatUser":[{"Name":"lulu"}]"#, &["SeatUser unreadable-value"], |cdr| {
+            cdr.extra.insert("SeatUser", json!([{"Name": "lulu"}]));
+        }),
+        row(
+            r#""SeatUser":{"StaffNumber":7,"Age":8,"Mail":{"at":1}}"#,
+            &["SeatUser.StaffNumber coerced-type", "SeatUser.Age unknown-key", "SeatUser.Mail unreadable-value"],
+            |cdr| {
+                let seat = cdr.seat_user.insert(Default::default());
+                seat.staff_number = text("7");
+                seat.extra.insert("Age", 8);
+                seat.extra.insert("Mail", json!({"at": 1}));
+            },
+        ),
+        row(r#""Caller":{"a":1,"a":2}"#, &["Caller.a duplicate-key", "Caller unreadable-value"], |cdr| {
+            cdr.extra.insert("Caller", json!({"a": 2}));
+        }),
+    ]);
+}
+
+#[test]
+fn words() {
+    let status = |status: EndStatusString| move |cdr: &mut PhoneCdr| cdr.end_status_string = Some(status);
+    check(vec![
+        row(r#""EndStatusString":"seatGiveUp""#, &[], status(EndStatusString::SeatGiveUp)),
+        row(
+            r#""EndStatusString":"SEATGIVEUP""#,
+            &["EndStatusString word-spelling"],
+            status(EndStatusString::SeatGiveUp),
+        ),
+        row(r#""EndStatusString":" ok ""#, &["EndStatusString word-spelling"], status(EndStatusString::Ok)),
+        row(
+            r#""EndStatusString":"abducted""#,
+            &["EndStatusString unknown-word"],
+            status(EndStatusString::Other("abducted".to_owned())),
+        ),
+        row(
+            r#""EndStatusString":108"#,
+            &["EndStatusString unknown-word"],
+            status(EndStatusString::Other("108".to_owned())),
+        ),
+        row(r#""EndStatusString":{"a":1}"#, &["EndStatusString unreadable-value"], |cdr| {
+            cdr.extra.insert("EndStatusString", json!({"a": 1}));
+        }),
+        row(r#""HungUpSide":"Seat""#, &["HungUpSide word-spelling"], |cdr| cdr.hung_up_side = Some(HungUpSide::Seat)),
+        row(r#""Direction":"1""#, &["Direction coerced-type"], |cdr| cdr.direction = Some(Direction::Outbound)),
+        row(r#""Direction":7"#, &["Direction unknown-word"], |cdr| cdr.direction = Some(Direction::Other(7))),
+        row(r#""Direction":"out""#, &["Direction unreadable-value"], |cdr| {
+            cdr.extra.insert("Direction", "out");
+        }),
+        row(r#""Direction":true"#, &["Direction unreadable-value"], |cdr| {
+            cdr.extra.insert("Direction", true);
+        }),
+    ]);
+}
+
+#[test]
+fn instants() {
+    let form = Some("StartTimestamp instant-form");
+    for (written, instant, told) in [
+        ("1608130636", "2020-12-16T14:57:16Z", None),
+        ("1608130636.0", "2020-12-16T14:57:16Z", None),
+        ("\"1608130636\"", "2020-12-16T14:57:16Z", Some("StartTimestamp coerced-type")),
+        ("\" 1608130636 \"", "2020-12-16T14:57:16Z", Some("StartTimestamp coerced-type")),
+        ("1608130636.25", "2020-12-16T14:57:16.25Z", form),
+        ("\"1608130636.123456789\"", "2020-12-16T14:57:16.123456789Z", form),
+        ("1608130636123", "2020-12-16T14:57:16.123Z", form),
+        ("1608130636123.0", "2020-12-16T14:57:16.123Z", form),
+        ("\"1608130636123\"", "2020-12-16T14:57:16.123Z", form),
+        ("\"2020-12-16 22:57:16\"", "2020-12-16T14:57:16Z", form),
+        ("\"2020-12-16T22:57:16\"", "2020-12-16T14:57:16Z", form),
+        ("\"2020-12-16 22:57:16.5\"", "2020-12-16T14:57:16.5Z", form),
+        ("\"2020-12-16T14:57:16Z\"", "2020-12-16T14:57:16Z", form),
+        ("\"2020-12-16T22:57:16+08:00\"", "2020-12-16T14:57:16Z", form),
+        ("\"2020-12-16t14:57:16.000000001z\"", "2020-12-16T14:57:16.000000001Z", form),
+        ("\"1969-12-31T23:59:59Z\"", "1969-12-31T23:59:59Z", form),
+        ("1", "1970-01-01T00:00:01Z", None),
+        // The last second, and the first millisecond.
+        ("99999999999", "5138-11-16T09:46:39Z", None),
+        ("100000000000", "1973-03-03T09:46:40Z", form),
+    ] {
+        check(vec![row(&format!(r#""StartTimestamp":{written}"#), told.as_slice(), |cdr| {
+            cdr.start_timestamp = Some(at(instant));
+        })]);
+    }
+    for unreadable in [
+        "-1",
+        "true",
+        "\"soon\"",
+        "\"2020-13-16 22:57:16\"",
+        "\"2020-12-16\"",
+        "\"0000-00-00 00:00:00\"",
+        "123456789012345678",
+        "[1608130636]",
+        "{\"$date\":1608130636}",
+    ] {
+        check(vec![row(&format!(r#""StartTimestamp":{unreadable}"#), &["StartTimestamp unreadable-value"], |cdr| {
+            cdr.extra.insert("StartTimestamp", serde_json::from_str::<serde_json::Value>(unreadable).unwrap());
+        })]);
+    }
+}
+
+// ---- what only this crate's own reading mends ----
+
+#[test]
+fn a_byte_order_mark_is_skipped_and_told() {
+    let body = "\u{feff}{\"SdkAppId\":1400000214,\"SessionId\":\"e97b\",\"caller\":\"1\"}";
+    assert_eq!(callhook::from_str::<PhoneCdr>(body).unwrap().caller, text("1"));
+    assert_eq!(callhook::from_slice::<PhoneCdr>(body.as_bytes()).unwrap().caller, text("1"));
+    let seen = inspect::<PhoneCdr>(body.as_bytes()).unwrap();
+    assert_eq!(seen.value.caller, text("1"));
+    assert_eq!(codes(&seen.report), [" byte-order-mark", "Caller key-spelling"]);
+    assert_eq!(
+        seen.report.iter().next().unwrap().to_string(),
+        "(body): byte-order-mark (expected no byte-order mark, found object)"
+    );
+    // One only, and only in front.
+    assert!(callhook::from_str::<PhoneCdr>(&format!("\u{feff}{body}")).is_err());
+}
+
+#[test]
+fn half_an_emoji_is_read_as_the_replacement_character_and_told() {
+    let id = r#""SdkAppId":1400000214,"SessionId":"e97b""#;
+    for (entries, user_remark, told) in [
+        (r#""UserRemark":"hi \ud83d""#, "hi \u{fffd}", vec!["UserRemark lone-surrogate"]),
+        (r#""UserRemark":"\ude00 hi""#, "\u{fffd} hi", vec!["UserRemark lone-surrogate"]),
+        (r#""UserRemark":"\ud83d\ud83d\ude00\ud83d""#, "\u{fffd}😀\u{fffd}", vec!["UserRemark lone-surrogate"]),
+        (r#""UserRemark":"\\\ud83d\n""#, "\\\u{fffd}\n", vec!["UserRemark lone-surrogate"]),
+        (r#""UserRemark":"\ud83d\u0041""#, "\u{fffd}A", vec!["UserRemark lone-surrogate"]),
+        (r#""UserRemark":"\ud83d\ude00""#, "😀", vec![]),
+        (
+            r#""UserRemark":"x","SeatUser":{"Nick":"\ud83d"},"IVRKeyPressed":["1","\uD83D"]"#,
+            "x",
+            vec!["SeatUser.Nick lone-surrogate", "IVRKeyPressed[1] lone-surrogate"],
+        ),
+        (r#""UserRemark":"x","x":[{"y":"\ud83d"}]"#, "x", vec!["x[0].y lone-surrogate", "x unknown-key"]),
+    ] {
+        let body = format!("{{{id},{entries}}}");
+        let seen = inspect::<PhoneCdr>(body.as_bytes()).unwrap_or_else(|error| panic!("{entries}: {error}"));
+        assert_eq!(seen.value.user_remark.as_deref(), Some(user_remark), "{entries}");
+        assert_eq!(codes(&seen.report), told, "{entries}");
+        assert_eq!(callhook::from_slice::<PhoneCdr>(body.as_bytes()).unwrap(), seen.value);
+        assert_eq!(callhook::from_str::<PhoneCdr>(&body).unwrap(), seen.value);
+        // Plain serde_json has no such mercy.
+        assert_eq!(serde_json::from_str::<PhoneCdr>(&body).is_ok(), told.is_empty(), "{entries}");
+    }
+    // What is wrong beside it is still an error.
+    assert!(callhook::from_str::<PhoneCdr>(&format!(r#"{{{id},"UserRemark":"\ud83d""#)).is_err());
+    assert!(callhook::from_str::<PhoneCdr>(&format!(r#"{{{id},"UserRemark":"\ud83d\q"}}"#)).is_err());
+}
+
+/// Lists in lists, as deep as that.
+fn nested(levels: usize) -> String {
+    "[".repeat(levels) + &"]".repeat(levels)
+}
+
+#[test]
+fn what_is_nested_too_deep_is_cut_and_told() {
+    // Within a body, 96 levels are kept; the object of the body is not one of them.
+    for (entries, levels, path) in [
+        (format!(r#""x":{}"#, nested(95)), 95, None),
+        (format!(r#""x":{}"#, nested(96)), 96, None),
+        (format!(r#""x":{}"#, nested(97)), 97, Some(format!("x{}", "[0]".repeat(96)))),
+        (format!(r#""x":{}"#, nested(127)), 97, Some(format!("x{}", "[0]".repeat(96)))),
+        (format!(r#""x":{}"#, nested(128)), 97, Some(format!("x{}", "[0]".repeat(96)))),
+        (format!(r#""x":{}"#, nested(100_000)), 97, Some(format!("x{}", "[0]".repeat(96)))),
+    ] {
+        let body = format!(r#"{{"SdkAppId":1400000214,"SessionId":"e97b",{entries},"Caller":"1"}}"#);
+        let seen = inspect::<PhoneCdr>(body.as_bytes()).unwrap();
+        assert_eq!(seen.value.caller, text("1"));
+        assert_eq!(seen.value.extra["x"].to_string(), nested(levels));
+        let mut told: Vec<_> = path.iter().map(|path| format!("{path} too-deep")).collect();
+        told.push("x unknown-key".to_owned());
+        assert_eq!(codes(&seen.report), told);
+        assert_eq!(serde_json::from_str::<PhoneCdr>(&body).unwrap(), seen.value);
+        // What is left is read again by every reader.
+        let written = serde_json::to_string(&seen.value).unwrap();
+        assert_eq!(serde_json::from_str::<PhoneCdr>(&written).unwrap(), seen.value);
+        assert!(serde_json::from_str::<serde_json::Value>(&written).is_ok());
+    }
+    // Under a known key too, in every place.
+    for (path, entries) in [
+        ("Caller", format!(r#""Caller":{}"#, nested(5_000))),
+        ("IVRKeyPressed", format!(r#""IVRKeyPressed":{}"#, nested(5_000))),
+        ("ServeParticipants[0].Mail", format!(r#""ServeParticipants":[{{"Mail":{}}}]"#, nested(5_000))),
+        ("SeatUser.x", format!(r#""SeatUser":{{"x":{}}}"#, nested(5_000))),
+    ] {
+        let body = format!(r#"{{"SdkAppId":1400000214,"SessionId":"e97b",{entries}}}"#);
+        let report = inspect::<PhoneCdr>(body.as_bytes()).unwrap().report;
+        let deep: Vec<_> = report.iter().filter(|finding| finding.code() == Code::TooDeep).collect();
+        assert_eq!(deep.len(), 1, "{path}: {report}");
+        assert!(deep[0].path().starts_with(path), "{}", deep[0].path());
+    }
+}
+
+// ---- the report itself ----
+
+#[test]
+fn a_report_shows_no_customer_data_unless_asked() {
+    let body = br#"{"SdkAppId":1400000214,"SessionId":"e97b","Caller":{"secret":"Zhang"},"Caller":"Zhang",
+        "caller":"Zhang","EndStatusString":"Zhang","Duration":"Zhang","x":"Zhang"}"#;
+    let report = inspect::<PhoneCdr>(body).unwrap().report;
+    assert_eq!(report.len(), 6);
+    let shown = format!("{report} {report:?} {}", serde_json::to_string(&report).unwrap());
+    assert!(!shown.contains("Zhang"), "{shown}");
+    assert!(!shown.contains("secret"), "{shown}");
+    let asked: Vec<_> = report.iter().filter_map(|finding| finding.value()).map(ToString::to_string).collect();
+    assert_eq!(asked, [r#"{"secret":"Zhang"}"#, r#"{"secret":"Zhang"}"#, r#""Zhang""#, r#""Zhang""#, r#""Zhang""#]);
+}
+
+#[test]
+fn a_report_is_counted_printed_and_serialized() {
+    let body = br#"{"SdkAppId":"1400000214","SessionId":"e97b","caller":1,"Duration":1,"Duration":2}"#;
+    let report = inspect::<PhoneCdr>(body).unwrap().report;
+    assert_eq!(
+        report.to_string(),
+        "SdkAppId: coerced-type (expected integer, found string)\n\
+         Caller: coerced-type (expected text, found number)\n\
+         Caller: key-spelling (expected Caller, found string under \"caller\")\n\
+         Duration: duplicate-key (expected one value, found number)"
+    );
+    assert_eq!(report.count(Code::CoercedType), 2);
+    assert_eq!(report.count(Code::UnknownKey), 0);
+    assert_eq!(
+        report.counts().collect::<Vec<_>>(),
+        [(Code::DuplicateKey, 1), (Code::KeySpelling, 1), (Code::CoercedType, 2)]
+    );
+    assert_eq!(
+        serde_json::to_value(&report).unwrap(),
+        json!([
+            {"path": "SdkAppId", "code": "coerced-type", "expected": "integer", "found": "string"},
+            {"path": "Caller", "code": "coerced-type", "expected": "text", "found": "number"},
+            {"path": "Caller", "code": "key-spelling", "expected": "Caller", "found": "string", "spelling": "caller"},
+            {"path": "Duration", "code": "duplicate-key", "expected": "one value", "found": "number"},
+        ])
+    );
+    assert!(inspect::<PhoneCdr>(br#"{"SdkAppId":1400000214,"SessionId":"e97b"}"#).unwrap().report.is_empty());
+    let all: Vec<_> = Code::all().map(Code::as_str).collect();
+    assert_eq!(
+        all,
+        [
+            "duplicate-key",
+            "key-spelling",
+            "coerced-type",
+            "unknown-key",
+            "unknown-word",
+            "word-spelling",
+            "unreadable-value",
+            "empty-item",
+            "instant-form",
+            "byte-order-mark",
+            "lone-surrogate",
+            "too-deep",
+            "other-version",
+        ]
+    );
+}
