@@ -177,6 +177,7 @@ impl<'a, T: Object, N: Notes> Reader<'a, T, N> {
     /// A further key of a field: what was there is gone.
     #[cold]
     fn replace(&mut self, index: u8) {
+        self.notes.trouble().forgive(T::keys().name(index));
         if N::ON {
             let name = T::keys().name(index);
             let lost = self.target.field(index, AsWritten);

@@ -65,6 +65,15 @@ impl<N: Notes> Place<'_, N> {
         }
     }
 
+    /// Takes the record for somebody else's if the value says so.
+    fn check<T, C: Codec<T>>(&mut self, value: &T) {
+        if let Some(found) = C::foreign(value) {
+            let path = self.notes.path(self.at());
+            let error = Error::OtherCallback { path, expected: C::EXPECTED, found: excerpt(&found) };
+            self.notes.trouble().set_first(self.key, error);
+        }
+    }
+
     /// Tells of a value that was read, but is not of a documented JSON type.
     fn coerced(&mut self, documented: bool, expected: &'static str, found: JsonType) {
         if N::ON && !documented {
@@ -320,10 +329,12 @@ impl<G: Target<T>, T, C: Codec<T>, N: Notes> One<'_, G, T, C, N> {
         let word = if N::ON { Some(scalar.clone().into_owned()) } else { None };
         match C::scalar(scalar) {
             Read::Is(value) => {
+                self.place.check::<T, C>(&value);
                 self.target.put(value);
                 self.place.coerced(C::FORMS.has(found), C::EXPECTED, found);
             }
             Read::Bent(value, code) => {
+                self.place.check::<T, C>(&value);
                 self.target.put(value);
                 if let Some(word) = word {
                     let more = match code {
@@ -462,6 +473,7 @@ where
         if scalar.is_absent() {
             return self.absent();
         }
+        let word = if N::ON { Some(scalar.clone().into_owned()) } else { None };
         let (value, code) = match <Plain as Codec<T>>::scalar(scalar) {
             Read::Is(value) => (value, Code::CoercedType),
             Read::Bent(value, code) => (value, code),
@@ -474,7 +486,11 @@ where
         *self.target = value;
         self.place.notes.trouble().forgive(self.place.key);
         if code != Code::CoercedType {
-            self.place.note(code, Self::EXPECTED, found, More::Nothing);
+            let more = match word {
+                Some(word) if code == Code::UnknownWord => More::Value(word.into_value()),
+                _ => More::Nothing,
+            };
+            self.place.note(code, Self::EXPECTED, found, more);
         } else {
             self.place.coerced(<Plain as Codec<T>>::FORMS.has(found), Self::EXPECTED, found);
         }
