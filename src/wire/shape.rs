@@ -34,6 +34,16 @@ impl<N: Notes> Place<'_, N> {
         self.notes.note(self.at(), code, expected, found, more);
     }
 
+    /// Reads a raw value, which is written under the field's key.
+    pub fn raw<'de, D: Deserializer<'de>>(&mut self, from: D) -> Result<Value, D::Error> {
+        self.inside(|notes| ReadNode::within(notes).deserialize(from).map(|node| node.into_value(notes)))
+    }
+
+    /// Reads a raw value that a typed reader is going to read.
+    pub fn hold<'de, D: Deserializer<'de>>(&mut self, from: D) -> Result<Node, D::Error> {
+        self.inside(|notes| ReadNode::whole(notes).deserialize(from))
+    }
+
     /// Does something at the value: its steps are on the path.
     fn inside<R>(&mut self, act: impl FnOnce(&mut N) -> R) -> R {
         let key = self.key;
