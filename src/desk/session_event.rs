@@ -54,7 +54,7 @@ impl SessionEvent {
     /// Reads a request: its URL query (with or without a leading `?`) and its body.
     ///
     /// Before you act on it, see that it is for your application ([`CallbackQuery::is_for`]), and with the feature
-    /// `sign` that its signature is right ([`CallbackQuery::check_signature`]).
+    /// `sign` that its signature is right (`CallbackQuery::check_signature`).
     ///
     /// # Errors
     ///

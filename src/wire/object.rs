@@ -221,6 +221,10 @@ impl<'a, T: Object, N: Notes> Reader<'a, T, N> {
             let path = self.notes.path(At::key(key));
             self.notes.trouble().set(key, Error::Missing { path, expected });
         }
+        if self.notes.depth() > 0 {
+            // A duplicate that comes behind this object may mend it.
+            return Ok(());
+        }
         self.notes.trouble().first().map_or(Ok(()), |error| Err(E::custom(error)))
     }
 }
