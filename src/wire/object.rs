@@ -215,17 +215,12 @@ impl<'a, T: Object, N: Notes> Reader<'a, T, N> {
         self.target.extra_mut().insert(name, value);
     }
 
-    /// Errs where the record has no identity.
-    pub fn finish<E: serde::de::Error>(self) -> Result<(), E> {
+    /// Notes an identity that did not come.
+    fn finish(self) {
         if let Some((key, expected)) = T::missing(self.seen.any()) {
             let path = self.notes.path(At::key(key));
             self.notes.trouble().set(key, Error::Missing { path, expected });
         }
-        if self.notes.depth() > 0 {
-            // A duplicate that comes behind this object may mend it.
-            return Ok(());
-        }
-        self.notes.trouble().first().map_or(Ok(()), |error| Err(E::custom(error)))
     }
 }
 
@@ -260,7 +255,7 @@ where
         }
     }
     reader.read(&mut map)?;
-    reader.finish()?;
+    reader.finish();
     Ok(None)
 }
 
@@ -307,9 +302,10 @@ impl<'de, T: Object, N: Notes> Visitor<'de> for Root<'_, T, N> {
         f.write_str("object")
     }
 
+    /// Only at its end, for until then a duplicate may still bring the identity.
     fn visit_map<A: MapAccess<'de>>(mut self, map: A) -> Result<(), A::Error> {
         match read_map::<T, A, N>(&mut self.target, map, self.notes)? {
-            None => Ok(()),
+            None => self.notes.trouble().first().map_or(Ok(()), |error| Err(A::Error::custom(error))),
             Some(_) => Err(A::Error::invalid_type(Unexpected::Other("number"), &self)),
         }
     }

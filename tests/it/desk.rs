@@ -232,7 +232,7 @@ fn several_elements_keep_their_order_and_an_unknown_type_its_content() {
     assert_eq!(msg_type, "TIMGroupTipElem");
     assert_eq!(*content, json!({"OpType":5, "Members":["a"]}));
     assert_eq!(event.is_contact_user, Some(true));
-    assert_eq!(event.satisfaction_selected, None);
+    assert_eq!(event.satisfaction_selected, Some(3));
     let json: Value = serde_json::from_str(body).unwrap();
     assert_eq!(serde_json::to_value(&event).unwrap()["MsgBody"], json["MsgBody"]);
     assert_eq!(written_and_read(&event), event);
