@@ -53,9 +53,11 @@ fn read(scalar: &Scalar<'_>) -> Reading {
     let (nanos, whole) = match scalar {
         Scalar::Int(number) => (i128::from(*number) * NANOS, true),
         Scalar::Uint(number) => (i128::from(*number) * NANOS, true),
-        // What a float has beyond microseconds is noise at today's magnitude.
+        // What a float has beyond microseconds is noise at today's magnitude. Its whole part is exact.
         Scalar::Float(number) if number.abs() < MILLIS_END as f64 => {
-            ((number * 1e6).round() as i128 * 1000, number.fract() == 0.0)
+            let places = if *number < MILLIS_FROM as f64 { 1_000_000 } else { 1000 };
+            let fraction = (number.fract() * places as f64).round() as i128;
+            (number.trunc() as i128 * NANOS + fraction * (NANOS / places), number.fract() == 0.0)
         }
         Scalar::Digits(text) => match decimal(text) {
             Some(nanos) => (nanos, nanos % NANOS == 0),

@@ -97,7 +97,7 @@ impl OnField for AsWritten {
 
     fn act<C, F: Shape<C>>(self, field: &F, extra: &Extra, key: &'static str) -> Value {
         let unreadable = extra.get(key);
-        if field.is_absent() {
+        if field.is_absent() || F::REQUIRED.is_some() && unreadable.is_some() {
             return unreadable.cloned().unwrap_or_default();
         }
         field.write(unreadable, serde_json::value::Serializer).unwrap_or_default()

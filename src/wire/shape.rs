@@ -45,7 +45,7 @@ impl<N: Notes> Place<'_, N> {
     }
 
     /// Does something at the value: its steps are on the path.
-    fn inside<R>(&mut self, act: impl FnOnce(&mut N) -> R) -> R {
+    pub fn inside<R>(&mut self, act: impl FnOnce(&mut N) -> R) -> R {
         let key = self.key;
         self.notes.enter(|| Step::Key(key));
         if let Some(index) = self.index {
@@ -471,11 +471,13 @@ where
 {
     const EXPECTED: &'static str = <Plain as Codec<T>>::EXPECTED;
 
+    /// `extra` has the value until a duplicate replaces it, so that the report can tell what lost.
     #[cold]
-    fn unreadable(self, found: String) {
+    fn unreadable(self, found: String, value: Value) {
         let path = self.place.notes.path(self.place.at());
         let error = Error::Unreadable { path, expected: Self::EXPECTED, found };
         self.place.notes.trouble().set(self.place.key, error);
+        self.place.extra.insert(self.place.key, value);
     }
 
     fn settle(mut self, scalar: Scalar<'_>) {
@@ -490,7 +492,7 @@ where
             Read::Absent => return self.absent(),
             Read::Not(scalar) => {
                 let value = scalar.into_value();
-                return self.unreadable(format!("{found} {}", excerpt(&value.to_string())));
+                return self.unreadable(format!("{found} {}", excerpt(&value.to_string())), value);
             }
         };
         *self.target = value;
@@ -511,13 +513,18 @@ where
         let path = self.place.notes.path(self.place.at());
         let error = Error::Missing { path, expected: Self::EXPECTED };
         self.place.notes.trouble().set(self.place.key, error);
+        self.place.extra.insert(self.place.key, Value::Null);
     }
 
-    fn node(self, node: Node) {
+    fn node(mut self, node: Node) {
         match node {
             Node::Scalar(scalar) => self.settle(scalar),
             node if node.is_absent() => self.absent(),
-            node => self.unreadable(node.json_type().to_string()),
+            node => {
+                let found = node.json_type().to_string();
+                let value = self.place.inside(|notes| node.into_value(notes));
+                self.unreadable(found, value);
+            }
         }
     }
 }
