@@ -4,6 +4,7 @@
 #[macro_use]
 mod wire;
 
+pub mod desk;
 mod error;
 mod extra;
 pub mod lenient;

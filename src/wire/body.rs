@@ -185,6 +185,9 @@ pub(crate) fn from_query<T: Payload>(query: &str) -> Result<T, Error> {
         Some(Error::Unreadable { path, expected, found }) => {
             Error::Unreadable { path: format!("?{path}"), expected, found }
         }
+        Some(Error::OtherCallback { path, expected, found }) => {
+            Error::OtherCallback { path: format!("?{path}"), expected, found }
+        }
         Some(other) => other,
         // A query is flat: nothing else can go wrong.
         None => Error::NotAnObject { found: JsonType::Object },

@@ -81,7 +81,14 @@ impl Trouble {
         self.0.push((key, error));
     }
 
-    /// The same key came again, and could be read.
+    /// A value that says that the record is another one's: that counts before anything that the record lacks.
+    #[cold]
+    pub fn set_first(&mut self, key: &'static str, error: Error) {
+        self.forgive(key);
+        self.0.insert(0, (key, error));
+    }
+
+    /// The same key came again: what it had before is gone.
     pub fn forgive(&mut self, key: &'static str) {
         if !self.0.is_empty() {
             self.0.retain(|(failed, _)| *failed != key);

@@ -9,15 +9,12 @@ use serde_json::Value;
 
 use super::Marker;
 use super::keys::{self, Fields, Keys, ReadKey, Seen, Turn};
-use super::node::{NUMBER_TOKEN, Node, ReadNode, below, number_of};
+use super::node::{DEEPEST, NUMBER_TOKEN, Node, ReadNode, TOO_DEEP, below, number_of};
 use super::notes::{At, More, Notes, Step};
 use super::shape::{Place, Shape, Target};
 use crate::error::Error;
 use crate::extra::Extra;
 use crate::report::{Code, JsonType};
-
-/// How deep typed objects may nest, for front ends that have no limit of their own.
-const DEEPEST: usize = 128;
 
 /// A vendor object: what `payload!` implements.
 pub trait Object: Default {
@@ -182,6 +179,7 @@ impl<'a, T: Object, N: Notes> Reader<'a, T, N> {
     /// A further key of a field: what was there is gone.
     #[cold]
     fn replace(&mut self, index: u8) {
+        self.notes.trouble().forgive(T::keys().name(index));
         if N::ON {
             let name = T::keys().name(index);
             let lost = self.target.field(index, AsWritten);
@@ -239,7 +237,7 @@ where
     N: Notes,
 {
     if notes.depth() > DEEPEST {
-        return Err(A::Error::custom("nested too deep"));
+        return Err(A::Error::custom(TOO_DEEP));
     }
     let mut name = String::new();
     let Some(first) =
@@ -444,18 +442,18 @@ macro_rules! payload {
                 }
 
                 #[allow(non_upper_case_globals)]
-                fn field_mut<V: OnFieldMut>(&mut self, index: u8, act: V) -> V::Out {
+                fn field_mut<V: OnFieldMut>(&mut self, field_index: u8, act: V) -> V::Out {
                     $(const $field: u8 = Index::$field as u8;)*
-                    match index {
+                    match field_index {
                         $($field => act.act::<payload!(@codec $($codec)?), $type>(&mut self.$field, &mut self.extra, $key),)*
                         _ => unreachable!("no such field"),
                     }
                 }
 
                 #[allow(non_upper_case_globals)]
-                fn field<V: OnField>(&self, index: u8, act: V) -> V::Out {
+                fn field<V: OnField>(&self, field_index: u8, act: V) -> V::Out {
                     $(const $field: u8 = Index::$field as u8;)*
-                    match index {
+                    match field_index {
                         $($field => act.act::<payload!(@codec $($codec)?), $type>(&self.$field, &self.extra, $key),)*
                         _ => unreachable!("no such field"),
                     }

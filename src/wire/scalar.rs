@@ -161,6 +161,12 @@ pub trait Codec<T> {
         ReadNode::within(notes).map(map).map(Some)
     }
 
+    /// What was found, if the value says that the whole body is of another kind than the one that is being read.
+    fn foreign(value: &T) -> Option<String> {
+        let _ = value;
+        None
+    }
+
     /// Writes a value in the documents' form.
     fn write<S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error>;
 }
@@ -214,6 +220,58 @@ impl Codec<String> for TextOrNumber {
             Ok(number) if value.len() <= 15 && number.to_string() == *value => serializer.serialize_u64(number),
             _ => serializer.serialize_str(value),
         }
+    }
+}
+
+/// A text of which only one is allowed.
+pub trait OnlyText {
+    const ONLY: &'static str;
+}
+
+/// That text, but for case and blanks around it. With any other, the body is not for the type that is being read.
+#[derive(Debug)]
+pub struct Only<V>(super::Marker<V>);
+
+impl<V: OnlyText> Codec<String> for Only<V> {
+    const EXPECTED: &'static str = V::ONLY;
+    const FORMS: Forms = Forms::TEXT;
+
+    fn scalar(scalar: Scalar<'_>) -> Read<'_, String> {
+        match scalar {
+            Scalar::Text(text) if text != V::ONLY => Read::Bent(text.into_owned(), Code::WordSpelling),
+            other => Plain::scalar(other),
+        }
+    }
+
+    fn foreign(value: &String) -> Option<String> {
+        (!value.trim().eq_ignore_ascii_case(V::ONLY)).then(|| value.clone())
+    }
+
+    fn write<S: Serializer>(value: &String, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(value)
+    }
+}
+
+/// An integer of which 0 is a way to write "no value".
+#[derive(Debug)]
+pub enum ZeroIsAbsent {}
+
+impl<T: Default + PartialEq> Codec<T> for ZeroIsAbsent
+where
+    Plain: Codec<T>,
+{
+    const EXPECTED: &'static str = <Plain as Codec<T>>::EXPECTED;
+    const FORMS: Forms = <Plain as Codec<T>>::FORMS;
+
+    fn scalar(scalar: Scalar<'_>) -> Read<'_, T> {
+        match Plain::scalar(scalar) {
+            Read::Is(number) if number == T::default() => Read::Absent,
+            other => other,
+        }
+    }
+
+    fn write<S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {
+        Plain::write(value, serializer)
     }
 }
 

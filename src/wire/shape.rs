@@ -34,8 +34,18 @@ impl<N: Notes> Place<'_, N> {
         self.notes.note(self.at(), code, expected, found, more);
     }
 
+    /// Reads a raw value, which is written under the field's key.
+    pub fn raw<'de, D: Deserializer<'de>>(&mut self, from: D) -> Result<Value, D::Error> {
+        self.inside(|notes| ReadNode::within(notes).deserialize(from).map(|node| node.into_value(notes)))
+    }
+
+    /// Reads a raw value that a typed reader is going to read.
+    pub fn hold<'de, D: Deserializer<'de>>(&mut self, from: D) -> Result<Node, D::Error> {
+        self.inside(|notes| ReadNode::whole(notes).deserialize(from))
+    }
+
     /// Does something at the value: its steps are on the path.
-    fn inside<R>(&mut self, act: impl FnOnce(&mut N) -> R) -> R {
+    pub fn inside<R>(&mut self, act: impl FnOnce(&mut N) -> R) -> R {
         let key = self.key;
         self.notes.enter(|| Step::Key(key));
         if let Some(index) = self.index {
@@ -62,6 +72,15 @@ impl<N: Notes> Place<'_, N> {
                 self.extra.insert(self.key, value);
             }
             Some(_) => self.extra.push_item(self.key, value),
+        }
+    }
+
+    /// Takes the record for somebody else's if the value says so.
+    fn check<T, C: Codec<T>>(&mut self, value: &T) {
+        if let Some(found) = C::foreign(value) {
+            let path = self.notes.path(self.at());
+            let error = Error::OtherCallback { path, expected: C::EXPECTED, found: excerpt(&found) };
+            self.notes.trouble().set_first(self.key, error);
         }
     }
 
@@ -330,10 +349,12 @@ impl<G: Target<T>, T, C: Codec<T>, N: Notes> One<'_, G, T, C, N> {
         let word = if N::ON { Some(scalar.clone().into_owned()) } else { None };
         match C::scalar(scalar) {
             Read::Is(value) => {
+                self.place.check::<T, C>(&value);
                 self.target.put(value);
                 self.place.coerced(C::FORMS.has(found), C::EXPECTED, found);
             }
             Read::Bent(value, code) => {
+                self.place.check::<T, C>(&value);
                 self.target.put(value);
                 if let Some(word) = word {
                     let more = match code {
@@ -493,6 +514,7 @@ where
         if scalar.is_absent() {
             return self.absent();
         }
+        let word = if N::ON { Some(scalar.clone().into_owned()) } else { None };
         let (value, code) = match <Plain as Codec<T>>::scalar(scalar) {
             Read::Is(value) => (value, Code::CoercedType),
             Read::Bent(value, code) => (value, code),
@@ -505,7 +527,11 @@ where
         *self.target = value;
         self.place.notes.trouble().forgive(self.place.key);
         if code != Code::CoercedType {
-            self.place.note(code, Self::EXPECTED, found, More::Nothing);
+            let more = match word {
+                Some(word) if code == Code::UnknownWord => More::Value(word.into_value()),
+                _ => More::Nothing,
+            };
+            self.place.note(code, Self::EXPECTED, found, more);
         } else {
             self.place.coerced(<Plain as Codec<T>>::FORMS.has(found), Self::EXPECTED, found);
         }

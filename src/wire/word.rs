@@ -100,6 +100,8 @@ macro_rules! words {
             $(
                 $(#[$variant_meta])*
                 #[strum(to_string = $word, $(serialize = $alias,)* message = $label, detailed_message = $label_zh)]
+                #[doc = ""]
+                #[doc = concat!("On the wire: `", $word, "`.")]
                 $variant,
             )*
             /// A word that the vendor's page does not list, as it came.

@@ -1,6 +1,7 @@
 //! Facts that a user relies on. One binary: it links once.
 #![allow(missing_docs, clippy::unwrap_used)]
 
+mod desk;
 mod fixtures;
 mod laws;
 mod proof;
