@@ -108,6 +108,11 @@ impl ReadNode {
         Self { levels: KEPT.saturating_sub(notes.depth()) }
     }
 
+    /// For a value that is held, and given to its reader later: one level more, so that it is the reader who cuts.
+    pub fn held<N: Notes>(notes: &N) -> Self {
+        Self { levels: Self::within(notes).levels + 1 }
+    }
+
     /// The items of a list.
     pub fn list<'de, A: SeqAccess<'de>>(self, mut list: A) -> Result<Node, A::Error> {
         let Some(levels) = self.levels.checked_sub(1) else {

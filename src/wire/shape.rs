@@ -429,15 +429,15 @@ impl<'de, T, C: Codec<T>, N: Notes> Handle<'de> for Many<'_, T, C, N> {
     fn scalar<E: de::Error>(mut self, scalar: Scalar<'_>) -> Result<(), E> {
         let found = scalar.json_type();
         if scalar.is_absent() {
-            self.place.coerced(found == JsonType::Null, Self::EXPECTED, found);
+            self.place.coerced(C::ALONE.has(found), Self::EXPECTED, found);
             return Ok(());
         }
         match C::scalar(scalar) {
             Read::Is(value) | Read::Bent(value, _) => {
                 self.target.push(value);
-                self.place.coerced(false, Self::EXPECTED, found);
+                self.place.coerced(C::ALONE.has(found), Self::EXPECTED, found);
             }
-            Read::Absent => self.place.coerced(false, Self::EXPECTED, found),
+            Read::Absent => self.place.coerced(C::ALONE.has(found), Self::EXPECTED, found),
             Read::Not(scalar) => self.place.set_aside(Node::Scalar(scalar.into_owned()), Self::EXPECTED),
         }
         Ok(())
