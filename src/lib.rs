@@ -9,6 +9,7 @@ mod extra;
 pub mod lenient;
 mod query;
 mod report;
+pub mod sevenmoor;
 pub mod tccc;
 
 pub use error::Error;
