@@ -3,6 +3,7 @@
 use std::fmt;
 
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, Visitor};
+use serde_json::Value;
 
 use super::keys::{Keys, Place};
 use super::node::{Entries, Name, Node, ReadNode, below};
@@ -108,7 +109,8 @@ pub fn find<'a, V>(entries: impl IntoIterator<Item = (&'a str, V)>, key: &str) -
     exact.or(near)
 }
 
-/// Reads an object of a kind that nobody knows, whole. The tag's word, where there is one, is an unknown word.
+/// Reads an object of a kind that nobody knows, whole. Its tag is one field, however it is spelled; the tag's word,
+/// where there is one, is an unknown word.
 pub fn read_whole<'de, A: MapAccess<'de>, N: Notes>(
     tag: &'static str,
     expected: &'static str,
@@ -116,31 +118,44 @@ pub fn read_whole<'de, A: MapAccess<'de>, N: Notes>(
     notes: &mut N,
 ) -> Result<Extra, A::Error> {
     let mut whole = Extra::new();
+    let mut tag_key: Option<String> = None;
     while let Some(key) = entries.next_key::<String>()? {
         let node = entries.next_value_seed(ReadNode::within(notes))?;
         let (found, absent) = (node.json_type(), node.is_absent());
         let value = below(notes, || Step::Name(key.clone()), |notes| node.into_value(notes));
-        if N::ON {
-            if let Some(lost) = whole.get(&key).cloned() {
-                let found = JsonType::of(&lost);
-                notes.note(At::key(&key), Code::DuplicateKey, "one value", found, More::Value(lost));
-            } else if !key.eq_ignore_ascii_case(tag) {
-                notes.note(At::key(&key), Code::UnknownKey, "no such key", found, More::Nothing);
+        if !key.eq_ignore_ascii_case(tag) {
+            match whole.insert(&*key, value) {
+                Some(lost) => duplicate(&key, lost, notes),
+                None => notes.note(At::key(&key), Code::UnknownKey, "no such key", found, More::Nothing),
             }
-            if key.eq_ignore_ascii_case(tag) && !absent {
-                let code = match found {
-                    JsonType::Array | JsonType::Object => Code::UnreadableValue,
-                    _ => Code::UnknownWord,
-                };
-                notes.note(At::key(tag), code, expected, found, More::Value(value.clone()));
-                if key != tag {
-                    notes.note(At::key(tag), Code::KeySpelling, tag, found, More::Spelling(key.clone()));
-                }
-            }
+            continue;
         }
-        whole.insert(key, value);
+        match tag_key.as_deref() {
+            Some(before) if before == tag && key != tag => {
+                duplicate(tag, value, notes);
+                continue;
+            }
+            Some(before) => duplicate(tag, whole.remove(before).unwrap_or_default(), notes),
+            None => {}
+        }
+        if N::ON && !absent {
+            let code = match found {
+                JsonType::Array | JsonType::Object => Code::UnreadableValue,
+                _ => Code::UnknownWord,
+            };
+            notes.note(At::key(tag), code, expected, found, More::Value(value.clone()));
+        }
+        if N::ON && key != tag {
+            notes.note(At::key(tag), Code::KeySpelling, tag, found, More::Spelling(key.clone()));
+        }
+        whole.insert(&*key, value);
+        tag_key = Some(key);
     }
     Ok(whole)
+}
+
+fn duplicate<N: Notes>(key: &str, lost: Value, notes: &mut N) {
+    notes.note(At::key(key), Code::DuplicateKey, "one value", JsonType::of(&lost), More::Value(lost));
 }
 
 /// Reads a key; one of the common ones is not copied.
