@@ -2,7 +2,7 @@ use serde::de::MapAccess;
 use serde::ser::SerializeMap;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::CallPush;
+use super::{CallPush, PushType};
 use crate::Payload;
 use crate::wire::body::Read;
 use crate::wire::node::{Entries, Name, Node};
@@ -15,7 +15,7 @@ use crate::wire::tagged;
 /// The page's sample has the fields in `content`, and `uniqueId` beside it. They are read the same without that
 /// wrapper, and written as they came.
 ///
-/// In the wrapper, only the fields in `content` are the call's. Other keys beside `content` and `uniqueId` stay outside,
+/// In the wrapper, only the fields in `content` are the call's. Other keys beside `content` stay outside,
 /// in the [`Envelope`]'s `extra`, even where the call has a field of that key.
 ///
 /// ```
@@ -47,6 +47,8 @@ payload! {
     pub struct Envelope {
         /// Id of the event.
         pub unique_id: Option<String> = "uniqueId",
+        /// Which event it is; in no sample. An unknown one makes the push an [`OtherPush`](super::OtherPush).
+        pub push_type: Option<PushType> = "pushType",
     }
 }
 
@@ -55,6 +57,7 @@ payload! {
     struct Wrapped {
         pub content: Option<CallPush> = "content",
         pub unique_id: Option<String> = "uniqueId",
+        pub push_type: Option<PushType> = "pushType",
     }
 }
 
@@ -69,8 +72,8 @@ impl AnsweredPush {
     pub(super) fn read_wrapped<'de, A: MapAccess<'de>, N: Notes>(entries: A, notes: &mut N) -> Result<Self, A::Error> {
         let mut wrapped = Wrapped::default();
         read_nested(&mut &mut wrapped, entries, notes)?;
-        let Wrapped { content, unique_id, extra } = wrapped;
-        Ok(Self { call: content.unwrap_or_default(), envelope: Some(Envelope { unique_id, extra }) })
+        let Wrapped { content, unique_id, push_type, extra } = wrapped;
+        Ok(Self { call: content.unwrap_or_default(), envelope: Some(Envelope { unique_id, push_type, extra }) })
     }
 }
 
