@@ -193,6 +193,14 @@ impl<'de> Visitor<'de> for ReadNode {
         Ok(Node::Scalar(Scalar::Uint(number)))
     }
 
+    fn visit_i128<E: Error>(self, number: i128) -> Result<Node, E> {
+        Ok(Node::Scalar(Scalar::Digits(number.to_string())))
+    }
+
+    fn visit_u128<E: Error>(self, number: u128) -> Result<Node, E> {
+        Ok(Node::Scalar(Scalar::Digits(number.to_string())))
+    }
+
     fn visit_f64<E: Error>(self, number: f64) -> Result<Node, E> {
         Ok(Node::Scalar(Scalar::Float(number)))
     }

@@ -286,6 +286,14 @@ impl<'de, H: Handle<'de>> Visitor<'de> for Any<H> {
         self.0.number(number)
     }
 
+    fn visit_i128<E: de::Error>(self, number: i128) -> Result<H::Out, E> {
+        self.0.scalar(Scalar::Digits(number.to_string()))
+    }
+
+    fn visit_u128<E: de::Error>(self, number: u128) -> Result<H::Out, E> {
+        self.0.scalar(Scalar::Digits(number.to_string()))
+    }
+
     #[inline]
     fn visit_f64<E: de::Error>(self, number: f64) -> Result<H::Out, E> {
         self.0.scalar(Scalar::Float(number))
