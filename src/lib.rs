@@ -11,6 +11,7 @@ pub mod lenient;
 mod phone_number;
 mod query;
 mod report;
+pub mod sevenmoor;
 pub mod tccc;
 
 pub use error::Error;

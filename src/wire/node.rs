@@ -128,6 +128,11 @@ impl ReadNode {
         }
     }
 
+    /// For a value that is held, and given to its reader later: one level more, so that it is the reader who cuts.
+    pub fn held<N: Notes>(notes: &N) -> Self {
+        Self { levels: Self::within(notes).levels + 1, whole: false }
+    }
+
     /// The items of a list.
     pub fn list<'de, A: SeqAccess<'de>>(self, mut list: A) -> Result<Node, A::Error> {
         let Some(below) = self.below()? else {
@@ -206,6 +211,14 @@ impl<'de> Visitor<'de> for ReadNode {
 
     fn visit_u64<E: Error>(self, number: u64) -> Result<Node, E> {
         Ok(Node::Scalar(Scalar::Uint(number)))
+    }
+
+    fn visit_i128<E: Error>(self, number: i128) -> Result<Node, E> {
+        Ok(Node::Scalar(Scalar::Digits(number.to_string())))
+    }
+
+    fn visit_u128<E: Error>(self, number: u128) -> Result<Node, E> {
+        Ok(Node::Scalar(Scalar::Digits(number.to_string())))
     }
 
     fn visit_f64<E: Error>(self, number: f64) -> Result<Node, E> {

@@ -33,6 +33,9 @@ pub trait Notes {
     /// Records what was bent at a place below here.
     fn note(&mut self, at: At<'_>, code: Code, expected: &'static str, found: JsonType, more: More);
 
+    /// Drops what was recorded under some codes: the reading begins anew, and will find it again if it is so.
+    fn forget(&mut self, codes: &[Code]);
+
     /// Where the identity's failures are kept.
     fn trouble(&mut self) -> &mut Trouble;
     /// The path of a field here.
@@ -130,6 +133,8 @@ impl Notes for Quiet {
 
     fn note(&mut self, _: At<'_>, _: Code, _: &'static str, _: JsonType, _: More) {}
 
+    fn forget(&mut self, _: &[Code]) {}
+
     fn trouble(&mut self) -> &mut Trouble {
         &mut self.trouble
     }
@@ -170,6 +175,10 @@ impl Notes for Recorder {
             More::Value(value) => finding.with_value(value),
             More::Spelling(spelling) => finding.with_spelling(spelling),
         });
+    }
+
+    fn forget(&mut self, codes: &[Code]) {
+        self.report.retain(|finding| !codes.contains(&finding.code()));
     }
 
     fn trouble(&mut self) -> &mut Trouble {

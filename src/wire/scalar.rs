@@ -105,6 +105,7 @@ impl Forms {
     pub const NUMBER: Self = Self(2);
     pub const FLAG: Self = Self(4);
     pub const OBJECT: Self = Self(8);
+    pub const NONE: Self = Self(0);
 
     pub const fn or(self, other: Self) -> Self {
         Self(self.0 | other.0)
@@ -130,6 +131,8 @@ pub trait Codec<T> {
     const EXPECTED: &'static str;
     /// The JSON types that the documents use.
     const FORMS: Forms;
+    /// The JSON types that the documents use for a single value where a list belongs.
+    const ALONE: Forms = Forms::NONE;
     /// Whether [`object`](Self::object) reads objects.
     const OBJECT: bool = false;
 
@@ -330,6 +333,44 @@ integers! {
     u32 serialize_u32,
     u64 serialize_u64,
     i64 serialize_i64,
+}
+
+/// An integer, where the page says text and its sample has a number: either is as documented.
+#[derive(Debug)]
+pub enum IntegerOrText {}
+
+impl<T> Codec<T> for IntegerOrText
+where
+    Plain: Codec<T>,
+{
+    const EXPECTED: &'static str = <Plain as Codec<T>>::EXPECTED;
+    const FORMS: Forms = Forms::NUMBER.or(Forms::TEXT);
+
+    fn scalar(scalar: Scalar<'_>) -> Read<'_, T> {
+        Plain::scalar(scalar)
+    }
+
+    fn write<S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {
+        Plain::write(value, serializer)
+    }
+}
+
+/// Texts, where the page says text and its sample has a list: either is as documented.
+#[derive(Debug)]
+pub enum TextOrList {}
+
+impl Codec<String> for TextOrList {
+    const EXPECTED: &'static str = <Plain as Codec<String>>::EXPECTED;
+    const FORMS: Forms = <Plain as Codec<String>>::FORMS;
+    const ALONE: Forms = Forms::TEXT;
+
+    fn scalar(scalar: Scalar<'_>) -> Read<'_, String> {
+        Plain::scalar(scalar)
+    }
+
+    fn write<S: Serializer>(value: &String, serializer: S) -> Result<S::Ok, S::Error> {
+        Plain::write(value, serializer)
+    }
 }
 
 impl Codec<f64> for Plain {

@@ -305,6 +305,14 @@ impl<'de, H: Handle<'de>> Visitor<'de> for Any<H> {
         self.0.number(number)
     }
 
+    fn visit_i128<E: de::Error>(self, number: i128) -> Result<H::Out, E> {
+        self.0.scalar(Scalar::Digits(number.to_string()))
+    }
+
+    fn visit_u128<E: de::Error>(self, number: u128) -> Result<H::Out, E> {
+        self.0.scalar(Scalar::Digits(number.to_string()))
+    }
+
     #[inline]
     fn visit_f64<E: de::Error>(self, number: f64) -> Result<H::Out, E> {
         self.0.scalar(Scalar::Float(number))
@@ -450,15 +458,15 @@ impl<'de, T, C: Codec<T>, N: Notes> Handle<'de> for Many<'_, T, C, N> {
     fn scalar<E: de::Error>(mut self, scalar: Scalar<'_>) -> Result<(), E> {
         let found = scalar.json_type();
         if scalar.is_absent() {
-            self.place.coerced(found == JsonType::Null, Self::EXPECTED, found);
+            self.place.coerced(C::ALONE.has(found), Self::EXPECTED, found);
             return Ok(());
         }
         match C::scalar(scalar) {
             Read::Is(value) | Read::Bent(value, _) => {
                 self.target.push(value);
-                self.place.coerced(false, Self::EXPECTED, found);
+                self.place.coerced(C::ALONE.has(found), Self::EXPECTED, found);
             }
-            Read::Absent => self.place.coerced(false, Self::EXPECTED, found),
+            Read::Absent => self.place.coerced(C::ALONE.has(found), Self::EXPECTED, found),
             Read::Not(scalar) => self.place.set_aside(Node::Scalar(scalar.into_owned()), Self::EXPECTED),
         }
         Ok(())

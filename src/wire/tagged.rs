@@ -8,13 +8,14 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 use serde_json::Value;
 
 use super::keys::{self, Fields, Keys, Seen};
-use super::node::{Entries, Held, Name, Node, ReadNode};
-use super::notes::Notes;
+use super::node::{Entries, Held, Name, Node, ReadNode, below};
+use super::notes::{At, More, Notes, Step};
 use super::object::{Object, OnField, OnFieldMut};
 use super::scalar::{Codec, Plain, Scalar};
 use super::shape::{Place, Shape};
 use super::word::Word;
 use crate::extra::Extra;
+use crate::report::{Code, JsonType};
 
 /// A family of objects with a tag.
 pub trait Tagged: Sized {
@@ -24,7 +25,8 @@ pub trait Tagged: Sized {
     /// Keys that tend to stand before the tag: they are held without a copy.
     fn common_keys() -> &'static Keys;
 
-    /// Reads the object that a tag belongs to. The entries are all there, the tag's own among them.
+    /// Reads the object that a tag belongs to. The entries are all there, the tag's own among them; another tag may
+    /// be yet to come, and then the last one counts.
     fn read_tagged<'de, A: MapAccess<'de>, N: Notes>(tag: &str, entries: A, notes: &mut N) -> Result<Self, A::Error>;
 
     /// Reads an object that has no tag (or none that is text under just that key).
@@ -51,7 +53,7 @@ impl<'de, T: Tagged, N: Notes> Visitor<'de> for ReadTagged<'_, T, N> {
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<T, A::Error> {
         let mut held: Vec<(Name, Node)> = Vec::new();
         while let Some(key) = map.next_key_seed(ReadName(T::common_keys()))? {
-            let value = map.next_value_seed(ReadNode::within(self.notes))?;
+            let value = map.next_value_seed(ReadNode::held(self.notes))?;
             if held.is_empty() {
                 held.reserve(4);
             }
@@ -67,6 +69,98 @@ impl<'de, T: Tagged, N: Notes> Visitor<'de> for ReadTagged<'_, T, N> {
         }
         T::read_untagged(held, self.notes)
     }
+}
+
+/// Holds all entries of an object.
+pub fn hold<'de, D: Deserializer<'de>, N: Notes>(
+    keys: &'static Keys,
+    from: D,
+    notes: &N,
+) -> Result<Vec<(Name, Node)>, D::Error> {
+    from.deserialize_map(Hold { keys, levels: ReadNode::held(notes) })
+}
+
+struct Hold {
+    keys: &'static Keys,
+    levels: ReadNode,
+}
+
+impl<'de> Visitor<'de> for Hold {
+    type Value = Vec<(Name, Node)>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("object")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+        let mut held = Vec::new();
+        while let Some(key) = map.next_key_seed(ReadName(self.keys))? {
+            held.push((key, map.next_value_seed(self.levels)?));
+        }
+        Ok(held)
+    }
+}
+
+/// The value that counts for a key: the last under just that key, else the last under the key in another case.
+pub fn find<'a, V>(entries: impl IntoIterator<Item = (&'a str, V)>, key: &str) -> Option<V> {
+    let (mut exact, mut near) = (None, None);
+    for (name, value) in entries {
+        if name == key {
+            exact = Some(value);
+        } else if name.eq_ignore_ascii_case(key) {
+            near = Some(value);
+        }
+    }
+    exact.or(near)
+}
+
+/// Reads an object of a kind that nobody knows, whole. Its tag is one field, however it is spelled; the tag's word,
+/// where there is one, is an unknown word.
+pub fn read_whole<'de, A: MapAccess<'de>, N: Notes>(
+    tag: &'static str,
+    expected: &'static str,
+    mut entries: A,
+    notes: &mut N,
+) -> Result<Extra, A::Error> {
+    let mut whole = Extra::new();
+    let mut tag_key: Option<String> = None;
+    while let Some(key) = entries.next_key::<String>()? {
+        let node = entries.next_value_seed(ReadNode::within(notes))?;
+        let (found, absent) = (node.json_type(), node.is_absent());
+        let value = below(notes, || Step::Name(key.clone()), |notes| node.into_value(notes));
+        if !key.eq_ignore_ascii_case(tag) {
+            match whole.insert(&*key, value) {
+                Some(lost) => duplicate(&key, lost, notes),
+                None => notes.note(At::key(&key), Code::UnknownKey, "no such key", found, More::Nothing),
+            }
+            continue;
+        }
+        match tag_key.as_deref() {
+            Some(before) if before == tag && key != tag => {
+                duplicate(tag, value, notes);
+                continue;
+            }
+            Some(before) => duplicate(tag, whole.remove(before).unwrap_or_default(), notes),
+            None => {}
+        }
+        if N::ON && !absent {
+            let code = match found {
+                JsonType::Array | JsonType::Object => Code::UnreadableValue,
+                _ => Code::UnknownWord,
+            };
+            notes.note(At::key(tag), code, expected, found, More::Value(value.clone()));
+        }
+        if N::ON && key != tag {
+            notes.note(At::key(tag), Code::KeySpelling, tag, found, More::Spelling(key.clone()));
+        }
+        whole.insert(&*key, value);
+        tag_key = Some(key);
+    }
+    Ok(whole)
+}
+
+fn duplicate<N: Notes>(key: &str, lost: Value, notes: &mut N) {
+    notes.note(At::key(key), Code::DuplicateKey, "one value", JsonType::of(&lost), More::Value(lost));
 }
 
 /// Reads a key; one of the common ones is not copied.

@@ -31,7 +31,7 @@ pub fn read<W: Word>(scalar: Scalar<'_>) -> Read<'_, W> {
 }
 
 /// The word, blanks around a listed one aside.
-fn open<W: Word>(text: &str) -> W {
+pub fn open<W: Word>(text: &str) -> W {
     let word = W::from(text);
     if !word.is_other() {
         return word;
@@ -210,7 +210,7 @@ macro_rules! words {
     };
 }
 
-/// Declares a vendor's list of numbers: variant, number, English and Chinese label; perhaps, after `beyond:`, a
+/// Declares a vendor's list of numbers: variant, number, English and Chinese label; perhaps, after `@beyond:`, a
 /// variant for all numbers from one on.
 macro_rules! codes {
     (
@@ -221,7 +221,7 @@ macro_rules! codes {
                 $variant:ident = $code:literal => $label:literal, $label_zh:literal;
             )*
             $(
-                beyond:
+                @beyond:
                 $(#[$from_meta:meta])*
                 $from:ident($first:literal..) => $from_label:literal, $from_label_zh:literal;
             )?

@@ -6,6 +6,7 @@ mod fixtures;
 mod laws;
 mod proof;
 mod quirks;
+mod sevenmoor;
 mod support;
 mod tccc;
 mod tccc_today;
