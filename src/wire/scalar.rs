@@ -196,9 +196,9 @@ impl<V: OnlyText> Codec<String> for Only<V> {
     const FORMS: Forms = Forms::TEXT;
 
     fn scalar(scalar: Scalar<'_>) -> Read<'_, String> {
-        match <Plain as Codec<String>>::scalar(scalar) {
-            Read::Is(text) if text != V::ONLY => Read::Bent(text, Code::WordSpelling),
-            other => other,
+        match scalar {
+            Scalar::Text(text) if text != V::ONLY => Read::Bent(text.into_owned(), Code::WordSpelling),
+            other => Plain::scalar(other),
         }
     }
 

@@ -45,7 +45,7 @@ impl<N: Notes> Place<'_, N> {
     }
 
     /// Does something at the value: its steps are on the path.
-    fn inside<R>(&mut self, act: impl FnOnce(&mut N) -> R) -> R {
+    pub fn inside<R>(&mut self, act: impl FnOnce(&mut N) -> R) -> R {
         let key = self.key;
         self.notes.enter(|| Step::Key(key));
         if let Some(index) = self.index {

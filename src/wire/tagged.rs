@@ -149,7 +149,11 @@ pub struct Pair<T: Content> {
 
 impl<T: Content> Default for Pair<T> {
     fn default() -> Self {
-        Self { tag: None, slot: Slot { announced: None, content: Half::Nothing }, extra: Extra::new() }
+        Self {
+            tag: None,
+            slot: Slot { announced: None, content: Half::Nothing, lost: Vec::new() },
+            extra: Extra::new(),
+        }
     }
 }
 
@@ -158,6 +162,8 @@ struct Slot<T: Content> {
     /// The tag, if it came before.
     announced: Option<T::Tag>,
     content: Half<T>,
+    /// What was held until a duplicate came: the report wants to hear of duplicates in it.
+    lost: Vec<Node>,
 }
 
 enum Half<T> {
@@ -185,7 +191,9 @@ impl<T: Content> Shape<Plain> for Slot<T> {
     }
 
     fn clear(&mut self) {
-        self.content = Half::Nothing;
+        if let Half::Held(node) = std::mem::replace(&mut self.content, Half::Nothing) {
+            self.lost.push(node);
+        }
     }
 
     /// Only for the report of a duplicate.
@@ -241,7 +249,10 @@ impl<T: Content> Pair<T> {
     pub fn settle<E: Error, N: Notes>(self, notes: &mut N) -> Result<(T, Extra), E> {
         let Self { tag, slot, mut extra } = self;
         let unfit = extra.get(T::CONTENT).cloned();
-        let place = Place { key: T::CONTENT, index: None, extra: &mut extra, notes };
+        let mut place = Place { key: T::CONTENT, index: None, extra: &mut extra, notes };
+        for node in slot.lost {
+            place.inside(|notes| node.into_value(notes));
+        }
         let content = match slot.content {
             Half::Nothing => T::read_as(tag.as_ref(), Held::new(Node::Scalar(Scalar::Null)), place)?,
             Half::Held(node) => T::read_as(tag.as_ref(), Held::new(node), place)?,
