@@ -286,6 +286,12 @@ integers! {
     i64 serialize_i64,
 }
 
+/// A float out of its digits; of an integer only if the float has all of them.
+fn exact(digits: &str) -> Option<f64> {
+    let float: f64 = digits.parse().ok()?;
+    integer_of(digits).is_none_or(|number| float as i128 == number).then_some(float)
+}
+
 impl Codec<f64> for Plain {
     const EXPECTED: &'static str = "number";
     const FORMS: Forms = Forms::NUMBER;
@@ -295,8 +301,8 @@ impl Codec<f64> for Plain {
             Scalar::Int(number) => Some(*number as f64).filter(|float| *float as i64 == *number),
             Scalar::Uint(number) => Some(*number as f64).filter(|float| *float as u64 == *number),
             Scalar::Float(number) => Some(*number),
-            Scalar::Digits(text) => text.parse().ok(),
-            Scalar::Text(text) => text.trim().parse().ok(),
+            Scalar::Digits(text) => exact(text),
+            Scalar::Text(text) => exact(text.trim()),
             _ => None,
         };
         match number.filter(|number: &f64| number.is_finite()) {
