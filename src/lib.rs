@@ -13,9 +13,11 @@ mod query;
 mod report;
 pub mod sevenmoor;
 pub mod tccc;
+mod webhook;
 
 pub use error::Error;
 pub use extra::Extra;
 pub use phone_number::PhoneNumber;
 pub use report::{Code, Finding, Inspected, JsonType, Report};
+pub use webhook::Webhook;
 pub use wire::body::{Payload, from_slice, from_str, inspect};

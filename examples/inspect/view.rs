@@ -21,7 +21,9 @@ pub(crate) fn lines(value: &impl std::fmt::Debug) -> Vec<String> {
 fn show(piece: &Piece, name: &str, depth: usize, lines: &mut Vec<String>) {
     let indent = "  ".repeat(depth);
     match piece {
-        Piece::Plain(text) => lines.push(format!("{indent}{name:<width$} {text}", width = 26_usize.saturating_sub(indent.len()))),
+        Piece::Plain(text) => {
+            lines.push(format!("{indent}{name:<width$} {text}", width = 26_usize.saturating_sub(indent.len())))
+        }
         Piece::Items(items) => {
             for (i, item) in items.iter().enumerate() {
                 show(item, &format!("{name}[{i}]"), depth, lines);
@@ -29,7 +31,7 @@ fn show(piece: &Piece, name: &str, depth: usize, lines: &mut Vec<String>) {
         }
         Piece::Fields(fields) => {
             let inner = if name.is_empty() { depth } else { depth + 1 };
-            if !name.is_empty() {
+            if !name.is_empty() && !is_empty(piece) {
                 lines.push(format!("{indent}{name}"));
             }
             for (name, piece) in fields.iter().filter(|(_, piece)| !is_empty(piece)) {
@@ -53,6 +55,7 @@ struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     fn piece(&mut self) -> Piece {
+        self.rest = self.rest.trim_start();
         if self.take("[") {
             return Piece::Items(self.until("]", Self::piece));
         }

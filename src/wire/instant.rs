@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use serde::{Serialize as _, Serializer};
-use serde_with::{SerializeAs, TimestampMilliSeconds, TimestampSeconds, TimestampSecondsWithFrac};
+use serde_with::{SerializeAs, TimestampMilliSeconds, TimestampSeconds};
 
 use super::scalar::{Codec, Forms, Read, Scalar};
 use crate::report::Code;
@@ -183,7 +183,7 @@ impl SerializeAs<DateTime<Utc>> for UnixSeconds {
             TimestampSeconds::<i64>::serialize_as(instant, serializer)
         } else if nanos % 1000 == 0 && instant.timestamp() < 1 << 32 {
             // Up to the year 2106 a float has room for microseconds.
-            TimestampSecondsWithFrac::<f64>::serialize_as(instant, serializer)
+            serializer.serialize_f64(instant.timestamp_micros() as f64 / 1e6)
         } else {
             write_zoned(instant, serializer)
         }

@@ -2,7 +2,7 @@
 
 use chrono::TimeDelta;
 use serde::Serializer;
-use serde_with::{DurationSeconds, DurationSecondsWithFrac, SerializeAs};
+use serde_with::{DurationSeconds, SerializeAs};
 
 use super::instant::{decimal, push_fraction};
 use super::scalar::{Codec, Forms, Read, Scalar};
@@ -58,7 +58,7 @@ impl SerializeAs<TimeDelta> for Seconds {
         if fraction == 0 {
             DurationSeconds::<i64>::serialize_as(length, serializer)
         } else if fraction % 1000 == 0 && length.num_seconds().abs() < FLOAT_END {
-            DurationSecondsWithFrac::<f64>::serialize_as(length, serializer)
+            serializer.serialize_f64((in_nanos(*length) / 1000) as f64 / 1e6)
         } else {
             let nanos = in_nanos(*length);
             let mut text = if nanos < 0 { "-".to_owned() } else { String::new() };

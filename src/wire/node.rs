@@ -9,7 +9,7 @@ use serde::de::{
 use serde_json::{Map, Number, Value};
 
 use super::notes::{At, More, Notes, Step};
-use super::scalar::Scalar;
+use super::scalar::{Scalar, settled};
 use crate::report::{Code, JsonType};
 
 /// How deep below the body a raw value is kept. JSON readers stop at 128, and a body may sit inside another.
@@ -222,7 +222,7 @@ impl<'de> Visitor<'de> for ReadNode {
     }
 
     fn visit_f64<E: Error>(self, number: f64) -> Result<Node, E> {
-        Ok(Node::Scalar(Scalar::Float(number)))
+        Ok(Node::Scalar(Scalar::Float(settled(number))))
     }
 
     fn visit_str<E: Error>(self, text: &str) -> Result<Node, E> {

@@ -10,7 +10,7 @@ use serde_json::Value;
 use super::Marker;
 use super::node::{Node, ReadNode};
 use super::notes::{At, More, Notes, Step};
-use super::scalar::{Codec, Plain, Read, Scalar};
+use super::scalar::{Codec, Plain, Read, Scalar, settled};
 use crate::error::{Error, excerpt};
 use crate::extra::Extra;
 use crate::report::{Code, JsonType};
@@ -315,7 +315,7 @@ impl<'de, H: Handle<'de>> Visitor<'de> for Any<H> {
 
     #[inline]
     fn visit_f64<E: de::Error>(self, number: f64) -> Result<H::Out, E> {
-        self.0.scalar(Scalar::Float(number))
+        self.0.scalar(Scalar::Float(settled(number)))
     }
 
     #[inline]
