@@ -187,6 +187,13 @@ fn read<'de, T: Object, A: MapAccess<'de>, N: Notes>(entries: A, notes: &mut N) 
     Ok(object)
 }
 
+/// The same for a large one, which is filled where it stays.
+fn read_boxed<'de, T: Object, A: MapAccess<'de>, N: Notes>(entries: A, notes: &mut N) -> Result<Box<T>, A::Error> {
+    let mut object = Box::<T>::default();
+    read_nested(&mut &mut *object, entries, notes)?;
+    Ok(object)
+}
+
 impl Tagged for Push {
     const TAG: &'static str = "pushType";
 
@@ -195,38 +202,51 @@ impl Tagged for Push {
     }
 
     fn read_tagged<'de, A: MapAccess<'de>, N: Notes>(tag: &str, entries: A, notes: &mut N) -> Result<Self, A::Error> {
-        let first: PushType = word::open(tag);
-        let push = match first {
-            PushType::DialoutRing => Self::DialoutRing(read(entries, notes)?),
-            PushType::DialoutHangup => Self::DialoutHangup(read(entries, notes)?),
-            PushType::CallStatus => Self::AgentStatus(read(entries, notes)?),
-            PushType::Cdr => {
-                let mut record = Box::<CallRecord>::default();
-                read_nested(&mut &mut *record, entries, notes)?;
-                Self::CallRecord(record)
-            }
-            PushType::MediaFailreason => Self::MediaFailReason(read(entries, notes)?),
-            PushType::Login => Self::Login(read(entries, notes)?),
-            PushType::Logout => Self::Logout(read(entries, notes)?),
-            PushType::Other(_) => Self::Other(OtherPush::read(entries, notes)?),
-        };
+        let first = word::open(tag);
+        let push = Self::of_type(&first, entries, notes)?;
         if push.push_type() == Some(&first) {
             return Ok(push);
         }
         // Another tag came after the first, and it is the one that counts.
         notes.forget(&[Code::UnknownKey, Code::UnknownWord, Code::UnreadableValue]);
-        let body = serde_json::to_value(&push).map_err(A::Error::custom)?;
-        tagged::read(body, notes).map_err(A::Error::custom)
+        let body = serde_json::to_string(&push).map_err(A::Error::custom)?;
+        let entries = tagged::hold(CallPush::keys(), &mut serde_json::Deserializer::from_str(&body), notes);
+        Self::of_entries(entries.map_err(A::Error::custom)?, notes)
     }
 
     fn read_untagged<E: serde::de::Error, N: Notes>(entries: Vec<(Name, Node)>, notes: &mut N) -> Result<Self, E> {
-        if let Some(tag) = find(&entries, Self::TAG).and_then(word_of::<PushType>) {
-            return Self::read_tagged(tag.as_str(), Entries::new(entries), notes);
+        Self::of_entries(entries, notes)
+    }
+}
+
+impl Push {
+    /// Reads the event that a `pushType` says.
+    fn of_type<'de, A: MapAccess<'de>, N: Notes>(
+        push_type: &PushType,
+        entries: A,
+        notes: &mut N,
+    ) -> Result<Self, A::Error> {
+        Ok(match push_type {
+            PushType::DialoutRing => Self::DialoutRing(read(entries, notes)?),
+            PushType::DialoutHangup => Self::DialoutHangup(read(entries, notes)?),
+            PushType::CallStatus => Self::AgentStatus(read(entries, notes)?),
+            PushType::Cdr => Self::CallRecord(read_boxed(entries, notes)?),
+            PushType::MediaFailreason => Self::MediaFailReason(read(entries, notes)?),
+            PushType::Login => Self::Login(read(entries, notes)?),
+            PushType::Logout => Self::Logout(read(entries, notes)?),
+            PushType::Other(_) => Self::Other(OtherPush::read(entries, notes)?),
+        })
+    }
+
+    /// Reads a body that is all there: the event that its `pushType` says, else its shape.
+    fn of_entries<E: serde::de::Error, N: Notes>(entries: Vec<(Name, Node)>, notes: &mut N) -> Result<Self, E> {
+        if let Some(push_type) = find(&entries, Self::TAG).and_then(word_of) {
+            return Self::of_type(&push_type, Entries::new(entries), notes);
         }
         let shape = Shape::of(&entries);
         let entries = Entries::new(entries);
         Ok(match shape {
-            Shape::CallRecord => Self::CallRecord(Box::new(read(entries, notes)?)),
+            Shape::CallRecord => Self::CallRecord(read_boxed(entries, notes)?),
             Shape::MediaFailReason => Self::MediaFailReason(read(entries, notes)?),
             Shape::Wrapped => Self::Answered(AnsweredPush::read_wrapped(entries, notes)?),
             Shape::Call => Self::of_call(read(entries, notes)?),
@@ -318,9 +338,8 @@ impl OtherPush {
     /// Reads a body whole.
     fn read<'de, A: MapAccess<'de>, N: Notes>(entries: A, notes: &mut N) -> Result<Self, A::Error> {
         let expected = <Plain as Codec<PushType>>::EXPECTED;
-        let body = tagged::read_whole(Push::TAG, expected, entries, notes)?;
-        let tag = tagged::find(body.iter().map(|(key, value)| (&**key, value)), Push::TAG);
-        let push_type = tag.and_then(|tag| read_alone::<PushType, Plain, _>(tag).ok().flatten());
+        let (body, tag) = tagged::read_whole(Push::TAG, expected, entries, notes)?;
+        let push_type = tag.as_ref().and_then(word_of);
         Ok(Self { push_type, body })
     }
 }

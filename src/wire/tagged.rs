@@ -115,20 +115,22 @@ pub fn find<'a, V>(entries: impl IntoIterator<Item = (&'a str, V)>, key: &str) -
 }
 
 /// Reads an object of a kind that nobody knows, whole. Its tag is one field, however it is spelled; the tag's word,
-/// where there is one, is an unknown word.
+/// where there is one, is an unknown word. Gives the tag apart too.
 pub fn read_whole<'de, A: MapAccess<'de>, N: Notes>(
     tag: &'static str,
     expected: &'static str,
     mut entries: A,
     notes: &mut N,
-) -> Result<Extra, A::Error> {
+) -> Result<(Extra, Option<Node>), A::Error> {
     let mut whole = Extra::new();
-    let mut tag_key: Option<String> = None;
+    let (mut tag_key, mut tag_node) = (None::<String>, None);
     while let Some(key) = entries.next_key::<String>()? {
         let node = entries.next_value_seed(ReadNode::within(notes))?;
         let (found, absent) = (node.json_type(), node.is_absent());
+        let is_tag = key.eq_ignore_ascii_case(tag);
+        let copy = is_tag.then(|| node.clone());
         let value = below(notes, || Step::Name(key.clone()), |notes| node.into_value(notes));
-        if !key.eq_ignore_ascii_case(tag) {
+        if !is_tag {
             match whole.insert(&*key, value) {
                 Some(lost) => duplicate(&key, lost, notes),
                 None => notes.note(At::key(&key), Code::UnknownKey, "no such key", found, More::Nothing),
@@ -154,9 +156,9 @@ pub fn read_whole<'de, A: MapAccess<'de>, N: Notes>(
             notes.note(At::key(tag), Code::KeySpelling, tag, found, More::Spelling(key.clone()));
         }
         whole.insert(&*key, value);
-        tag_key = Some(key);
+        (tag_key, tag_node) = (Some(key), copy);
     }
-    Ok(whole)
+    Ok((whole, tag_node))
 }
 
 fn duplicate<N: Notes>(key: &str, lost: Value, notes: &mut N) {

@@ -121,6 +121,25 @@ fn the_incoming_hangup_sample() {
 }
 
 #[test]
+fn an_incoming_ring_without_push_type() {
+    let (push, report) = read(&fixture("incomingRing.authored-no-push-type"));
+    let mut call = CallPush::default();
+    call.account_id = text("2000100");
+    call.customer_number = text("17319132391");
+    call.trunk_number = text("01080455499");
+    call.status_time = at("2020-12-14T11:12:20Z");
+    call.call_event = Some(CallEvent::Ring);
+    call.call_type = Some(CallType::Incoming);
+    call.agent_number = text("2000");
+    call.agent_name = text("默认坐席");
+    call.extras = Some(Extras::from(r#"{"source":"hotline"}"#).as_object().unwrap().clone().into());
+    call.event_unique_id = text("0f4d7c5f5b6d4d2f9a3c0e1b2a394857");
+    call.call_unique_id = text("403344537650466817");
+    assert_eq!(push, Push::IncomingRing(call));
+    assert_eq!(report, "");
+}
+
+#[test]
 fn the_agent_status_samples() {
     let (push, report) = read(&fixture("callStatus.wrap-up"));
     let mut call = outbound();
@@ -323,6 +342,8 @@ fn samples_are_written_in_the_vendors_form() {
         "dialoutRing",
         "dialoutHangup",
         "incomingRing",
+        "incomingRing.authored-no-push-type",
+        "mediaFailreason.authored-segments",
         "incomingHangup",
         "callStatus.talking",
         "callStatus.wrap-up",
@@ -348,7 +369,7 @@ fn drop_absent(value: &mut Value) {
 #[test]
 fn push_type_may_stand_anywhere() {
     let deep = format!("\"deep\": {}1{}", "[".repeat(100), "]".repeat(100));
-    for name in ["dialoutHangup", "callStatus.talking", "cdr", "mediaFailreason", "login", "logout"] {
+    for name in ["dialoutRing", "dialoutHangup", "callStatus.talking", "cdr", "mediaFailreason", "login", "logout"] {
         let body = fixture(name);
         let mut entries: Vec<&str> =
             body.lines().map(|line| line.trim().trim_end_matches(',')).filter(|line| line.starts_with('"')).collect();
@@ -811,6 +832,12 @@ fn media_recognition_has_the_segments_that_the_table_describes() {
          content.segments[1].sure: unknown-key (expected no such key, found boolean)"
     );
     assert!(MediaFailReason::default().segments().is_empty());
+
+    let (push, report) = read(&fixture("mediaFailreason.authored-segments"));
+    let Push::MediaFailReason(reason) = push else { panic!("{push:?}") };
+    assert_eq!(reason.segments()[1].text.as_deref(), Some("您拨打的用户正在通话中"));
+    assert_eq!(reason.segments()[1].begin_time, Some(TimeDelta::milliseconds(1500)));
+    assert_eq!(report, "");
 }
 
 #[test]
@@ -910,7 +937,7 @@ fn bodies() -> impl Strategy<Value = String> {
         "0",
         "7",
         "1.5",
-        "1e300",
+        "1e3",
         "403344537650466816",
         "-1",
         "123456789012345678901234567890",
