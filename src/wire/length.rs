@@ -22,6 +22,8 @@ pub enum Millis {}
 const NANOS: i128 = 1_000_000_000;
 /// A float has room for microseconds below this many seconds.
 const FLOAT_END: i64 = 1 << 32;
+/// It has room for nanoseconds, with a last bit to spare for readers that get it wrong, below this many milliseconds.
+const FLOAT_MILLIS_END: i64 = 1 << 30;
 
 /// A number in billionths.
 fn nanos(scalar: &Scalar<'_>) -> Option<i128> {
@@ -106,11 +108,12 @@ impl Codec<TimeDelta> for SecondsOrText {
 }
 
 impl SerializeAs<TimeDelta> for Millis {
-    /// A whole number, or as text what has a fraction.
+    /// A whole number, or one with a fraction, or as text what a number cannot say exactly.
     fn serialize_as<S: Serializer>(length: &TimeDelta, serializer: S) -> Result<S::Ok, S::Error> {
         let micros = in_nanos(*length) * 1000;
         match i64::try_from(micros / NANOS) {
             Ok(millis) if micros % NANOS == 0 => serializer.serialize_i64(millis),
+            Ok(millis) if millis.abs() < FLOAT_MILLIS_END => serializer.serialize_f64(in_nanos(*length) as f64 / 1e6),
             _ => {
                 let mut text = if micros < 0 { "-".to_owned() } else { String::new() };
                 text.push_str(&(micros.abs() / NANOS).to_string());

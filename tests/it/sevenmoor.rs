@@ -132,11 +132,10 @@ fn an_incoming_ring_without_push_type() {
     call.call_type = Some(CallType::Incoming);
     call.agent_number = text("2000");
     call.agent_name = text("默认坐席");
-    call.extras = Some(Extras::from(r#"{"source":"hotline"}"#).as_object().unwrap().clone().into());
     call.event_unique_id = text("0f4d7c5f5b6d4d2f9a3c0e1b2a394857");
     call.call_unique_id = text("403344537650466817");
     assert_eq!(push, Push::IncomingRing(call));
-    assert_eq!(report, "");
+    assert_eq!(report, ONLY_EXTRAS);
 }
 
 #[test]
@@ -481,6 +480,9 @@ fn without_push_type_the_shape_decides() {
         (r#"{"content":{"callEvent":"link"},"uniqueId":"1"}"#, "link"),
         (r#"{"content":{"callEvent":" LINK"}}"#, "link"),
         (r#"{"content":{"callType":"dialout"}}"#, "link"),
+        (r#"{"content":{"callEvent":"brandNew"}}"#, "link"),
+        (r#"{"content":{"callEvent":{}}}"#, "link"),
+        (r#"{"content":{"callEvent":["ring"],"callType":"incoming"}}"#, "link"),
         (r#"{"content":{"callEvent":"hangup","callType":"dialout"}}"#, "other"),
         (r#"{"content":{},"callEvent":"link"}"#, "link"),
         (r#"{"content":"","callEvent":"link"}"#, "link"),
