@@ -16,6 +16,8 @@ enum Expect {
     Same,
     /// The same value everywhere else.
     Elsewhere,
+    /// The same value everywhere else, and none here.
+    Absent,
 }
 
 /// A body with one quirk.
@@ -151,7 +153,13 @@ fn cases(spot: &Spot<'_>, base: &Seen) -> Vec<Case> {
         cases.push(Case {
             quirk: quirk.to_owned(),
             any_told: other_type && !two_forms && !spot.unknown && !spot.loses,
-            expect: if same && !spot.unknown { Expect::Same } else { Expect::Elsewhere },
+            expect: match quirk {
+                // The other items of a list move up.
+                _ if spot.unknown || spot.loses || (spot.key.is_none() && !same) => Expect::Elsewhere,
+                _ if same => Expect::Same,
+                "null" | "empty text" | "empty list" | "empty item" => Expect::Absent,
+                _ => Expect::Elsewhere,
+            },
             body: spot.replaced(new),
             told: None,
         });
@@ -281,6 +289,12 @@ fn check(kind: &Kind, spot: &Spot<'_>, case: &Case, base: &Seen) {
     if case.expect == Expect::Same {
         assert_eq!(seen.value, base.value);
         assert_eq!(seen.written, base.written);
+    }
+    if case.expect == Expect::Absent {
+        let mut values = BTreeMap::new();
+        to_the_letter(&Tree::parse(&seen.written), "", &mut values);
+        values.retain(|path, _| spot.covers(path));
+        assert!(values.is_empty(), "written, though it is no value: {values:?}");
     }
     assert_eq!(elsewhere(&seen.written, spot.unsettled()), elsewhere(&base.written, spot.unsettled()));
     let (new, gone) = (beyond(&seen.report, &base.report), beyond(&base.report, &seen.report));
