@@ -51,8 +51,8 @@ pub enum Error {
     #[error("{path} names another callback: expected {expected}, found {found:?}")]
     #[non_exhaustive]
     OtherCallback {
-        /// Where the command stands: a parameter of the query or a field of the body.
-        path: &'static str,
+        /// Where the command stands: a field of the body, or after a `?` a parameter of the URL query.
+        path: String,
         /// The command that the type is for.
         expected: &'static str,
         /// The command that came.

@@ -1,6 +1,7 @@
 //! What the model has no field for.
 
 use std::collections::{BTreeMap, btree_map};
+use std::fmt;
 
 use serde::{Serialize, Serializer};
 use serde_json::Value;
@@ -22,65 +23,90 @@ use serde_json::Value;
 /// assert_eq!(cdr.extra["Mood"], "fine");
 /// # Ok::<(), callhook::Error>(())
 /// ```
-#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
-pub struct Extra(BTreeMap<String, Value>);
+#[derive(Clone, Default, PartialEq, Eq, Hash)]
+pub struct Extra(
+    /// Never an empty map: most records have nothing extra, and pay a null pointer for it.
+    Option<Box<BTreeMap<String, Value>>>,
+);
+
+static NOTHING: BTreeMap<String, Value> = BTreeMap::new();
 
 impl Extra {
     /// Nothing.
     pub const fn new() -> Self {
-        Self(BTreeMap::new())
+        Self(None)
+    }
+
+    fn map(&self) -> &BTreeMap<String, Value> {
+        self.0.as_deref().unwrap_or(&NOTHING)
+    }
+
+    fn map_mut(&mut self) -> &mut BTreeMap<String, Value> {
+        self.0.get_or_insert_default()
     }
 
     /// Whether there is nothing here, as there is when the body held just what the page says.
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.0.is_none()
     }
 
     /// How many keys there are.
     pub fn len(&self) -> usize {
-        self.0.len()
+        self.map().len()
     }
 
     /// The value under a wire key.
     pub fn get(&self, key: &str) -> Option<&Value> {
-        self.0.get(key)
+        self.map().get(key)
     }
 
     /// Whether there is a value under a wire key.
     pub fn contains_key(&self, key: &str) -> bool {
-        self.0.contains_key(key)
+        self.map().contains_key(key)
     }
 
     /// Puts a value under a wire key; gives back the one that it replaces.
     ///
     /// Where the struct has a field of that key with a value in it, writing writes the field.
     pub fn insert(&mut self, key: impl Into<String>, value: impl Into<Value>) -> Option<Value> {
-        self.0.insert(key.into(), value.into())
+        self.map_mut().insert(key.into(), value.into())
     }
 
     /// Takes a value out.
     pub fn remove(&mut self, key: &str) -> Option<Value> {
-        self.0.remove(key)
+        let map = self.0.as_mut()?;
+        let value = map.remove(key);
+        if map.is_empty() {
+            self.0 = None;
+        }
+        value
     }
 
     /// Keys and values, in the keys' order.
     pub fn iter(&self) -> btree_map::Iter<'_, String, Value> {
-        self.0.iter()
+        self.map().iter()
     }
 
     /// The keys, in order.
     pub fn keys(&self) -> btree_map::Keys<'_, String, Value> {
-        self.0.keys()
+        self.map().keys()
     }
 
     /// Adds a list item that could not be read to those under the list's key.
     pub(crate) fn push_item(&mut self, key: &str, item: Value) {
-        match self.0.get_mut(key) {
+        let map = self.map_mut();
+        match map.get_mut(key) {
             Some(Value::Array(items)) => items.push(item),
             _ => {
-                self.0.insert(key.to_owned(), Value::Array(vec![item]));
+                map.insert(key.to_owned(), Value::Array(vec![item]));
             }
         }
+    }
+}
+
+impl fmt::Debug for Extra {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_map().entries(self).finish()
     }
 }
 
@@ -95,13 +121,17 @@ impl std::ops::Index<&str> for Extra {
 
 impl FromIterator<(String, Value)> for Extra {
     fn from_iter<I: IntoIterator<Item = (String, Value)>>(entries: I) -> Self {
-        Self(entries.into_iter().collect())
+        let mut extra = Self::new();
+        extra.extend(entries);
+        extra
     }
 }
 
 impl Extend<(String, Value)> for Extra {
     fn extend<I: IntoIterator<Item = (String, Value)>>(&mut self, entries: I) {
-        self.0.extend(entries);
+        for (key, value) in entries {
+            self.insert(key, value);
+        }
     }
 }
 
@@ -110,7 +140,7 @@ impl IntoIterator for Extra {
     type IntoIter = btree_map::IntoIter<String, Value>;
 
     fn into_iter(self) -> Self::IntoIter {
-        self.0.into_iter()
+        self.0.map(|map| *map).unwrap_or_default().into_iter()
     }
 }
 
@@ -119,18 +149,18 @@ impl<'a> IntoIterator for &'a Extra {
     type IntoIter = btree_map::Iter<'a, String, Value>;
 
     fn into_iter(self) -> Self::IntoIter {
-        self.0.iter()
+        self.map().iter()
     }
 }
 
 impl From<Extra> for Value {
     fn from(extra: Extra) -> Self {
-        Self::Object(extra.0.into_iter().collect())
+        Self::Object(extra.into_iter().collect())
     }
 }
 
 impl Serialize for Extra {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_map(&self.0)
+        serializer.collect_map(self)
     }
 }

@@ -4,14 +4,18 @@
 #[macro_use]
 mod wire;
 
+pub mod desk;
 mod error;
 mod extra;
 pub mod lenient;
+mod phone_number;
 mod query;
 mod report;
+pub mod sevenmoor;
 pub mod tccc;
 
 pub use error::Error;
 pub use extra::Extra;
+pub use phone_number::PhoneNumber;
 pub use report::{Code, Finding, Inspected, JsonType, Report};
 pub use wire::body::{Payload, from_slice, from_str, inspect};

@@ -13,6 +13,12 @@ words! {
         ImCdr = "imcdr" => "Chat record", "在线服务记录";
         /// A video call's record: [`VideoCdr`](super::VideoCdr).
         VideoCdr = "videoCdr" => "Video record", "视频服务记录";
+        /// A call's recording: [`RecordPush`](super::RecordPush). Not among the older documents; source: the page
+        /// [Data Push: Voice Call Recording](https://www.tencentcloud.com/document/product/1229/59642).
+        Record = "record" => "Recording", "电话录音";
+        /// A customer's message: [`VoicemailPush`](super::VoicemailPush). Not among the older documents; source: the page
+        /// [Data Push: Voicemail Recordings](https://www.tencentcloud.com/document/product/1229/59643).
+        Voicemail = "voicemail" => "Voicemail", "语音信箱录音";
     }
 }
 

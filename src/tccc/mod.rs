@@ -1,31 +1,41 @@
 //! Tencent Cloud Contact Center (TCCC): call records and what else its data push sends.
 
 mod action;
+mod asr_status;
+mod call_type;
 mod chat_cdr;
 mod direction;
 mod end_status;
 mod hung_up_side;
 mod ivr_key_press;
+mod party;
 mod phone_cdr;
 mod push;
+mod record_push;
 mod response;
 mod satisfaction;
 mod seat_user;
 mod serve_participant;
 mod tel_location;
 mod video_cdr;
+mod voicemail_push;
 
 pub use action::{Action, Query};
+pub use asr_status::AsrStatus;
+pub use call_type::CallType;
 pub use chat_cdr::ChatCdr;
 pub use direction::Direction;
 pub use end_status::EndStatusString;
 pub use hung_up_side::HungUpSide;
 pub use ivr_key_press::IvrKeyPress;
+pub use party::Party;
 pub use phone_cdr::PhoneCdr;
-pub use push::{OtherPush, Push};
+pub use push::{OtherPush, PUSH_UUID_HEADER, Push};
+pub use record_push::RecordPush;
 pub use response::Response;
 pub use satisfaction::Satisfaction;
-pub use seat_user::SeatUser;
+pub use seat_user::{Role, SeatUser};
 pub use serve_participant::{ParticipantType, ServeParticipant};
 pub use tel_location::TelLocation;
 pub use video_cdr::VideoCdr;
+pub use voicemail_push::VoicemailPush;

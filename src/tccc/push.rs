@@ -1,11 +1,44 @@
 use serde::{Deserializer, Serialize, Serializer};
 
-use super::{Action, ChatCdr, PhoneCdr, Query, VideoCdr};
+use super::{Action, ChatCdr, PhoneCdr, Query, RecordPush, VideoCdr, VoicemailPush};
 use crate::error::Error;
 use crate::extra::Extra;
 use crate::report::{Code, Finding, Inspected, JsonType};
 use crate::wire::body::{self, Read, Reading};
 use crate::wire::notes::Notes;
+
+/// The header that names one push: `X-TCCC-PUSH-UUID`.
+///
+/// TCCC pushes again, three times at most, until the reply's `ErrCode` is 0 ([`Response::ok`](super::Response::ok)). Each
+/// try carries the same value in this header, so a value that you have stored already is a push that you have seen: answer
+/// it with `ok` and do no more. A retry may arrive after later pushes, so do not count on any order; go by the record's own
+/// instants and its `SessionId`.
+///
+/// Header names have no case. Not in the older documents; source: the page
+/// [数据推送前置说明](https://cloud.tencent.com/document/product/679/67256) (data push prerequisites), in English
+/// [Preliminary Explanation](https://www.tencentcloud.com/document/product/1229/59640).
+///
+/// ```
+/// use std::collections::HashSet;
+///
+/// use callhook::tccc::{PUSH_UUID_HEADER, Response};
+///
+/// fn handle<'a>(header: impl Fn(&str) -> Option<&'a str>, seen: &mut HashSet<String>) -> Response {
+///     let uuid = header(PUSH_UUID_HEADER).unwrap_or_default();
+///     if !uuid.is_empty() && !seen.insert(uuid.to_owned()) {
+///         return Response::ok();
+///     }
+///     // Read and store the push here.
+///     Response::ok()
+/// }
+///
+/// let headers = |name: &str| (name == "X-TCCC-PUSH-UUID").then_some("8d8ac610");
+/// let mut seen = HashSet::new();
+/// assert_eq!(handle(headers, &mut seen), Response::ok());
+/// assert_eq!(handle(headers, &mut seen), Response::ok());
+/// assert_eq!(seen.len(), 1);
+/// ```
+pub const PUSH_UUID_HEADER: &str = "X-TCCC-PUSH-UUID";
 
 /// The one version that the vendor's pages know.
 const VERSION: &str = "1";
@@ -20,6 +53,10 @@ pub enum Push {
     Chat(Box<ChatCdr>),
     /// A video call's record, `action=videoCdr`.
     Video(Box<VideoCdr>),
+    /// A call's recording, `action=record`.
+    Record(Box<RecordPush>),
+    /// A customer's message, `action=voicemail`.
+    Voicemail(Box<VoicemailPush>),
     /// A push whose action this crate does not know.
     Other(OtherPush),
 }
@@ -85,6 +122,8 @@ impl Push {
             Self::Phone(_) => Action::Cdr,
             Self::Chat(_) => Action::ImCdr,
             Self::Video(_) => Action::VideoCdr,
+            Self::Record(_) => Action::Record,
+            Self::Voicemail(_) => Action::Voicemail,
             Self::Other(other) => other.action.clone(),
         }
     }
@@ -101,6 +140,8 @@ impl Reading for ByAction {
             Action::Cdr => Push::Phone(Box::new(Read::read(from, notes)?)),
             Action::ImCdr => Push::Chat(Box::new(Read::read(from, notes)?)),
             Action::VideoCdr => Push::Video(Box::new(Read::read(from, notes)?)),
+            Action::Record => Push::Record(Box::new(Read::read(from, notes)?)),
+            Action::Voicemail => Push::Voicemail(Box::new(Read::read(from, notes)?)),
             ref action @ Action::Other(_) => {
                 Push::Other(OtherPush { action: action.clone(), body: Read::read(from, notes)? })
             }
@@ -115,6 +156,8 @@ impl Serialize for Push {
             Self::Phone(cdr) => cdr.serialize(serializer),
             Self::Chat(cdr) => cdr.serialize(serializer),
             Self::Video(cdr) => cdr.serialize(serializer),
+            Self::Record(push) => push.serialize(serializer),
+            Self::Voicemail(push) => push.serialize(serializer),
             Self::Other(other) => other.body.serialize(serializer),
         }
     }

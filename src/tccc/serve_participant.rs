@@ -4,7 +4,7 @@ use super::EndStatusString;
 use crate::wire::instant::UnixSeconds;
 
 words! {
-    /// How a participant took part: `Type` and `TransferToType` of [`ServeParticipant`].
+    /// How a participant took part: `Type`, `TransferFromType` and `TransferToType` of [`ServeParticipant`].
     pub enum ParticipantType: "participant type" {
         /// An agent at the workstation (web or client).
         StaffSeat = "staffSeat" => "Agent", "坐席";
@@ -12,6 +12,12 @@ words! {
         OutboundSeat = "outboundSeat" => "Outside line", "外线";
         /// An agent on a mobile phone.
         StaffPhoneSeat = "staffPhoneSeat" => "Agent's phone", "坐席手机";
+        /// An agent in the mini program. Not in the older document; source: `ServerType` of the
+        /// [Web SDK](https://www.tencentcloud.com/document/product/1229/59622).
+        MiniProgramSeat = "miniProgramSeat" => "Agent's mini program", "小程序";
+        /// An agent at a desk phone. Not in the older document; source: `ServerType` of the
+        /// [Web SDK](https://www.tencentcloud.com/document/product/1229/59622).
+        StaffExtensionSeat = "staffExtensionSeat" => "Agent's desk phone", "话机";
     }
 }
 
@@ -37,8 +43,19 @@ payload! {
         pub r#type: Option<ParticipantType> = "Type",
         /// Id of the leg's recording.
         pub record_id: Option<String> = "RecordId",
+        /// Where the leg's recording is. Not in the older document; source: the pull API's `ServeParticipant` in Tencent
+        /// Cloud's SDK.
+        #[doc(alias = "RecordURL")]
+        pub record_url: Option<String> = "RecordURL",
+        /// Where the leg's recording is in a bucket of your own. Not in the older document; source: the pull API's
+        /// `ServeParticipant` in Tencent Cloud's SDK, since March 2022.
+        #[doc(alias = "CustomRecordURL")]
+        pub custom_record_url: Option<String> = "CustomRecordURL",
         /// Agent from whom the call came by transfer; absent (`""`) where it came otherwise.
         pub transfer_from: Option<String> = "TransferFrom",
+        /// How the one from whom the call came takes part. Not in the older document; source: the pull API's
+        /// `ServeParticipant` in Tencent Cloud's SDK, since May 2023.
+        pub transfer_from_type: Option<ParticipantType> = "TransferFromType",
         /// Agent to whom the call went by transfer; absent (`""`) where it went nowhere.
         pub transfer_to: Option<String> = "TransferTo",
         /// How the one to whom the call went takes part.

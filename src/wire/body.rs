@@ -109,10 +109,13 @@ fn strip_mark(text: &str) -> (&str, bool) {
 }
 
 pub(crate) fn read_plainly<R: Reading>(reading: &R, text: &str) -> Result<R::Out, Error> {
-    read_text(reading, text, &mut Quiet::default()).or_else(|error| match mended(&error, text) {
-        Some((mended, _)) => read_text(reading, &mended, &mut Quiet::default()),
-        None => Err(error),
-    })
+    let result = read_text(reading, text, &mut Quiet::default());
+    if let Err(error) = &result {
+        if let Some((mended, _)) = mended(error, text) {
+            return read_text(reading, &mended, &mut Quiet::default());
+        }
+    }
+    result
 }
 
 pub(crate) fn read_inspecting<R: Reading>(reading: &R, body: &[u8]) -> Result<Inspected<R::Out>, Error> {
@@ -143,10 +146,11 @@ fn mended(error: &Error, text: &str) -> Option<(String, Vec<String>)> {
 
 fn read_text<R: Reading, N: Notes>(reading: &R, text: &str, notes: &mut N) -> Result<R::Out, Error> {
     let mut json = serde_json::Deserializer::from_str(text);
-    match reading.read(&mut json, notes) {
-        Ok(value) => json.end().map_or_else(|error| Err(Error::NotJson(error)), |()| Ok(value)),
-        Err(error) => Err(explain(error, text, notes)),
+    let result = reading.read(&mut json, notes).map_err(|error| explain(error, text, notes));
+    if result.is_ok() {
+        json.end().map_err(Error::NotJson)?;
     }
+    result
 }
 
 /// What was wrong: the identity, the kind of JSON value, or the JSON.
@@ -180,6 +184,9 @@ pub(crate) fn from_query<T: Payload>(query: &str) -> Result<T, Error> {
         Some(Error::Missing { path, expected }) => Error::Missing { path: format!("?{path}"), expected },
         Some(Error::Unreadable { path, expected, found }) => {
             Error::Unreadable { path: format!("?{path}"), expected, found }
+        }
+        Some(Error::OtherCallback { path, expected, found }) => {
+            Error::OtherCallback { path: format!("?{path}"), expected, found }
         }
         Some(other) => other,
         // A query is flat: nothing else can go wrong.

@@ -253,7 +253,7 @@ pub fn push_fraction(text: &mut String, nanos: u32) {
 
 /// Implements the codec of an instant over its `SerializeAs`, and makes it a serde_with adapter.
 macro_rules! instants {
-    ($($codec:ident $expected:literal $forms:ident $form:ident,)*) => {$(
+    ($($codec:ident $expected:literal $forms:ident $form:ident $documented:item)*) => {$(
         impl Codec<DateTime<Utc>> for $codec {
             const EXPECTED: &'static str = $expected;
             const FORMS: Forms = Forms::$forms;
@@ -263,6 +263,9 @@ macro_rules! instants {
                 instant(scalar, Form::$form)
             }
 
+            #[inline]
+            $documented
+
             fn write<S: Serializer>(value: &DateTime<Utc>, serializer: S) -> Result<S::Ok, S::Error> {
                 Self::serialize_as(value, serializer)
             }
@@ -271,8 +274,29 @@ macro_rules! instants {
 }
 
 instants! {
-    UnixSeconds "Unix seconds" NUMBER Seconds,
-    UnixSecondsText "Unix seconds as text" TEXT Seconds,
-    UnixMillis "Unix milliseconds" NUMBER Millis,
-    ChinaTime "China time YYYY-MM-DD HH:MM:SS" TEXT Local,
+    UnixSeconds "Unix seconds" NUMBER Seconds
+    fn documented_number(number: u64) -> Option<DateTime<Utc>> {
+        let seconds = i64::try_from(number).ok()?;
+        if (1..MILLIS_FROM).contains(&seconds) { DateTime::from_timestamp(seconds, 0) } else { None }
+    }
+
+    UnixSecondsText "Unix seconds as text" TEXT Seconds
+    fn documented_text(text: &str) -> Option<DateTime<Utc>> {
+        // Ten digits: the years 2001 to 2286.
+        let digits: &[u8; 10] = text.as_bytes().try_into().ok()?;
+        let sound = digits[0] != b'0' && digits.iter().all(u8::is_ascii_digit);
+        let seconds = digits.iter().fold(0, |number, digit| number * 10 + i64::from(digit.wrapping_sub(b'0')));
+        if sound { DateTime::from_timestamp(seconds, 0) } else { None }
+    }
+
+    UnixMillis "Unix milliseconds" NUMBER Millis
+    fn documented_number(number: u64) -> Option<DateTime<Utc>> {
+        let millis = i64::try_from(number).ok()?;
+        if (MILLIS_FROM..MILLIS_END).contains(&millis) { DateTime::from_timestamp_millis(millis) } else { None }
+    }
+
+    ChinaTime "China time YYYY-MM-DD HH:MM:SS" TEXT Local
+    fn documented_text(text: &str) -> Option<DateTime<Utc>> {
+        local(text.as_bytes())
+    }
 }

@@ -4,22 +4,86 @@ use std::fmt;
 
 use serde::de::{DeserializeSeed, Deserializer, Error, Visitor};
 
-/// How many fields an object may have: one bit each in a `u128`.
+/// How many fields an object may have.
 const MOST: usize = 128;
 /// At least twice the names, so that a run of taken places stays short.
 const PLACES: usize = 256;
 /// An empty place of the table.
 const NONE: u8 = u8::MAX;
+/// How many fields a guess covers: the next one, and the one behind a field that a body leaves out.
+const GUESSES: u8 = 2;
 
 /// The keys of one vendor object.
 #[derive(Debug)]
 pub struct Keys {
     /// The fields' documented keys, in the struct's order.
-    names: &'static [&'static str],
+    names: &'static [Name],
     /// Other documented names of a field, with its index.
     aliases: &'static [(&'static str, u8)],
     /// Hash → index into `names`, then `aliases`; the next free place where one is taken.
     places: [u8; PLACES],
+}
+
+/// A documented key.
+#[derive(Debug)]
+pub struct Name {
+    text: &'static str,
+    print: Print,
+}
+
+impl Name {
+    pub const fn new(text: &'static str) -> Self {
+        Self { text, print: Print::of(text) }
+    }
+
+    /// Whether it is the key that has this print.
+    #[inline]
+    fn is(&self, key: &str, print: Print) -> bool {
+        let alike = self.print.head == print.head && self.print.tail == print.tail && self.print.length == print.length;
+        alike && (print.length <= Print::WHOLE || self.text == key)
+    }
+}
+
+/// Length, first and last eight bytes of a key: most keys are told apart by it, and many are nothing more.
+#[derive(Debug, Clone, Copy)]
+struct Print {
+    length: usize,
+    head: u64,
+    tail: u64,
+}
+
+impl Print {
+    /// Up to this length the print says all.
+    const WHOLE: usize = 16;
+
+    #[inline]
+    const fn of(key: &str) -> Self {
+        let bytes = key.as_bytes();
+        let length = bytes.len();
+        let (head, tail) = match (bytes.first_chunk::<8>(), bytes.last_chunk::<8>()) {
+            (Some(head), Some(tail)) => (u64::from_le_bytes(*head), u64::from_le_bytes(*tail)),
+            _ => match (bytes.first_chunk::<4>(), bytes.last_chunk::<4>()) {
+                (Some(head), Some(tail)) => (u32::from_le_bytes(*head) as u64, u32::from_le_bytes(*tail) as u64),
+                _ => {
+                    let (mut number, mut i) = (0, 0);
+                    while i < length {
+                        number = number << 8 | bytes[i] as u64;
+                        i += 1;
+                    }
+                    (number, 0)
+                }
+            },
+        };
+        Self { length, head, tail }
+    }
+
+    /// The same for all cases of a letter.
+    #[inline]
+    const fn hash(self) -> usize {
+        const CASE: u64 = 0x2020_2020_2020_2020;
+        let mixed = (self.head | CASE) ^ (self.tail | CASE).rotate_left(23) ^ self.length as u64;
+        (mixed.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 56) as usize
+    }
 }
 
 /// What a name is among the keys.
@@ -35,13 +99,13 @@ pub enum Place {
 
 impl Keys {
     /// The table, made by the compiler.
-    pub const fn new(names: &'static [&'static str], aliases: &'static [(&'static str, u8)]) -> Self {
+    pub const fn new(names: &'static [Name], aliases: &'static [(&'static str, u8)]) -> Self {
         assert!(names.len() <= MOST && names.len() + aliases.len() < PLACES / 2, "too many keys");
         let mut places = [NONE; PLACES];
         let mut i = 0;
         while i < names.len() + aliases.len() {
-            let name = if i < names.len() { names[i] } else { aliases[i - names.len()].0 };
-            let mut place = hash(name.as_bytes());
+            let print = if i < names.len() { names[i].print } else { Print::of(aliases[i - names.len()].0) };
+            let mut place = print.hash();
             while places[place] != NONE {
                 place = (place + 1) % PLACES;
             }
@@ -53,24 +117,28 @@ impl Keys {
 
     /// The documented key of a field.
     pub fn name(&self, index: u8) -> &'static str {
-        self.names[usize::from(index)]
+        self.names[usize::from(index)].text
     }
 
     /// Looks a key up. Two known keys that differ in case only (`Uui`, `UUI`) stay two.
     pub fn find(&self, key: &str) -> Place {
+        self.find_print(key, Print::of(key))
+    }
+
+    fn find_print(&self, key: &str, print: Print) -> Place {
         let mut near = Place::Unknown;
-        let mut place = hash(key.as_bytes());
+        let mut place = print.hash();
         loop {
             let found = self.places[place];
             if found == NONE {
                 return near;
             }
             let at = usize::from(found);
-            if let Some(&name) = self.names.get(at) {
-                if name == key {
+            if let Some(name) = self.names.get(at) {
+                if name.is(key, print) {
                     return Place::Exact(found);
                 }
-                if near == Place::Unknown && name.eq_ignore_ascii_case(key) {
+                if near == Place::Unknown && name.text.eq_ignore_ascii_case(key) {
                     near = Place::Near(found);
                 }
             } else {
@@ -84,86 +152,71 @@ impl Keys {
     }
 }
 
-/// Mixes the length with the first and last eight bytes; the same for all cases of a letter.
-const fn hash(key: &[u8]) -> usize {
-    const CASE: u64 = 0x2020_2020_2020_2020;
-    let (first, last) = match (key.first_chunk::<8>(), key.last_chunk::<8>()) {
-        (Some(first), Some(last)) => (u64::from_le_bytes(*first), u64::from_le_bytes(*last)),
-        _ => {
-            let (mut bytes, mut i) = (0, 0);
-            while i < key.len() {
-                bytes = bytes << 8 | key[i] as u64;
-                i += 1;
-            }
-            (bytes, 0)
-        }
-    };
-    let mixed = (first | CASE) ^ (last | CASE).rotate_left(23) ^ key.len() as u64;
-    (mixed.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 56) as usize
-}
-
-/// A key as it was read.
-#[derive(Debug)]
-pub enum Key {
-    /// The field's documented key.
-    Exact(u8),
-    /// The field's key in another spelling, which is kept where a report wants it.
-    Near(u8, Option<String>),
-    /// No field's key.
-    Unknown(String),
-}
-
 /// Reads a key: compares it with a guess first, for vendors send their keys in a stable order.
 #[derive(Debug)]
 pub struct ReadKey<'a> {
     pub keys: &'a Keys,
     pub guess: u8,
+    /// Where the key goes if it is none of the fields' documented ones: the result stays small enough for a register.
+    pub name: &'a mut String,
+    /// Whether it goes there too if it is a field's in another spelling.
     pub keep_spelling: bool,
 }
 
 impl<'de> DeserializeSeed<'de> for ReadKey<'_> {
-    type Value = Key;
+    type Value = Place;
 
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Key, D::Error> {
+    #[inline]
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Place, D::Error> {
         deserializer.deserialize_str(self)
     }
 }
 
 impl Visitor<'_> for ReadKey<'_> {
-    type Value = Key;
+    type Value = Place;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("a key")
     }
 
     #[inline]
-    fn visit_str<E: Error>(self, key: &str) -> Result<Key, E> {
-        if self.keys.names.get(usize::from(self.guess)) == Some(&key) {
-            return Ok(Key::Exact(self.guess));
+    fn visit_str<E: Error>(self, key: &str) -> Result<Place, E> {
+        let print = Print::of(key);
+        for guess in self.guess..self.guess + GUESSES {
+            match self.keys.names.get(usize::from(guess)) {
+                Some(name) if name.is(key, print) => return Ok(Place::Exact(guess)),
+                _ => {}
+            }
         }
-        Ok(self.find(key).unwrap_or_else(|| Key::Unknown(key.to_owned())))
-    }
-
-    fn visit_string<E: Error>(self, key: String) -> Result<Key, E> {
-        Ok(self.find(&key).unwrap_or(Key::Unknown(key)))
-    }
-}
-
-impl ReadKey<'_> {
-    fn find(&self, key: &str) -> Option<Key> {
-        match self.keys.find(key) {
-            Place::Exact(index) => Some(Key::Exact(index)),
-            Place::Near(index) => Some(Key::Near(index, self.keep_spelling.then(|| key.to_owned()))),
-            Place::Unknown => None,
+        let place = self.keys.find_print(key, print);
+        if place == Place::Unknown || self.keep_spelling && !matches!(place, Place::Exact(_)) {
+            key.clone_into(self.name);
         }
+        Ok(place)
     }
 }
 
 /// Which fields of an object were seen, and under which spelling.
 #[derive(Debug, Default)]
 pub struct Seen {
-    exact: u128,
-    near: u128,
+    exact: Fields,
+    near: Fields,
+}
+
+/// A set of fields, a bit each.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+pub struct Fields([u64; MOST / 64]);
+
+impl Fields {
+    #[inline]
+    pub const fn has(self, index: u8) -> bool {
+        self.0[index as usize / 64 % 2] & 1 << (index % 64) != 0
+    }
+
+    #[inline]
+    pub fn insert(&mut self, index: u8) {
+        self.0[index as usize / 64 % 2] |= 1 << (index % 64);
+    }
 }
 
 /// What a key is beside those before it.
@@ -181,19 +234,18 @@ impl Seen {
     /// Notes a key. The last one wins, but an exactly spelled one beats any other.
     #[inline]
     pub fn turn(&mut self, index: u8, exact: bool) -> Turn {
-        let bit = 1 << index;
-        let turn = match (self.exact & bit != 0, self.near & bit != 0) {
+        let turn = match (self.exact.has(index), self.near.has(index)) {
             (false, false) => Turn::First,
             (true, _) if !exact => Turn::Loses,
             _ => Turn::Replaces,
         };
-        *(if exact { &mut self.exact } else { &mut self.near }) |= bit;
+        (if exact { &mut self.exact } else { &mut self.near }).insert(index);
         turn
     }
 
-    /// The bits of the fields that came at all.
-    pub fn any(&self) -> u128 {
-        self.exact | self.near
+    /// Whether a field came at all.
+    pub fn has(&self, index: u8) -> bool {
+        self.exact.has(index) || self.near.has(index)
     }
 }
 
@@ -201,7 +253,17 @@ impl Seen {
 mod tests {
     use super::*;
 
-    static KEYS: Keys = Keys::new(&["Uui", "id", "UUI", "content", "_id", "StartTimestamp"], &[("Label", 3)]);
+    static KEYS: Keys = Keys::new(
+        &[
+            Name::new("Uui"),
+            Name::new("id"),
+            Name::new("UUI"),
+            Name::new("content"),
+            Name::new("_id"),
+            Name::new("StartTimestamp"),
+        ],
+        &[("Label", 3)],
+    );
 
     #[test]
     fn a_key_is_found_exactly_then_in_another_case_then_by_alias() {
@@ -233,6 +295,6 @@ mod tests {
         assert_eq!(seen.turn(7, true), Turn::Replaces);
         assert_eq!(seen.turn(7, false), Turn::Loses);
         assert_eq!(seen.turn(7, true), Turn::Replaces);
-        assert_eq!(seen.any(), 1 << 7);
+        assert!(seen.has(7) && !seen.has(71));
     }
 }

@@ -77,6 +77,11 @@ impl Codec<TimeDelta> for Seconds {
         read(scalar, 1)
     }
 
+    #[inline]
+    fn documented_number(number: u64) -> Option<TimeDelta> {
+        TimeDelta::try_seconds(number.try_into().ok()?)
+    }
+
     fn write<S: Serializer>(value: &TimeDelta, serializer: S) -> Result<S::Ok, S::Error> {
         Self::serialize_as(value, serializer)
     }
@@ -88,6 +93,11 @@ impl Codec<TimeDelta> for SecondsOrText {
 
     fn scalar(scalar: Scalar<'_>) -> Read<'_, TimeDelta> {
         read(scalar, 1)
+    }
+
+    #[inline]
+    fn documented_number(number: u64) -> Option<TimeDelta> {
+        TimeDelta::try_seconds(number.try_into().ok()?)
     }
 
     fn write<S: Serializer>(value: &TimeDelta, serializer: S) -> Result<S::Ok, S::Error> {

@@ -24,6 +24,7 @@ pub(crate) mod object;
 pub(crate) mod scalar;
 pub(crate) mod shape;
 pub(crate) mod surrogate;
+#[macro_use]
 pub(crate) mod tagged;
 #[macro_use]
 pub(crate) mod word;

@@ -15,6 +15,10 @@ use crate::report::{Code, JsonType};
 /// How deep below the body a raw value is kept. JSON readers stop at 128, and a body may sit inside another.
 pub const KEPT: usize = 96;
 
+/// How deep typed objects may nest, for front ends that have no limit of their own.
+pub const DEEPEST: usize = 128;
+pub const TOO_DEEP: &str = "nested too deep";
+
 /// How serde_json, with `arbitrary_precision` switched on by anybody, gives a number: a map with this one key.
 pub const NUMBER_TOKEN: &str = "$serde_json::private::Number";
 
@@ -100,22 +104,43 @@ pub fn below<N: Notes, R>(notes: &mut N, step: impl FnOnce() -> Step, act: impl 
 #[derive(Debug, Clone, Copy)]
 pub struct ReadNode {
     levels: usize,
+    /// Whether deeper levels are an error, not skipped.
+    whole: bool,
 }
 
 impl ReadNode {
     /// For a value in the object that is being read.
     pub fn within<N: Notes>(notes: &N) -> Self {
-        Self { levels: KEPT.saturating_sub(notes.depth()) }
+        Self { levels: KEPT.saturating_sub(notes.depth()), whole: false }
+    }
+
+    /// For a value that a typed reader is going to read: it is kept whole, or is an error.
+    pub fn whole<N: Notes>(notes: &N) -> Self {
+        Self { levels: DEEPEST.saturating_sub(notes.depth()), whole: true }
+    }
+
+    /// For what lies in a list or object here; `None` where that is skipped.
+    fn below<E: Error>(self) -> Result<Option<Self>, E> {
+        match self.levels.checked_sub(1) {
+            Some(levels) => Ok(Some(Self { levels, ..self })),
+            None if self.whole => Err(E::custom(TOO_DEEP)),
+            None => Ok(None),
+        }
+    }
+
+    /// For a value that is held, and given to its reader later: one level more, so that it is the reader who cuts.
+    pub fn held<N: Notes>(notes: &N) -> Self {
+        Self { levels: Self::within(notes).levels + 1, whole: false }
     }
 
     /// The items of a list.
     pub fn list<'de, A: SeqAccess<'de>>(self, mut list: A) -> Result<Node, A::Error> {
-        let Some(levels) = self.levels.checked_sub(1) else {
+        let Some(below) = self.below()? else {
             while list.next_element::<IgnoredAny>()?.is_some() {}
             return Ok(Node::Cut(JsonType::Array));
         };
         let mut items = Vec::new();
-        while let Some(item) = list.next_element_seed(Self { levels })? {
+        while let Some(item) = list.next_element_seed(below)? {
             items.push(item);
         }
         Ok(Node::List(items))
@@ -123,13 +148,13 @@ impl ReadNode {
 
     /// The entries of an object, or the number that it stands for.
     pub fn map<'de, A: MapAccess<'de>>(self, mut map: A) -> Result<Node, A::Error> {
-        let Some(levels) = self.levels.checked_sub(1) else {
+        let Some(below) = self.below()? else {
             while map.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
             return Ok(Node::Cut(JsonType::Object));
         };
         let mut entries = Vec::new();
         while let Some(key) = map.next_key::<String>()? {
-            let value = map.next_value_seed(Self { levels })?;
+            let value = map.next_value_seed(below)?;
             if entries.is_empty() && key == NUMBER_TOKEN {
                 if let Some(number) = number_of(&value) {
                     return Ok(Node::Scalar(number));
@@ -186,6 +211,14 @@ impl<'de> Visitor<'de> for ReadNode {
 
     fn visit_u64<E: Error>(self, number: u64) -> Result<Node, E> {
         Ok(Node::Scalar(Scalar::Uint(number)))
+    }
+
+    fn visit_i128<E: Error>(self, number: i128) -> Result<Node, E> {
+        Ok(Node::Scalar(Scalar::Digits(number.to_string())))
+    }
+
+    fn visit_u128<E: Error>(self, number: u128) -> Result<Node, E> {
+        Ok(Node::Scalar(Scalar::Digits(number.to_string())))
     }
 
     fn visit_f64<E: Error>(self, number: f64) -> Result<Node, E> {

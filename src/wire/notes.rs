@@ -33,6 +33,9 @@ pub trait Notes {
     /// Records what was bent at a place below here.
     fn note(&mut self, at: At<'_>, code: Code, expected: &'static str, found: JsonType, more: More);
 
+    /// Drops what was recorded under some codes: the reading begins anew, and will find it again if it is so.
+    fn forget(&mut self, codes: &[Code]);
+
     /// Where the identity's failures are kept.
     fn trouble(&mut self) -> &mut Trouble;
     /// The path of a field here.
@@ -81,7 +84,14 @@ impl Trouble {
         self.0.push((key, error));
     }
 
-    /// The same key came again, and could be read.
+    /// A value that says that the record is another one's: that counts before anything that the record lacks.
+    #[cold]
+    pub fn set_first(&mut self, key: &'static str, error: Error) {
+        self.forgive(key);
+        self.0.insert(0, (key, error));
+    }
+
+    /// The same key came again: what it had before is gone.
     pub fn forgive(&mut self, key: &'static str) {
         if !self.0.is_empty() {
             self.0.retain(|(failed, _)| *failed != key);
@@ -123,6 +133,8 @@ impl Notes for Quiet {
 
     fn note(&mut self, _: At<'_>, _: Code, _: &'static str, _: JsonType, _: More) {}
 
+    fn forget(&mut self, _: &[Code]) {}
+
     fn trouble(&mut self) -> &mut Trouble {
         &mut self.trouble
     }
@@ -163,6 +175,10 @@ impl Notes for Recorder {
             More::Value(value) => finding.with_value(value),
             More::Spelling(spelling) => finding.with_spelling(spelling),
         });
+    }
+
+    fn forget(&mut self, codes: &[Code]) {
+        self.report.retain(|finding| !codes.contains(&finding.code()));
     }
 
     fn trouble(&mut self) -> &mut Trouble {

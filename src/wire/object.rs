@@ -8,16 +8,13 @@ use serde::ser::{SerializeMap, Serializer};
 use serde_json::Value;
 
 use super::Marker;
-use super::keys::{Key, Keys, ReadKey, Seen, Turn};
-use super::node::{NUMBER_TOKEN, Node, ReadNode, below, number_of};
+use super::keys::{self, Fields, Keys, ReadKey, Seen, Turn};
+use super::node::{DEEPEST, NUMBER_TOKEN, Node, ReadNode, TOO_DEEP, below, number_of};
 use super::notes::{At, More, Notes, Step};
 use super::shape::{Place, Shape, Target};
 use crate::error::Error;
 use crate::extra::Extra;
-use crate::report::Code;
-
-/// How deep typed objects may nest, for front ends that have no limit of their own.
-const DEEPEST: usize = 128;
+use crate::report::{Code, JsonType};
 
 /// A vendor object: what `payload!` implements.
 pub trait Object: Default {
@@ -28,13 +25,13 @@ pub trait Object: Default {
     /// Looks at the field of that index.
     fn field<V: OnField>(&self, index: u8, act: V) -> V::Out;
     /// Writes the fields that have a value; tells which.
-    fn write_fields<M: SerializeMap>(&self, map: &mut M) -> Result<u128, M::Error>;
+    fn write_fields<M: SerializeMap>(&self, map: &mut M) -> Result<Fields, M::Error>;
     /// What the struct has no field for.
     fn extra(&self) -> &Extra;
     /// The same, to add to it.
     fn extra_mut(&mut self) -> &mut Extra;
     /// An identity that is not among the fields seen: its key, and what belongs there.
-    fn missing(seen: u128) -> Option<(&'static str, &'static str)>;
+    fn missing(seen: &Seen) -> Option<(&'static str, &'static str)>;
 }
 
 /// Something to do to a field of whatever type.
@@ -114,69 +111,75 @@ pub struct Reader<'a, T, N> {
     seen: Seen,
     /// The field after the last one read: vendors keep their order.
     guess: u8,
+    /// The last key that was not a field's documented one.
+    name: String,
 }
 
 impl<'a, T: Object, N: Notes> Reader<'a, T, N> {
-    pub fn new(target: &'a mut T, notes: &'a mut N) -> Self {
-        Self { target, notes, seen: Seen::default(), guess: 0 }
-    }
-
-    /// The next key.
-    #[inline]
-    fn key<'de, A: MapAccess<'de>>(&self, map: &mut A) -> Result<Option<Key>, A::Error> {
-        map.next_key_seed(ReadKey { keys: T::keys(), guess: self.guess, keep_spelling: N::ON })
+    fn new(target: &'a mut T, notes: &'a mut N, name: String) -> Self {
+        Self { target, notes, seen: Seen::default(), guess: 0, name }
     }
 
     /// Reads all entries of an object.
-    pub fn read<'de, A: MapAccess<'de>>(&mut self, map: &mut A) -> Result<(), A::Error> {
-        while let Some(key) = self.key(map)? {
-            self.entry(key, map)?;
+    #[inline]
+    fn read<'de, A: MapAccess<'de>>(&mut self, map: &mut A) -> Result<(), A::Error> {
+        loop {
+            let Self { guess, ref mut name, .. } = *self;
+            let key = ReadKey { keys: T::keys(), guess, name, keep_spelling: N::ON };
+            match map.next_key_seed(key)? {
+                Some(place) => self.entry(place, map)?,
+                None => return Ok(()),
+            }
         }
-        Ok(())
     }
 
     #[inline]
-    fn entry<'de, A: MapAccess<'de>>(&mut self, key: Key, map: &mut A) -> Result<(), A::Error> {
-        let index = match key {
-            Key::Exact(index) => {
+    fn entry<'de, A: MapAccess<'de>>(&mut self, place: keys::Place, map: &mut A) -> Result<(), A::Error> {
+        match place {
+            keys::Place::Exact(index) => {
                 if self.seen.turn(index, true) != Turn::First {
                     self.replace(index);
                 }
-                index
+                self.field(index, map)
             }
-            Key::Near(index, spelling) => {
-                let name = T::keys().name(index);
-                let turn = self.seen.turn(index, false);
-                if turn == Turn::Loses {
-                    return self.lose(name, map);
-                }
-                if turn == Turn::Replaces {
-                    self.replace(index);
-                }
-                let target = &mut *self.target;
-                let notes = &mut *self.notes;
-                target.field_mut(index, ReadField { map, notes, input: std::marker::PhantomData })?;
-                if let Some(spelling) = spelling {
-                    let found = crate::report::JsonType::of(&self.target.field(index, AsWritten));
-                    self.notes.note(At::key(name), Code::KeySpelling, name, found, More::Spelling(spelling));
-                }
-                self.guess = index + 1;
-                return Ok(());
-            }
-            Key::Unknown(name) => {
-                let node = map.next_value_seed(ReadNode::within(self.notes))?;
-                self.unknown(name, node);
-                return Ok(());
-            }
-        };
+            place => self.other(place, map),
+        }
+    }
+
+    #[inline]
+    fn field<'de, A: MapAccess<'de>>(&mut self, index: u8, map: &mut A) -> Result<(), A::Error> {
         self.guess = index + 1;
-        let notes = &mut *self.notes;
-        self.target.field_mut(index, ReadField { map, notes, input: std::marker::PhantomData })
+        self.target.field_mut(index, ReadField { map, notes: self.notes, input: std::marker::PhantomData })
+    }
+
+    /// A key that is not just a field's documented one.
+    #[cold]
+    #[inline(never)]
+    fn other<'de, A: MapAccess<'de>>(&mut self, place: keys::Place, map: &mut A) -> Result<(), A::Error> {
+        let spelling = std::mem::take(&mut self.name);
+        let keys::Place::Near(index) = place else {
+            let node = map.next_value_seed(ReadNode::within(self.notes))?;
+            self.unknown(spelling, node);
+            return Ok(());
+        };
+        let name = T::keys().name(index);
+        match self.seen.turn(index, false) {
+            Turn::Loses => return self.lose(name, map),
+            Turn::Replaces => self.replace(index),
+            Turn::First => {}
+        }
+        self.field(index, map)?;
+        if N::ON {
+            let found = JsonType::of(&self.target.field(index, AsWritten));
+            self.notes.note(At::key(name), Code::KeySpelling, name, found, More::Spelling(spelling));
+        }
+        Ok(())
     }
 
     /// A further key of a field: what was there is gone.
     #[cold]
     fn replace(&mut self, index: u8) {
+        self.notes.trouble().forgive(T::keys().name(index));
         if N::ON {
             let name = T::keys().name(index);
             let lost = self.target.field(index, AsWritten);
@@ -198,7 +201,7 @@ impl<'a, T: Object, N: Notes> Reader<'a, T, N> {
     }
 
     fn duplicate(&mut self, name: &str, lost: Value) {
-        let found = crate::report::JsonType::of(&lost);
+        let found = JsonType::of(&lost);
         self.notes.note(At::key(name), Code::DuplicateKey, "one value", found, More::Value(lost));
     }
 
@@ -219,7 +222,7 @@ impl<'a, T: Object, N: Notes> Reader<'a, T, N> {
 
     /// Notes an identity that did not come.
     fn finish(self) {
-        if let Some((key, expected)) = T::missing(self.seen.any()) {
+        if let Some((key, expected)) = T::missing(&self.seen) {
             let path = self.notes.path(At::key(key));
             self.notes.trouble().set(key, Error::Missing { path, expected });
         }
@@ -234,28 +237,28 @@ where
     N: Notes,
 {
     if notes.depth() > DEEPEST {
-        return Err(A::Error::custom("nested too deep"));
+        return Err(A::Error::custom(TOO_DEEP));
     }
-    let read = ReadKey { keys: T::keys(), guess: 0, keep_spelling: N::ON };
-    let Some(first) = map.next_key_seed(read)? else {
-        Reader::new(target.put_new(), notes).finish();
+    let mut name = String::new();
+    let Some(first) =
+        map.next_key_seed(ReadKey { keys: T::keys(), guess: 0, name: &mut name, keep_spelling: N::ON })?
+    else {
+        Reader::new(target.put_new(), notes, String::new()).finish();
         return Ok(None);
     };
-    let mut reader;
-    match first {
-        Key::Unknown(name) if name == NUMBER_TOKEN => {
-            let node = map.next_value_seed(ReadNode::within(notes))?;
-            if let Some(number) = number_of(&node) {
-                return Ok(Some(Node::Scalar(number)));
-            }
-            reader = Reader::new(target.put_new(), notes);
-            reader.unknown(name, node);
+    if first == keys::Place::Unknown && name == NUMBER_TOKEN {
+        let node = map.next_value_seed(ReadNode::within(notes))?;
+        if let Some(number) = number_of(&node) {
+            return Ok(Some(Node::Scalar(number)));
         }
-        key => {
-            reader = Reader::new(target.put_new(), notes);
-            reader.entry(key, &mut map)?;
-        }
+        let mut reader = Reader::new(target.put_new(), notes, String::new());
+        reader.unknown(name, node);
+        reader.read(&mut map)?;
+        reader.finish();
+        return Ok(None);
     }
+    let mut reader = Reader::new(target.put_new(), notes, name);
+    reader.entry(first, &mut map)?;
     reader.read(&mut map)?;
     reader.finish();
     Ok(None)
@@ -351,11 +354,8 @@ pub fn write<T: Object, S: Serializer>(object: &T, serializer: S) -> Result<S::O
 pub fn write_entries<T: Object, M: SerializeMap>(object: &T, map: &mut M) -> Result<(), M::Error> {
     let written = object.write_fields(map)?;
     for (key, value) in object.extra() {
-        let field = match T::keys().find(key) {
-            super::keys::Place::Exact(index) => 1 << index,
-            _ => 0,
-        };
-        if written & field == 0 {
+        let field_is_written = matches!(T::keys().find(key), keys::Place::Exact(index) if written.has(index));
+        if !field_is_written {
             map.serialize_entry(key, value)?;
         }
     }
@@ -377,8 +377,8 @@ impl Object for Extra {
         unreachable!("no fields")
     }
 
-    fn write_fields<M: SerializeMap>(&self, _: &mut M) -> Result<u128, M::Error> {
-        Ok(0)
+    fn write_fields<M: SerializeMap>(&self, _: &mut M) -> Result<Fields, M::Error> {
+        Ok(Fields::default())
     }
 
     fn extra(&self) -> &Extra {
@@ -389,7 +389,7 @@ impl Object for Extra {
         self
     }
 
-    fn missing(_: u128) -> Option<(&'static str, &'static str)> {
+    fn missing(_: &Seen) -> Option<(&'static str, &'static str)> {
         None
     }
 }
@@ -425,6 +425,7 @@ macro_rules! payload {
         }
 
         const _: () = {
+            use $crate::wire::keys::{Fields, Seen};
             use $crate::wire::object::{Object, OnField, OnFieldMut, write_field};
             use $crate::wire::shape::Shape;
 
@@ -434,35 +435,35 @@ macro_rules! payload {
             impl Object for $name {
                 fn keys() -> &'static $crate::wire::keys::Keys {
                     static KEYS: $crate::wire::keys::Keys = $crate::wire::keys::Keys::new(
-                        &[$($key),*],
+                        &[$($crate::wire::keys::Name::new($key)),*],
                         &[$($(($alias, Index::$field as u8),)*)*],
                     );
                     &KEYS
                 }
 
                 #[allow(non_upper_case_globals)]
-                fn field_mut<V: OnFieldMut>(&mut self, index: u8, act: V) -> V::Out {
+                fn field_mut<V: OnFieldMut>(&mut self, field_index: u8, act: V) -> V::Out {
                     $(const $field: u8 = Index::$field as u8;)*
-                    match index {
+                    match field_index {
                         $($field => act.act::<payload!(@codec $($codec)?), $type>(&mut self.$field, &mut self.extra, $key),)*
                         _ => unreachable!("no such field"),
                     }
                 }
 
                 #[allow(non_upper_case_globals)]
-                fn field<V: OnField>(&self, index: u8, act: V) -> V::Out {
+                fn field<V: OnField>(&self, field_index: u8, act: V) -> V::Out {
                     $(const $field: u8 = Index::$field as u8;)*
-                    match index {
+                    match field_index {
                         $($field => act.act::<payload!(@codec $($codec)?), $type>(&self.$field, &self.extra, $key),)*
                         _ => unreachable!("no such field"),
                     }
                 }
 
-                fn write_fields<M: serde::ser::SerializeMap>(&self, map: &mut M) -> Result<u128, M::Error> {
-                    let mut written = 0;
+                fn write_fields<M: serde::ser::SerializeMap>(&self, map: &mut M) -> Result<Fields, M::Error> {
+                    let mut written = Fields::default();
                     $(
                         if write_field::<payload!(@codec $($codec)?), $type, M>(&self.$field, &self.extra, $key, map)? {
-                            written |= 1 << (Index::$field as u8);
+                            written.insert(Index::$field as u8);
                         }
                     )*
                     Ok(written)
@@ -476,10 +477,10 @@ macro_rules! payload {
                     &mut self.extra
                 }
 
-                fn missing(seen: u128) -> Option<(&'static str, &'static str)> {
+                fn missing(seen: &Seen) -> Option<(&'static str, &'static str)> {
                     $(
                         if let Some(expected) = <$type as Shape<payload!(@codec $($codec)?)>>::REQUIRED {
-                            if seen & (1 << (Index::$field as u8)) == 0 {
+                            if !seen.has(Index::$field as u8) {
                                 return Some(($key, expected));
                             }
                         }

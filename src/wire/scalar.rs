@@ -105,6 +105,7 @@ impl Forms {
     pub const NUMBER: Self = Self(2);
     pub const FLAG: Self = Self(4);
     pub const OBJECT: Self = Self(8);
+    pub const NONE: Self = Self(0);
 
     pub const fn or(self, other: Self) -> Self {
         Self(self.0 | other.0)
@@ -130,11 +131,28 @@ pub trait Codec<T> {
     const EXPECTED: &'static str;
     /// The JSON types that the documents use.
     const FORMS: Forms;
+    /// The JSON types that the documents use for a single value where a list belongs.
+    const ALONE: Forms = Forms::NONE;
     /// Whether [`object`](Self::object) reads objects.
     const OBJECT: bool = false;
 
     /// Reads a scalar, which is neither null nor `""`.
     fn scalar(scalar: Scalar<'_>) -> Read<'_, T>;
+
+    /// The short way of a text that is just as documented; [`scalar`](Self::scalar) would say the same, with nothing
+    /// to tell.
+    #[inline]
+    fn documented_text(text: &str) -> Option<T> {
+        let _ = text;
+        None
+    }
+
+    /// The short way of a number that is just as documented.
+    #[inline]
+    fn documented_number(number: u64) -> Option<T> {
+        let _ = number;
+        None
+    }
 
     /// Reads an object into the target, or gives it back.
     fn object<'de, A: MapAccess<'de>, N: Notes>(
@@ -144,6 +162,12 @@ pub trait Codec<T> {
     ) -> Result<Option<Node>, A::Error> {
         let _ = target;
         ReadNode::within(notes).map(map).map(Some)
+    }
+
+    /// What was found, if the value says that the whole body is of another kind than the one that is being read.
+    fn foreign(value: &T) -> Option<String> {
+        let _ = value;
+        None
     }
 
     /// Writes a value in the documents' form.
@@ -171,8 +195,86 @@ impl Codec<String> for Plain {
         }
     }
 
+    #[inline]
+    fn documented_text(text: &str) -> Option<String> {
+        (!text.is_empty()).then(|| text.to_owned())
+    }
+
     fn write<S: Serializer>(value: &String, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(value)
+    }
+}
+
+/// Text where the page says text and its sample has a bare number: either is as documented, and the sample's is written.
+#[derive(Debug)]
+pub enum TextOrNumber {}
+
+impl Codec<String> for TextOrNumber {
+    const EXPECTED: &'static str = "text";
+    const FORMS: Forms = Forms::TEXT.or(Forms::NUMBER);
+
+    fn scalar(scalar: Scalar<'_>) -> Read<'_, String> {
+        <Plain as Codec<String>>::scalar(scalar)
+    }
+
+    /// A number where it says the same: no sign, no leading zero, few enough digits for every JSON reader.
+    fn write<S: Serializer>(value: &String, serializer: S) -> Result<S::Ok, S::Error> {
+        match value.parse::<u64>() {
+            Ok(number) if value.len() <= 15 && number.to_string() == *value => serializer.serialize_u64(number),
+            _ => serializer.serialize_str(value),
+        }
+    }
+}
+
+/// A text of which only one is allowed.
+pub trait OnlyText {
+    const ONLY: &'static str;
+}
+
+/// That text, but for case and blanks around it. With any other, the body is not for the type that is being read.
+#[derive(Debug)]
+pub struct Only<V>(super::Marker<V>);
+
+impl<V: OnlyText> Codec<String> for Only<V> {
+    const EXPECTED: &'static str = V::ONLY;
+    const FORMS: Forms = Forms::TEXT;
+
+    fn scalar(scalar: Scalar<'_>) -> Read<'_, String> {
+        match scalar {
+            Scalar::Text(text) if text != V::ONLY => Read::Bent(text.into_owned(), Code::WordSpelling),
+            other => Plain::scalar(other),
+        }
+    }
+
+    fn foreign(value: &String) -> Option<String> {
+        (!value.trim().eq_ignore_ascii_case(V::ONLY)).then(|| value.clone())
+    }
+
+    fn write<S: Serializer>(value: &String, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(value)
+    }
+}
+
+/// An integer of which 0 is a way to write "no value".
+#[derive(Debug)]
+pub enum ZeroIsAbsent {}
+
+impl<T: Default + PartialEq> Codec<T> for ZeroIsAbsent
+where
+    Plain: Codec<T>,
+{
+    const EXPECTED: &'static str = <Plain as Codec<T>>::EXPECTED;
+    const FORMS: Forms = <Plain as Codec<T>>::FORMS;
+
+    fn scalar(scalar: Scalar<'_>) -> Read<'_, T> {
+        match Plain::scalar(scalar) {
+            Read::Is(number) if number == T::default() => Read::Absent,
+            other => other,
+        }
+    }
+
+    fn write<S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {
+        Plain::write(value, serializer)
     }
 }
 
@@ -215,6 +317,11 @@ macro_rules! integers {
                 }
             }
 
+            #[inline]
+            fn documented_number(number: u64) -> Option<$type> {
+                number.try_into().ok()
+            }
+
             fn write<S: Serializer>(value: &$type, serializer: S) -> Result<S::Ok, S::Error> {
                 serializer.$write(*value)
             }
@@ -226,6 +333,44 @@ integers! {
     u32 serialize_u32,
     u64 serialize_u64,
     i64 serialize_i64,
+}
+
+/// An integer, where the page says text and its sample has a number: either is as documented.
+#[derive(Debug)]
+pub enum IntegerOrText {}
+
+impl<T> Codec<T> for IntegerOrText
+where
+    Plain: Codec<T>,
+{
+    const EXPECTED: &'static str = <Plain as Codec<T>>::EXPECTED;
+    const FORMS: Forms = Forms::NUMBER.or(Forms::TEXT);
+
+    fn scalar(scalar: Scalar<'_>) -> Read<'_, T> {
+        Plain::scalar(scalar)
+    }
+
+    fn write<S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {
+        Plain::write(value, serializer)
+    }
+}
+
+/// Texts, where the page says text and its sample has a list: either is as documented.
+#[derive(Debug)]
+pub enum TextOrList {}
+
+impl Codec<String> for TextOrList {
+    const EXPECTED: &'static str = <Plain as Codec<String>>::EXPECTED;
+    const FORMS: Forms = <Plain as Codec<String>>::FORMS;
+    const ALONE: Forms = Forms::TEXT;
+
+    fn scalar(scalar: Scalar<'_>) -> Read<'_, String> {
+        Plain::scalar(scalar)
+    }
+
+    fn write<S: Serializer>(value: &String, serializer: S) -> Result<S::Ok, S::Error> {
+        Plain::write(value, serializer)
+    }
 }
 
 impl Codec<f64> for Plain {

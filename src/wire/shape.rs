@@ -34,8 +34,18 @@ impl<N: Notes> Place<'_, N> {
         self.notes.note(self.at(), code, expected, found, more);
     }
 
+    /// Reads a raw value, which is written under the field's key.
+    pub fn raw<'de, D: Deserializer<'de>>(&mut self, from: D) -> Result<Value, D::Error> {
+        self.inside(|notes| ReadNode::within(notes).deserialize(from).map(|node| node.into_value(notes)))
+    }
+
+    /// Reads a raw value that a typed reader is going to read.
+    pub fn hold<'de, D: Deserializer<'de>>(&mut self, from: D) -> Result<Node, D::Error> {
+        self.inside(|notes| ReadNode::whole(notes).deserialize(from))
+    }
+
     /// Does something at the value: its steps are on the path.
-    fn inside<R>(&mut self, act: impl FnOnce(&mut N) -> R) -> R {
+    pub fn inside<R>(&mut self, act: impl FnOnce(&mut N) -> R) -> R {
         let key = self.key;
         self.notes.enter(|| Step::Key(key));
         if let Some(index) = self.index {
@@ -62,6 +72,15 @@ impl<N: Notes> Place<'_, N> {
                 self.extra.insert(self.key, value);
             }
             Some(_) => self.extra.push_item(self.key, value),
+        }
+    }
+
+    /// Takes the record for somebody else's if the value says so.
+    fn check<T, C: Codec<T>>(&mut self, value: &T) {
+        if let Some(found) = C::foreign(value) {
+            let path = self.notes.path(self.at());
+            let error = Error::OtherCallback { path, expected: C::EXPECTED, found: excerpt(&found) };
+            self.notes.trouble().set_first(self.key, error);
         }
     }
 
@@ -221,6 +240,16 @@ where
 /// What a reader does with each kind of JSON value. [`Any`] makes it a visitor.
 pub trait Handle<'de>: Sized {
     type Out;
+    /// A text, for handlers that have a short way for one.
+    #[inline]
+    fn text<E: de::Error>(self, text: &str) -> Result<Self::Out, E> {
+        self.scalar(Scalar::Text(text.into()))
+    }
+    /// A number, for handlers that have a short way for one.
+    #[inline]
+    fn number<E: de::Error>(self, number: u64) -> Result<Self::Out, E> {
+        self.scalar(Scalar::Uint(number))
+    }
     fn scalar<E: de::Error>(self, scalar: Scalar<'_>) -> Result<Self::Out, E>;
     fn list<A: SeqAccess<'de>>(self, list: A) -> Result<Self::Out, A::Error>;
     fn map<A: MapAccess<'de>>(self, map: A) -> Result<Self::Out, A::Error>;
@@ -273,7 +302,15 @@ impl<'de, H: Handle<'de>> Visitor<'de> for Any<H> {
 
     #[inline]
     fn visit_u64<E: de::Error>(self, number: u64) -> Result<H::Out, E> {
-        self.0.scalar(Scalar::Uint(number))
+        self.0.number(number)
+    }
+
+    fn visit_i128<E: de::Error>(self, number: i128) -> Result<H::Out, E> {
+        self.0.scalar(Scalar::Digits(number.to_string()))
+    }
+
+    fn visit_u128<E: de::Error>(self, number: u128) -> Result<H::Out, E> {
+        self.0.scalar(Scalar::Digits(number.to_string()))
     }
 
     #[inline]
@@ -283,7 +320,7 @@ impl<'de, H: Handle<'de>> Visitor<'de> for Any<H> {
 
     #[inline]
     fn visit_str<E: de::Error>(self, text: &str) -> Result<H::Out, E> {
-        self.0.scalar(Scalar::Text(text.into()))
+        self.0.text(text)
     }
 
     #[inline]
@@ -310,8 +347,8 @@ struct One<'a, G, T, C, N> {
 }
 
 impl<G: Target<T>, T, C: Codec<T>, N: Notes> One<'_, G, T, C, N> {
-    /// Reads what is there, or says that nothing is.
-    #[inline]
+    /// Reads what is there, or says that nothing is. What is as documented has been read before it comes here.
+    #[inline(never)]
     fn settle(mut self, scalar: Scalar<'_>) {
         let found = scalar.json_type();
         if scalar.is_absent() {
@@ -320,10 +357,12 @@ impl<G: Target<T>, T, C: Codec<T>, N: Notes> One<'_, G, T, C, N> {
         let word = if N::ON { Some(scalar.clone().into_owned()) } else { None };
         match C::scalar(scalar) {
             Read::Is(value) => {
+                self.place.check::<T, C>(&value);
                 self.target.put(value);
                 self.place.coerced(C::FORMS.has(found), C::EXPECTED, found);
             }
             Read::Bent(value, code) => {
+                self.place.check::<T, C>(&value);
                 self.target.put(value);
                 if let Some(word) = word {
                     let more = match code {
@@ -358,6 +397,25 @@ impl<G: Target<T>, T, C: Codec<T>, N: Notes> One<'_, G, T, C, N> {
 
 impl<'de, G: Target<T>, T, C: Codec<T>, N: Notes> Handle<'de> for One<'_, G, T, C, N> {
     type Out = ();
+
+    #[inline]
+    fn text<E: de::Error>(self, text: &str) -> Result<(), E> {
+        match C::documented_text(text) {
+            Some(value) => self.target.put(value),
+            None if text.is_empty() && self.place.index.is_none() && C::FORMS.has(JsonType::String) => {}
+            None => self.settle(Scalar::Text(text.into())),
+        }
+        Ok(())
+    }
+
+    #[inline]
+    fn number<E: de::Error>(self, number: u64) -> Result<(), E> {
+        match C::documented_number(number) {
+            Some(value) => self.target.put(value),
+            None => self.settle(Scalar::Uint(number)),
+        }
+        Ok(())
+    }
 
     #[inline]
     fn scalar<E: de::Error>(self, scalar: Scalar<'_>) -> Result<(), E> {
@@ -400,15 +458,15 @@ impl<'de, T, C: Codec<T>, N: Notes> Handle<'de> for Many<'_, T, C, N> {
     fn scalar<E: de::Error>(mut self, scalar: Scalar<'_>) -> Result<(), E> {
         let found = scalar.json_type();
         if scalar.is_absent() {
-            self.place.coerced(found == JsonType::Null, Self::EXPECTED, found);
+            self.place.coerced(C::ALONE.has(found), Self::EXPECTED, found);
             return Ok(());
         }
         match C::scalar(scalar) {
             Read::Is(value) | Read::Bent(value, _) => {
                 self.target.push(value);
-                self.place.coerced(false, Self::EXPECTED, found);
+                self.place.coerced(C::ALONE.has(found), Self::EXPECTED, found);
             }
-            Read::Absent => self.place.coerced(false, Self::EXPECTED, found),
+            Read::Absent => self.place.coerced(C::ALONE.has(found), Self::EXPECTED, found),
             Read::Not(scalar) => self.place.set_aside(Node::Scalar(scalar.into_owned()), Self::EXPECTED),
         }
         Ok(())
@@ -464,6 +522,7 @@ where
         if scalar.is_absent() {
             return self.absent();
         }
+        let word = if N::ON { Some(scalar.clone().into_owned()) } else { None };
         let (value, code) = match <Plain as Codec<T>>::scalar(scalar) {
             Read::Is(value) => (value, Code::CoercedType),
             Read::Bent(value, code) => (value, code),
@@ -476,7 +535,11 @@ where
         *self.target = value;
         self.place.notes.trouble().forgive(self.place.key);
         if code != Code::CoercedType {
-            self.place.note(code, Self::EXPECTED, found, More::Nothing);
+            let more = match word {
+                Some(word) if code == Code::UnknownWord => More::Value(word.into_value()),
+                _ => More::Nothing,
+            };
+            self.place.note(code, Self::EXPECTED, found, more);
         } else {
             self.place.coerced(<Plain as Codec<T>>::FORMS.has(found), Self::EXPECTED, found);
         }

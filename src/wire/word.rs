@@ -31,7 +31,7 @@ pub fn read<W: Word>(scalar: Scalar<'_>) -> Read<'_, W> {
 }
 
 /// The word, blanks around a listed one aside.
-fn open<W: Word>(text: &str) -> W {
+pub fn open<W: Word>(text: &str) -> W {
     let word = W::from(text);
     if !word.is_other() {
         return word;
@@ -100,7 +100,8 @@ macro_rules! words {
             $(
                 $(#[$variant_meta])*
                 #[strum(to_string = $word, $(serialize = $alias,)* message = $label, detailed_message = $label_zh)]
-                #[doc(alias = $word)]
+                #[doc = ""]
+                #[doc = concat!("On the wire: `", $word, "`.")]
                 $variant,
             )*
             /// A word that the vendor's page does not list, as it came.
@@ -140,6 +141,14 @@ macro_rules! words {
 
             fn scalar(scalar: $crate::wire::scalar::Scalar<'_>) -> $crate::wire::scalar::Read<'_, $name> {
                 $crate::wire::word::read(scalar)
+            }
+
+            #[inline]
+            fn documented_text(text: &str) -> Option<$name> {
+                match text {
+                    $($word => Some($name::$variant),)*
+                    _ => None,
+                }
             }
 
             fn write<S: serde::Serializer>(value: &$name, serializer: S) -> Result<S::Ok, S::Error> {
@@ -201,7 +210,7 @@ macro_rules! words {
     };
 }
 
-/// Declares a vendor's list of numbers: variant, number, English and Chinese label; perhaps, after `beyond:`, a
+/// Declares a vendor's list of numbers: variant, number, English and Chinese label; perhaps, after `@beyond:`, a
 /// variant for all numbers from one on.
 macro_rules! codes {
     (
@@ -212,7 +221,7 @@ macro_rules! codes {
                 $variant:ident = $code:literal => $label:literal, $label_zh:literal;
             )*
             $(
-                beyond:
+                @beyond:
                 $(#[$from_meta:meta])*
                 $from:ident($first:literal..) => $from_label:literal, $from_label_zh:literal;
             )?
@@ -306,6 +315,12 @@ macro_rules! codes {
 
             fn scalar(scalar: $crate::wire::scalar::Scalar<'_>) -> $crate::wire::scalar::Read<'_, $name> {
                 $crate::wire::word::read_code(scalar)
+            }
+
+            #[inline]
+            fn documented_number(number: u64) -> Option<$name> {
+                let code = $name::from(i64::try_from(number).ok()?);
+                (!$crate::wire::word::Coded::is_unlisted(&code)).then_some(code)
             }
 
             fn write<S: serde::Serializer>(value: &$name, serializer: S) -> Result<S::Ok, S::Error> {

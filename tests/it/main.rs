@@ -1,9 +1,12 @@
 //! Facts that a user relies on. One binary: it links once.
 #![allow(missing_docs, clippy::unwrap_used)]
 
+mod desk;
 mod fixtures;
 mod laws;
 mod proof;
 mod quirks;
+mod sevenmoor;
 mod support;
 mod tccc;
+mod tccc_today;

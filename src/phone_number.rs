@@ -1,0 +1,143 @@
+//! Phone numbers in the ways in which the vendors write them.
+
+use std::fmt;
+
+/// The country code of mainland China.
+const MAINLAND: &str = "86";
+/// E.164 allows this many digits, country code included.
+const MOST_DIGITS: usize = 15;
+/// No subscriber's number is shorter; `95588` is a bank.
+const FEWEST_NATIONAL: usize = 5;
+
+/// A phone number taken apart: country code and national number.
+///
+/// The vendors write the same number in several ways, sometimes in one record; the fields keep it as it came. This reads
+/// the forms that leave no doubt, and nothing else:
+///
+/// | form | example | country code | national number |
+/// |---|---|---|---|
+/// | `00`, country code, number | `008618621520280` | `86` | `18621520280` |
+/// | `+`, country code, number | `+85221804000` | `852` | `21804000` |
+/// | either, with mainland China's trunk zero | `008602066247698` | `86` | `2066247698` |
+/// | mainland mobile, bare: eleven digits, `13`…`19` | `18621520280` | `86` | `18621520280` |
+/// | the same behind a trunk zero | `018621520280` | `86` | `18621520280` |
+/// | mainland land line with its trunk zero | `02066247698` | `86` | `2066247698` |
+/// | anything else | `66247698`, `95588`, `8618621520280`, an e-mail address | – | – |
+///
+/// A bare number is taken for one of mainland China, where the vendors are. In the first three forms, the country code
+/// is one that ITU-T E.164 assigns to a country; any other is no number here. `+1` and `+7` have ten digits behind them,
+/// all others five at least; fifteen in all are the most.
+/// Only mainland China's trunk zero is taken off: elsewhere (Italy) a zero may belong to the number.
+///
+/// ```
+/// use callhook::PhoneNumber;
+///
+/// let number = PhoneNumber::parse("008602066247698").unwrap();
+/// assert_eq!(number.country_code(), "86");
+/// assert_eq!(number.national_number(), "2066247698");
+/// assert_eq!(number.to_string(), "+862066247698");
+///
+/// assert_eq!(PhoneNumber::parse("02066247698"), Some(number));
+/// assert_eq!(PhoneNumber::parse("66247698"), None);
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct PhoneNumber<'a> {
+    country_code: &'a str,
+    national_number: &'a str,
+}
+
+impl<'a> PhoneNumber<'a> {
+    /// Takes a number apart, blanks around it aside; none where its form is not known.
+    pub fn parse(number: &'a str) -> Option<Self> {
+        let number = number.trim();
+        match number.strip_prefix('+').or_else(|| number.strip_prefix("00")) {
+            Some(number) => Self::international(number),
+            None => Self::mainland(number),
+        }
+    }
+
+    /// The country code: `86` for mainland China.
+    pub fn country_code(&self) -> &'a str {
+        self.country_code
+    }
+
+    /// The number within the country, without a trunk zero.
+    pub fn national_number(&self) -> &'a str {
+        self.national_number
+    }
+
+    fn international(number: &'a str) -> Option<Self> {
+        if !is_digits(number) || number.len() > MOST_DIGITS + 1 {
+            return None;
+        }
+        let (country_code, national_number) = number.split_at_checked(country_code_len(number)?)?;
+        let national_number = match national_number.strip_prefix('0') {
+            Some(behind) if country_code == MAINLAND => behind,
+            _ => national_number,
+        };
+        let sound = match country_code {
+            "1" | "7" => national_number.len() == 10,
+            MAINLAND if national_number.starts_with('0') => false,
+            _ => national_number.len() >= FEWEST_NATIONAL,
+        };
+        let fits = country_code.len() + national_number.len() <= MOST_DIGITS;
+        (sound && fits).then_some(Self { country_code, national_number })
+    }
+
+    /// A number as it is dialled within mainland China: a mobile, or anything behind a trunk zero.
+    fn mainland(number: &'a str) -> Option<Self> {
+        if !is_digits(number) {
+            return None;
+        }
+        let sound = match number.strip_prefix('0') {
+            Some(behind) => is_mainland_mobile(behind) || is_mainland_land_line(behind),
+            None => is_mainland_mobile(number),
+        };
+        let national_number = number.strip_prefix('0').unwrap_or(number);
+        sound.then_some(Self { country_code: MAINLAND, national_number })
+    }
+}
+
+fn is_digits(text: &str) -> bool {
+    text.bytes().all(|digit| digit.is_ascii_digit())
+}
+
+fn is_mainland_mobile(number: &str) -> bool {
+    matches!(number.as_bytes(), [b'1', b'3'..=b'9', ..] if number.len() == 11)
+}
+
+/// Area code and number: 10 and 2x with eight digits, 3xx to 9xx with seven or eight.
+fn is_mainland_land_line(number: &str) -> bool {
+    match number.as_bytes() {
+        [b'1', b'0', ..] | [b'2', ..] => number.len() == 10,
+        [b'3'..=b'9', ..] => matches!(number.len(), 10 | 11),
+        _ => false,
+    }
+}
+
+/// How many digits the country code at the beginning has. One that no country has is none.
+fn country_code_len(number: &str) -> Option<usize> {
+    let digit = |at: usize| number.as_bytes().get(at).map(|digit| u16::from(digit - b'0'));
+    let (first, second) = (digit(0)?, digit(1)?);
+    match first * 10 + second {
+        10..=19 | 70..=79 => return Some(1),
+        20 | 27 | 30..=34 | 36 | 39..=41 | 43..=49 | 51..=58 | 60..=66 | 81 | 82 | 84 | 86 | 90..=95 | 98 => {
+            return Some(2);
+        }
+        _ => {}
+    }
+    match first * 100 + second * 10 + digit(2)? {
+        211..=213 | 216 | 218 | 220..=258 | 260..=269 | 290 | 291 | 297..=299 => Some(3),
+        350..=359 | 370..=378 | 380..=383 | 385..=387 | 389 | 420 | 421 | 423 => Some(3),
+        500..=509 | 590..=599 | 670 | 672..=683 | 685..=692 => Some(3),
+        850 | 852 | 853 | 855 | 856 | 880 | 886 | 960..=968 | 970..=977 | 992..=996 | 998 => Some(3),
+        _ => None,
+    }
+}
+
+/// The number as E.164 writes it: `+862066247698`.
+impl fmt::Display for PhoneNumber<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "+{}{}", self.country_code, self.national_number)
+    }
+}

@@ -1,0 +1,360 @@
+use serde::de::{Error as _, MapAccess};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use super::{AnsweredPush, CallEvent, CallPush, CallRecord, CallType, LoginPush, MediaFailReason, PushType};
+use crate::error::Error;
+use crate::extra::Extra;
+use crate::report::Code;
+use crate::wire::body::{self, Payload, Read};
+use crate::wire::keys::Keys;
+use crate::wire::node::{Entries, Held, Name, Node};
+use crate::wire::notes::{Notes, Quiet};
+use crate::wire::object::{Object, read_nested};
+use crate::wire::scalar::{Codec, Plain};
+use crate::wire::shape::read_alone;
+use crate::wire::tagged::{self, Tagged};
+use crate::wire::word;
+
+/// One push of 7moor's event push, read as the event that it is.
+///
+/// `pushType` says which event it is, wherever it stands in the body. The last one counts if there are several; upper
+/// and lower case do not matter. A known `pushType` decides alone, however odd the other fields are; an unknown one is
+/// [`Other`](Self::Other).
+///
+/// Some events come without `pushType`. Then the shape decides, by the first of these rules that fits. "Has" means with
+/// a value: a key with `""`, `null` or `[]` is as good as none.
+///
+/// | the body has | it is |
+/// |---|---|
+/// | `cdrType`, `billCalls`, `totalDuration` or `hangUpSide` | [`CallRecord`](Self::CallRecord) |
+/// | `preMediaFailureReason`, `preMediaCode` or `preMediaKeyWord` | [`MediaFailReason`](Self::MediaFailReason) |
+/// | `content`, an object that has `callEvent` `link`, or `callType` and no `callEvent` | [`Answered`](Self::Answered) |
+/// | `content`, an object that has another `callEvent` | [`Other`](Self::Other) |
+/// | `statusName` or `statusNumber` | [`AgentStatus`](Self::AgentStatus) |
+/// | `callEvent` `link` | [`Answered`](Self::Answered) |
+/// | `callEvent` `ring` and `callType` `incoming` | [`IncomingRing`](Self::IncomingRing) |
+/// | `callEvent` `hangup` and `callType` `incoming` | [`IncomingHangup`](Self::IncomingHangup) |
+/// | `callEvent` `ring` and another `callType` of the page | [`DialoutRing`](Self::DialoutRing) |
+/// | `callEvent` `hangup` and another `callType` of the page | [`DialoutHangup`](Self::DialoutHangup) |
+/// | any other `callEvent` or `callType` | [`Call`](Self::Call) |
+/// | `logoutType` | [`Logout`](Self::Logout) |
+/// | `loginType` | [`Login`](Self::Login) |
+/// | none of these | [`Other`](Self::Other) |
+///
+/// The page shows the incoming ring with the sample of another event, so its `pushType`, if it has one, is not
+/// known: an incoming ring with a `pushType` of its own is an [`Other`](Self::Other), which
+/// [`OtherPush::read_as`] reads all the same.
+///
+/// ```
+/// use callhook::sevenmoor::Push;
+///
+/// fn handle(body: &[u8]) -> Result<(), callhook::Error> {
+///     match Push::from_slice(body)? {
+///         Push::DialoutRing(call) => println!("agent {:?} is calling {:?}", call.agent_number, call.customer_number),
+///         Push::CallRecord(record) => println!("{:?} talked for {:?}", record.agent_number, record.bridge_duration),
+///         Push::Login(login) => println!("{:?} is here", login.agent_name),
+///         other => println!("{}", other.event_name()),
+///     }
+///     Ok(())
+/// }
+///
+/// handle(br#"{"pushType":"dialoutRing","agentNumber":"20001","customerNumber":"17319132391"}"#)?;
+/// # Ok::<(), callhook::Error>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Push {
+    /// An outbound call rings at the agent: `dialoutRing`.
+    DialoutRing(CallPush),
+    /// An outbound call was hung up: `dialoutHangup`.
+    DialoutHangup(CallPush),
+    /// An inbound call rings at the agent.
+    IncomingRing(CallPush),
+    /// An inbound call was hung up. Its sample has no `pushType`.
+    IncomingHangup(CallPush),
+    /// The customer answered, or was answered. Its sample has no `pushType`.
+    Answered(AnsweredPush),
+    /// An agent's status changed: `callStatus`.
+    AgentStatus(CallPush),
+    /// A call's record: `cdr`.
+    CallRecord(Box<CallRecord>),
+    /// Why media recognition hung up: `mediaFailreason`.
+    MediaFailReason(MediaFailReason),
+    /// An agent logged in at the tool bar: `login`.
+    Login(LoginPush),
+    /// An agent logged out at the tool bar: `logout`.
+    Logout(LoginPush),
+    /// Something else happened to a call, said without `pushType`: it is being dialled, for instance.
+    Call(CallPush),
+    /// An event that this crate does not know.
+    Other(OtherPush),
+}
+
+/// An event that this crate does not know, whole.
+///
+/// ```
+/// use callhook::sevenmoor::{CallPush, Push};
+///
+/// let body = br#"{"pushType":"incomingRing","callType":"incoming","agentNumber":2000}"#;
+/// let Push::Other(other) = Push::from_slice(body)? else { unreachable!() };
+/// assert_eq!(other.push_type.as_ref().unwrap(), "incomingRing");
+/// assert_eq!(other.body["agentNumber"], 2000);
+///
+/// let call: CallPush = other.read_as()?;
+/// assert_eq!(call.agent_number.as_deref(), Some("2000"));
+/// # Ok::<(), callhook::Error>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[non_exhaustive]
+pub struct OtherPush {
+    /// The body's `pushType`; `None` where it has none, and looks like no event of the page.
+    pub push_type: Option<PushType>,
+    /// The whole body, its `pushType` included. It alone is written.
+    pub body: Extra,
+}
+
+impl OtherPush {
+    /// Reads the body as an event of the page nonetheless.
+    ///
+    /// # Errors
+    ///
+    /// As [`from_slice`](crate::from_slice): where the body lacks an identity of the type. The types of this module
+    /// have none.
+    pub fn read_as<T: Payload>(&self) -> Result<T, Error> {
+        body::from_str(&serde_json::to_string(&self.body).map_err(Error::NotJson)?)
+    }
+}
+
+impl Push {
+    /// Reads a body; the same as [`callhook::from_slice`](crate::from_slice).
+    ///
+    /// # Errors
+    ///
+    /// [`Error`]: the body is no JSON object.
+    pub fn from_slice(body: &[u8]) -> Result<Self, Error> {
+        body::from_slice(body)
+    }
+
+    /// The body's `pushType`, if it came with one that can be read.
+    pub fn push_type(&self) -> Option<&PushType> {
+        match self {
+            Self::CallRecord(record) => record.push_type.as_ref(),
+            Self::MediaFailReason(reason) => reason.push_type.as_ref(),
+            Self::Login(login) | Self::Logout(login) => login.push_type.as_ref(),
+            Self::Other(other) => other.push_type.as_ref(),
+            _ => self.call()?.push_type.as_ref(),
+        }
+    }
+
+    /// What the event is called: its `pushType`, or after the same manner `incomingRing`, `incomingHangup`, `link` for
+    /// an answered call, `call` and `other`.
+    pub fn event_name(&self) -> &'static str {
+        match self {
+            Self::DialoutRing(_) => "dialoutRing",
+            Self::DialoutHangup(_) => "dialoutHangup",
+            Self::IncomingRing(_) => "incomingRing",
+            Self::IncomingHangup(_) => "incomingHangup",
+            Self::Answered(_) => "link",
+            Self::AgentStatus(_) => "callStatus",
+            Self::CallRecord(_) => "cdr",
+            Self::MediaFailReason(_) => "mediaFailreason",
+            Self::Login(_) => "login",
+            Self::Logout(_) => "logout",
+            Self::Call(_) => "call",
+            Self::Other(_) => "other",
+        }
+    }
+
+    /// The call, of every event that has the call events' fields. A record is no such event.
+    pub fn call(&self) -> Option<&CallPush> {
+        match self {
+            Self::DialoutRing(call)
+            | Self::DialoutHangup(call)
+            | Self::IncomingRing(call)
+            | Self::IncomingHangup(call)
+            | Self::AgentStatus(call)
+            | Self::Call(call) => Some(call),
+            Self::Answered(answered) => Some(&answered.call),
+            Self::CallRecord(_) | Self::MediaFailReason(_) | Self::Login(_) | Self::Logout(_) | Self::Other(_) => None,
+        }
+    }
+}
+
+/// Reads entries into a struct.
+fn read<'de, T: Object, A: MapAccess<'de>, N: Notes>(entries: A, notes: &mut N) -> Result<T, A::Error> {
+    let mut object = T::default();
+    read_nested(&mut &mut object, entries, notes)?;
+    Ok(object)
+}
+
+impl Tagged for Push {
+    const TAG: &'static str = "pushType";
+
+    fn common_keys() -> &'static Keys {
+        CallPush::keys()
+    }
+
+    fn read_tagged<'de, A: MapAccess<'de>, N: Notes>(tag: &str, entries: A, notes: &mut N) -> Result<Self, A::Error> {
+        let first: PushType = word::open(tag);
+        let push = match first {
+            PushType::DialoutRing => Self::DialoutRing(read(entries, notes)?),
+            PushType::DialoutHangup => Self::DialoutHangup(read(entries, notes)?),
+            PushType::CallStatus => Self::AgentStatus(read(entries, notes)?),
+            PushType::Cdr => {
+                let mut record = Box::<CallRecord>::default();
+                read_nested(&mut &mut *record, entries, notes)?;
+                Self::CallRecord(record)
+            }
+            PushType::MediaFailreason => Self::MediaFailReason(read(entries, notes)?),
+            PushType::Login => Self::Login(read(entries, notes)?),
+            PushType::Logout => Self::Logout(read(entries, notes)?),
+            PushType::Other(_) => Self::Other(OtherPush::read(entries, notes)?),
+        };
+        if push.push_type() == Some(&first) {
+            return Ok(push);
+        }
+        // Another tag came after the first, and it is the one that counts.
+        notes.forget(&[Code::UnknownKey, Code::UnknownWord, Code::UnreadableValue]);
+        let body = serde_json::to_value(&push).map_err(A::Error::custom)?;
+        tagged::read(body, notes).map_err(A::Error::custom)
+    }
+
+    fn read_untagged<E: serde::de::Error, N: Notes>(entries: Vec<(Name, Node)>, notes: &mut N) -> Result<Self, E> {
+        if let Some(tag) = find(&entries, Self::TAG).and_then(word_of::<PushType>) {
+            return Self::read_tagged(tag.as_str(), Entries::new(entries), notes);
+        }
+        let shape = Shape::of(&entries);
+        let entries = Entries::new(entries);
+        Ok(match shape {
+            Shape::CallRecord => Self::CallRecord(Box::new(read(entries, notes)?)),
+            Shape::MediaFailReason => Self::MediaFailReason(read(entries, notes)?),
+            Shape::Wrapped => Self::Answered(AnsweredPush::read_wrapped(entries, notes)?),
+            Shape::Call => Self::of_call(read(entries, notes)?),
+            Shape::Logout => Self::Logout(read(entries, notes)?),
+            Shape::Login => Self::Login(read(entries, notes)?),
+            Shape::Other => Self::Other(OtherPush::read(entries, notes)?),
+        })
+    }
+}
+
+/// What a body without `pushType` looks like.
+enum Shape {
+    CallRecord,
+    MediaFailReason,
+    /// An answered call in its `content`.
+    Wrapped,
+    /// One of the call events.
+    Call,
+    Logout,
+    Login,
+    Other,
+}
+
+impl Shape {
+    fn of(entries: &[(Name, Node)]) -> Self {
+        let has = |keys: &[&str]| keys.iter().any(|key| find(entries, key).is_some());
+        if has(&["cdrType", "billCalls", "totalDuration", "hangUpSide"]) {
+            return Self::CallRecord;
+        }
+        if has(&["preMediaFailureReason", "preMediaCode", "preMediaKeyWord"]) {
+            return Self::MediaFailReason;
+        }
+        if let Some(Node::Object(content)) = find(entries, "content") {
+            match find(content, "callEvent") {
+                Some(event) if word_of(event) == Some(CallEvent::Link) => return Self::Wrapped,
+                Some(_) => return Self::Other,
+                None if find(content, "callType").is_some() => return Self::Wrapped,
+                None => {}
+            }
+        }
+        if has(&["callEvent", "callType", "statusName", "statusNumber"]) {
+            Self::Call
+        } else if has(&["logoutType"]) {
+            Self::Logout
+        } else if has(&["loginType"]) {
+            Self::Login
+        } else {
+            Self::Other
+        }
+    }
+}
+
+/// A held value as one of the vendor's words, read as its field reads it.
+fn word_of<W>(node: &Node) -> Option<W>
+where
+    Plain: Codec<W>,
+{
+    read_alone::<W, Plain, _>(Held::<serde::de::value::Error>::new(node.clone())).ok().flatten()
+}
+
+/// The value that counts for a key, where there is one.
+fn find<'a>(entries: &'a [(Name, Node)], key: &str) -> Option<&'a Node> {
+    tagged::find(entries.iter().map(|(name, node)| (&**name, node)), key).filter(|node| !node.is_absent())
+}
+
+impl Push {
+    /// Which event a call is that came without `pushType`.
+    fn of_call(call: CallPush) -> Self {
+        let incoming = match &call.call_type {
+            Some(CallType::Incoming) => Some(true),
+            Some(CallType::Other(_)) | None => None,
+            Some(_) => Some(false),
+        };
+        if call.status_name.is_some() || call.status_number.is_some() {
+            return Self::AgentStatus(call);
+        }
+        match (&call.call_event, incoming) {
+            (Some(CallEvent::Link), _) => Self::Answered(AnsweredPush { call, envelope: None }),
+            (Some(CallEvent::Ring), Some(true)) => Self::IncomingRing(call),
+            (Some(CallEvent::Ring), Some(false)) => Self::DialoutRing(call),
+            (Some(CallEvent::Hangup), Some(true)) => Self::IncomingHangup(call),
+            (Some(CallEvent::Hangup), Some(false)) => Self::DialoutHangup(call),
+            _ => Self::Call(call),
+        }
+    }
+}
+
+impl OtherPush {
+    /// Reads a body whole.
+    fn read<'de, A: MapAccess<'de>, N: Notes>(entries: A, notes: &mut N) -> Result<Self, A::Error> {
+        let expected = <Plain as Codec<PushType>>::EXPECTED;
+        let body = tagged::read_whole(Push::TAG, expected, entries, notes)?;
+        let tag = tagged::find(body.iter().map(|(key, value)| (&**key, value)), Push::TAG);
+        let push_type = tag.and_then(|tag| read_alone::<PushType, Plain, _>(tag).ok().flatten());
+        Ok(Self { push_type, body })
+    }
+}
+
+impl Read for Push {
+    fn read<'de, D: Deserializer<'de>, N: Notes>(from: D, notes: &mut N) -> Result<Self, D::Error> {
+        tagged::read(from, notes)
+    }
+}
+
+impl Payload for Push {}
+
+/// Reads leniently, in one pass: what stands before `pushType` is held, the rest streams into the right struct.
+impl<'de> Deserialize<'de> for Push {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        tagged::read(deserializer, &mut Quiet::default())
+    }
+}
+
+/// Writes the event's own form. Nothing is added: give a push that you build its `push_type`.
+impl Serialize for Push {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::DialoutRing(call)
+            | Self::DialoutHangup(call)
+            | Self::IncomingRing(call)
+            | Self::IncomingHangup(call)
+            | Self::AgentStatus(call)
+            | Self::Call(call) => call.serialize(serializer),
+            Self::Answered(answered) => answered.serialize(serializer),
+            Self::CallRecord(record) => record.serialize(serializer),
+            Self::MediaFailReason(reason) => reason.serialize(serializer),
+            Self::Login(login) | Self::Logout(login) => login.serialize(serializer),
+            Self::Other(other) => other.body.serialize(serializer),
+        }
+    }
+}

@@ -1,0 +1,19 @@
+words! {
+    /// Which event a push is: its `pushType`. Some events come without one; see [`Push`](super::Push).
+    pub enum PushType: "push type" {
+        /// An outbound call rings at the agent.
+        DialoutRing = "dialoutRing" => "Outbound ring", "外呼振铃";
+        /// An outbound call was hung up.
+        DialoutHangup = "dialoutHangup" => "Outbound hangup", "外呼挂机";
+        /// An agent's status changed.
+        CallStatus = "callStatus" => "Agent status", "坐席状态变化";
+        /// A call's record.
+        Cdr = "cdr" => "Call record", "通话记录";
+        /// Why media recognition hung up. The vendor spells it so.
+        MediaFailreason = "mediaFailreason" => "Media recognition hangup reason", "媒体识别挂机原因";
+        /// An agent logged in at the tool bar.
+        Login = "login" => "Login", "登陆";
+        /// An agent logged out at the tool bar.
+        Logout = "logout" => "Logout", "登出";
+    }
+}

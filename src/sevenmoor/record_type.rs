@@ -1,0 +1,11 @@
+words! {
+    /// What kind of recording there is: `recordType` of the record.
+    pub enum RecordType: "record type" {
+        /// One track.
+        Normal = "normal" => "Normal", "普通";
+        /// One track for each side.
+        DoubleTrack = "doubleTrack" => "Two tracks", "双轨";
+        /// A message that the customer left.
+        VoiceMail = "voiceMail" => "Voicemail", "留言";
+    }
+}

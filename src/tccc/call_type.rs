@@ -1,0 +1,19 @@
+codes! {
+    /// What kind of phone call it was: `CallType` of the phone record.
+    ///
+    /// Not in the older document; the page
+    /// [Data Push: Voice Call Records](https://www.tencentcloud.com/document/product/1229/59641) lists it. No source
+    /// says what 4 is.
+    pub enum CallType: "call type code" {
+        /// The contact centre called a phone.
+        Outbound = 1 => "Outbound", "呼出";
+        /// A customer called from a phone.
+        Inbound = 2 => "Inbound", "呼入";
+        /// A customer called by voice over IP, from a web page or an app.
+        AudioInbound = 3 => "Audio inbound", "音频呼入";
+        /// The predictive dialler called out.
+        PredictiveOutbound = 5 => "Predictive outbound", "预测式外呼";
+        /// One agent called another.
+        Internal = 6 => "Internal", "内线呼叫";
+    }
+}
