@@ -428,7 +428,11 @@ impl Comparison {
             Tree::Object(entries) => {
                 for (key, value) in entries {
                     let dot = if path.is_empty() { "" } else { "." };
-                    let below = format!("{path}{dot}{}", key.to_lowercase());
+                    let mut below = format!("{path}{dot}{}", key.to_lowercase());
+                    if let Some(parent) = below.strip_suffix("satisfaction.label") {
+                        // The pull API's name of the same field.
+                        below = format!("{parent}satisfaction.content");
+                    }
                     self.collect(value, self.names.get(&below).unwrap_or(&below), leaves);
                 }
                 let key = path.rsplit('.').next().unwrap();
