@@ -30,11 +30,17 @@ fn nanos(scalar: &Scalar<'_>) -> Option<i128> {
     match scalar {
         Scalar::Int(number) => Some(i128::from(*number) * NANOS),
         Scalar::Uint(number) => Some(i128::from(*number) * NANOS),
-        Scalar::Float(number) if number.abs() < FLOAT_END as f64 => Some((number * 1e6).round() as i128 * 1000),
-        Scalar::Digits(text) => decimal(text),
+        Scalar::Float(number) => float(*number),
+        // More digits than billionths are a float's noise.
+        Scalar::Digits(text) => decimal(text).or_else(|| float(text.parse().ok()?)),
         Scalar::Text(text) => decimal(text.trim()),
         _ => None,
     }
+}
+
+/// What a float has beyond microseconds is noise.
+fn float(number: f64) -> Option<i128> {
+    (number.abs() < FLOAT_END as f64).then(|| (number * 1e6).round() as i128 * 1000)
 }
 
 fn delta(nanos: i128) -> Option<TimeDelta> {

@@ -34,7 +34,7 @@ fn read(body: &str) -> (Push, String) {
 }
 
 fn fixture(name: &str) -> String {
-    std::fs::read_to_string(format!("{}/fixtures/sevenmoor/{name}.json", env!("CARGO_MANIFEST_DIR"))).unwrap()
+    std::fs::read_to_string(crate::support::fixtures_dir().join(format!("sevenmoor/{name}.json"))).unwrap()
 }
 
 fn call(push: Push) -> CallPush {
@@ -868,8 +868,7 @@ fn what_is_no_object_is_an_error() {
 #[test]
 fn the_printed_samples_differ_by_the_mends_only() {
     let printed = |name: &str| {
-        std::fs::read_to_string(format!("{}/fixtures/sevenmoor/{name}.printed.txt", env!("CARGO_MANIFEST_DIR")))
-            .unwrap()
+        std::fs::read_to_string(crate::support::fixtures_dir().join(format!("sevenmoor/{name}.printed.txt"))).unwrap()
     };
     for name in ["callStatus.talking", "callStatus.wrap-up", "incomingHangup"] {
         assert!(matches!(Push::from_slice(printed(name).as_bytes()), Err(Error::NotJson(_))), "{name}");
