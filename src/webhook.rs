@@ -31,6 +31,7 @@ use crate::{CallSummary, desk, query, sevenmoor, tccc};
 /// # Ok::<(), callhook::Error>(())
 /// ```
 #[derive(Debug, Clone, PartialEq)]
+#[expect(clippy::large_enum_variant, reason = "a box would keep users from matching on the push inside")]
 #[non_exhaustive]
 pub enum Webhook {
     /// A push of Tencent Cloud Contact Center.

@@ -74,11 +74,11 @@ impl Node {
                 for (key, node) in entries {
                     let value = below(notes, || Step::Name(key.to_string()), |notes| node.into_value(notes));
                     let found = JsonType::of(&value);
-                    if N::ON {
-                        if let Some(lost) = map.get(&*key) {
-                            let more = More::Value(Value::clone(lost));
-                            notes.note(At::key(&key), Code::DuplicateKey, "one value", found, more);
-                        }
+                    if N::ON
+                        && let Some(lost) = map.get(&*key)
+                    {
+                        let more = More::Value(Value::clone(lost));
+                        notes.note(At::key(&key), Code::DuplicateKey, "one value", found, more);
                     }
                     map.insert(key.into_owned(), value);
                 }
@@ -155,10 +155,11 @@ impl ReadNode {
         let mut entries = Vec::new();
         while let Some(key) = map.next_key::<String>()? {
             let value = map.next_value_seed(below)?;
-            if entries.is_empty() && key == NUMBER_TOKEN {
-                if let Some(number) = number_of(&value) {
-                    return Ok(Node::Scalar(number));
-                }
+            if entries.is_empty()
+                && key == NUMBER_TOKEN
+                && let Some(number) = number_of(&value)
+            {
+                return Ok(Node::Scalar(number));
             }
             entries.push((key.into(), value));
         }
