@@ -14,6 +14,7 @@ mod query;
 pub mod quirks {}
 mod report;
 pub mod sevenmoor;
+pub mod summary;
 pub mod tccc;
 mod webhook;
 
@@ -21,6 +22,7 @@ pub use error::Error;
 pub use extra::Extra;
 pub use phone_number::PhoneNumber;
 pub use report::{Code, Finding, Inspected, JsonType, Report};
+pub use summary::{CallSummary, Channel, Outcome, Vendor};
 pub use webhook::Webhook;
 pub use wire::body::{Payload, from_slice, from_str, inspect};
 

@@ -110,10 +110,10 @@ fn strip_mark(text: &str) -> (&str, bool) {
 
 pub(crate) fn read_plainly<R: Reading>(reading: &R, text: &str) -> Result<R::Out, Error> {
     let result = read_text(reading, text, &mut Quiet::default());
-    if let Err(error) = &result {
-        if let Some((mended, _)) = mended(error, text) {
-            return read_text(reading, &mended, &mut Quiet::default());
-        }
+    if let Err(error) = &result
+        && let Some((mended, _)) = mended(error, text)
+    {
+        return read_text(reading, &mended, &mut Quiet::default());
     }
     result
 }

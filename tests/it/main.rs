@@ -9,6 +9,7 @@ mod payloads;
 mod proof;
 mod quirks;
 mod sevenmoor;
+mod summary;
 mod support;
 mod tccc;
 mod tccc_today;
