@@ -455,6 +455,7 @@ fn a_report_is_counted_printed_and_serialized() {
             "instant-form",
             "byte-order-mark",
             "lone-surrogate",
+            "huge-number",
             "too-deep",
             "other-version",
         ]
