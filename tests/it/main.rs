@@ -7,6 +7,7 @@ mod laws;
 mod proof;
 mod quirks;
 mod sevenmoor;
+mod summary;
 mod support;
 mod tccc;
 mod tccc_today;
