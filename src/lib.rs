@@ -11,6 +11,9 @@ pub mod lenient;
 mod phone_number;
 mod query;
 mod report;
+#[cfg(feature = "samples")]
+#[cfg_attr(docsrs, doc(cfg(feature = "samples")))]
+pub mod samples;
 pub mod sevenmoor;
 pub mod summary;
 pub mod tccc;

@@ -6,6 +6,8 @@ mod fixtures;
 mod laws;
 mod proof;
 mod quirks;
+#[cfg(feature = "samples")]
+mod samples;
 mod sevenmoor;
 mod summary;
 mod support;
