@@ -86,7 +86,7 @@ pub fn write(file: &Path, lines: u64, seed: u64) -> io::Result<()> {
 }
 
 fn line(dice: &mut Dice, now: u64) -> String {
-    if dice.one_in(2000) {
+    if dice.one_in(500) {
         return bad(dice, now);
     }
     match dice.below(100) {

@@ -27,7 +27,7 @@
 
 mod blocks;
 mod generate;
-mod options;
+pub mod options;
 mod pipeline;
 mod tally;
 
