@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+/// How it is called.
 pub const USAGE: &str = "usage: archive [--query QUERY] [--out FILE] [--csv FILE] [--rejects FILE] [--top N] [--bad N] \
                          [--threads N] FILE|FOLDER|-...\n       archive --generate N [--seed N] [FILE] [...]";
 
