@@ -9,7 +9,7 @@ use serde::de::{
 use serde_json::{Map, Number, Value};
 
 use super::notes::{At, More, Notes, Step};
-use super::scalar::{Scalar, settled};
+use super::scalar::Scalar;
 use crate::report::{Code, JsonType};
 
 /// How deep below the body a raw value is kept. JSON readers stop at 128, and a body may sit inside another.
@@ -74,11 +74,11 @@ impl Node {
                 for (key, node) in entries {
                     let value = below(notes, || Step::Name(key.to_string()), |notes| node.into_value(notes));
                     let found = JsonType::of(&value);
-                    if N::ON {
-                        if let Some(lost) = map.get(&*key) {
-                            let more = More::Value(Value::clone(lost));
-                            notes.note(At::key(&key), Code::DuplicateKey, "one value", found, more);
-                        }
+                    if N::ON
+                        && let Some(lost) = map.get(&*key)
+                    {
+                        let more = More::Value(Value::clone(lost));
+                        notes.note(At::key(&key), Code::DuplicateKey, "one value", found, more);
                     }
                     map.insert(key.into_owned(), value);
                 }
@@ -155,10 +155,11 @@ impl ReadNode {
         let mut entries = Vec::new();
         while let Some(key) = map.next_key::<String>()? {
             let value = map.next_value_seed(below)?;
-            if entries.is_empty() && key == NUMBER_TOKEN {
-                if let Some(number) = number_of(&value) {
-                    return Ok(Node::Scalar(number));
-                }
+            if entries.is_empty()
+                && key == NUMBER_TOKEN
+                && let Some(number) = number_of(&value)
+            {
+                return Ok(Node::Scalar(number));
             }
             entries.push((key.into(), value));
         }
@@ -222,7 +223,7 @@ impl<'de> Visitor<'de> for ReadNode {
     }
 
     fn visit_f64<E: Error>(self, number: f64) -> Result<Node, E> {
-        Ok(Node::Scalar(Scalar::Float(settled(number))))
+        Ok(Node::Scalar(Scalar::Float(number)))
     }
 
     fn visit_str<E: Error>(self, text: &str) -> Result<Node, E> {
@@ -304,11 +305,6 @@ pub struct Entries<E> {
 impl<E> Entries<E> {
     pub fn new(entries: Vec<(Name, Node)>) -> Self {
         Self { rest: entries.into_iter(), value: None, error: std::marker::PhantomData }
-    }
-
-    /// Whether all keys were given out.
-    pub fn is_empty(&self) -> bool {
-        self.rest.as_slice().is_empty()
     }
 }
 

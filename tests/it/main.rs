@@ -4,6 +4,8 @@
 mod desk;
 mod fixtures;
 mod laws;
+mod ledger;
+mod payloads;
 mod proof;
 mod quirks;
 #[cfg(feature = "samples")]
