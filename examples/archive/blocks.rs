@@ -1,5 +1,6 @@
 //! The archive as blocks of whole lines.
 
+use std::collections::VecDeque;
 use std::fs::{File, ReadDir};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
@@ -179,13 +180,13 @@ pub fn total(inputs: &[PathBuf]) -> io::Result<Option<u64>> {
 
 /// Goes through files and folders without making a list of them.
 struct Walk {
-    inputs: std::vec::IntoIter<PathBuf>,
+    inputs: VecDeque<PathBuf>,
     folders: Vec<(PathBuf, ReadDir)>,
 }
 
 impl Walk {
     fn new(inputs: &[PathBuf]) -> Self {
-        Self { inputs: inputs.to_vec().into_iter(), folders: Vec::new() }
+        Self { inputs: VecDeque::from(inputs.to_vec()), folders: Vec::new() }
     }
 
     /// Whether the last file was in a folder, not named by the user.
@@ -212,7 +213,7 @@ impl Walk {
                         continue;
                     }
                 },
-                None => match self.inputs.next() {
+                None => match self.inputs.pop_front() {
                     Some(input) if input.is_dir() => {
                         self.folders.push((input.clone(), open_folder(&input)?));
                         continue;
