@@ -13,6 +13,9 @@ mod query;
 #[doc = include_str!("../fixtures/QUIRKS.md")]
 pub mod quirks {}
 mod report;
+#[cfg(feature = "samples")]
+#[cfg_attr(docsrs, doc(cfg(feature = "samples")))]
+pub mod samples;
 pub mod sevenmoor;
 pub mod summary;
 pub mod tccc;

@@ -8,6 +8,8 @@ mod ledger;
 mod payloads;
 mod proof;
 mod quirks;
+#[cfg(feature = "samples")]
+mod samples;
 mod sevenmoor;
 mod summary;
 mod support;

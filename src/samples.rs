@@ -1,0 +1,82 @@
+//! The sample payloads of the vendors' documents, to test your own handlers with.
+//!
+//! Each is what the vendor would post. Six of them are not JSON as the documents print them (masked digits, a comma or a
+//! brace that is missing, comment lines); nothing but that was mended.
+//!
+//! ```
+//! use callhook::{Webhook, samples};
+//!
+//! fn my_handler(query: &str, body: &[u8]) -> u16 {
+//!     if Webhook::from_request(query, body).is_ok() { 200 } else { 400 }
+//! }
+//!
+//! for sample in samples::ALL {
+//!     assert_eq!(my_handler(sample.query, sample.body.as_bytes()), 200, "{}", sample.name);
+//! }
+//!
+//! let cdr: callhook::tccc::PhoneCdr = callhook::from_str(samples::TCCC_CDR)?;
+//! assert_eq!(cdr.seat_user.unwrap().staff_number.unwrap(), "007");
+//! # Ok::<(), callhook::Error>(())
+//! ```
+
+/// A request as a vendor would send it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Sample {
+    /// Vendor and payload: `tccc/cdr`. The file `fixtures/tccc/cdr.json` of this crate's repository holds the same.
+    pub name: &'static str,
+    /// The URL query, without the `?`; empty where the vendor has none.
+    pub query: &'static str,
+    /// The body.
+    pub body: &'static str,
+}
+
+/// Declares each sample as a constant of its own, and all of them as a list.
+macro_rules! samples {
+    ($($(#[$meta:meta])* $constant:ident = $name:literal, $query:expr;)*) => {
+        $(
+            $(#[$meta])*
+            pub const $constant: &str = include_str!(concat!("../fixtures/", $name, ".json"));
+        )*
+
+        /// Every sample, with its query.
+        pub const ALL: &[Sample] = &[$(Sample { name: $name, query: $query, body: $constant }),*];
+    };
+}
+
+/// The query of Desk's sample, as the document's example has it.
+const DESK: &str =
+    "SdkAppid=1400000214&CallbackCommand=Desk.SessionEventNotify&contenttype=json&ClientIP=127.0.0.1&OptPlatform=Web";
+
+samples! {
+    /// TCCC: a phone call's record, which has `Duration` twice. Read by [`tccc::PhoneCdr`](crate::tccc::PhoneCdr).
+    TCCC_CDR = "tccc/cdr", "action=cdr&version=1";
+    /// TCCC: a chat's record. Read by [`tccc::ChatCdr`](crate::tccc::ChatCdr).
+    TCCC_IMCDR = "tccc/imcdr", "action=imcdr&version=1";
+    /// TCCC: a video call's record. Read by [`tccc::VideoCdr`](crate::tccc::VideoCdr).
+    TCCC_VIDEO_CDR = "tccc/videoCdr", "action=videoCdr&version=1";
+    /// Desk: a customer's text message. Read by [`desk::SessionEvent`](crate::desk::SessionEvent).
+    DESK_SESSION_EVENT = "desk/session_event", DESK;
+    /// 7moor: an outbound call rings. This and those that follow are read by [`sevenmoor::Push`](crate::sevenmoor::Push).
+    SEVENMOOR_DIALOUT_RING = "sevenmoor/dialoutRing", "";
+    /// 7moor: an outbound call was hung up.
+    SEVENMOOR_DIALOUT_HANGUP = "sevenmoor/dialoutHangup", "";
+    /// 7moor: what the document shows as an inbound call's ring; it is an agent's status while dialling out.
+    SEVENMOOR_INCOMING_RING = "sevenmoor/incomingRing", "";
+    /// 7moor: an inbound call was hung up. It has no `pushType`.
+    SEVENMOOR_INCOMING_HANGUP = "sevenmoor/incomingHangup", "";
+    /// 7moor: a call was answered. It is wrapped in `content`, and has no `pushType`.
+    SEVENMOOR_LINK = "sevenmoor/link", "";
+    /// 7moor: an agent talks.
+    SEVENMOOR_CALL_STATUS_TALKING = "sevenmoor/callStatus.talking", "";
+    /// 7moor: an agent wraps up.
+    SEVENMOOR_CALL_STATUS_WRAP_UP = "sevenmoor/callStatus.wrap-up", "";
+    /// 7moor: a call's record. [`sevenmoor::CallRecord`](crate::sevenmoor::CallRecord) reads it too.
+    SEVENMOOR_CDR = "sevenmoor/cdr", "";
+    /// 7moor: why media recognition hung up.
+    SEVENMOOR_MEDIA_FAIL_REASON = "sevenmoor/mediaFailreason", "";
+    /// 7moor: an agent logged in.
+    SEVENMOOR_LOGIN = "sevenmoor/login", "";
+    /// 7moor: an agent logged out.
+    SEVENMOOR_LOGOUT = "sevenmoor/logout", "";
+}
