@@ -48,7 +48,8 @@
 //!
 //! # Twice, late, or forged
 //!
-//! - The page names no retry. Expect that a push comes twice (`event_unique_id` tells; an answered call has
+//! - The page names no retry. Expect that a push comes twice (event name, `event_unique_id` and `status_time`
+//!   together tell, for two of the page's samples share an id; an answered call has
 //!   [`unique_id`](AnsweredPush::unique_id) instead) or not at all: the record repeats what the events said.
 //! - It names no signature either. Keep the address secret, for nothing in a push proves who sent it.
 //!
