@@ -28,8 +28,8 @@ use crate::wire::word;
 /// |---|---|
 /// | `cdrType`, `billCalls`, `totalDuration` or `hangUpSide` | [`CallRecord`](Self::CallRecord) |
 /// | `preMediaFailureReason`, `preMediaCode` or `preMediaKeyWord` | [`MediaFailReason`](Self::MediaFailReason) |
-/// | `content`, an object that has `callEvent` `link`, or `callType` and no `callEvent` | [`Answered`](Self::Answered) |
-/// | `content`, an object that has another `callEvent` | [`Other`](Self::Other) |
+/// | `content`, an object that has `callEvent` `calling`, `ring` or `hangup` | [`Other`](Self::Other) |
+/// | `content`, an object that has another `callEvent`, or `callType` | [`Answered`](Self::Answered) |
 /// | `statusName` or `statusNumber` | [`AgentStatus`](Self::AgentStatus) |
 /// | `callEvent` `link` | [`Answered`](Self::Answered) |
 /// | `callEvent` `ring` and `callType` `incoming` | [`IncomingRing`](Self::IncomingRing) |
@@ -280,11 +280,11 @@ impl Shape {
             return Self::MediaFailReason;
         }
         if let Some(Node::Object(content)) = find(entries, "content") {
-            match find(content, "callEvent") {
-                Some(event) if word_of(event) == Some(CallEvent::Link) => return Self::Wrapped,
-                Some(_) => return Self::Other,
-                None if find(content, "callType").is_some() => return Self::Wrapped,
-                None => {}
+            let event = find(content, "callEvent");
+            match event.and_then(word_of) {
+                Some(CallEvent::Calling | CallEvent::Ring | CallEvent::Hangup) => return Self::Other,
+                _ if event.or(find(content, "callType")).is_some() => return Self::Wrapped,
+                _ => {}
             }
         }
         if has(&["callEvent", "callType", "statusName", "statusNumber"]) {

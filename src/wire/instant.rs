@@ -53,15 +53,12 @@ fn read(scalar: &Scalar<'_>) -> Reading {
     let (nanos, whole) = match scalar {
         Scalar::Int(number) => (i128::from(*number) * NANOS, true),
         Scalar::Uint(number) => (i128::from(*number) * NANOS, true),
-        // What a float has beyond microseconds is noise at today's magnitude. Its whole part is exact.
-        Scalar::Float(number) if number.abs() < MILLIS_END as f64 => {
-            let places = if *number < MILLIS_FROM as f64 { 1_000_000 } else { 1000 };
-            let fraction = (number.fract() * places as f64).round() as i128;
-            (number.trunc() as i128 * NANOS + fraction * (NANOS / places), number.fract() == 0.0)
-        }
-        Scalar::Digits(text) => match decimal(text) {
-            Some(nanos) => (nanos, nanos % NANOS == 0),
-            None => return Reading::Nothing,
+        Scalar::Float(number) if number.abs() < MILLIS_END as f64 => float(*number),
+        // More digits than billionths are a float's noise.
+        Scalar::Digits(text) => match (decimal(text), text.parse::<f64>()) {
+            (Some(nanos), _) => (nanos, nanos % NANOS == 0),
+            (None, Ok(number)) if number.abs() < MILLIS_END as f64 => float(number),
+            _ => return Reading::Nothing,
         },
         Scalar::Text(text) => match decimal(text.trim()) {
             Some(nanos) => (nanos, nanos % NANOS == 0),
@@ -83,6 +80,14 @@ fn read(scalar: &Scalar<'_>) -> Reading {
         Some(instant) => Reading::At(instant, Form::Fraction),
         None => Reading::Nothing,
     }
+}
+
+/// A float in billionths, and whether it is whole. What it has beyond microseconds is noise at today's magnitude; its
+/// whole part is exact.
+fn float(number: f64) -> (i128, bool) {
+    let places = if number < MILLIS_FROM as f64 { 1_000_000 } else { 1000 };
+    let fraction = (number.fract() * places as f64).round() as i128;
+    (number.trunc() as i128 * NANOS + fraction * (NANOS / places), number.fract() == 0.0)
 }
 
 /// A decimal number in billionths: `15`, `15.5`, with at most nine digits behind the point.

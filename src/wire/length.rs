@@ -22,17 +22,25 @@ pub enum Millis {}
 const NANOS: i128 = 1_000_000_000;
 /// A float has room for microseconds below this many seconds.
 const FLOAT_END: i64 = 1 << 32;
+/// It has room for nanoseconds, with a last bit to spare for readers that get it wrong, below this many milliseconds.
+const FLOAT_MILLIS_END: i64 = 1 << 30;
 
 /// A number in billionths.
 fn nanos(scalar: &Scalar<'_>) -> Option<i128> {
     match scalar {
         Scalar::Int(number) => Some(i128::from(*number) * NANOS),
         Scalar::Uint(number) => Some(i128::from(*number) * NANOS),
-        Scalar::Float(number) if number.abs() < FLOAT_END as f64 => Some((number * 1e6).round() as i128 * 1000),
-        Scalar::Digits(text) => decimal(text),
+        Scalar::Float(number) => float(*number),
+        // More digits than billionths are a float's noise.
+        Scalar::Digits(text) => decimal(text).or_else(|| float(text.parse().ok()?)),
         Scalar::Text(text) => decimal(text.trim()),
         _ => None,
     }
+}
+
+/// What a float has beyond microseconds is noise.
+fn float(number: f64) -> Option<i128> {
+    (number.abs() < FLOAT_END as f64).then(|| (number * 1e6).round() as i128 * 1000)
 }
 
 fn delta(nanos: i128) -> Option<TimeDelta> {
@@ -106,11 +114,12 @@ impl Codec<TimeDelta> for SecondsOrText {
 }
 
 impl SerializeAs<TimeDelta> for Millis {
-    /// A whole number, or as text what has a fraction.
+    /// A whole number, or one with a fraction, or as text what a number cannot say exactly.
     fn serialize_as<S: Serializer>(length: &TimeDelta, serializer: S) -> Result<S::Ok, S::Error> {
         let micros = in_nanos(*length) * 1000;
         match i64::try_from(micros / NANOS) {
             Ok(millis) if micros % NANOS == 0 => serializer.serialize_i64(millis),
+            Ok(millis) if millis.abs() < FLOAT_MILLIS_END => serializer.serialize_f64(in_nanos(*length) as f64 / 1e6),
             _ => {
                 let mut text = if micros < 0 { "-".to_owned() } else { String::new() };
                 text.push_str(&(micros.abs() / NANOS).to_string());

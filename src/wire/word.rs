@@ -69,8 +69,13 @@ impl<T: Coded> Codec<T> for CodeText {
     const EXPECTED: &'static str = T::EXPECTED;
     const FORMS: Forms = Forms::TEXT;
 
+    /// Text that has more than the number's digits (`"05"`) is told, for it is written without.
     fn scalar(scalar: Scalar<'_>) -> Read<'_, T> {
-        read_code(scalar)
+        let text = if let Scalar::Text(text) = &scalar { Some(text.to_string()) } else { None };
+        match (read_code::<T>(scalar), text) {
+            (Read::Is(code), Some(text)) if text != code.number().to_string() => Read::Bent(code, Code::WordSpelling),
+            (read, _) => read,
+        }
     }
 
     fn write<S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Debug;
 use std::path::PathBuf;
 
-use callhook::{Code, Error, Payload, Report, tccc};
+use callhook::{Code, Error, Payload, Report, desk, sevenmoor, tccc};
 use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -34,16 +34,26 @@ kinds! {
     "tccc/cdr" => tccc::PhoneCdr,
     "tccc/imcdr" => tccc::ChatCdr,
     "tccc/videoCdr" => tccc::VideoCdr,
+    "tccc/record" => tccc::RecordPush,
+    "tccc/voicemail" => tccc::VoicemailPush,
+    "desk/" => desk::SessionEvent,
+    "sevenmoor/" => sevenmoor::Push,
 }
-
-/// Folders whose types are not written yet.
-const WITHOUT_TYPE: &[&str] = &["desk/", "sevenmoor/"];
 
 /// Keys of the fields that a record cannot be read without.
 pub const IDENTITIES: &[&str] = &["SdkAppId", "SessionId", "Event", "CallbackCommand"];
 
 /// Keys that say what the rest of their object is: another value there makes another payload of it.
-pub const TAGS: &[&str] = &["pushType", "content", "MsgType"];
+pub const TAGS: &[&str] = &["pushType", "callEvent", "content", "MsgType"];
+
+/// Keys of two fields that differ in case only: in a third case either may be meant.
+pub const TWINS: &[&str] = &["Uui", "UUI"];
+
+/// Keys of fields where 0 is no value, beside all instants.
+const NONE_BY_ZERO: &[&str] = &["SatisfactionSelected"];
+
+/// Keys of objects that are written even if there is nothing in them.
+pub const ALWAYS_WRITTEN: &[&str] = &["MsgContent"];
 
 /// Keys of fields that the documents have both as text and as a number (table and sample differ).
 pub const TWO_FORMS: &[&str] = &[
@@ -57,7 +67,15 @@ pub const TWO_FORMS: &[&str] = &[
     "waitDuration",
     "sipCode",
     "satisfyKeys",
+    "EndpointUser",
+    // Of a satisfaction.
+    "id",
 ];
+
+/// Whether a list has a key, but for case.
+fn has(keys: &[&str], key: &str) -> bool {
+    keys.iter().any(|one| one.eq_ignore_ascii_case(key))
+}
 
 /// Where the fixtures are: of this package, or of the one around it.
 pub fn fixtures_dir() -> PathBuf {
@@ -104,7 +122,6 @@ impl Fixture {
 pub fn fixtures() -> Vec<Fixture> {
     files(".json")
         .into_iter()
-        .filter(|(name, _)| !WITHOUT_TYPE.iter().any(|folder| name.starts_with(folder)))
         .map(|(name, body)| {
             let event = name.split('.').next().unwrap();
             let fits = |kind: &&Kind| kind.name == event || kind.name.ends_with('/') && event.starts_with(kind.name);
@@ -411,10 +428,15 @@ impl Comparison {
             Tree::Object(entries) => {
                 for (key, value) in entries {
                     let dot = if path.is_empty() { "" } else { "." };
-                    let below = format!("{path}{dot}{}", key.to_lowercase());
+                    let mut below = format!("{path}{dot}{}", key.to_lowercase());
+                    if let Some(parent) = below.strip_suffix("satisfaction.label") {
+                        // The pull API's name of the same field.
+                        below = format!("{parent}satisfaction.content");
+                    }
                     self.collect(value, self.names.get(&below).unwrap_or(&below), leaves);
                 }
-                Some("{}".to_owned())
+                let key = path.rsplit('.').next().unwrap();
+                (!has(ALWAYS_WRITTEN, key)).then(|| "{}".to_owned())
             }
             scalar => self.leaf(scalar, path),
         };
@@ -427,19 +449,21 @@ impl Comparison {
     fn leaf(&self, scalar: &Tree, path: &str) -> Option<String> {
         let key = path.rsplit('.').next().unwrap();
         let coerced = self.coerced.contains(path);
-        let two_forms = TWO_FORMS.iter().any(|name| name.eq_ignore_ascii_case(key));
+        let two_forms = has(TWO_FORMS, key);
         if let Tree::Number(text) | Tree::Text(text) = scalar {
-            if key.ends_with("timestamp") || key.ends_with("time") {
-                match instant(text.trim()) {
-                    Some(0) => return None,
-                    Some(nanos) => return Some(format!("at {nanos}")),
-                    None => {}
-                }
+            let time = key.ends_with("timestamp") || key.ends_with("time");
+            match if time { instant(text.trim()) } else { None } {
+                Some(0) => return None,
+                Some(nanos) => return Some(format!("at {nanos}")),
+                None if has(NONE_BY_ZERO, key) && number(text.trim()).as_deref() == Some("0") => return None,
+                None => {}
             }
         }
         Some(match scalar {
             Tree::Text(text) if text.is_empty() => return None,
-            Tree::Text(text) if self.words.contains(path) => text.trim().to_lowercase(),
+            Tree::Text(text) if self.words.contains(path) => {
+                number(text.trim()).unwrap_or_else(|| text.trim().to_lowercase())
+            }
             Tree::Text(text) if coerced && text.trim().eq_ignore_ascii_case("true") => "1".to_owned(),
             Tree::Text(text) if coerced && text.trim().eq_ignore_ascii_case("false") => "0".to_owned(),
             Tree::Text(text) if coerced || two_forms => number(text.trim()).unwrap_or_else(|| format!("{text:?}")),
@@ -466,10 +490,11 @@ pub fn loose(path: &str) -> String {
 
 /// A number in one form: whole numbers by their digits, all others as the float next to them.
 fn number(text: &str) -> Option<String> {
-    if let Ok(whole) = text.parse::<i128>() {
-        if i128::from(i64::MIN) <= whole && whole <= i128::from(u64::MAX) {
-            return Some(whole.to_string());
-        }
+    if let Ok(whole) = text.parse::<i128>()
+        && i128::from(i64::MIN) <= whole
+        && whole <= i128::from(u64::MAX)
+    {
+        return Some(whole.to_string());
     }
     let float: f64 = text.parse().ok().filter(|float: &f64| float.is_finite())?;
     Some(if float.fract() == 0.0 && float.abs() < 9e15 { (float as i64).to_string() } else { format!("{float:e}") })

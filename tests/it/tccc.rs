@@ -335,34 +335,33 @@ fn an_identity_in_an_odd_form_is_read() {
 #[test]
 fn the_words_are_those_of_the_three_documents() {
     let words: Vec<_> = EndStatusString::KNOWN.iter().map(EndStatusString::as_str).collect();
-    assert!(
-        words.starts_with(&[
-            "ok",
-            "unconnected",
-            "seatGiveUp",
-            "seatForward",
-            "outboundForward",
-            "ivrGiveUp",
-            "ivrEnd",
-            "waitingGiveUp",
-            "ringingGiveUp",
-            "noSeatOnline",
-            "notWorkTime",
-            "error",
-            "unknown",
-            "notAnswer",
-            "userReject",
-            "powerOff",
-            "numberNotExist",
-            "busy",
-            "outOfCredit",
-            "operatorError",
-            "callerCancel",
-            "notInService",
-            "autoFinished",
-        ]),
-        "{words:?}"
-    );
+    for word in [
+        "ok",
+        "unconnected",
+        "seatGiveUp",
+        "seatForward",
+        "outboundForward",
+        "ivrGiveUp",
+        "ivrEnd",
+        "waitingGiveUp",
+        "ringingGiveUp",
+        "noSeatOnline",
+        "notWorkTime",
+        "error",
+        "unknown",
+        "notAnswer",
+        "userReject",
+        "powerOff",
+        "numberNotExist",
+        "busy",
+        "outOfCredit",
+        "operatorError",
+        "callerCancel",
+        "notInService",
+        "autoFinished",
+    ] {
+        assert!(words.contains(&word), "{word}");
+    }
     assert_eq!(EndStatusString::from("unknown"), EndStatusString::Unknown);
     assert_eq!(EndStatusString::from("noSuchWord"), EndStatusString::Other("noSuchWord".to_owned()));
     assert_eq!(EndStatusString::Other("ok".to_owned()), EndStatusString::Ok);
