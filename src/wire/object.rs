@@ -248,12 +248,18 @@ where
     };
     if first == keys::Place::Unknown && name == NUMBER_TOKEN {
         let node = map.next_value_seed(ReadNode::within(notes))?;
-        if let Some(number) = number_of(&node) {
+        let mut next = String::new();
+        let second = map.next_key_seed(ReadKey { keys: T::keys(), guess: 0, name: &mut next, keep_spelling: N::ON })?;
+        if let (None, Some(number)) = (second, number_of(&node)) {
             return Ok(Some(Node::Scalar(number)));
         }
-        let mut reader = Reader::new(target.put_new(), notes, String::new());
+        // It stands for a number only where it stands alone.
+        let mut reader = Reader::new(target.put_new(), notes, next);
         reader.unknown(name, node);
-        reader.read(&mut map)?;
+        if let Some(second) = second {
+            reader.entry(second, &mut map)?;
+            reader.read(&mut map)?;
+        }
         reader.finish();
         return Ok(None);
     }
