@@ -8,6 +8,9 @@ use serde::de::{Deserializer, MapAccess, SeqAccess, Visitor};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use serde_json::Value;
 
+/// How serde_json, with its `arbitrary_precision` on, gives numbers: as the key of a map.
+const DISGUISE: &str = "$serde_json::private";
+
 /// The laws of a payload type, read from a body by each entry point.
 pub fn payload<T>(body: &[u8])
 where
@@ -27,6 +30,9 @@ where
         // It does not look at the bytes of what it passes over.
         (Err(Error::NotUtf8 { .. }), _) => {}
         (Err(error), direct) => assert!(direct.is_err(), "only serde_json reads it: {error}"),
+    }
+    if String::from_utf8_lossy(body).contains(DISGUISE) {
+        return;
     }
     if let Ok(Inspected { value, .. }) = read {
         let tree = serde_json::to_value(&value).unwrap();
@@ -49,6 +55,10 @@ where
     let read = inspect(body);
     agree("plain reading", plain(body), &read);
     let seen = read?;
+    // An object of that key alone is a number, and what is left of an object may be one.
+    if String::from_utf8_lossy(body).contains(DISGUISE) {
+        return Ok(seen);
+    }
     let written = serde_json::to_string(&seen.value).unwrap();
     let again = inspect(written.as_bytes()).unwrap_or_else(|error| panic!("what was written: {error}: {written}"));
     assert_eq!(again.value, seen.value, "what was written reads as another value: {written}");
@@ -97,9 +107,9 @@ fn findings(report: &Report, body: &[u8]) {
 
 /// Every key with a value is in what was written, and so is everything under a key that no page names.
 fn nothing_lost(body: &[u8], report: &Report, written: &str) {
-    // JSON readers without our patience cannot say what was in these; and the number in disguise is a number.
+    // JSON readers without our patience cannot say what was in these.
     let text = String::from_utf8_lossy(body);
-    if report.count(Code::TooDeep) > 0 || text.contains("$serde_json") {
+    if report.count(Code::TooDeep) > 0 {
         return;
     }
     let Ok(tree) = serde_json::from_str::<Tree>(text.trim_start_matches('\u{feff}')) else { return };
@@ -113,10 +123,16 @@ fn nothing_lost(body: &[u8], report: &Report, written: &str) {
     kept(&tree, &out, &spellings, "");
     let (Tree::Object(entries), Value::Object(map)) = (&tree, &out) else { panic!("no object") };
     for finding in report.iter().filter(|finding| finding.code() == Code::UnknownKey) {
-        if let (Some((_, value)), Some(out)) =
-            (entries.iter().rfind(|(key, _)| key == finding.path()), map.get(finding.path()))
+        let path = finding.path();
+        // A second tag makes an unknown key of one that was read as a field before.
+        let bent = report.iter().any(|other| {
+            other.path() == path && other.code() != Code::UnknownKey
+                || other.path() == "pushType" && other.code() == Code::DuplicateKey
+        });
+        if let (false, Some((_, value)), Some(out)) =
+            (bent, entries.iter().rfind(|(key, _)| key == path), map.get(path))
         {
-            assert!(value.is(out), "{} was changed: {value:?} {out}", finding.path());
+            assert!(value.is(out), "{path} was changed: {value:?} {out}");
         }
     }
 }
@@ -144,6 +160,8 @@ fn kept(body: &Tree, out: &Value, spellings: &BTreeSet<String>, path: &str) {
                 }
             }
         }
+        // One where a list belongs.
+        (Tree::Object(_), Value::Array(items)) if items.len() == 1 => kept(body, &items[0], spellings, path),
         (Tree::Object(_), other) => panic!("{path} was an object and is {other}"),
         (Tree::List(items), Value::Array(out)) => {
             let values = items.iter().filter(|item| !item.is_absent()).count();
@@ -154,6 +172,7 @@ fn kept(body: &Tree, out: &Value, spellings: &BTreeSet<String>, path: &str) {
                 }
             }
         }
+        (list, _) if list.is_absent() => {}
         (Tree::List(_), other) => panic!("{path} was a list and is {other}"),
         (Tree::Scalar(_), _) => {}
     }
