@@ -12,6 +12,7 @@ mod phone_number;
 mod query;
 mod report;
 pub mod sevenmoor;
+pub mod summary;
 pub mod tccc;
 mod webhook;
 
@@ -19,5 +20,6 @@ pub use error::Error;
 pub use extra::Extra;
 pub use phone_number::PhoneNumber;
 pub use report::{Code, Finding, Inspected, JsonType, Report};
+pub use summary::{CallSummary, Channel, Outcome, Vendor};
 pub use webhook::Webhook;
 pub use wire::body::{Payload, from_slice, from_str, inspect};

@@ -4,7 +4,7 @@ use serde::{Serialize, Serializer};
 
 use crate::error::Error;
 use crate::report::Inspected;
-use crate::{desk, query, sevenmoor, tccc};
+use crate::{CallSummary, desk, query, sevenmoor, tccc};
 
 /// A webhook of any of the vendors, for an address that all of them push to.
 ///
@@ -105,6 +105,29 @@ impl Webhook {
             Self::Tccc(_) => Some(tccc::Response::ok().to_json()),
             Self::Desk(_) => Some(desk::Response::ok().to_json()),
             Self::SevenMoor(_) => None,
+        }
+    }
+
+    /// The view of a call that all vendors share; `None` where the webhook is no record of a call.
+    ///
+    /// ```
+    /// use callhook::Webhook;
+    ///
+    /// let record = br#"{"pushType":"cdr","callUniqueId":"403344537650466816","status":"QUEUE_ABANDON"}"#;
+    /// let call = Webhook::from_request("", record)?.summary().unwrap();
+    /// assert_eq!(call.outcome.unwrap().as_str(), "abandoned_in_queue");
+    ///
+    /// let ring = br#"{"pushType":"dialoutRing","callUniqueId":"403344537650466816"}"#;
+    /// assert_eq!(Webhook::from_request("", ring)?.summary(), None);
+    /// # Ok::<(), callhook::Error>(())
+    /// ```
+    pub fn summary(&self) -> Option<CallSummary> {
+        match self {
+            Self::Tccc(tccc::Push::Phone(cdr)) => Some((&**cdr).into()),
+            Self::Tccc(tccc::Push::Chat(cdr)) => Some((&**cdr).into()),
+            Self::Tccc(tccc::Push::Video(cdr)) => Some((&**cdr).into()),
+            Self::SevenMoor(sevenmoor::Push::CallRecord(record)) => Some((&**record).into()),
+            Self::Tccc(_) | Self::SevenMoor(_) | Self::Desk(_) => None,
         }
     }
 }

@@ -114,6 +114,12 @@ fn print(file: &Path, webhook: &Inspected<Webhook>) {
     for line in lines {
         println!("    {line}");
     }
+    if let Some(summary) = webhook.value.summary() {
+        println!("  summary");
+        for line in view::lines(&summary) {
+            println!("    {line}");
+        }
+    }
     for finding in &webhook.report {
         println!("  bent: {finding}");
     }

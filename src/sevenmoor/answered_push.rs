@@ -7,8 +7,8 @@ use crate::Payload;
 use crate::wire::body::Read;
 use crate::wire::node::{Entries, Name, Node};
 use crate::wire::notes::{Notes, Quiet};
-use crate::wire::object::{Object, read_nested, write_entries};
-use crate::wire::tagged;
+use crate::wire::object::{Object, write_entries};
+use crate::wire::tagged::{self, Parts};
 
 /// A call was answered by the customer.
 ///
@@ -69,10 +69,11 @@ impl AnsweredPush {
     }
 
     /// Reads the fields from inside the wrapper.
-    pub(super) fn read_wrapped<'de, A: MapAccess<'de>, N: Notes>(entries: A, notes: &mut N) -> Result<Self, A::Error> {
-        let mut wrapped = Wrapped::default();
-        read_nested(&mut &mut wrapped, entries, notes)?;
-        let Wrapped { content, unique_id, push_type, extra } = wrapped;
+    pub(super) fn read_wrapped<'de, A: MapAccess<'de>, N: Notes>(
+        entries: Parts<A>,
+        notes: &mut N,
+    ) -> Result<Self, A::Error> {
+        let Wrapped { content, unique_id, push_type, extra } = entries.read(notes)?;
         Ok(Self { call: content.unwrap_or_default(), envelope: Some(Envelope { unique_id, push_type, extra }) })
     }
 }
@@ -83,11 +84,9 @@ impl Read for AnsweredPush {
         let held: Vec<(Name, Node)> = tagged::hold(CallPush::keys(), from, notes)?;
         let content = tagged::find(held.iter().map(|(name, node)| (&**name, node)), "content");
         if matches!(content, Some(Node::Object(_))) {
-            return Self::read_wrapped(Entries::new(held), notes);
+            return Self::read_wrapped(Parts::<Entries<D::Error>>::held(held), notes);
         }
-        let mut call = CallPush::default();
-        read_nested(&mut &mut call, Entries::new(held), notes)?;
-        Ok(Self { call, envelope: None })
+        Ok(Self { call: Parts::<Entries<D::Error>>::held(held).read(notes)?, envelope: None })
     }
 }
 

@@ -1,9 +1,7 @@
 use std::fmt;
-use std::hash::{Hash, Hasher};
 
 use chrono::{DateTime, Utc};
 use serde::{Serialize, Serializer};
-use serde_json::Value;
 
 use super::LoginType;
 use crate::wire::instant::ChinaTime;
@@ -21,208 +19,172 @@ words! {
 }
 
 /// Where a telephone number is from: three parts of a [`BillCall`].
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 #[non_exhaustive]
-pub struct BillPlace {
+pub struct BillPlace<'a> {
     /// Country code (`86`).
-    pub country_code: Option<String>,
+    pub country_code: Option<&'a str>,
     /// Area code (`010`).
-    pub area_code: Option<String>,
+    pub area_code: Option<&'a str>,
     /// City (`北京`).
-    pub city: Option<String>,
+    pub city: Option<&'a str>,
 }
 
 /// One leg of a call: an entry of `billCalls` of the [`CallRecord`](super::CallRecord), a text of 16 parts between `|`.
 ///
-/// The page's table lacks `billCalls`, so the parts' names are taken from what the one sample has in them. A part that is
-/// empty or the word `null` is absent. An entry may have fewer parts, or more, which are in [`more`](Self::more).
-///
-/// An entry is written back just as it came. Where a field was changed, its part is written anew and the others stay.
-/// Two entries are equal if they are written alike. A part that could not be read as its field's type (an instant that
-/// is none) leaves the field empty and stays in the text.
+/// It keeps the text as it came, and writes it back so; each part is read when it is asked for. The page's table lacks
+/// `billCalls`, so the parts' names are taken from what the one sample has in them. A part that is missing, empty, the
+/// word `null`, or not of its type (an instant that is none) is absent; [`part`](Self::part) has its text. Parts beyond
+/// the sixteenth are in [`parts`](Self::parts).
 ///
 /// ```
 /// use callhook::sevenmoor::{BillCall, BillSide};
 ///
 /// let text = "2021-05-08 14:39:37|2021-05-08 14:39:42|2021-05-08 14:39:47|customer|01081400192|17319132391||\
 ///             mobileInternal|86|010|北京|86|010|北京|out-bound-customer|null";
-/// let mut leg = BillCall::from(text);
-/// assert_eq!(leg.side, Some(BillSide::Customer));
-/// assert_eq!(leg.first_place.city.as_deref(), Some("北京"));
-/// assert_eq!(leg.login_type, None);
-/// assert_eq!(leg.to_string(), text);
-///
-/// leg.callee = Some("10086".to_owned());
-/// assert_eq!(leg.to_string(), text.replace("17319132391", "10086"));
+/// let leg = BillCall::from(text);
+/// assert_eq!(leg.side(), Some(BillSide::Customer));
+/// assert_eq!(leg.answer_time().unwrap().to_rfc3339(), "2021-05-08T06:39:42+00:00");
+/// assert_eq!(leg.first_place().city, Some("北京"));
+/// assert_eq!(leg.login_type(), None);
+/// assert_eq!(leg.part(16), Some("null"));
+/// assert_eq!(leg.as_str(), text);
 /// ```
-#[derive(Debug, Clone, Default)]
-#[non_exhaustive]
-pub struct BillCall {
-    /// When the leg began.
-    pub start_time: Option<DateTime<Utc>>,
-    /// When it was answered.
-    pub answer_time: Option<DateTime<Utc>>,
-    /// When it ended.
-    pub end_time: Option<DateTime<Utc>>,
-    /// Whose leg it is.
-    pub side: Option<BillSide>,
-    /// The number that was shown to the called one.
-    pub display_number: Option<String>,
-    /// The number that was called.
-    pub callee: Option<String>,
-    /// Staff number of the agent; absent on the customer's leg.
-    pub agent_number: Option<String>,
-    /// Kind of line, `mobileInternal` for instance.
-    pub line_type: Option<String>,
-    /// A place, presumably of one of the two numbers; in the sample both places are the same.
-    pub first_place: BillPlace,
-    /// The other place.
-    pub second_place: BillPlace,
-    /// Kind and direction of the leg: `out-bound-call-agent`, `out-bound-customer`.
-    pub direction: Option<String>,
-    /// With what the agent takes calls; absent (`null`) on the customer's leg.
-    pub login_type: Option<LoginType>,
-    /// Parts beyond the sixteenth, as they came.
-    pub more: Vec<String>,
-    /// The sixteen or fewer parts as they came; none of an entry that was not read.
-    parts: Option<Vec<String>>,
-}
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub struct BillCall(String);
 
-/// How many parts have a field.
-const PARTS: usize = 16;
 /// What the vendor writes where a part has no value, sometimes.
 const ABSENT: &str = "null";
 
 impl BillCall {
-    /// Reads a part into its field.
-    fn set(&mut self, part: usize, text: &str) {
-        match part {
-            0 => self.start_time = read::<_, ChinaTime>(text),
-            1 => self.answer_time = read::<_, ChinaTime>(text),
-            2 => self.end_time = read::<_, ChinaTime>(text),
-            3 => self.side = read::<_, Plain>(text),
-            4 => self.display_number = read::<_, Plain>(text),
-            5 => self.callee = read::<_, Plain>(text),
-            6 => self.agent_number = read::<_, Plain>(text),
-            7 => self.line_type = read::<_, Plain>(text),
-            8 => self.first_place.country_code = read::<_, Plain>(text),
-            9 => self.first_place.area_code = read::<_, Plain>(text),
-            10 => self.first_place.city = read::<_, Plain>(text),
-            11 => self.second_place.country_code = read::<_, Plain>(text),
-            12 => self.second_place.area_code = read::<_, Plain>(text),
-            13 => self.second_place.city = read::<_, Plain>(text),
-            14 => self.direction = read::<_, Plain>(text),
-            15 => self.login_type = read::<_, Plain>(text),
-            _ => self.more.push(text.to_owned()),
-        }
+    /// The entry as it came.
+    pub fn as_str(&self) -> &str {
+        &self.0
     }
 
-    /// The text of a part's field.
-    fn part(&self, part: usize) -> String {
-        match part {
-            0 => form::<_, ChinaTime>(&self.start_time),
-            1 => form::<_, ChinaTime>(&self.answer_time),
-            2 => form::<_, ChinaTime>(&self.end_time),
-            3 => form::<_, Plain>(&self.side),
-            4 => form::<_, Plain>(&self.display_number),
-            5 => form::<_, Plain>(&self.callee),
-            6 => form::<_, Plain>(&self.agent_number),
-            7 => form::<_, Plain>(&self.line_type),
-            8 => form::<_, Plain>(&self.first_place.country_code),
-            9 => form::<_, Plain>(&self.first_place.area_code),
-            10 => form::<_, Plain>(&self.first_place.city),
-            11 => form::<_, Plain>(&self.second_place.country_code),
-            12 => form::<_, Plain>(&self.second_place.area_code),
-            13 => form::<_, Plain>(&self.second_place.city),
-            14 => form::<_, Plain>(&self.direction),
-            _ => form::<_, Plain>(&self.login_type),
-        }
+    /// The parts as they came, however many there are.
+    pub fn parts(&self) -> impl Iterator<Item = &str> {
+        self.0.split('|')
     }
 
-    /// The parts that have a field, as they are written.
-    fn written(&self) -> Vec<String> {
-        let came = self.parts.as_deref();
-        let mut parts: Vec<String> = (0..PARTS)
-            .map(|part| {
-                let now = self.part(part);
-                match came.and_then(|came| came.get(part)) {
-                    Some(text) => {
-                        let mut then = Self::default();
-                        then.set(part, text);
-                        if then.part(part) == now { text.clone() } else { now }
-                    }
-                    None => now,
-                }
-            })
-            .collect();
-        if self.more.is_empty() {
-            let count = came.map_or(PARTS, <[String]>::len);
-            while parts.len() > count && parts.last().is_some_and(String::is_empty) {
-                parts.pop();
-            }
+    /// The text of a part, counted from 1 as in the documents; `None` where the entry has fewer parts.
+    pub fn part(&self, number: usize) -> Option<&str> {
+        self.parts().nth(number.checked_sub(1)?)
+    }
+
+    /// When the leg began (part 1).
+    pub fn start_time(&self) -> Option<DateTime<Utc>> {
+        self.read::<_, ChinaTime>(1)
+    }
+
+    /// When it was answered (part 2).
+    pub fn answer_time(&self) -> Option<DateTime<Utc>> {
+        self.read::<_, ChinaTime>(2)
+    }
+
+    /// When it ended (part 3).
+    pub fn end_time(&self) -> Option<DateTime<Utc>> {
+        self.read::<_, ChinaTime>(3)
+    }
+
+    /// Whose leg it is (part 4).
+    pub fn side(&self) -> Option<BillSide> {
+        self.read::<_, Plain>(4)
+    }
+
+    /// The number that was shown to the called one (part 5).
+    pub fn display_number(&self) -> Option<&str> {
+        self.text(5)
+    }
+
+    /// The number that was called (part 6).
+    pub fn callee(&self) -> Option<&str> {
+        self.text(6)
+    }
+
+    /// Staff number of the agent (part 7); absent on the customer's leg.
+    pub fn agent_number(&self) -> Option<&str> {
+        self.text(7)
+    }
+
+    /// Kind of line (part 8), `mobileInternal` for instance.
+    pub fn line_type(&self) -> Option<&str> {
+        self.text(8)
+    }
+
+    /// A place (parts 9 to 11), presumably of one of the two numbers; in the sample both places are the same.
+    pub fn first_place(&self) -> BillPlace<'_> {
+        self.place(9)
+    }
+
+    /// The other place (parts 12 to 14).
+    pub fn second_place(&self) -> BillPlace<'_> {
+        self.place(12)
+    }
+
+    /// Kind and direction of the leg (part 15): `out-bound-call-agent`, `out-bound-customer`.
+    pub fn direction(&self) -> Option<&str> {
+        self.text(15)
+    }
+
+    /// With what the agent takes calls (part 16); absent (`null`) on the customer's leg.
+    pub fn login_type(&self) -> Option<LoginType> {
+        self.read::<_, Plain>(16)
+    }
+
+    fn text(&self, number: usize) -> Option<&str> {
+        self.part(number).filter(|text| !text.is_empty() && *text != ABSENT)
+    }
+
+    fn place(&self, first: usize) -> BillPlace<'_> {
+        BillPlace { country_code: self.text(first), area_code: self.text(first + 1), city: self.text(first + 2) }
+    }
+
+    fn read<T, C: Codec<T>>(&self, number: usize) -> Option<T> {
+        match C::scalar(Scalar::Text(self.text(number)?.into())) {
+            Read::Is(value) | Read::Bent(value, _) => Some(value),
+            Read::Absent | Read::Not(_) => None,
         }
-        parts
     }
 }
 
-/// A part's value; none where it has none, or cannot be read.
-fn read<T, C: Codec<T>>(text: &str) -> Option<T> {
-    if text.is_empty() || text == ABSENT {
-        return None;
-    }
-    match C::scalar(Scalar::Text(text.into())) {
-        Read::Is(value) | Read::Bent(value, _) => Some(value),
-        Read::Absent | Read::Not(_) => None,
-    }
-}
-
-/// A value as its part is written.
-fn form<T, C: Codec<T>>(value: &Option<T>) -> String {
-    match value.as_ref().map(|value| C::write(value, serde_json::value::Serializer)) {
-        Some(Ok(Value::String(text))) => text,
-        _ => String::new(),
+/// The parts by name.
+impl fmt::Debug for BillCall {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("BillCall")
+            .field("start_time", &self.start_time())
+            .field("answer_time", &self.answer_time())
+            .field("end_time", &self.end_time())
+            .field("side", &self.side())
+            .field("display_number", &self.display_number())
+            .field("callee", &self.callee())
+            .field("agent_number", &self.agent_number())
+            .field("line_type", &self.line_type())
+            .field("first_place", &self.first_place())
+            .field("second_place", &self.second_place())
+            .field("direction", &self.direction())
+            .field("login_type", &self.login_type())
+            .field("more", &self.parts().skip(16).collect::<Vec<_>>())
+            .finish()
     }
 }
 
 impl From<&str> for BillCall {
     fn from(text: &str) -> Self {
-        let mut call = Self::default();
-        let mut parts = Vec::with_capacity(PARTS);
-        for (part, text) in text.split('|').enumerate() {
-            call.set(part, text);
-            if part < PARTS {
-                parts.push(text.to_owned());
-            }
-        }
-        call.parts = Some(parts);
-        call
+        Self(text.to_owned())
     }
 }
 
-/// The entry as it is written.
+impl From<String> for BillCall {
+    fn from(text: String) -> Self {
+        Self(text)
+    }
+}
+
+/// The entry as it came.
 impl fmt::Display for BillCall {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (i, part) in self.written().iter().chain(&self.more).enumerate() {
-            if i > 0 {
-                f.write_str("|")?;
-            }
-            f.write_str(part)?;
-        }
-        Ok(())
-    }
-}
-
-impl PartialEq for BillCall {
-    fn eq(&self, other: &Self) -> bool {
-        self.to_string() == other.to_string()
-    }
-}
-
-impl Eq for BillCall {}
-
-impl Hash for BillCall {
-    fn hash<H: Hasher>(&self, state: &mut H) {
-        self.to_string().hash(state);
+        f.write_str(&self.0)
     }
 }
 
@@ -232,19 +194,24 @@ impl Codec<BillCall> for Plain {
 
     fn scalar(scalar: Scalar<'_>) -> Read<'_, BillCall> {
         match scalar {
-            Scalar::Text(text) => Read::Is(BillCall::from(&*text)),
+            Scalar::Text(text) => Read::Is(BillCall(text.into_owned())),
             other => Read::Not(other),
         }
     }
 
+    #[inline]
+    fn documented_text(text: &str) -> Option<BillCall> {
+        (!text.is_empty()).then(|| text.into())
+    }
+
     fn write<S: Serializer>(value: &BillCall, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(value)
+        serializer.serialize_str(&value.0)
     }
 }
 
 impl Serialize for BillCall {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
+        serializer.serialize_str(&self.0)
     }
 }
 

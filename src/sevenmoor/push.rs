@@ -9,10 +9,10 @@ use crate::wire::body::{self, Payload, Read};
 use crate::wire::keys::Keys;
 use crate::wire::node::{Entries, Held, Name, Node};
 use crate::wire::notes::{Notes, Quiet};
-use crate::wire::object::{Object, read_nested};
+use crate::wire::object::Object;
 use crate::wire::scalar::{Codec, Plain};
 use crate::wire::shape::read_alone;
-use crate::wire::tagged::{self, Tagged};
+use crate::wire::tagged::{self, Parts, Tagged};
 use crate::wire::word;
 
 /// One push of 7moor's event push, read as the event that it is.
@@ -180,29 +180,23 @@ impl Push {
     }
 }
 
-/// Reads entries into a struct.
-fn read<'de, T: Object, A: MapAccess<'de>, N: Notes>(entries: A, notes: &mut N) -> Result<T, A::Error> {
-    let mut object = T::default();
-    read_nested(&mut &mut object, entries, notes)?;
-    Ok(object)
-}
-
-/// The same for a large one, which is filled where it stays.
-fn read_boxed<'de, T: Object, A: MapAccess<'de>, N: Notes>(entries: A, notes: &mut N) -> Result<Box<T>, A::Error> {
-    let mut object = Box::<T>::default();
-    read_nested(&mut &mut *object, entries, notes)?;
-    Ok(object)
-}
-
 impl Tagged for Push {
+    type Tag = PushType;
     const TAG: &'static str = "pushType";
 
     fn common_keys() -> &'static Keys {
         CallPush::keys()
     }
 
-    fn read_tagged<'de, A: MapAccess<'de>, N: Notes>(tag: &str, entries: A, notes: &mut N) -> Result<Self, A::Error> {
-        let first = word::open(tag);
+    fn tag(text: &str) -> PushType {
+        word::open(text)
+    }
+
+    fn read_tagged<'de, A: MapAccess<'de>, N: Notes>(
+        first: PushType,
+        entries: Parts<A>,
+        notes: &mut N,
+    ) -> Result<Self, A::Error> {
         let push = Self::of_type(&first, entries, notes)?;
         if push.push_type() == Some(&first) {
             return Ok(push);
@@ -223,17 +217,17 @@ impl Push {
     /// Reads the event that a `pushType` says.
     fn of_type<'de, A: MapAccess<'de>, N: Notes>(
         push_type: &PushType,
-        entries: A,
+        entries: Parts<A>,
         notes: &mut N,
     ) -> Result<Self, A::Error> {
         Ok(match push_type {
-            PushType::DialoutRing => Self::DialoutRing(read(entries, notes)?),
-            PushType::DialoutHangup => Self::DialoutHangup(read(entries, notes)?),
-            PushType::CallStatus => Self::AgentStatus(read(entries, notes)?),
-            PushType::Cdr => Self::CallRecord(read_boxed(entries, notes)?),
-            PushType::MediaFailreason => Self::MediaFailReason(read(entries, notes)?),
-            PushType::Login => Self::Login(read(entries, notes)?),
-            PushType::Logout => Self::Logout(read(entries, notes)?),
+            PushType::DialoutRing => Self::DialoutRing(entries.read(notes)?),
+            PushType::DialoutHangup => Self::DialoutHangup(entries.read(notes)?),
+            PushType::CallStatus => Self::AgentStatus(entries.read(notes)?),
+            PushType::Cdr => Self::CallRecord(entries.read_boxed(notes)?),
+            PushType::MediaFailreason => Self::MediaFailReason(entries.read(notes)?),
+            PushType::Login => Self::Login(entries.read(notes)?),
+            PushType::Logout => Self::Logout(entries.read(notes)?),
             PushType::Other(_) => Self::Other(OtherPush::read(entries, notes)?),
         })
     }
@@ -241,17 +235,17 @@ impl Push {
     /// Reads a body that is all there: the event that its `pushType` says, else its shape.
     fn of_entries<E: serde::de::Error, N: Notes>(entries: Vec<(Name, Node)>, notes: &mut N) -> Result<Self, E> {
         if let Some(push_type) = find(&entries, Self::TAG).and_then(word_of) {
-            return Self::of_type(&push_type, Entries::new(entries), notes);
+            return Self::of_type(&push_type, Parts::<Entries<E>>::held(entries), notes);
         }
         let shape = Shape::of(&entries);
-        let entries = Entries::new(entries);
+        let entries = Parts::<Entries<E>>::held(entries);
         Ok(match shape {
-            Shape::CallRecord => Self::CallRecord(read_boxed(entries, notes)?),
-            Shape::MediaFailReason => Self::MediaFailReason(read(entries, notes)?),
+            Shape::CallRecord => Self::CallRecord(entries.read_boxed(notes)?),
+            Shape::MediaFailReason => Self::MediaFailReason(entries.read(notes)?),
             Shape::Wrapped => Self::Answered(AnsweredPush::read_wrapped(entries, notes)?),
-            Shape::Call => Self::of_call(read(entries, notes)?),
-            Shape::Logout => Self::Logout(read(entries, notes)?),
-            Shape::Login => Self::Login(read(entries, notes)?),
+            Shape::Call => Self::of_call(entries.read(notes)?),
+            Shape::Logout => Self::Logout(entries.read(notes)?),
+            Shape::Login => Self::Login(entries.read(notes)?),
             Shape::Other => Self::Other(OtherPush::read(entries, notes)?),
         })
     }
@@ -336,7 +330,7 @@ impl Push {
 
 impl OtherPush {
     /// Reads a body whole.
-    fn read<'de, A: MapAccess<'de>, N: Notes>(entries: A, notes: &mut N) -> Result<Self, A::Error> {
+    fn read<'de, A: MapAccess<'de>, N: Notes>(entries: Parts<A>, notes: &mut N) -> Result<Self, A::Error> {
         let expected = <Plain as Codec<PushType>>::EXPECTED;
         let (body, tag) = tagged::read_whole(Push::TAG, expected, entries, notes)?;
         let push_type = tag.as_ref().and_then(word_of);

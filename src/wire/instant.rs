@@ -234,27 +234,29 @@ impl SerializeAs<DateTime<Utc>> for ChinaTime {
             Some(local) if (0..=9999).contains(&local.year()) && i128::from(local.nanosecond()) < NANOS => local,
             _ => return write_zoned(instant, serializer),
         };
-        let mut text = String::with_capacity(29);
-        for (number, width, behind) in [
-            (local.year() as u32, 4, "-"),
-            (local.month(), 2, "-"),
-            (local.day(), 2, " "),
-            (local.hour(), 2, ":"),
-            (local.minute(), 2, ":"),
-            (local.second(), 2, ""),
+        let mut text = *b"0000-00-00 00:00:00.000000000";
+        for (number, at) in [
+            (local.year() as u32 / 100, 0),
+            (local.year() as u32 % 100, 2),
+            (local.month(), 5),
+            (local.day(), 8),
+            (local.hour(), 11),
+            (local.minute(), 14),
+            (local.second(), 17),
         ] {
-            push_digits(&mut text, number, width);
-            text.push_str(behind);
+            text[at] += (number / 10) as u8;
+            text[at + 1] += (number % 10) as u8;
         }
-        push_fraction(&mut text, local.nanosecond());
-        text.serialize(serializer)
-    }
-}
-
-/// A number with leading zeros.
-fn push_digits(text: &mut String, number: u32, width: u32) {
-    for place in (0..width).rev() {
-        text.push(char::from(b'0' + (number / 10_u32.pow(place) % 10) as u8));
+        let mut nanos = local.nanosecond();
+        let mut end = if nanos == 0 { 19 } else { text.len() };
+        for at in (20..end).rev() {
+            text[at] += (nanos % 10) as u8;
+            nanos /= 10;
+        }
+        while end > 20 && text[end - 1] == b'0' {
+            end -= 1;
+        }
+        std::str::from_utf8(&text[..end]).unwrap_or_default().serialize(serializer)
     }
 }
 

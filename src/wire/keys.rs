@@ -1,6 +1,7 @@
 //! An object's keys: found by one guess or one hash, exactly, or but for ASCII case, or by another documented name.
 
 use std::fmt;
+use std::sync::atomic::{AtomicU8, Ordering::Relaxed};
 
 use serde::de::{DeserializeSeed, Deserializer, Error, Visitor};
 
@@ -10,8 +11,6 @@ const MOST: usize = 128;
 const PLACES: usize = 256;
 /// An empty place of the table.
 const NONE: u8 = u8::MAX;
-/// How many fields a guess covers: the next one, and the one behind a field that a body leaves out.
-const GUESSES: u8 = 2;
 
 /// The keys of one vendor object.
 #[derive(Debug)]
@@ -22,6 +21,9 @@ pub struct Keys {
     aliases: &'static [(&'static str, u8)],
     /// Hash → index into `names`, then `aliases`; the next free place where one is taken.
     places: [u8; PLACES],
+    /// Field → the field whose key followed it when a guess last failed: vendors keep their order. Only speed depends
+    /// on it.
+    after: [AtomicU8; MOST],
 }
 
 /// A documented key.
@@ -112,7 +114,7 @@ impl Keys {
             places[place] = i as u8;
             i += 1;
         }
-        Self { names, aliases, places }
+        Self { names, aliases, places, after: [const { AtomicU8::new(NONE) }; MOST] }
     }
 
     /// The documented key of a field.
@@ -152,7 +154,7 @@ impl Keys {
     }
 }
 
-/// Reads a key: compares it with a guess first, for vendors send their keys in a stable order.
+/// Reads a key: compares it with two guesses first, for vendors send their keys in a stable order.
 #[derive(Debug)]
 pub struct ReadKey<'a> {
     pub keys: &'a Keys,
@@ -182,13 +184,20 @@ impl Visitor<'_> for ReadKey<'_> {
     #[inline]
     fn visit_str<E: Error>(self, key: &str) -> Result<Place, E> {
         let print = Print::of(key);
-        for guess in self.guess..self.guess + GUESSES {
-            match self.keys.names.get(usize::from(guess)) {
+        let keys = self.keys;
+        // The field behind the last one, the one that has followed it before.
+        let after = keys.after.get(usize::from(self.guess.wrapping_sub(1)));
+        let learned = after.map_or(NONE, |after| after.load(Relaxed));
+        for guess in [self.guess, learned] {
+            match keys.names.get(usize::from(guess)) {
                 Some(name) if name.is(key, print) => return Ok(Place::Exact(guess)),
                 _ => {}
             }
         }
-        let place = self.keys.find_print(key, print);
+        let place = keys.find_print(key, print);
+        if let (Some(after), Place::Exact(found)) = (after, place) {
+            after.store(found, Relaxed);
+        }
         if place == Place::Unknown || self.keep_spelling && !matches!(place, Place::Exact(_)) {
             key.clone_into(self.name);
         }

@@ -9,7 +9,7 @@ use serde::de::{
 use serde_json::{Map, Number, Value};
 
 use super::notes::{At, More, Notes, Step};
-use super::scalar::{Scalar, settled};
+use super::scalar::Scalar;
 use crate::report::{Code, JsonType};
 
 /// How deep below the body a raw value is kept. JSON readers stop at 128, and a body may sit inside another.
@@ -222,7 +222,7 @@ impl<'de> Visitor<'de> for ReadNode {
     }
 
     fn visit_f64<E: Error>(self, number: f64) -> Result<Node, E> {
-        Ok(Node::Scalar(Scalar::Float(settled(number))))
+        Ok(Node::Scalar(Scalar::Float(number)))
     }
 
     fn visit_str<E: Error>(self, text: &str) -> Result<Node, E> {
@@ -304,11 +304,6 @@ pub struct Entries<E> {
 impl<E> Entries<E> {
     pub fn new(entries: Vec<(Name, Node)>) -> Self {
         Self { rest: entries.into_iter(), value: None, error: std::marker::PhantomData }
-    }
-
-    /// Whether all keys were given out.
-    pub fn is_empty(&self) -> bool {
-        self.rest.as_slice().is_empty()
     }
 }
 

@@ -116,13 +116,14 @@ pub struct Reader<'a, T, N> {
 }
 
 impl<'a, T: Object, N: Notes> Reader<'a, T, N> {
-    fn new(target: &'a mut T, notes: &'a mut N, name: String) -> Self {
+    /// Into a target, with a buffer for keys.
+    pub fn new(target: &'a mut T, notes: &'a mut N, name: String) -> Self {
         Self { target, notes, seen: Seen::default(), guess: 0, name }
     }
 
     /// Reads all entries of an object.
     #[inline]
-    fn read<'de, A: MapAccess<'de>>(&mut self, map: &mut A) -> Result<(), A::Error> {
+    pub fn read<'de, A: MapAccess<'de>>(&mut self, map: &mut A) -> Result<(), A::Error> {
         loop {
             let Self { guess, ref mut name, .. } = *self;
             let key = ReadKey { keys: T::keys(), guess, name, keep_spelling: N::ON };
@@ -221,7 +222,7 @@ impl<'a, T: Object, N: Notes> Reader<'a, T, N> {
     }
 
     /// Notes an identity that did not come.
-    fn finish(self) {
+    pub fn finish(self) {
         if let Some((key, expected)) = T::missing(&self.seen) {
             let path = self.notes.path(At::key(key));
             self.notes.trouble().set(key, Error::Missing { path, expected });

@@ -24,20 +24,28 @@ pub enum Scalar<'a> {
     Text(Cow<'a, str>),
 }
 
-/// A float that serde_json reads back as itself once it is written. Its reader (unless somebody switches on
-/// `float_roundtrip`) is out by a last bit where there are more than fifteen digits.
-pub fn settled(mut float: f64) -> f64 {
+/// Whether serde_json reads a float back as itself once it is written. Its reader (unless somebody switches on
+/// `float_roundtrip`) may be out by a last bit where there are more than fifteen digits, or a large exponent.
+fn is_stable(float: f64) -> bool {
     // The common ones have so few digits that nothing can go wrong.
-    if float.abs() < 1e8 && (float * 1e6).fract() == 0.0 {
-        return float;
-    }
-    for _ in 0..4 {
-        match serde_json::from_str::<f64>(&Value::from(float).to_string()) {
-            Ok(again) if again != float => float = again,
-            _ => break,
+    float.abs() < 1e8 && (float * 1e6).fract() == 0.0 || reread(float) == Some(float)
+}
+
+fn reread(float: f64) -> Option<f64> {
+    serde_json::from_str(&Value::from(float).to_string()).ok()
+}
+
+/// A float as a JSON value that stays itself when it is written and read: the float, or one a few last bits off (the
+/// reader was no more exact than that), or in the last resort its digits as text.
+fn stable_value(float: f64) -> Value {
+    let mut stable = float;
+    for _ in 0..8 {
+        if is_stable(stable) {
+            return stable.into();
         }
+        stable = reread(stable).unwrap_or(stable);
     }
-    float
+    Value::String(Value::from(float).to_string())
 }
 
 impl Scalar<'_> {
@@ -80,7 +88,7 @@ impl Scalar<'_> {
             Self::Bool(flag) => flag.into(),
             Self::Int(number) => number.into(),
             Self::Uint(number) => number.into(),
-            Self::Float(number) => number.into(),
+            Self::Float(number) => stable_value(number),
             Self::Digits(digits) => digits.parse::<Number>().map_or(Value::String(digits), Value::Number),
             Self::Text(text) => Value::String(text.into_owned()),
         }
@@ -163,6 +171,12 @@ pub trait Codec<T> {
         None
     }
 
+    /// The same for a text that need not be copied; gives back what is not as documented.
+    #[inline]
+    fn documented_string(text: String) -> Result<T, String> {
+        Self::documented_text(&text).ok_or(text)
+    }
+
     /// The short way of a number that is just as documented.
     #[inline]
     fn documented_number(number: u64) -> Option<T> {
@@ -214,6 +228,11 @@ impl Codec<String> for Plain {
     #[inline]
     fn documented_text(text: &str) -> Option<String> {
         (!text.is_empty()).then(|| text.to_owned())
+    }
+
+    #[inline]
+    fn documented_string(text: String) -> Result<String, String> {
+        if text.is_empty() { Err(text) } else { Ok(text) }
     }
 
     fn write<S: Serializer>(value: &String, serializer: S) -> Result<S::Ok, S::Error> {
@@ -409,13 +428,13 @@ impl Codec<f64> for Plain {
             _ => None,
         };
         match number.filter(|number: &f64| number.is_finite()) {
-            Some(number) => Read::Is(settled(number)),
+            Some(number) => Read::Is(number),
             None => Read::Not(scalar),
         }
     }
 
     fn write<S: Serializer>(value: &f64, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_f64(*value)
+        if is_stable(*value) { serializer.serialize_f64(*value) } else { serializer.collect_str(&Value::from(*value)) }
     }
 }
 

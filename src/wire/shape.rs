@@ -10,7 +10,7 @@ use serde_json::Value;
 use super::Marker;
 use super::node::{Node, ReadNode};
 use super::notes::{At, More, Notes, Step};
-use super::scalar::{Codec, Plain, Read, Scalar, settled};
+use super::scalar::{Codec, Plain, Read, Scalar};
 use crate::error::{Error, excerpt};
 use crate::extra::Extra;
 use crate::report::{Code, JsonType};
@@ -245,6 +245,11 @@ pub trait Handle<'de>: Sized {
     fn text<E: de::Error>(self, text: &str) -> Result<Self::Out, E> {
         self.scalar(Scalar::Text(text.into()))
     }
+    /// A text that need not be copied.
+    #[inline]
+    fn string<E: de::Error>(self, text: String) -> Result<Self::Out, E> {
+        self.scalar(Scalar::Text(text.into()))
+    }
     /// A number, for handlers that have a short way for one.
     #[inline]
     fn number<E: de::Error>(self, number: u64) -> Result<Self::Out, E> {
@@ -315,7 +320,7 @@ impl<'de, H: Handle<'de>> Visitor<'de> for Any<H> {
 
     #[inline]
     fn visit_f64<E: de::Error>(self, number: f64) -> Result<H::Out, E> {
-        self.0.scalar(Scalar::Float(settled(number)))
+        self.0.scalar(Scalar::Float(number))
     }
 
     #[inline]
@@ -325,7 +330,7 @@ impl<'de, H: Handle<'de>> Visitor<'de> for Any<H> {
 
     #[inline]
     fn visit_string<E: de::Error>(self, text: String) -> Result<H::Out, E> {
-        self.0.scalar(Scalar::Text(text.into()))
+        self.0.string(text)
     }
 
     #[inline]
@@ -404,6 +409,15 @@ impl<'de, G: Target<T>, T, C: Codec<T>, N: Notes> Handle<'de> for One<'_, G, T, 
             Some(value) => self.target.put(value),
             None if text.is_empty() && self.place.index.is_none() && C::FORMS.has(JsonType::String) => {}
             None => self.settle(Scalar::Text(text.into())),
+        }
+        Ok(())
+    }
+
+    #[inline]
+    fn string<E: de::Error>(self, text: String) -> Result<(), E> {
+        match C::documented_string(text) {
+            Ok(value) => self.target.put(value),
+            Err(text) => self.settle(Scalar::Text(text.into())),
         }
         Ok(())
     }

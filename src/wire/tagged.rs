@@ -10,7 +10,7 @@ use serde_json::Value;
 use super::keys::{self, Fields, Keys, Seen};
 use super::node::{Entries, Held, Name, Node, ReadNode, below};
 use super::notes::{At, More, Notes, Step};
-use super::object::{Object, OnField, OnFieldMut};
+use super::object::{Object, OnField, OnFieldMut, Reader};
 use super::scalar::{Codec, Plain, Scalar};
 use super::shape::{Place, Shape};
 use super::word::Word;
@@ -19,18 +19,81 @@ use crate::report::{Code, JsonType};
 
 /// A family of objects with a tag.
 pub trait Tagged: Sized {
+    /// What a tag says.
+    type Tag;
     /// The tag's key.
     const TAG: &'static str;
 
     /// Keys that tend to stand before the tag: they are held without a copy.
     fn common_keys() -> &'static Keys;
 
-    /// Reads the object that a tag belongs to. The entries are all there, the tag's own among them; another tag may
-    /// be yet to come, and then the last one counts.
-    fn read_tagged<'de, A: MapAccess<'de>, N: Notes>(tag: &str, entries: A, notes: &mut N) -> Result<Self, A::Error>;
+    /// What a tag's text says.
+    fn tag(text: &str) -> Self::Tag;
+
+    /// Reads the object that a tag belongs to. The tag's own entry is among them; another tag may be yet to come, and
+    /// then the last one counts.
+    fn read_tagged<'de, A: MapAccess<'de>, N: Notes>(
+        tag: Self::Tag,
+        entries: Parts<A>,
+        notes: &mut N,
+    ) -> Result<Self, A::Error>;
 
     /// Reads an object that has no tag (or none that is text under just that key).
     fn read_untagged<E: Error, N: Notes>(entries: Vec<(Name, Node)>, notes: &mut N) -> Result<Self, E>;
+}
+
+/// An object's entries: those that were held, then those still to come.
+pub struct Parts<A> {
+    held: Vec<(Name, Node)>,
+    rest: Option<A>,
+}
+
+impl<E: Error> Parts<Entries<E>> {
+    /// Entries of which none is to come.
+    pub fn held(held: Vec<(Name, Node)>) -> Self {
+        Self { held, rest: None }
+    }
+}
+
+impl<'de, A: MapAccess<'de>> Parts<A> {
+    /// Reads a struct.
+    pub fn read<T: Object, N: Notes>(self, notes: &mut N) -> Result<T, A::Error> {
+        let mut object = T::default();
+        self.read_into(&mut object, notes)?;
+        Ok(object)
+    }
+
+    /// Reads a large struct where it stays.
+    pub fn read_boxed<T: Object, N: Notes>(self, notes: &mut N) -> Result<Box<T>, A::Error> {
+        let mut object = Box::<T>::default();
+        self.read_into(&mut *object, notes)?;
+        Ok(object)
+    }
+
+    /// The held entries first; the rest by the very loop that reads the struct where nothing was held.
+    fn read_into<T: Object, N: Notes>(self, object: &mut T, notes: &mut N) -> Result<(), A::Error> {
+        let mut reader = Reader::new(object, notes, String::new());
+        reader.read(&mut Entries::new(self.held))?;
+        if let Some(mut rest) = self.rest {
+            reader.read(&mut rest)?;
+        }
+        reader.finish();
+        Ok(())
+    }
+
+    /// All entries, held ones first.
+    pub fn each<N: Notes>(self, notes: &mut N, mut act: impl FnMut(Name, Node, &mut N)) -> Result<(), A::Error> {
+        for (key, node) in self.held {
+            act(key, node, notes);
+        }
+        if let Some(mut rest) = self.rest {
+            while let Some(key) = rest.next_key::<String>()? {
+                let node = rest.next_value_seed(ReadNode::held(notes))?;
+                act(key.into(), node, notes);
+            }
+        }
+        Ok(())
+    }
 }
 
 /// Reads a tagged object in one pass: what stands before the tag is held, the rest streams into the right struct.
@@ -58,13 +121,12 @@ impl<'de, T: Tagged, N: Notes> Visitor<'de> for ReadTagged<'_, T, N> {
                 held.reserve(4);
             }
             let tag = match &value {
-                Node::Scalar(Scalar::Text(tag)) if key == T::TAG && !tag.is_empty() => Some(tag.to_string()),
+                Node::Scalar(Scalar::Text(tag)) if key == T::TAG && !tag.is_empty() => Some(T::tag(tag)),
                 _ => None,
             };
             held.push((key, value));
             if let Some(tag) = tag {
-                let entries = Chain { held: Entries::new(held), rest: map, value_is_held: false };
-                return T::read_tagged(&tag, entries, self.notes);
+                return T::read_tagged(tag, Parts { held, rest: Some(map) }, self.notes);
             }
         }
         T::read_untagged(held, self.notes)
@@ -119,28 +181,27 @@ pub fn find<'a, V>(entries: impl IntoIterator<Item = (&'a str, V)>, key: &str) -
 pub fn read_whole<'de, A: MapAccess<'de>, N: Notes>(
     tag: &'static str,
     expected: &'static str,
-    mut entries: A,
+    entries: Parts<A>,
     notes: &mut N,
 ) -> Result<(Extra, Option<Node>), A::Error> {
     let mut whole = Extra::new();
     let (mut tag_key, mut tag_node) = (None::<String>, None);
-    while let Some(key) = entries.next_key::<String>()? {
-        let node = entries.next_value_seed(ReadNode::within(notes))?;
+    entries.each(notes, |key, node, notes| {
         let (found, absent) = (node.json_type(), node.is_absent());
         let is_tag = key.eq_ignore_ascii_case(tag);
         let copy = is_tag.then(|| node.clone());
-        let value = below(notes, || Step::Name(key.clone()), |notes| node.into_value(notes));
+        let value = below(notes, || Step::Name(key.to_string()), |notes| node.into_value(notes));
         if !is_tag {
             match whole.insert(&*key, value) {
                 Some(lost) => duplicate(&key, lost, notes),
                 None => notes.note(At::key(&key), Code::UnknownKey, "no such key", found, More::Nothing),
             }
-            continue;
+            return;
         }
         match tag_key.as_deref() {
             Some(before) if before == tag && key != tag => {
                 duplicate(tag, value, notes);
-                continue;
+                return;
             }
             Some(before) => duplicate(tag, whole.remove(before).unwrap_or_default(), notes),
             None => {}
@@ -153,11 +214,11 @@ pub fn read_whole<'de, A: MapAccess<'de>, N: Notes>(
             notes.note(At::key(tag), code, expected, found, More::Value(value.clone()));
         }
         if N::ON && key != tag {
-            notes.note(At::key(tag), Code::KeySpelling, tag, found, More::Spelling(key.clone()));
+            notes.note(At::key(tag), Code::KeySpelling, tag, found, More::Spelling(key.to_string()));
         }
         whole.insert(&*key, value);
-        (tag_key, tag_node) = (Some(key), copy);
-    }
+        (tag_key, tag_node) = (Some(key.into_owned()), copy);
+    })?;
     Ok((whole, tag_node))
 }
 
@@ -188,26 +249,6 @@ impl Visitor<'_> for ReadName {
             keys::Place::Exact(index) => self.0.name(index).into(),
             _ => key.to_owned().into(),
         })
-    }
-}
-
-/// The held entries, then those still to come.
-struct Chain<A, E> {
-    held: Entries<E>,
-    rest: A,
-    value_is_held: bool,
-}
-
-impl<'de, A: MapAccess<'de>> MapAccess<'de> for Chain<A, A::Error> {
-    type Error = A::Error;
-
-    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, A::Error> {
-        self.value_is_held = !self.held.is_empty();
-        if self.value_is_held { self.held.next_key_seed(seed) } else { self.rest.next_key_seed(seed) }
-    }
-
-    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, A::Error> {
-        if self.value_is_held { self.held.next_value_seed(seed) } else { self.rest.next_value_seed(seed) }
     }
 }
 

@@ -8,6 +8,7 @@ mod laws;
 mod proof;
 mod quirks;
 mod sevenmoor;
+mod summary;
 mod support;
 mod tccc;
 mod tccc_today;

@@ -429,9 +429,9 @@ impl Comparison {
                 for (key, value) in entries {
                     let dot = if path.is_empty() { "" } else { "." };
                     let mut below = format!("{path}{dot}{}", key.to_lowercase());
-                    if let Some(parent) = below.strip_suffix("satisfaction.label") {
+                    if below == "satisfaction.label" {
                         // The pull API's name of the same field.
-                        below = format!("{parent}satisfaction.content");
+                        below = "satisfaction.content".to_owned();
                     }
                     self.collect(value, self.names.get(&below).unwrap_or(&below), leaves);
                 }

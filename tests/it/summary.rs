@@ -1,0 +1,750 @@
+//! One view of a call: what each sample's row is, which word is which outcome, and what always holds.
+
+use std::collections::BTreeSet;
+
+use callhook::sevenmoor::{CallRecord, CallStatus, FailureReason};
+use callhook::summary::{Blocker, Callee, Direction, HungUpBy, Obstacle, Stage};
+use callhook::tccc::{ChatCdr, EndStatusString, PhoneCdr};
+use callhook::{CallSummary, Channel, Outcome, Vendor, Webhook};
+use chrono::TimeDelta;
+use proptest::prelude::*;
+use serde_json::{Map, Value, json};
+
+use crate::support::{at, files};
+
+const RECORDING: &str = "https://v7call-1256921685.cos.ap-beijing.myqcloud.com/v7-call-recording-beta/2100147/doubleTrack/20210508/2100147-20210508143942-17319132391-01081400192-20001-0-403344537650466816-doubleTrack";
+
+/// Reads a fixture as its address would.
+fn webhook(name: &str, body: &[u8]) -> Webhook {
+    let (folder, file) = name.split_once('/').unwrap();
+    let query = if folder == "tccc" { format!("action={}", file.split('.').next().unwrap()) } else { String::new() };
+    Webhook::from_request(&query, body).unwrap()
+}
+
+fn row(call: &CallSummary) -> Map<String, Value> {
+    let Value::Object(row) = serde_json::to_value(call).unwrap() else { panic!("no object") };
+    row
+}
+
+fn phone(fields: &Value) -> CallSummary {
+    let mut body = json!({"SdkAppId": 1400000214, "SessionId": "e97be0ab"});
+    body.as_object_mut().unwrap().extend(fields.as_object().unwrap().clone());
+    CallSummary::from(&serde_json::from_value::<PhoneCdr>(body).unwrap())
+}
+
+fn moor(fields: &Value) -> CallSummary {
+    CallSummary::from(&serde_json::from_value::<CallRecord>(fields.clone()).unwrap())
+}
+
+// ---- the samples ----
+
+/// The rows of all samples that are a call's record. A column that is not named is null.
+fn rows() -> Vec<(&'static str, Value)> {
+    vec![
+        (
+            "sevenmoor/cdr.json",
+            json!({
+                "vendor": "sevenmoor",
+                "channel": "phone",
+                "account_id": "2100147",
+                "call_id": "403344537650466816",
+                "direction": "outbound",
+                "customer_number": "17319132391",
+                "service_number": "01081400192",
+                "agent_id": "6094f5aa696609001197e4b9",
+                "agent_number": "20001",
+                "agent_name": "sc的坐席",
+                "started_at": "2021-05-08T06:39:32Z",
+                "rang_at": "2021-05-08T06:39:37Z",
+                "answered_at": "2021-05-08T06:39:42Z",
+                "ended_at": "2021-05-08T06:39:47Z",
+                "ring_seconds": 5,
+                "wait_seconds": 0,
+                "talk_seconds": 5,
+                "total_seconds": 15,
+                "outcome": "answered",
+                "vendor_status": "ANSWER",
+                "hung_up_by": "agent",
+                "transferred": false,
+                "ai_handled": false,
+                "recording_urls": format!("{RECORDING}.mp3 {RECORDING}-out.mp3 {RECORDING}-in.mp3"),
+            }),
+        ),
+        (
+            "tccc/cdr.authored-ai-agent.json",
+            json!({
+                "vendor": "tccc",
+                "channel": "phone",
+                "account_id": "1400000214",
+                "call_id": "0c9b6c6e-2f0b-4e6c-a0a5-55b4d2f0e9aa",
+                "direction": "inbound",
+                "customer_number": "008618600000001",
+                "service_number": "008602066247698",
+                "started_at": "2025-12-01T08:00:00Z",
+                "answered_at": "2025-12-01T08:00:04Z",
+                "ended_at": "2025-12-01T08:01:04Z",
+                "talk_seconds": 60,
+                "total_seconds": 64,
+                "outcome": "answered",
+                "vendor_status": "userHangupDuringAiCall",
+                "hung_up_by": "customer",
+                "transferred": false,
+                "ai_handled": true,
+            }),
+        ),
+        (
+            "tccc/cdr.authored-newer-fields.json",
+            json!({
+                "vendor": "tccc",
+                "channel": "phone",
+                "account_id": "1400000214",
+                "call_id": "5f7e1c52-9a43-4a5b-8d0f-9d2c5b0f7a11",
+                "direction": "inbound",
+                "customer_number": "pc-7d1f",
+                "service_number": "pc-90ae",
+                "agent_id": "anna@example.com",
+                "agent_number": "0012",
+                "agent_name": "anna",
+                "queue_id": "2522",
+                "queue_name": "售后",
+                "started_at": "2025-09-03T09:35:01Z",
+                "queued_at": "2025-09-03T09:35:10Z",
+                "rang_at": "2025-09-03T09:35:20Z",
+                "answered_at": "2025-09-03T09:35:25Z",
+                "ended_at": "2025-09-03T09:36:25Z",
+                "ring_seconds": 5,
+                "wait_seconds": 10,
+                "talk_seconds": 60,
+                "total_seconds": 84,
+                "outcome": "answered",
+                "vendor_status": "ok",
+                "hung_up_by": "system",
+                "transferred": true,
+                "ai_handled": false,
+                "recording_ids": "a1f6c2d4-8b1e-4c6f-b6cf-1c2f30cb7e02 3b5d6a3e-51f0-4f08-9c0c-6d0d7a2c1f01",
+                "recording_urls": "https://recorder.example.com/a1f6c2d4.mp3 https://bucket.example.com/a1f6c2d4.mp3 \
+                                   https://recorder.example.com/3b5d6a3e.mp3 https://bucket.example.com/3b5d6a3e.mp3",
+            }),
+        ),
+        (
+            "tccc/cdr.json",
+            json!({
+                "vendor": "tccc",
+                "channel": "phone",
+                "account_id": "1400000214",
+                "call_id": "e97be0ab-1ef6-4ad2-a8c4-2b2bbfb18e55",
+                "direction": "outbound",
+                "customer_number": "008618621520280",
+                "service_number": "008602066247698",
+                "agent_id": "lululing@tencent.com",
+                "agent_number": "007",
+                "agent_name": "lululing",
+                "queue_id": "1072",
+                "started_at": "2020-12-16T14:57:16Z",
+                "rang_at": "2020-12-16T14:57:19Z",
+                "ended_at": "2020-12-16T14:57:31Z",
+                "ring_seconds": 12,
+                "total_seconds": 15,
+                "outcome": "failed",
+                "vendor_status": "error",
+                "hung_up_by": "agent",
+                "transferred": false,
+                "ai_handled": false,
+                "satisfaction": "非常满意",
+                "recording_ids": "1608130636",
+            }),
+        ),
+        (
+            "tccc/imcdr.authored-satisfaction-api.json",
+            json!({
+                "vendor": "tccc",
+                "channel": "chat",
+                "account_id": "1400000214",
+                "call_id": "b7a9e1d0-6a3f-4f7c-9df3-6f0d3e8c1b22",
+                "customer_id": "oZB6q5c-0001",
+                "started_at": "2020-12-16T14:57:16Z",
+                "ended_at": "2020-12-16T14:57:31Z",
+                "total_seconds": 15,
+                "outcome": "timed_out",
+                "vendor_status": "autoFinished",
+                "transferred": false,
+                "ai_handled": false,
+                "satisfaction": "满意",
+            }),
+        ),
+        (
+            "tccc/imcdr.json",
+            json!({
+                "vendor": "tccc",
+                "channel": "chat",
+                "account_id": "140000214",
+                "call_id": "e97be0ab-1ef6-4ad2-a8c4-2b2bbfb18e55",
+                "customer_id": "oZB6q5c-tuMEz-ZiHOAkhW59a4AI",
+                "customer_name": "小君君",
+                "agent_id": "lululing@tencent.com",
+                "agent_number": "007",
+                "agent_name": "lululing",
+                "queue_id": "1072",
+                "started_at": "2020-12-16T14:57:16Z",
+                "queued_at": "2020-12-16T14:57:18Z",
+                "rang_at": "2020-12-16T14:57:19Z",
+                "ended_at": "2020-12-16T14:57:31Z",
+                "ring_seconds": 12,
+                "wait_seconds": 1,
+                "total_seconds": 15,
+                "outcome": "failed",
+                "vendor_status": "error",
+                "transferred": false,
+                "ai_handled": false,
+                "satisfaction": "满意",
+            }),
+        ),
+        (
+            "tccc/videoCdr.json",
+            json!({
+                "vendor": "tccc",
+                "channel": "video",
+                "account_id": "140000214",
+                "call_id": "e97be0ab-1ef6-4ad2-a8c4-2b2bbfb18e55",
+                "customer_id": "oZB6q5c-tuMEz-ZiHOAkhW59a4AI",
+                "customer_name": "小君君",
+                "agent_id": "lululing@tencent.com",
+                "agent_number": "007",
+                "agent_name": "lululing",
+                "started_at": "2020-12-16T14:57:16Z",
+                "ended_at": "2020-12-16T14:57:31Z",
+                "total_seconds": 15,
+                "outcome": "failed",
+                "vendor_status": "error",
+                "transferred": false,
+                "ai_handled": false,
+            }),
+        ),
+    ]
+}
+
+#[test]
+fn the_row_of_each_sample() {
+    let rows = rows();
+    let mut seen = Vec::new();
+    for (name, body) in files(".json") {
+        let Some(call) = webhook(&name, &body).summary() else { continue };
+        let (_, expected) = rows.iter().find(|(of, _)| *of == name).unwrap_or_else(|| panic!("no row for {name}"));
+        let mut row = row(&call);
+        assert_eq!(row.len(), CallSummary::COLUMNS.len(), "{name}");
+        row.retain(|_, value| !value.is_null());
+        assert_eq!(Value::Object(row), *expected, "{name}");
+        seen.push(name);
+    }
+    assert_eq!(seen, rows.iter().map(|(name, _)| *name).collect::<Vec<_>>());
+}
+
+// ---- the words ----
+
+/// Outcome, and the words of `EndStatusString`, `status` and `failureReason` that have it: all that the documents list.
+type Words = (&'static str, &'static [&'static str], &'static [&'static str], &'static [&'static str]);
+
+const WORDS: &[Words] = &[
+    (
+        "answered",
+        &[
+            "ok",
+            "seatForward",
+            "functionCallHangup",
+            "maxCallDurationReached",
+            "userInactivity",
+            "userHangupDuringAiCall",
+            "aiAgentEndCall",
+        ],
+        &["ANSWER"],
+        &[],
+    ),
+    ("transferred", &["outboundForward"], &["CALL_TRANSFER"], &[]),
+    ("ended_in_ivr", &["ivrEnd"], &["IVR"], &[]),
+    ("abandoned_in_ivr", &["ivrGiveUp"], &[], &[]),
+    ("abandoned_in_queue", &["waitingGiveUp"], &["QUEUE_ABANDON"], &[]),
+    ("abandoned_while_ringing", &["ringingGiveUp"], &[], &[]),
+    ("not_answered", &[], &[], &["decline"]),
+    ("not_answered_by_agent", &["seatGiveUp"], &["AGENT_NO_ANSWER"], &[]),
+    ("not_answered_by_customer", &["notAnswer"], &["CUSTOMER_NO_ANSWER"], &[]),
+    ("busy", &["busy"], &[], &[]),
+    ("rejected", &["userReject"], &[], &[]),
+    ("cancelled", &["callerCancel", "callerCancelWhileRing", "callTerminatedByAPI"], &[], &["cancel"]),
+    ("timed_out", &["clientTimeout", "autoFinished"], &[], &["requestTimeout"]),
+    ("unreachable", &["unconnected", "callReminder", "callerCancelWithoutRing"], &[], &[]),
+    ("unreachable_switched_off", &["powerOff"], &[], &[]),
+    ("unreachable_out_of_coverage", &["notInService"], &[], &[]),
+    ("unreachable_no_such_number", &["numberNotExist", "numberInvalid"], &[], &[]),
+    ("unreachable_out_of_credit", &["outOfCredit"], &[], &[]),
+    ("unreachable_forwarded", &["promptCallForwarding"], &[], &[]),
+    ("unreachable_voicemail", &["voiceMailReached"], &[], &[]),
+    ("blocked", &[], &[], &["forbidden"]),
+    (
+        "blocked_by_system",
+        &["blackList", "restrictedCallee", "tooManyRequest", "restrictedArea", "restrictedTime"],
+        &[],
+        &[],
+    ),
+    ("blocked_by_carrier", &["carrierBlocked", "callRestricted", "areaRestricted"], &[], &[]),
+    ("blocked_by_callee", &["calleeRestricted"], &[], &[]),
+    ("outside_hours", &["notWorkTime"], &[], &[]),
+    ("no_agent", &["noSeatOnline"], &[], &[]),
+    (
+        "failed",
+        &[
+            "error",
+            "clientError",
+            "operatorError",
+            "asrError",
+            "llmasrError",
+            "ttsError",
+            "callConflict",
+            "voipClientError",
+        ],
+        &[],
+        &["serviceUnavailable"],
+    ),
+    ("unknown", &["unknown"], &[], &["unknow"]),
+];
+
+#[test]
+fn each_word_has_one_outcome() {
+    let mut all: [Vec<&str>; 3] = Default::default();
+    for (outcome, ends, statuses, reasons) in WORDS {
+        for word in *ends {
+            assert_eq!(Outcome::from(&EndStatusString::from(*word)).as_str(), *outcome, "{word}");
+        }
+        for word in *statuses {
+            assert_eq!(Outcome::from(&CallStatus::from(*word)).as_str(), *outcome, "{word}");
+        }
+        for word in *reasons {
+            assert_eq!(Outcome::from(&FailureReason::from(*word)).as_str(), *outcome, "{word}");
+        }
+        all[0].extend(*ends);
+        all[1].extend(*statuses);
+        all[2].extend(*reasons);
+    }
+    fn is_whole<'a>(table: &[&'a str], known: impl Iterator<Item = &'a str>) {
+        assert_eq!(table.len(), table.iter().collect::<BTreeSet<_>>().len(), "a word stands twice");
+        assert_eq!(table.iter().copied().collect::<BTreeSet<_>>(), known.collect());
+    }
+    is_whole(&all[0], EndStatusString::KNOWN.iter().map(|word| word.as_str()));
+    is_whole(&all[1], CallStatus::KNOWN.iter().map(|word| word.as_str()));
+    is_whole(&all[2], FailureReason::KNOWN.iter().map(|word| word.as_str()));
+    let outcomes: Vec<&str> = WORDS.iter().map(|(outcome, ..)| *outcome).collect();
+    assert_eq!(outcomes, Outcome::KNOWN.iter().map(Outcome::as_str).collect::<Vec<_>>());
+}
+
+#[test]
+fn the_documented_table_is_this_one() {
+    let source = include_str!("../../src/summary/outcome.rs");
+    let documented: Vec<&str> = source.lines().filter_map(|line| line.strip_prefix("/// | `")).collect();
+    let cell = |words: &[&str]| match words {
+        [] => "–".to_owned(),
+        words => words.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", "),
+    };
+    let table: Vec<String> = WORDS
+        .iter()
+        .map(|(outcome, ends, statuses, reasons)| {
+            format!("{outcome}` | {} | {} | {} |", cell(ends), cell(statuses), cell(reasons))
+        })
+        .collect();
+    assert_eq!(documented, table);
+}
+
+#[test]
+fn an_outcome_agrees_with_what_the_word_says_of_an_answer() {
+    for word in EndStatusString::KNOWN {
+        let answered = Outcome::from(word).is_answered();
+        assert_eq!(answered, word.was_answered() == Some(true), "{word}");
+    }
+}
+
+#[test]
+fn an_outcome_is_its_text() {
+    let mut labels = BTreeSet::new();
+    for outcome in Outcome::KNOWN {
+        assert_eq!(Outcome::from(outcome.as_str()), *outcome);
+        assert_eq!(Outcome::Other(outcome.as_str().to_owned()), *outcome);
+        assert_eq!(outcome.to_string(), outcome.as_str());
+        assert!(labels.insert(outcome.label()) && labels.insert(outcome.label_zh()), "{outcome}");
+        let written = serde_json::to_string(outcome).unwrap();
+        assert_eq!(written, format!("\"{outcome}\""));
+        assert_eq!(serde_json::from_str::<Outcome>(&written).unwrap(), *outcome);
+    }
+    let texts = [
+        (Outcome::Abandoned(Stage::Ringing), "abandoned_while_ringing"),
+        (Outcome::NotAnswered(None), "not_answered"),
+        (Outcome::NotAnswered(Some(Callee::Agent)), "not_answered_by_agent"),
+        (Outcome::Unreachable(Some(Obstacle::SwitchedOff)), "unreachable_switched_off"),
+        (Outcome::Blocked(Some(Blocker::Callee)), "blocked_by_callee"),
+        (Outcome::Other("lineCut".to_owned()), "lineCut"),
+    ];
+    for (outcome, text) in texts {
+        assert_eq!(outcome.as_str(), text);
+        assert_eq!(Outcome::from(text), outcome);
+    }
+    assert_eq!(Outcome::from("lineCut").label(), "lineCut");
+}
+
+#[test]
+fn the_words_of_a_row() {
+    assert_eq!(Vendor::KNOWN.iter().map(|word| word.as_str()).collect::<Vec<_>>(), ["tccc", "sevenmoor"]);
+    assert_eq!(Channel::KNOWN.iter().map(|word| word.as_str()).collect::<Vec<_>>(), ["phone", "chat", "video"]);
+    assert_eq!(
+        Direction::KNOWN.iter().map(|word| word.as_str()).collect::<Vec<_>>(),
+        ["inbound", "outbound", "internal"]
+    );
+    assert_eq!(HungUpBy::KNOWN.iter().map(|word| word.as_str()).collect::<Vec<_>>(), ["customer", "agent", "system"]);
+    assert_eq!("video".parse(), Ok(Channel::Video));
+    assert_eq!(Channel::Video.label(), "Video");
+    assert_eq!(Channel::Video.label_zh(), "视频");
+    let sides = [("AGENT", HungUpBy::Agent), ("CUSTOMER", HungUpBy::Customer), ("PBX", "PBX".into())];
+    for (word, side) in sides {
+        assert_eq!(moor(&json!({"hangUpSide": word})).hung_up_by, Some(side), "{word}");
+    }
+}
+
+// ---- the rules ----
+
+#[test]
+fn how_a_tccc_call_went() {
+    let (start, accept) = (1608130636, 1608130640);
+    let cases = [
+        // Never accepted: the word decides.
+        (json!({"EndStatusString": "ok"}), Some("answered"), None),
+        (json!({"EndStatusString": "waitingGiveUp", "AcceptTimestamp": 0}), Some("abandoned_in_queue"), None),
+        (json!({"EndStatusString": "lineCut"}), Some("lineCut"), None),
+        (json!({}), None, None),
+        // Accepted: answered, whatever it ended with.
+        (json!({"EndStatusString": "error", "AcceptTimestamp": accept}), Some("answered"), Some(accept)),
+        (json!({"EndStatusString": "seatGiveUp", "AcceptTimestamp": accept}), Some("answered"), Some(accept)),
+        (json!({"EndStatusString": "lineCut", "AcceptTimestamp": accept}), Some("answered"), Some(accept)),
+        (json!({"AcceptTimestamp": accept}), Some("answered"), Some(accept)),
+        // A voicemail is nobody.
+        (
+            json!({"EndStatusString": "voiceMailReached", "AcceptTimestamp": accept}),
+            Some("unreachable_voicemail"),
+            None,
+        ),
+        // The pull API's number, where there is no word.
+        (json!({"EndStatus": 202}), Some("not_answered_by_customer"), None),
+        (json!({"EndStatus": 9999}), None, None),
+    ];
+    for (mut fields, outcome, answered) in cases {
+        fields["StartTimestamp"] = start.into();
+        let call = phone(&fields);
+        assert_eq!(call.outcome.as_ref().map(Outcome::as_str), outcome, "{fields}");
+        assert_eq!(call.answered_at.map(|at| at.timestamp()), answered, "{fields}");
+    }
+}
+
+#[test]
+fn how_a_7moor_call_went() {
+    let answer = "2021-05-08 14:39:42";
+    let cases = [
+        (json!({"status": "ANSWER"}), Some("answered"), false),
+        (json!({"status": "ANSWER", "customerAnswerTime": answer}), Some("answered"), true),
+        (json!({"status": "IVR", "customerAnswerTime": answer}), Some("ended_in_ivr"), false),
+        (json!({"status": "AGENT_NO_ANSWER", "customerAnswerTime": answer}), Some("not_answered_by_agent"), false),
+        (json!({"status": "CALL_TRANSFER"}), Some("transferred"), false),
+        (json!({"status": "CALL_TRANSFER", "customerAnswerTime": answer}), Some("answered"), true),
+        // The agent's answer is not the customer's.
+        (json!({"agentAnswerTime": answer}), None, false),
+        (json!({"bridgeTime": answer}), Some("answered"), true),
+        (json!({"status": "LINE_CUT", "bridgeTime": answer}), Some("answered"), true),
+        (json!({"status": "LINE_CUT"}), Some("LINE_CUT"), false),
+        (json!({"failureReason": "forbidden"}), Some("blocked"), false),
+        (json!({"failureReason": "unknow"}), Some("unknown"), false),
+        // What a customer who did not answer is refined to.
+        (json!({"status": "CUSTOMER_NO_ANSWER"}), Some("not_answered_by_customer"), false),
+        (json!({"status": "CUSTOMER_NO_ANSWER", "sipCode": 486}), Some("busy"), false),
+        (json!({"status": "CUSTOMER_NO_ANSWER", "sipCode": "600"}), Some("busy"), false),
+        (json!({"status": "CUSTOMER_NO_ANSWER", "sipCode": 603}), Some("not_answered_by_customer"), false),
+        (json!({"status": "CUSTOMER_NO_ANSWER", "failureReason": "decline"}), Some("not_answered_by_customer"), false),
+        (json!({"status": "CUSTOMER_NO_ANSWER", "failureReason": "forbidden"}), Some("blocked"), false),
+        (json!({"status": "CUSTOMER_NO_ANSWER", "failureReason": "cancel"}), Some("cancelled"), false),
+        (json!({"status": "CUSTOMER_NO_ANSWER", "failureReason": "serviceUnavailable"}), Some("failed"), false),
+        // Whose line was busy is not said.
+        (json!({"status": "AGENT_NO_ANSWER", "sipCode": 486}), Some("not_answered_by_agent"), false),
+    ];
+    for (mut fields, outcome, answered) in cases {
+        fields["callType"] = "dialout".into();
+        let call = moor(&fields);
+        assert_eq!(call.outcome.as_ref().map(Outcome::as_str), outcome, "{fields}");
+        assert_eq!(call.answered_at, answered.then(|| at("2021-05-08T06:39:42Z")), "{fields}");
+    }
+}
+
+#[test]
+fn an_inbound_7moor_call() {
+    let call = moor(&json!({
+        "callType": "incoming",
+        "trunkNumber": "01080455499",
+        "displayNumber": "",
+        "customerNumber": "17319132391",
+        "queueNumber": "80001",
+        "queueName": "售后",
+        "startTime": "2021-05-08 14:00:00",
+        "joinQueueTime": "2021-05-08 14:00:10",
+        "agentStartTime": "2021-05-08 14:00:40",
+        "agentAnswerTime": "2021-05-08 14:00:45",
+        "bridgeTime": "2021-05-08 14:00:48",
+        "hangupTime": "2021-05-08 14:02:48",
+        "endTime": "2021-05-08 14:03:00",
+        "status": "CALL_TRANSFER",
+        "satisfyKeys": ["1", "3"],
+        "relativeCallUniqueId": "403344537650466815",
+    }));
+    assert_eq!(call.direction, Some(Direction::Inbound));
+    assert_eq!(call.service_number.as_deref(), Some("01080455499"));
+    assert_eq!(call.customer_number.as_deref(), Some("17319132391"));
+    assert_eq!(call.queue_id.as_deref(), Some("80001"));
+    assert_eq!(call.queue_name.as_deref(), Some("售后"));
+    assert_eq!(call.queued_at, Some(at("2021-05-08T06:00:10Z")));
+    assert_eq!(call.rang_at, Some(at("2021-05-08T06:00:40Z")));
+    assert_eq!(call.answered_at, Some(at("2021-05-08T06:00:45Z")));
+    assert_eq!(call.ended_at, Some(at("2021-05-08T06:03:00Z")));
+    assert_eq!(call.wait, Some(TimeDelta::seconds(30)));
+    assert_eq!(call.ring, Some(TimeDelta::seconds(5)));
+    assert_eq!(call.talk, Some(TimeDelta::seconds(120)));
+    assert_eq!(call.total, Some(TimeDelta::seconds(180)));
+    assert_eq!(call.outcome, Some(Outcome::Answered));
+    assert_eq!(call.satisfaction.as_deref(), Some("1 3"));
+    assert!(call.transferred);
+}
+
+#[test]
+fn whose_number_is_whose() {
+    let cases = [
+        (json!({"Direction": 0}), Some(Direction::Inbound), Some("1"), Some("2")),
+        (json!({"Direction": 1}), Some(Direction::Outbound), Some("2"), Some("1")),
+        (json!({"CallType": 3}), Some(Direction::Inbound), Some("1"), Some("2")),
+        (json!({"CallType": 5}), Some(Direction::Outbound), Some("2"), Some("1")),
+        (json!({"Direction": 1, "CallType": 6}), Some(Direction::Internal), None, None),
+        (json!({"Direction": 7}), None, None, None),
+        (json!({}), None, None, None),
+    ];
+    for (mut fields, direction, customer, service) in cases {
+        fields["Caller"] = "1".into();
+        fields["Callee"] = "2".into();
+        let call = phone(&fields);
+        assert_eq!(call.direction, direction, "{fields}");
+        assert_eq!(call.customer_number.as_deref(), customer, "{fields}");
+        assert_eq!(call.service_number.as_deref(), service, "{fields}");
+    }
+}
+
+#[test]
+fn lengths_hold_together_or_are_absent() {
+    let start = 1608130636;
+    // (accepted, ended, Duration) → (talk, total), in seconds.
+    let cases = [
+        (Some(4), Some(15), Some(11), Some(11), Some(15)),
+        // The vendor's figure is another: the instants win.
+        (Some(4), Some(15), Some(15), Some(11), Some(15)),
+        // Answered before it began: the vendor's figure, if it can be.
+        (Some(-4), Some(15), Some(11), Some(11), Some(15)),
+        (Some(-4), Some(15), Some(16), None, Some(15)),
+        // Ended before it was answered, or before it began.
+        (Some(20), Some(15), Some(3), Some(3), Some(15)),
+        (Some(4), Some(-1), Some(3), Some(3), None),
+        (Some(4), None, Some(-3), None, None),
+        // Nobody answered: nobody talked.
+        (None, Some(15), Some(15), None, Some(15)),
+    ];
+    for (accepted, ended, duration, talk, total) in cases {
+        let mut fields = json!({"StartTimestamp": start, "Duration": duration, "EndStatusString": "notAnswer"});
+        fields["AcceptTimestamp"] = accepted.map(|seconds| start + seconds).into();
+        fields["EndedTimestamp"] = ended.map(|seconds| start + seconds).into();
+        let call = phone(&fields);
+        assert_eq!(call.talk, talk.map(TimeDelta::seconds), "{fields}");
+        assert_eq!(call.total, total.map(TimeDelta::seconds), "{fields}");
+    }
+    // A fraction is dropped from a length, not from an instant.
+    let call = phone(&json!({"StartTimestamp": 1608130636.25, "EndedTimestamp": 1608130639}));
+    assert_eq!(call.started_at, Some(at("2020-12-16T14:57:16.250Z")));
+    assert_eq!(call.total, Some(TimeDelta::seconds(2)));
+}
+
+#[test]
+fn a_keyless_survey_is_no_answer() {
+    let pressed = json!([{"Key": "2", "Label": "一般"}, {"Key": "5"}]);
+    assert_eq!(phone(&json!({"PostIVRKeyPressed": pressed})).satisfaction.as_deref(), Some("一般 5"));
+    assert_eq!(phone(&json!({"PostIVRKeyPressedEx": [{"Key": "noInput", "Label": "未按键"}]})).satisfaction, None);
+    let chat: ChatCdr = callhook::from_str(r#"{"SdkAppId":1,"SessionId":"s","Satisfaction":{"id":"104"}}"#).unwrap();
+    assert_eq!(CallSummary::from(&chat).satisfaction.as_deref(), Some("104"));
+}
+
+// ---- the row ----
+
+#[test]
+fn the_columns_are_the_listed_ones_and_scalars() {
+    assert_eq!(
+        CallSummary::COLUMNS,
+        [
+            "vendor",
+            "channel",
+            "account_id",
+            "call_id",
+            "direction",
+            "customer_number",
+            "customer_id",
+            "customer_name",
+            "service_number",
+            "agent_id",
+            "agent_number",
+            "agent_name",
+            "queue_id",
+            "queue_name",
+            "started_at",
+            "queued_at",
+            "rang_at",
+            "answered_at",
+            "ended_at",
+            "ring_seconds",
+            "wait_seconds",
+            "talk_seconds",
+            "total_seconds",
+            "outcome",
+            "vendor_status",
+            "hung_up_by",
+            "transferred",
+            "ai_handled",
+            "satisfaction",
+            "recording_ids",
+            "recording_urls",
+        ]
+    );
+    for (name, body) in files(".json") {
+        let Some(call) = webhook(&name, &body).summary() else { continue };
+        let written = serde_json::to_string(&call).unwrap();
+        let mut rest = written.as_str();
+        for column in CallSummary::COLUMNS {
+            rest = rest.split_once(&format!("\"{column}\":")).unwrap_or_else(|| panic!("{name}: {column}")).1;
+        }
+        let row = row(&call);
+        assert_eq!(row.len(), CallSummary::COLUMNS.len(), "{name}");
+        assert!(row.values().all(|value| !value.is_array() && !value.is_object()), "{name}");
+        assert_eq!(serde_json::from_str::<CallSummary>(&written).unwrap(), call, "{name}");
+    }
+}
+
+#[test]
+fn rows_of_other_versions_are_read() {
+    let call: CallSummary =
+        serde_json::from_str(r#"{"vendor":"tccc","mood":["fine"],"channel":"chat","outcome":"lineCut"}"#).unwrap();
+    let mut expected = CallSummary::new(Vendor::Tccc, Channel::Chat);
+    expected.outcome = Some(Outcome::from("lineCut"));
+    assert_eq!(call, expected);
+    for row in [r#"{"channel":"chat"}"#, r#"{"vendor":"tccc"}"#, r#"{"vendor":"nobody","channel":"chat"}"#, "[]"] {
+        assert!(serde_json::from_str::<CallSummary>(row).is_err(), "{row}");
+    }
+}
+
+#[test]
+fn what_is_no_call_record_has_no_summary() {
+    for (query, body) in [
+        ("action=record", r#"{"SdkAppId":1,"SessionId":"s"}"#),
+        ("action=voicemail", r#"{"SdkAppId":1,"SessionId":"s"}"#),
+        ("action=newThing", "{}"),
+        ("", r#"{"pushType":"dialoutHangup"}"#),
+        ("", r#"{"SessionId":"s","Event":"SessionEnd"}"#),
+        ("", "{}"),
+    ] {
+        assert_eq!(Webhook::from_request(query, body.as_bytes()).unwrap().summary(), None, "{query} {body}");
+    }
+}
+
+// ---- laws ----
+
+fn holds(call: &CallSummary) {
+    let zero = TimeDelta::zero();
+    for length in [call.ring, call.wait, call.talk, call.total].into_iter().flatten() {
+        assert!(length >= zero && length.subsec_nanos() == 0, "{call:?}");
+        assert!(call.total.is_none_or(|total| length <= total), "{call:?}");
+    }
+    let is_answered = call.outcome == Some(Outcome::Answered);
+    assert!(call.answered_at.is_none() || is_answered, "{call:?}");
+    assert!(call.talk.is_none() || is_answered, "{call:?}");
+    let written = serde_json::to_string(call).unwrap();
+    assert_eq!(serde_json::from_str::<CallSummary>(&written).unwrap(), *call, "{written}");
+    assert_eq!(row(call).len(), CallSummary::COLUMNS.len());
+}
+
+/// An instant of TCCC's near the others, or far away, or none.
+fn seconds() -> impl Strategy<Value = Value> {
+    prop_oneof![
+        Just(Value::Null),
+        Just(json!(0)),
+        (1608130600_i64..1608130700).prop_map(Value::from),
+        (1608130600_f64..1608130700.).prop_map(Value::from),
+        any::<i64>().prop_map(Value::from),
+    ]
+}
+
+/// An instant of 7moor's near the others, or none.
+fn china_time() -> impl Strategy<Value = Value> {
+    prop_oneof![
+        Just(json!("")),
+        (0..60, 0..60).prop_map(|(minute, second)| json!(format!("2021-05-08 14:{minute:02}:{second:02}"))),
+        Just(json!("9999-12-31 23:59:59.999999999")),
+    ]
+}
+
+fn length() -> impl Strategy<Value = Value> {
+    prop_oneof![Just(Value::Null), (-5..100).prop_map(Value::from), any::<i64>().prop_map(Value::from)]
+}
+
+proptest! {
+    #[test]
+    fn every_tccc_record_keeps_the_laws(
+        instants in prop::array::uniform5(seconds()),
+        duration in length(),
+        word in prop::sample::select(EndStatusString::KNOWN),
+        worded in any::<bool>(),
+    ) {
+        let [start, queued, ring, accept, ended] = instants;
+        let mut fields = json!({
+            "StartTimestamp": start, "QueuedTimestamp": queued, "RingTimestamp": ring, "AcceptTimestamp": accept,
+            "EndedTimestamp": ended, "Duration": duration,
+        });
+        if worded {
+            fields["EndStatusString"] = word.as_str().into();
+        }
+        let call = phone(&fields);
+        holds(&call);
+        // Answered if and only if there is an answer instant, or the vendor says so.
+        let says_so = worded && word.was_answered() == Some(true);
+        prop_assert_eq!(call.outcome == Some(Outcome::Answered), call.answered_at.is_some() || says_so);
+    }
+
+    #[test]
+    fn every_7moor_record_keeps_the_laws(
+        instants in prop::collection::vec(china_time(), 10),
+        lengths in prop::array::uniform5(length()),
+        status in prop::sample::select(vec![
+            "", "IVR", "QUEUE_ABANDON", "ANSWER", "AGENT_NO_ANSWER", "CUSTOMER_NO_ANSWER", "CALL_TRANSFER", "LINE_CUT",
+        ]),
+        call_type in prop::sample::select(vec!["", "incoming", "dialout", "webcall", "autoDialout"]),
+        reason in prop::sample::select(vec!["", "forbidden", "cancel", "decline", "unknow", "onFire"]),
+        file in "[a-z ]{0,12}",
+    ) {
+        let mut fields = json!({
+            "status": status, "callType": call_type, "failureReason": reason, "recordFileUrl": file,
+            "totalDuration": lengths[0], "waitDuration": lengths[1], "bridgeDuration": lengths[2],
+            "agentRingDuration": lengths[3], "customerRingDuration": lengths[4],
+        });
+        let keys = [
+            "startTime", "joinQueueTime", "agentStartTime", "agentAnswerTime", "customerStartTime", "customerAnswerTime",
+            "bridgeTime", "hangupTime", "endTime", "satisfyEndTime",
+        ];
+        for (key, instant) in keys.into_iter().zip(instants) {
+            fields[key] = instant;
+        }
+        let call = moor(&fields);
+        holds(&call);
+        let says_so = status == "ANSWER";
+        prop_assert_eq!(call.outcome == Some(Outcome::Answered), call.answered_at.is_some() || says_so);
+    }
+}
