@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::fmt::{self, Debug};
 
-use callhook::{Code, Error, Inspected, Payload, Report};
+use callhook::{Code, Error, Finding, Inspected, Payload, Report};
 use serde::de::{Deserializer, MapAccess, SeqAccess, Visitor};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use serde_json::Value;
@@ -24,7 +24,7 @@ where
     match (&read, direct) {
         (Ok(seen), Ok(direct)) => assert_eq!(direct, seen.value, "serde_json reads another value"),
         (Ok(seen), Err(error)) => assert!(
-            seen.report.count(Code::ByteOrderMark) + seen.report.count(Code::LoneSurrogate) > 0,
+            [Code::ByteOrderMark, Code::LoneSurrogate, Code::HugeNumber].map(|code| seen.report.count(code)) != [0; 3],
             "serde_json does not read it: {error}"
         ),
         // It does not look at the bytes of what it passes over.
@@ -63,7 +63,7 @@ where
     let again = inspect(written.as_bytes()).unwrap_or_else(|error| panic!("what was written: {error}: {written}"));
     assert_eq!(again.value, seen.value, "what was written reads as another value: {written}");
     assert_eq!(serde_json::to_string(&again.value).unwrap(), written, "the second writing differs");
-    for code in [Code::DuplicateKey, Code::ByteOrderMark, Code::LoneSurrogate, Code::TooDeep] {
+    for code in [Code::DuplicateKey, Code::ByteOrderMark, Code::LoneSurrogate, Code::HugeNumber, Code::TooDeep] {
         assert_eq!(again.report.count(code), 0, "{code} in what was written: {written}");
     }
     findings(&seen.report, body);
@@ -109,7 +109,9 @@ fn findings(report: &Report, body: &[u8]) {
 fn nothing_lost(body: &[u8], report: &Report, written: &str) {
     // JSON readers without our patience cannot say what was in these.
     let text = String::from_utf8_lossy(body);
-    if report.count(Code::TooDeep) > 0 {
+    // A second tag: what the first one's struct made of the body is read once more, in that struct's order and forms.
+    let tags = |finding: &Finding| finding.path() == "pushType" && finding.code() == Code::DuplicateKey;
+    if report.count(Code::TooDeep) > 0 || report.iter().any(tags) {
         return;
     }
     let Ok(tree) = serde_json::from_str::<Tree>(text.trim_start_matches('\u{feff}')) else { return };
@@ -124,11 +126,7 @@ fn nothing_lost(body: &[u8], report: &Report, written: &str) {
     let (Tree::Object(entries), Value::Object(map)) = (&tree, &out) else { panic!("no object") };
     for finding in report.iter().filter(|finding| finding.code() == Code::UnknownKey) {
         let path = finding.path();
-        // A second tag makes an unknown key of one that was read as a field before.
-        let bent = report.iter().any(|other| {
-            other.path() == path && other.code() != Code::UnknownKey
-                || other.path() == "pushType" && other.code() == Code::DuplicateKey
-        });
+        let bent = report.iter().any(|other| other.path() == path && other.code() != Code::UnknownKey);
         if let (false, Some((_, value)), Some(out)) =
             (bent, entries.iter().rfind(|(key, _)| key == path), map.get(path))
         {
@@ -211,6 +209,8 @@ impl Tree {
                 let (ours, theirs) = (ours.as_f64().unwrap(), theirs.as_f64().unwrap());
                 (ours - theirs).abs() <= ours.abs() * 1e-14
             }
+            // No float that JSON readers read back.
+            (Self::Scalar(Value::Number(ours)), Value::String(theirs)) if ours.is_f64() => ours.to_string() == *theirs,
             (Self::Scalar(ours), theirs) => ours == theirs,
             (Self::List(ours), Value::Array(theirs)) => {
                 ours.len() == theirs.len() && ours.iter().zip(theirs).all(|(ours, theirs)| ours.is(theirs))
