@@ -25,6 +25,7 @@ use serde_json::Value;
 /// ```
 #[derive(Clone, Default, PartialEq, Eq, Hash)]
 pub struct Extra(
+    #[expect(clippy::box_collection, reason = "one word instead of three in every payload")]
     /// Never an empty map: most records have nothing extra, and pay a null pointer for it.
     Option<Box<BTreeMap<String, Value>>>,
 );

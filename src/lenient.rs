@@ -1,8 +1,15 @@
 //! The lenient readers as [`serde_with`] adapters, for fields of your own structs.
 //!
-//! Each reads every spelling that the crate's own payloads read, says `None` for every way to write "no value", and
-//! writes the vendor's form. A value that cannot be read is an error here: a struct of your own has no
+//! Each reads every spelling that the crate's own payloads read, says `None` for `null`, `""` and what else means "no
+//! value", and writes the vendor's form. A value that cannot be read is an error here: a struct of your own has no
 //! [`extra`](crate::Extra) to keep it in.
+//!
+//! A key that is missing altogether is serde's affair, not the adapter's: give the struct (or the field) a
+//! `#[serde(default)]`.
+//!
+//! The four adapters of instants differ in what they write. Each reads them all: seconds or milliseconds (told by their
+//! size), with a fraction or without, as number or text; `YYYY-MM-DD HH:MM:SS` as China time (UTC+8); RFC 3339. 0 is no
+//! value.
 //!
 //! ```
 //! use callhook::lenient::{Flag, Integer, Seconds, Text, UnixSeconds};
@@ -10,7 +17,8 @@
 //! use serde_with::serde_as;
 //!
 //! #[serde_as]
-//! #[derive(serde::Deserialize, serde::Serialize)]
+//! #[derive(Default, serde::Deserialize, serde::Serialize)]
+//! #[serde(default)]
 //! struct Ticket {
 //!     #[serde_as(as = "Text")]
 //!     caller: Option<String>,
@@ -36,6 +44,9 @@
 //!     serde_json::to_string(&ticket)?,
 //!     r#"{"caller":"8602066247698","opened":1608130636,"waited":15,"queue":1072,"urgent":true}"#,
 //! );
+//!
+//! let blank: Ticket = serde_json::from_str(r#"{"caller":"", "opened":0, "urgent":null}"#)?;
+//! assert!(blank.caller.is_none() && blank.opened.is_none() && blank.waited.is_none() && blank.urgent.is_none());
 //! # Ok::<(), serde_json::Error>(())
 //! ```
 
@@ -48,19 +59,20 @@ pub use crate::wire::length::{Millis, Seconds};
 use crate::wire::scalar::{Codec, Plain};
 use crate::wire::shape::read_alone;
 
-/// Text from any scalar: `"007"` keeps its zeros, an 18-digit number all its digits.
+/// Text from any scalar: `"007"` keeps its zeros, an 18-digit number all its digits. Written as text.
 #[derive(Debug, Clone, Copy)]
 pub enum Text {}
 
-/// An integer (`u32`, `u64`, `i64`) from a number without a fraction, or the same as text.
+/// An integer (`u32`, `u64`, `i64`) from a number without a fraction, or the same as text. Written as a number.
 #[derive(Debug, Clone, Copy)]
 pub enum Integer {}
 
-/// A flag from `true` and `false`, 1 and 0, or either as text.
+/// A flag from `true` and `false`, 1 and 0, or either as text. Written as `true` or `false`.
 #[derive(Debug, Clone, Copy)]
 pub enum Flag {}
 
-/// A word or code of one of the crate's open enums.
+/// A word or code of one of the crate's open enums, such as [`Direction`](crate::tccc::Direction). Written as the vendor
+/// has it: a word as text, a code as a number.
 #[derive(Debug, Clone, Copy)]
 pub enum Word {}
 

@@ -1,4 +1,4 @@
-//! Front page.
+#![doc = include_str!("../README.md")]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
 #[macro_use]
@@ -10,6 +10,8 @@ mod extra;
 pub mod lenient;
 mod phone_number;
 mod query;
+#[doc = include_str!("../fixtures/QUIRKS.md")]
+pub mod quirks {}
 mod report;
 pub mod sevenmoor;
 pub mod summary;
@@ -23,3 +25,8 @@ pub use report::{Code, Finding, Inspected, JsonType, Report};
 pub use summary::{CallSummary, Channel, Outcome, Vendor};
 pub use webhook::Webhook;
 pub use wire::body::{Payload, from_slice, from_str, inspect};
+
+/// The Chinese README's examples are tests too.
+#[cfg(doctest)]
+#[doc = include_str!("../README.zh-CN.md")]
+struct ReadmeZh;

@@ -53,6 +53,8 @@ pub enum Code {
     ByteOrderMark,
     /// Half of a surrogate pair stood alone (`\ud83d`); U+FFFD was read in its place.
     LoneSurrogate,
+    /// A number was beyond a float's range (`1e400`); it was read as text.
+    HugeNumber,
     /// A value in `extra` was nested too deep; what lies deeper than 96 levels was left out.
     TooDeep,
     /// The query's `version` is not the documented one; the body was read as that one.

@@ -31,6 +31,7 @@ use crate::{CallSummary, desk, query, sevenmoor, tccc};
 /// # Ok::<(), callhook::Error>(())
 /// ```
 #[derive(Debug, Clone, PartialEq)]
+#[expect(clippy::large_enum_variant, reason = "a box would keep users from matching on the push inside")]
 #[non_exhaustive]
 pub enum Webhook {
     /// A push of Tencent Cloud Contact Center.
@@ -91,6 +92,9 @@ impl Webhook {
     }
 
     /// Vendor and payload in one word, for a log or a metric: `tccc.cdr`, `desk.session_event`, `sevenmoor.dialoutRing`.
+    ///
+    /// A TCCC action that this crate does not know stands there as the request has it, so count such requests under one
+    /// name if anybody can send you requests. An unknown `pushType` is `sevenmoor.other`.
     pub fn family(&self) -> String {
         match self {
             Self::Tccc(push) => format!("tccc.{}", push.action()),

@@ -37,7 +37,7 @@ payload! {
         /// Id of the agent from whom the session was forwarded. Only the
         /// [newer page](https://cloud.tencent.com/document/product/269/111212) has it; its sample is `""`, which is absent.
         pub forward_from_agent_id: Option<String> = "ForwardFromAgentId",
-        /// Key of the message.
+        /// Key of the message: three parts between `_` in the sample, whose meaning the page does not say.
         pub msg_key: Option<String> = "MsgKey",
         /// The message's elements, in the body's order. (The vendor does not promise that it is the sender's.)
         pub msg_body: Vec<MsgElement> = "MsgBody",

@@ -29,7 +29,7 @@ payload! {
         pub agent_country: Option<String> = "agentCountry",
         /// Country code of the agent (`86`).
         pub agent_country_code: Option<String> = "agentCountryCode",
-        /// Recording of the agent's side.
+        /// Where the recording of the agent's side is (URL).
         pub agent_file_url: Option<String> = "agentFileUrl",
         /// Staff number of the agent.
         pub agent_number: Option<String> = "agentNumber",
@@ -70,7 +70,7 @@ payload! {
         pub customer_country: Option<String> = "customerCountry",
         /// Country code of the customer.
         pub customer_country_code: Option<String> = "customerCountryCode",
-        /// Recording of the customer's side.
+        /// Where the recording of the customer's side is (URL).
         pub customer_file_url: Option<String> = "customerFileUrl",
         /// The customer's number.
         pub customer_number: Option<String> = "customerNumber",
@@ -114,7 +114,7 @@ payload! {
         pub play_number_duration: Option<TimeDelta> = "playNumberDuration" as SecondsOrText,
         /// Number of the queue.
         pub queue_number: Option<String> = "queueNumber",
-        /// The recording.
+        /// Where the recording is (URL).
         pub record_file_url: Option<String> = "recordFileUrl",
         /// What kind of recording there is.
         pub record_type: Option<RecordType> = "recordType",
@@ -179,9 +179,11 @@ payload! {
         pub group_id_list: Vec<String> = "groupIdList",
         /// Names of the groups of the shown number.
         pub group_name_list: Vec<String> = "groupNameList",
-        /// The recording of both tracks in one file.
+        /// Where the recording of both tracks in one file is (URL); absent (`""`) in the sample, though its `record_type` is
+        /// `doubleTrack`.
         pub double_track_file_url: Option<String> = "doubleTrackFileUrl",
-        /// The message that the customer left.
+        /// Where the message is that the customer left (URL). The sample has the recording here, though nobody left a
+        /// message: go by `record_type`.
         pub voice_mail_url: Option<String> = "voiceMailUrl",
     }
 }

@@ -1,11 +1,70 @@
-//! 7moor v7: call, agent and login events, and call records.
+//! 7moor v7 (容联七陌): call, agent and login events, and call records.
 //!
-//! [`Push`] is what a push address receives: `POST`ed JSON, whose `pushType` or shape says which event it is.
+//! # What arrives
 //!
-//! The vendor's page (事件推送接口, "event push interface") says where push addresses are entered (系统设置 → 对接设置 →
-//! 事件推送), and that there may be several. It names no content type, no reply, no retry and no signature. So answer
-//! any status 200; expect that a push may come twice (`event_unique_id` tells) or not at all; and keep the
-//! address secret, for nothing in a push proves who sent it.
+//! JSON by `POST`, to each address that is entered in the console (系统设置 → 对接设置 → 事件推送; there may be several).
+//! The URL says nothing: the body's `pushType` tells which event it is, and where it is missing the body's shape does.
+//!
+//! | event | told by | [`Push`] |
+//! |---|---|---|
+//! | an outbound call rings, is hung up | `dialoutRing`, `dialoutHangup` | [`DialoutRing`](Push::DialoutRing), [`DialoutHangup`](Push::DialoutHangup) |
+//! | an inbound call rings, is hung up | no `pushType`; `callEvent` and `callType` | [`IncomingRing`](Push::IncomingRing), [`IncomingHangup`](Push::IncomingHangup) |
+//! | a call is answered | no `pushType`; `callEvent` `link`, in the sample within `content` | [`Answered`](Push::Answered) |
+//! | an agent's status changes | `callStatus` | [`AgentStatus`](Push::AgentStatus) |
+//! | a call's record is made | `cdr` | [`CallRecord`](Push::CallRecord) |
+//! | media recognition hung up | `mediaFailreason` | [`MediaFailReason`](Push::MediaFailReason) |
+//! | an agent logs in, out | `login`, `logout` | [`Login`](Push::Login), [`Logout`](Push::Logout) |
+//!
+//! [`Push`] has the rules in full. What fits none of them is [`Push::Other`], with the whole body.
+//!
+//! # How to answer
+//!
+//! With any status 200: the page names no reply.
+//!
+//! ```
+//! use callhook::sevenmoor::{AgentStatus, Push};
+//!
+//! fn handle(body: &[u8]) -> Result<(), callhook::Error> {
+//!     let push = Push::from_slice(body)?;
+//!     match &push {
+//!         Push::CallRecord(record) => println!("{:?} talked for {:?}", record.agent_name, record.bridge_duration),
+//!         Push::AgentStatus(agent) if agent.status_number == Some(AgentStatus::Idle) => {
+//!             println!("{:?} is free", agent.agent_number);
+//!         }
+//!         _ => {
+//!             // Each event around a call has the same fields.
+//!             if let Some(call) = push.call() {
+//!                 println!("{}: {:?}", push.event_name(), call.call_unique_id);
+//!             }
+//!         }
+//!     }
+//!     Ok(())
+//! }
+//!
+//! handle(br#"{"pushType":"callStatus","agentNumber":"20001","statusNumber":"0"}"#)?;
+//! handle(br#"{"callEvent":"hangup","callType":"incoming","callUniqueId":"403344537650466816"}"#)?;
+//! # Ok::<(), callhook::Error>(())
+//! ```
+//!
+//! # Twice, late, or forged
+//!
+//! - The page names no retry. Expect that a push comes twice (`event_unique_id` tells; an answered call has
+//!   [`unique_id`](AnsweredPush::unique_id) instead) or not at all: the record repeats what the events said.
+//! - It names no signature either. Keep the address secret, for nothing in a push proves who sent it.
+//!
+//! # What to know of the events
+//!
+//! - `callUniqueId` is the call, in events and record alike: 18 digits as text.
+//! - `statusTime` is Unix seconds as text in call events, and China time in login and logout, as all instants of the record
+//!   are. Each is a `DateTime<Utc>` here.
+//! - The record's table has every field as text; lengths and `sipCode` are numbers in its sample. Either is read.
+//! - `extras` should be an object, and is `""` in every sample; see [`Extras`]. That is the finding that `inspect` gives
+//!   most often here.
+//! - `billCalls` is in no table; see [`BillCall`].
+//! - The page's other contradictions are in the [ledger](crate::quirks). The vendor's older push (GET, with other names) is
+//!   not modelled.
+//!
+//! Page: [事件推送接口](https://developer.7moor.com/v7/outpush-callevent/) (event push interface).
 
 mod agent_status;
 mod answered_push;

@@ -3,10 +3,10 @@
 use serde::Deserializer;
 use serde_json::error::Category;
 
+use super::mend::{self, Mend};
 use super::node::{Held, Node};
 use super::notes::{Notes, Quiet, Recorder};
 use super::scalar::Scalar;
-use super::surrogate;
 use crate::error::Error;
 use crate::report::{Code, Finding, Inspected, JsonType};
 
@@ -41,8 +41,9 @@ impl<T: Payload> Reading for As<T> {
 
 /// Reads a payload from the bytes of a body.
 ///
-/// The same as `serde_json::from_slice`, but for three things: a byte-order mark is skipped, a lone surrogate escape
-/// (`"\ud83d"`, what remains of an emoji that was cut in half) is read as U+FFFD, and the error is this crate's. UTF-8
+/// The same as `serde_json::from_slice`, but for a few things: a byte-order mark is skipped, a lone surrogate escape
+/// (`"\ud83d"`, what remains of an emoji that was cut in half) is read as U+FFFD and a number beyond a float's range
+/// (`1e400`) as text, and the error is this crate's. UTF-8
 /// is checked once for the whole body, which makes it faster too.
 ///
 /// # Errors
@@ -110,10 +111,10 @@ fn strip_mark(text: &str) -> (&str, bool) {
 
 pub(crate) fn read_plainly<R: Reading>(reading: &R, text: &str) -> Result<R::Out, Error> {
     let result = read_text(reading, text, &mut Quiet::default());
-    if let Err(error) = &result {
-        if let Some((mended, _)) = mended(error, text) {
-            return read_text(reading, &mended, &mut Quiet::default());
-        }
+    if let Err(error) = &result
+        && let Some((mended, _)) = mended(error, text)
+    {
+        return read_text(reading, &mended, &mut Quiet::default());
     }
     result
 }
@@ -124,8 +125,13 @@ pub(crate) fn read_inspecting<R: Reading>(reading: &R, body: &[u8]) -> Result<In
     let value = read_text(reading, text, &mut notes).or_else(|error| match mended(&error, text) {
         Some((mended, places)) => {
             notes = Recorder::default();
-            for place in places {
-                notes.report.push(Finding::new(place, Code::LoneSurrogate, "surrogate pair", JsonType::String));
+            for (path, mend) in places {
+                notes.report.push(match mend {
+                    Mend::Surrogate => Finding::new(path, Code::LoneSurrogate, "surrogate pair", JsonType::String),
+                    Mend::Number => {
+                        Finding::new(path, Code::HugeNumber, "number within a float's range", JsonType::Number)
+                    }
+                });
             }
             read_text(reading, &mended, &mut notes)
         }
@@ -138,10 +144,10 @@ pub(crate) fn read_inspecting<R: Reading>(reading: &R, body: &[u8]) -> Result<In
     Ok(Inspected { value, report })
 }
 
-/// The text with its lone surrogates replaced, if they may be what was wrong.
+/// The text with what can be mended in it, if that may be what was wrong.
 #[cold]
-fn mended(error: &Error, text: &str) -> Option<(String, Vec<String>)> {
-    matches!(error, Error::NotJson(_)).then(|| surrogate::mend(text)).flatten()
+fn mended(error: &Error, text: &str) -> Option<(String, Vec<(String, Mend)>)> {
+    matches!(error, Error::NotJson(_)).then(|| mend::mend(text)).flatten()
 }
 
 fn read_text<R: Reading, N: Notes>(reading: &R, text: &str, notes: &mut N) -> Result<R::Out, Error> {

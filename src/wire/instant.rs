@@ -196,7 +196,7 @@ impl SerializeAs<DateTime<Utc>> for UnixSeconds {
             write_zoned(instant, serializer)
         } else if nanos == 0 {
             TimestampSeconds::<i64>::serialize_as(instant, serializer)
-        } else if nanos % 1000 == 0 && instant.timestamp() < 1 << 32 {
+        } else if nanos.is_multiple_of(1000) && instant.timestamp() < 1 << 32 {
             // Up to the year 2106 a float has room for microseconds.
             serializer.serialize_f64(instant.timestamp_micros() as f64 / 1e6)
         } else {
@@ -218,7 +218,7 @@ impl SerializeAs<DateTime<Utc>> for UnixSecondsText {
 
 impl SerializeAs<DateTime<Utc>> for UnixMillis {
     fn serialize_as<S: Serializer>(instant: &DateTime<Utc>, serializer: S) -> Result<S::Ok, S::Error> {
-        let exact = instant.timestamp_subsec_nanos() % 1_000_000 == 0 && plainly_seconds(instant);
+        let exact = instant.timestamp_subsec_nanos().is_multiple_of(1_000_000) && plainly_seconds(instant);
         if exact && (MILLIS_FROM..MILLIS_END).contains(&instant.timestamp_millis()) {
             TimestampMilliSeconds::<i64>::serialize_as(instant, serializer)
         } else {

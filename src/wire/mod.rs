@@ -2,7 +2,8 @@
 //!
 //! | file | what it knows |
 //! |---|---|
-//! | `body.rs` | a whole body: byte-order mark, UTF-8, lone surrogates, the crate's error |
+//! | `body.rs` | a whole body: byte-order mark, UTF-8, the crate's error |
+//! | `mend.rs` | lone surrogates and numbers too large, for which JSON readers refuse a whole body |
 //! | `keys.rs` | an object's keys: exact, in another case, by another documented name |
 //! | `object.rs` | a vendor object as a struct: the `payload!` table, the reading loop, the writing |
 //! | `shape.rs` | where a value goes: one (`Option`), many (`Vec`), or an identity that must be there |
@@ -17,13 +18,13 @@ pub(crate) mod body;
 pub(crate) mod instant;
 pub(crate) mod keys;
 pub(crate) mod length;
+pub(crate) mod mend;
 pub(crate) mod node;
 pub(crate) mod notes;
 #[macro_use]
 pub(crate) mod object;
 pub(crate) mod scalar;
 pub(crate) mod shape;
-pub(crate) mod surrogate;
 #[macro_use]
 pub(crate) mod tagged;
 #[macro_use]

@@ -74,11 +74,11 @@ impl Node {
                 for (key, node) in entries {
                     let value = below(notes, || Step::Name(key.to_string()), |notes| node.into_value(notes));
                     let found = JsonType::of(&value);
-                    if N::ON {
-                        if let Some(lost) = map.get(&*key) {
-                            let more = More::Value(Value::clone(lost));
-                            notes.note(At::key(&key), Code::DuplicateKey, "one value", found, more);
-                        }
+                    if N::ON
+                        && let Some(lost) = map.get(&*key)
+                    {
+                        let more = More::Value(Value::clone(lost));
+                        notes.note(At::key(&key), Code::DuplicateKey, "one value", found, more);
                     }
                     map.insert(key.into_owned(), value);
                 }

@@ -35,17 +35,15 @@ fn reread(float: f64) -> Option<f64> {
     serde_json::from_str(&Value::from(float).to_string()).ok()
 }
 
-/// A float as a JSON value that stays itself when it is written and read: the float, or one a few last bits off (the
-/// reader was no more exact than that), or in the last resort its digits as text.
+/// A float as a JSON value that stays itself when it is written and read: the float, or the nearest that does, which is
+/// a few last bits off (the reader was no more exact than that).
 fn stable_value(float: f64) -> Value {
-    let mut stable = float;
-    for _ in 0..8 {
-        if is_stable(stable) {
-            return stable.into();
-        }
-        stable = reread(stable).unwrap_or(stable);
-    }
-    Value::String(Value::from(float).to_string())
+    const BITS_OFF: u64 = 64;
+    let near = (0..BITS_OFF).flat_map(|off| {
+        let bits = float.to_bits();
+        [f64::from_bits(bits.wrapping_add(off)), f64::from_bits(bits.wrapping_sub(off))]
+    });
+    near.into_iter().find(|near| near.is_finite() && is_stable(*near)).unwrap_or(float).into()
 }
 
 impl Scalar<'_> {

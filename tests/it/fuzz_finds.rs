@@ -56,7 +56,7 @@ fn a_duplicate_that_loses_is_read_with_and_without_a_report() {
     let inspected = inspect::<PhoneCdr>(body(r#"{"a":1,}"#).as_bytes()).unwrap_err();
     for error in [plain, inspected] {
         assert!(matches!(error, Error::NotJson(_)), "{error}");
-        assert_eq!(error.to_string(), "the body is not JSON: trailing comma at line 1 column 73");
+        assert_eq!(error.to_string(), "the body is not JSON: trailing comma at line 1 column 72");
     }
     for odd in ["1e999", "[1,2,3e4567]", r#""\ud83d""#] {
         let plain: PhoneCdr = callhook::from_str(&body(odd)).unwrap();

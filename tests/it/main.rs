@@ -5,6 +5,8 @@ mod desk;
 mod fixtures;
 mod fuzz_finds;
 mod laws;
+mod ledger;
+mod payloads;
 mod proof;
 mod quirks;
 mod sevenmoor;

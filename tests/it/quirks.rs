@@ -455,8 +455,28 @@ fn a_report_is_counted_printed_and_serialized() {
             "instant-form",
             "byte-order-mark",
             "lone-surrogate",
+            "huge-number",
             "too-deep",
             "other-version",
         ]
     );
+}
+
+#[test]
+fn a_number_beyond_a_floats_range_costs_no_record() {
+    let body = br#"{"SdkAppId":1400000214,"SessionId":"a","Caller":1e400,"Duration":-1e400,"New":[1e999]}"#;
+    let seen = callhook::inspect::<callhook::tccc::PhoneCdr>(body).unwrap();
+    assert_eq!(seen.value.caller.as_deref(), Some("1e400"));
+    assert_eq!(seen.value.duration, None);
+    assert_eq!(seen.value.extra["Duration"], "-1e400");
+    assert_eq!(seen.value.extra["New"][0], "1e999");
+    assert_eq!(
+        seen.report.to_string(),
+        "Caller: huge-number (expected number within a float's range, found number)\n\
+         Duration: huge-number (expected number within a float's range, found number)\n\
+         New[0]: huge-number (expected number within a float's range, found number)\n\
+         Duration: unreadable-value (expected seconds, found string)\n\
+         New: unknown-key (expected no such key, found array)"
+    );
+    assert_eq!(callhook::from_slice::<callhook::tccc::PhoneCdr>(body).unwrap(), seen.value);
 }

@@ -1,15 +1,26 @@
-//! Half a surrogate pair in an escape (`"\ud83d"`): what remains of an emoji when a vendor cuts a text at a length.
-//! JSON readers refuse the whole body for it. Only a body that was refused comes here.
+//! What JSON readers refuse a whole body for, though only a text or a number in it is odd: half a surrogate pair in an
+//! escape (`"\ud83d"`, what remains of an emoji when a vendor cuts a text at a length), and a number that no float can
+//! hold (`1e400`). Only a body that was refused comes here.
 
 use std::fmt::Write as _;
 
 /// Length of `\uXXXX`.
 const ESCAPE: usize = 6;
 
-/// The text with U+FFFD for each lone surrogate, and the path of each text that had one; `None` if there was none.
+/// What was mended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mend {
+    /// A lone surrogate, now U+FFFD.
+    Surrogate,
+    /// A number too large, now text.
+    Number,
+}
+
+/// The text with U+FFFD for each lone surrogate and quotes around each number too large, and the path of each text and
+/// number concerned; `None` if there was none.
 ///
-/// The text may be no JSON at all: it is looked at only as far as strings, keys and nesting go.
-pub fn mend(text: &str) -> Option<(String, Vec<String>)> {
+/// The text may be no JSON at all: it is looked at only as far as strings, numbers, keys and nesting go.
+pub fn mend(text: &str) -> Option<(String, Vec<(String, Mend)>)> {
     let mut mended = String::new();
     let mut copied = 0;
     let mut places = Vec::new();
@@ -38,7 +49,7 @@ pub fn mend(text: &str) -> Option<(String, Vec<String>)> {
                     *key = text.get(at..end).unwrap_or_default().to_owned();
                 }
                 if !lone.is_empty() {
-                    places.push(path(&frames));
+                    places.push((path(&frames), Mend::Surrogate));
                 }
                 for escape in lone {
                     mended.push_str(&text[copied..escape]);
@@ -46,6 +57,21 @@ pub fn mend(text: &str) -> Option<(String, Vec<String>)> {
                     copied = escape + ESCAPE;
                 }
                 at = end + 1;
+            }
+            b'-' | b'0'..=b'9' => {
+                let start = at - 1;
+                let more = bytes[at..]
+                    .iter()
+                    .take_while(|byte| matches!(byte, b'0'..=b'9' | b'.' | b'e' | b'E' | b'+' | b'-'));
+                at += more.count();
+                if text[start..at].parse().is_ok_and(f64::is_infinite) {
+                    places.push((path(&frames), Mend::Number));
+                    mended.push_str(&text[copied..start]);
+                    mended.push('"');
+                    mended.push_str(&text[start..at]);
+                    mended.push('"');
+                    copied = at;
+                }
             }
             _ => {}
         }
@@ -120,23 +146,33 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_lone_surrogates_are_replaced() {
+    fn only_lone_surrogates_and_numbers_too_large_are_replaced() {
+        use Mend::{Number, Surrogate};
         for (text, expected) in [
-            (r#""\ud83d""#, Some((r#""\ufffd""#, vec![""]))),
+            (r#""\ud83d""#, Some((r#""\ufffd""#, vec![("", Surrogate)]))),
             (r#""\ud83d\ude00""#, None),
             (r#""\\ud83d""#, None),
             (r#""\u4f60""#, None),
-            (r#"{"a":"\ud83dx","b":[1,"\ude00"]}"#, Some((r#"{"a":"\ufffdx","b":[1,"\ufffd"]}"#, vec!["a", "b[1]"]))),
+            (
+                r#"{"a":"\ud83dx","b":[1,"\ude00"]}"#,
+                Some((r#"{"a":"\ufffdx","b":[1,"\ufffd"]}"#, vec![("a", Surrogate), ("b[1]", Surrogate)])),
+            ),
             (
                 r#"{"a":{"\ud83d\ud83d\ude00":1}}"#,
-                Some((r#"{"a":{"\ufffd\ud83d\ude00":1}}"#, vec![r"a.\ud83d\ud83d\ude00"])),
+                Some((r#"{"a":{"\ufffd\ud83d\ude00":1}}"#, vec![(r"a.\ud83d\ud83d\ude00", Surrogate)])),
             ),
-            (r#"{"a":"\uD83D\n"}"#, Some((r#"{"a":"\ufffd\n"}"#, vec!["a"]))),
+            (r#"{"a":"\uD83D\n"}"#, Some((r#"{"a":"\ufffd\n"}"#, vec![("a", Surrogate)]))),
             (r#""\ud83"#, None),
-            (r#"]}"\ud83d"#, Some((r#"]}"\ufffd"#, vec![""]))),
+            (r#"]}"\ud83d"#, Some((r#"]}"\ufffd"#, vec![("", Surrogate)]))),
+            (
+                r#"{"a":[1e308,-1e400 ],"b":"1e400"}"#,
+                Some((r#"{"a":[1e308,"-1e400" ],"b":"1e400"}"#, vec![("a[1]", Number)])),
+            ),
+            ("1e", None),
         ] {
-            let expected = expected
-                .map(|(mended, places)| (mended.to_owned(), places.into_iter().map(str::to_owned).collect::<Vec<_>>()));
+            let expected = expected.map(|(mended, places)| {
+                (mended.to_owned(), places.into_iter().map(|(path, mend)| (path.to_owned(), mend)).collect::<Vec<_>>())
+            });
             assert_eq!(mend(text), expected, "{text}");
         }
     }
