@@ -7,8 +7,8 @@ use crate::extra::Extra;
 use crate::report::Code;
 use crate::wire::body::{self, Payload, Read};
 use crate::wire::keys::Keys;
-use crate::wire::node::{Entries, Held, Name, Node};
-use crate::wire::notes::{Notes, Quiet};
+use crate::wire::node::{Entries, Held, Name, Node, below};
+use crate::wire::notes::{Notes, Quiet, Step};
 use crate::wire::object::Object;
 use crate::wire::scalar::{Codec, Plain};
 use crate::wire::shape::read_alone;
@@ -233,11 +233,14 @@ impl Push {
     }
 
     /// Reads a body that is all there: the event that its `pushType` says, else its shape.
-    fn of_entries<E: serde::de::Error, N: Notes>(entries: Vec<(Name, Node)>, notes: &mut N) -> Result<Self, E> {
+    fn of_entries<E: serde::de::Error, N: Notes>(mut entries: Vec<(Name, Node)>, notes: &mut N) -> Result<Self, E> {
         if let Some(push_type) = find(&entries, Self::TAG).and_then(word_of) {
             return Self::of_type(&push_type, Parts::<Entries<E>>::held(entries), notes);
         }
         let shape = Shape::of(&entries);
+        if let Shape::Other = shape {
+            settle_spellings(&mut entries, notes);
+        }
         let entries = Parts::<Entries<E>>::held(entries);
         Ok(match shape {
             Shape::CallRecord => Self::CallRecord(entries.read_boxed(notes)?),
@@ -264,28 +267,57 @@ enum Shape {
     Other,
 }
 
+/// Keys by which a shape is told.
+const RECORD: &[&str] = &["cdrType", "billCalls", "totalDuration", "hangUpSide"];
+const MEDIA: &[&str] = &["preMediaFailureReason", "preMediaCode", "preMediaKeyWord"];
+const CONTENT: &str = "content";
+const EVENT: &str = "callEvent";
+const CALL_TYPE: &str = "callType";
+const CALL: &[&str] = &[EVENT, CALL_TYPE, "statusName", "statusNumber"];
+const LOGOUT: &[&str] = &["logoutType"];
+const LOGIN: &[&str] = &["loginType"];
+
+/// Leaves of each key that tells a shape only the spelling that counts: [`OtherPush`] does not keep the order that
+/// says which it is, and what it writes must not be read as another shape.
+fn settle_spellings<N: Notes>(entries: &mut Vec<(Name, Node)>, notes: &mut N) {
+    for key in [RECORD, MEDIA, &[CONTENT], CALL, LOGOUT, LOGIN].into_iter().flatten() {
+        tagged::settle_spelling(entries, key, notes);
+    }
+    let inner = tagged::find(entries.iter_mut().map(|(name, node)| (&**name, node)), CONTENT);
+    if let Some(Node::Object(inner)) = inner {
+        below(
+            notes,
+            || Step::Key(CONTENT),
+            |notes| {
+                tagged::settle_spelling(inner, EVENT, notes);
+                tagged::settle_spelling(inner, CALL_TYPE, notes);
+            },
+        );
+    }
+}
+
 impl Shape {
     fn of(entries: &[(Name, Node)]) -> Self {
         let has = |keys: &[&str]| keys.iter().any(|key| find(entries, key).is_some());
-        if has(&["cdrType", "billCalls", "totalDuration", "hangUpSide"]) {
+        if has(RECORD) {
             return Self::CallRecord;
         }
-        if has(&["preMediaFailureReason", "preMediaCode", "preMediaKeyWord"]) {
+        if has(MEDIA) {
             return Self::MediaFailReason;
         }
-        if let Some(Node::Object(content)) = find(entries, "content") {
-            let event = find(content, "callEvent");
+        if let Some(Node::Object(content)) = find(entries, CONTENT) {
+            let event = find(content, EVENT);
             match event.and_then(word_of) {
                 Some(CallEvent::Calling | CallEvent::Ring | CallEvent::Hangup) => return Self::Other,
-                _ if event.or(find(content, "callType")).is_some() => return Self::Wrapped,
+                _ if event.or(find(content, CALL_TYPE)).is_some() => return Self::Wrapped,
                 _ => {}
             }
         }
-        if has(&["callEvent", "callType", "statusName", "statusNumber"]) {
+        if has(CALL) {
             Self::Call
-        } else if has(&["logoutType"]) {
+        } else if has(LOGOUT) {
             Self::Logout
-        } else if has(&["loginType"]) {
+        } else if has(LOGIN) {
             Self::Login
         } else {
             Self::Other

@@ -67,7 +67,8 @@ fn read(scalar: &Scalar<'_>) -> Reading {
         _ => return Reading::Nothing,
     };
     if nanos == 0 {
-        return Reading::Never;
+        // The zero that is no instant is a zero, not what a float rounds to one.
+        return if is_zero(scalar) { Reading::Never } else { Reading::Nothing };
     }
     if nanos < 0 || nanos >= i128::from(MILLIS_END) * NANOS {
         return Reading::Nothing;
@@ -88,6 +89,15 @@ fn float(number: f64) -> (i128, bool) {
     let places = if number < MILLIS_FROM as f64 { 1_000_000 } else { 1000 };
     let fraction = (number.fract() * places as f64).round() as i128;
     (number.trunc() as i128 * NANOS + fraction * (NANOS / places), number.fract() == 0.0)
+}
+
+/// Whether no digit of a number says anything.
+fn is_zero(scalar: &Scalar<'_>) -> bool {
+    match scalar {
+        Scalar::Float(number) => *number == 0.0,
+        Scalar::Digits(text) => text.parse() == Ok(0.0),
+        _ => true,
+    }
 }
 
 /// A decimal number in billionths: `15`, `15.5`, with at most nine digits behind the point.

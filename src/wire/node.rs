@@ -152,18 +152,17 @@ impl ReadNode {
             while map.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
             return Ok(Node::Cut(JsonType::Object));
         };
-        let mut entries = Vec::new();
+        let mut entries: Vec<(Name, Node)> = Vec::new();
         while let Some(key) = map.next_key::<String>()? {
-            let value = map.next_value_seed(below)?;
-            if entries.is_empty()
-                && key == NUMBER_TOKEN
-                && let Some(number) = number_of(&value)
-            {
-                return Ok(Node::Scalar(number));
-            }
-            entries.push((key.into(), value));
+            entries.push((key.into(), map.next_value_seed(below)?));
         }
-        Ok(Node::Object(entries))
+        match &entries[..] {
+            [(key, value)] if key == NUMBER_TOKEN => match number_of(value) {
+                Some(number) => Ok(Node::Scalar(number)),
+                None => Ok(Node::Object(entries)),
+            },
+            _ => Ok(Node::Object(entries)),
+        }
     }
 }
 

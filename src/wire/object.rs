@@ -3,7 +3,7 @@
 use std::fmt;
 
 use serde::Serialize;
-use serde::de::{DeserializeSeed, Deserializer, Error as _, IgnoredAny, MapAccess, Unexpected, Visitor};
+use serde::de::{DeserializeSeed, Deserializer, Error as _, MapAccess, Unexpected, Visitor};
 use serde::ser::{SerializeMap, Serializer};
 use serde_json::Value;
 
@@ -192,13 +192,13 @@ impl<'a, T: Object, N: Notes> Reader<'a, T, N> {
     /// A further key of a field, in another spelling than the exact one before: it is passed over.
     #[cold]
     fn lose<'de, A: MapAccess<'de>>(&mut self, name: &'static str, map: &mut A) -> Result<(), A::Error> {
+        // With no report too: what passes over a value lets pass what no reader takes, a number of 999 digits for one.
+        let node = map.next_value_seed(ReadNode::within(self.notes))?;
         if N::ON {
-            let node = map.next_value_seed(ReadNode::within(self.notes))?;
             let lost = below(self.notes, || Step::Key(name), |notes| node.into_value(notes));
             self.duplicate(name, lost);
-            return Ok(());
         }
-        map.next_value::<IgnoredAny>().map(drop)
+        Ok(())
     }
 
     fn duplicate(&mut self, name: &str, lost: Value) {
@@ -249,12 +249,18 @@ where
     };
     if first == keys::Place::Unknown && name == NUMBER_TOKEN {
         let node = map.next_value_seed(ReadNode::within(notes))?;
-        if let Some(number) = number_of(&node) {
+        let mut next = String::new();
+        let second = map.next_key_seed(ReadKey { keys: T::keys(), guess: 0, name: &mut next, keep_spelling: N::ON })?;
+        if let (None, Some(number)) = (second, number_of(&node)) {
             return Ok(Some(Node::Scalar(number)));
         }
-        let mut reader = Reader::new(target.put_new(), notes, String::new());
+        // It stands for a number only where it stands alone.
+        let mut reader = Reader::new(target.put_new(), notes, next);
         reader.unknown(name, node);
-        reader.read(&mut map)?;
+        if let Some(second) = second {
+            reader.entry(second, &mut map)?;
+            reader.read(&mut map)?;
+        }
         reader.finish();
         return Ok(None);
     }

@@ -176,6 +176,16 @@ pub fn find<'a, V>(entries: impl IntoIterator<Item = (&'a str, V)>, key: &str) -
     exact.or(near)
 }
 
+/// Leaves of a key's spellings only the one that counts.
+pub fn settle_spelling<N: Notes>(entries: &mut Vec<(Name, Node)>, key: &str, notes: &mut N) {
+    let Some(counts) = find(entries.iter().map(|(name, _)| (&**name, name.clone())), key) else { return };
+    let loses = |(name, _): &mut (Name, Node)| *name != counts && name.eq_ignore_ascii_case(key);
+    for (_, lost) in entries.extract_if(.., loses) {
+        let lost = below(notes, || Step::Name(key.to_owned()), |notes| lost.into_value(notes));
+        duplicate(key, lost, notes);
+    }
+}
+
 /// Reads an object of a kind that nobody knows, whole. Its tag is one field, however it is spelled; the tag's word,
 /// where there is one, is an unknown word. Gives the tag apart too.
 pub fn read_whole<'de, A: MapAccess<'de>, N: Notes>(

@@ -3,6 +3,7 @@
 
 mod desk;
 mod fixtures;
+mod fuzz_finds;
 mod laws;
 mod ledger;
 mod payloads;

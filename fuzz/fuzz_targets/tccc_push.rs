@@ -1,0 +1,14 @@
+//! Recording and voicemail, and every other push of TCCC, by the door that knows them from the query.
+#![no_main]
+
+use callhook::tccc::{Push, RecordPush, VoicemailPush};
+use callhook_fuzz::laws;
+
+callhook_fuzz::request_target!(|query: &str, body: &[u8]| {
+    let read = laws::read(body, |body| Push::from_request(query, body), |body| Push::inspect_request(query, body));
+    match read.map(|seen| seen.value) {
+        Ok(Push::Record(_)) => laws::payload::<RecordPush>(body),
+        Ok(Push::Voicemail(_)) => laws::payload::<VoicemailPush>(body),
+        _ => {}
+    }
+});

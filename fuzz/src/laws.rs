@@ -1,0 +1,280 @@
+//! What holds of every body and every query, whatever is in it.
+
+use std::collections::BTreeSet;
+use std::fmt::{self, Debug};
+
+use callhook::{Code, Error, Finding, Inspected, Payload, Report};
+use serde::de::{Deserializer, MapAccess, SeqAccess, Visitor};
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
+use serde_json::Value;
+
+/// How serde_json, with its `arbitrary_precision` on, gives numbers: as the key of a map.
+const DISGUISE: &str = "$serde_json::private";
+
+/// The laws of a payload type, read from a body by each entry point.
+pub fn payload<T>(body: &[u8])
+where
+    T: Payload + DeserializeOwned + Serialize + PartialEq + Debug,
+{
+    let read = read(body, callhook::from_slice::<T>, callhook::inspect::<T>);
+    if let Ok(text) = std::str::from_utf8(body) {
+        agree("from_str", callhook::from_str::<T>(text), &read);
+    }
+    let direct = serde_json::from_slice::<T>(body);
+    match (&read, direct) {
+        (Ok(seen), Ok(direct)) => assert_eq!(direct, seen.value, "serde_json reads another value"),
+        (Ok(seen), Err(error)) => assert!(
+            [Code::ByteOrderMark, Code::LoneSurrogate, Code::HugeNumber].map(|code| seen.report.count(code)) != [0; 3],
+            "serde_json does not read it: {error}"
+        ),
+        // It does not look at the bytes of what it passes over.
+        (Err(Error::NotUtf8 { .. }), _) => {}
+        (Err(error), direct) => assert!(direct.is_err(), "only serde_json reads it: {error}"),
+    }
+    if String::from_utf8_lossy(body).contains(DISGUISE) {
+        return;
+    }
+    if let Ok(Inspected { value, .. }) = read {
+        let tree = serde_json::to_value(&value).unwrap();
+        assert_eq!(serde_json::from_value::<T>(tree).unwrap(), value, "through a Value");
+        let written = serde_json::to_string(&value).unwrap();
+        assert_eq!(serde_json::from_str::<T>(&written).unwrap(), value, "serde_json reads what was written");
+    }
+}
+
+/// The laws of a door: plain reading and reading with a report agree; what was written reads back equal, and is
+/// written the same again; nothing is lost.
+pub fn read<T>(
+    body: &[u8],
+    plain: impl Fn(&[u8]) -> Result<T, Error>,
+    inspect: impl Fn(&[u8]) -> Result<Inspected<T>, Error>,
+) -> Result<Inspected<T>, Error>
+where
+    T: Serialize + PartialEq + Debug,
+{
+    let read = inspect(body);
+    agree("plain reading", plain(body), &read);
+    let seen = read?;
+    // An object of that key alone is a number, and what is left of an object may be one.
+    if String::from_utf8_lossy(body).contains(DISGUISE) {
+        return Ok(seen);
+    }
+    let written = serde_json::to_string(&seen.value).unwrap();
+    let again = inspect(written.as_bytes()).unwrap_or_else(|error| panic!("what was written: {error}: {written}"));
+    assert_eq!(again.value, seen.value, "what was written reads as another value: {written}");
+    assert_eq!(serde_json::to_string(&again.value).unwrap(), written, "the second writing differs");
+    for code in [Code::DuplicateKey, Code::ByteOrderMark, Code::LoneSurrogate, Code::HugeNumber, Code::TooDeep] {
+        assert_eq!(again.report.count(code), 0, "{code} in what was written: {written}");
+    }
+    findings(&seen.report, body);
+    findings(&again.report, written.as_bytes());
+    nothing_lost(body, &seen.report, &written);
+    Ok(seen)
+}
+
+/// Two readings agree: the same value, or the same error.
+fn agree<T: PartialEq + Debug>(by: &str, other: Result<T, Error>, read: &Result<Inspected<T>, Error>) {
+    match (other, read) {
+        (Ok(other), Ok(seen)) => assert_eq!(other, seen.value, "{by} gives another value than inspect"),
+        (Err(other), Err(error)) => {
+            let strip = |error: &Error| error.to_string().split(" at line").next().map(str::to_owned);
+            assert_eq!(strip(&other), strip(error), "{by} gives another error than inspect");
+        }
+        (other, read) => panic!("{by} gives {other:?}, inspect {read:?}"),
+    }
+}
+
+/// A finding says where and what. The path is empty for the body as a whole, and under an empty key.
+fn findings(report: &Report, body: &[u8]) {
+    let text = String::from_utf8_lossy(body);
+    let empty_key = text.split("\"\"").skip(1).any(|behind| behind.trim_start().starts_with(':'));
+    for finding in report {
+        let whole = finding.code() == Code::ByteOrderMark;
+        assert!(whole || empty_key || !finding.path().is_empty(), "no path: {finding}");
+        assert!(!finding.expected().is_empty(), "no expectation: {finding}");
+        if finding.code() == Code::KeySpelling {
+            assert!(finding.spelling().is_some_and(|spelling| !spelling.is_empty()), "no spelling: {finding}");
+        }
+        if matches!(finding.code(), Code::DuplicateKey | Code::UnreadableValue) {
+            assert!(finding.value().is_some(), "no value: {finding}");
+        }
+    }
+    assert_eq!(report.to_string().is_empty(), report.is_empty());
+    let json: Vec<Value> = serde_json::from_str(&serde_json::to_string(report).unwrap()).unwrap();
+    assert_eq!(json.len(), report.len());
+    assert_eq!(report.counts().map(|(_, count)| count).sum::<usize>(), report.len());
+}
+
+/// Every key with a value is in what was written, and so is everything under a key that no page names.
+fn nothing_lost(body: &[u8], report: &Report, written: &str) {
+    // JSON readers without our patience cannot say what was in these.
+    let text = String::from_utf8_lossy(body);
+    // A second tag: what the first one's struct made of the body is read once more, in that struct's order and forms.
+    let tags = |finding: &Finding| finding.path() == "pushType" && finding.code() == Code::DuplicateKey;
+    if report.count(Code::TooDeep) > 0 || report.iter().any(tags) {
+        return;
+    }
+    let Ok(tree) = serde_json::from_str::<Tree>(text.trim_start_matches('\u{feff}')) else { return };
+    let out: Value = serde_json::from_str(written).unwrap();
+    let mut spellings: BTreeSet<String> =
+        report.iter().filter_map(|finding| finding.spelling()).map(str::to_lowercase).collect();
+    if report.count(Code::DuplicateKey) > 0 {
+        // The one other name that a field has; told only where it won.
+        spellings.insert("label".to_owned());
+    }
+    kept(&tree, &out, &spellings, "");
+    let (Tree::Object(entries), Value::Object(map)) = (&tree, &out) else { panic!("no object") };
+    for finding in report.iter().filter(|finding| finding.code() == Code::UnknownKey) {
+        let path = finding.path();
+        let bent = report.iter().any(|other| other.path() == path && other.code() != Code::UnknownKey);
+        if let (false, Some((_, value)), Some(out)) =
+            (bent, entries.iter().rfind(|(key, _)| key == path), map.get(path))
+        {
+            assert!(value.is(out), "{path} was changed: {value:?} {out}");
+        }
+    }
+}
+
+fn kept(body: &Tree, out: &Value, spellings: &BTreeSet<String>, path: &str) {
+    match (body, out) {
+        (Tree::Object(entries), Value::Object(map)) => {
+            for (i, (key, value)) in entries.iter().enumerate() {
+                let home = if map.contains_key(key) {
+                    Some(key)
+                } else {
+                    map.keys().find(|name| name.eq_ignore_ascii_case(key))
+                };
+                let Some(home) = home else {
+                    let renamed = spellings.contains(&key.to_lowercase());
+                    let absent =
+                        entries.iter().any(|(name, value)| name.eq_ignore_ascii_case(key) && value.is_nothing());
+                    assert!(renamed || absent, "{path}.{key} was lost: {entries:?} {out}");
+                    continue;
+                };
+                let near = || entries.iter().rposition(|(name, _)| name.eq_ignore_ascii_case(home));
+                let winner = entries.iter().rposition(|(name, _)| name == home).or_else(near);
+                if winner == Some(i) {
+                    kept(value, &map[home], spellings, &format!("{path}.{key}"));
+                }
+            }
+        }
+        // One where a list belongs.
+        (Tree::Object(_), Value::Array(items)) if items.len() == 1 => kept(body, &items[0], spellings, path),
+        (Tree::Object(_), other) => panic!("{path} was an object and is {other}"),
+        (Tree::List(items), Value::Array(out)) => {
+            let values = items.iter().filter(|item| !item.is_absent()).count();
+            assert!(values <= out.len() && out.len() <= items.len(), "{path}: {items:?} became {out:?}");
+            if items.len() == out.len() && items.iter().all(|item| matches!(item, Tree::Object(_))) {
+                for (i, (item, out)) in items.iter().zip(out).enumerate() {
+                    kept(item, out, spellings, &format!("{path}[{i}]"));
+                }
+            }
+        }
+        (list, _) if list.is_absent() => {}
+        (Tree::List(_), other) => panic!("{path} was a list and is {other}"),
+        (Tree::Scalar(_), _) => {}
+    }
+}
+
+/// JSON with each key as often as it came.
+#[derive(Debug)]
+enum Tree {
+    Scalar(Value),
+    List(Vec<Tree>),
+    Object(Vec<(String, Tree)>),
+}
+
+impl Tree {
+    /// No value in any field.
+    fn is_absent(&self) -> bool {
+        match self {
+            Self::Scalar(scalar) => scalar.is_null() || scalar == "",
+            Self::List(items) => items.iter().all(Self::is_absent),
+            Self::Object(_) => false,
+        }
+    }
+
+    /// No value, or the zero that is no instant.
+    fn is_nothing(&self) -> bool {
+        match self {
+            Self::Scalar(Value::Number(number)) => number.as_f64() == Some(0.0),
+            Self::Scalar(Value::String(text)) => text.is_empty() || text.trim().parse() == Ok(0.0),
+            other => other.is_absent(),
+        }
+    }
+
+    fn is(&self, value: &Value) -> bool {
+        match (self, value) {
+            (Self::Scalar(Value::Number(ours)), Value::Number(theirs)) if ours.is_f64() => {
+                let (ours, theirs) = (ours.as_f64().unwrap(), theirs.as_f64().unwrap());
+                (ours - theirs).abs() <= ours.abs() * 1e-14
+            }
+            // No float that JSON readers read back.
+            (Self::Scalar(Value::Number(ours)), Value::String(theirs)) if ours.is_f64() => ours.to_string() == *theirs,
+            (Self::Scalar(ours), theirs) => ours == theirs,
+            (Self::List(ours), Value::Array(theirs)) => {
+                ours.len() == theirs.len() && ours.iter().zip(theirs).all(|(ours, theirs)| ours.is(theirs))
+            }
+            (Self::Object(ours), Value::Object(theirs)) => theirs
+                .iter()
+                .all(|(key, value)| ours.iter().rfind(|(name, _)| name == key).is_some_and(|(_, ours)| ours.is(value))),
+            _ => false,
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Tree {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        from.deserialize_any(ReadTree)
+    }
+}
+
+struct ReadTree;
+
+impl<'de> Visitor<'de> for ReadTree {
+    type Value = Tree;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("JSON")
+    }
+
+    fn visit_unit<E>(self) -> Result<Tree, E> {
+        Ok(Tree::Scalar(Value::Null))
+    }
+
+    fn visit_bool<E>(self, flag: bool) -> Result<Tree, E> {
+        Ok(Tree::Scalar(flag.into()))
+    }
+
+    fn visit_i64<E>(self, number: i64) -> Result<Tree, E> {
+        Ok(Tree::Scalar(number.into()))
+    }
+
+    fn visit_u64<E>(self, number: u64) -> Result<Tree, E> {
+        Ok(Tree::Scalar(number.into()))
+    }
+
+    fn visit_f64<E>(self, number: f64) -> Result<Tree, E> {
+        Ok(Tree::Scalar(number.into()))
+    }
+
+    fn visit_str<E>(self, text: &str) -> Result<Tree, E> {
+        Ok(Tree::Scalar(text.into()))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Tree, A::Error> {
+        let mut items = Vec::new();
+        while let Some(item) = list.next_element()? {
+            items.push(item);
+        }
+        Ok(Tree::List(items))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Tree, A::Error> {
+        let mut entries = Vec::new();
+        while let Some(entry) = map.next_entry()? {
+            entries.push(entry);
+        }
+        Ok(Tree::Object(entries))
+    }
+}

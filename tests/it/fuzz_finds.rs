@@ -1,0 +1,95 @@
+//! What the fuzz targets found, each mended: the input, and what it reads as.
+
+use callhook::sevenmoor::Push;
+use callhook::tccc::{PhoneCdr, VideoCdr};
+use callhook::{Code, Error, inspect};
+use serde_json::json;
+
+use crate::support::codes;
+
+/// An instant that a float rounds to the zero of "never" was dropped without a word.
+#[test]
+fn a_number_that_is_nearly_zero_is_no_instant_and_is_kept() {
+    for number in ["1e-7", "-1e-7", "0.0000004", "1E-300"] {
+        let body = format!(r#"{{"SdkAppId":1400000214,"SessionId":"e97b","StartTimestamp":{number}}}"#);
+        let seen = inspect::<PhoneCdr>(body.as_bytes()).unwrap();
+        assert_eq!(seen.value.start_timestamp, None, "{number}");
+        assert_eq!(seen.value.extra["StartTimestamp"].as_f64(), number.parse().ok(), "{number}");
+        assert_eq!(codes(&seen.report), ["StartTimestamp unreadable-value"], "{number}");
+    }
+    for zero in ["0", "-0", "0.0", "-0.0", "0e0", "\"0\"", "\"0.000\""] {
+        let body = format!(r#"{{"SdkAppId":1400000214,"SessionId":"e97b","StartTimestamp":{zero}}}"#);
+        let cdr: PhoneCdr = callhook::from_str(&body).unwrap();
+        assert_eq!(cdr.start_timestamp, None, "{zero}");
+        assert!(cdr.extra.is_empty(), "{zero}");
+    }
+}
+
+/// The key by which serde_json, with `arbitrary_precision` on, gives a number, as the first of several keys: the
+/// reading stopped behind it, and the record was lost.
+#[test]
+fn an_object_that_begins_like_a_number_in_disguise_costs_no_record() {
+    let odd = r#"{"$serde_json::private::Number":"15","Mail":"a@example.com"}"#;
+    let body =
+        format!(r#"{{"SdkAppId":1400000214,"SessionId":"e97b","Duration":{odd},"SeatUser":{odd},"Mood":{odd}}}"#);
+    let cdr: PhoneCdr = callhook::from_str(&body).unwrap();
+    let kept = json!({"$serde_json::private::Number": "15", "Mail": "a@example.com"});
+    assert_eq!(cdr.extra["Duration"], kept);
+    assert_eq!(cdr.extra["Mood"], kept);
+    let agent = cdr.seat_user.unwrap();
+    assert_eq!(agent.mail.as_deref(), Some("a@example.com"));
+    assert_eq!(agent.extra["$serde_json::private::Number"], "15");
+
+    let body = br#"{"$serde_json::private::Number":"15","SdkAppId":1400000214,"SessionId":"e97b"}"#;
+    let seen = inspect::<VideoCdr>(body).unwrap();
+    assert_eq!(seen.value.session_id, "e97b");
+    assert_eq!(seen.value.extra["$serde_json::private::Number"], "15");
+    assert_eq!(seen.report.count(Code::UnknownKey), 1);
+}
+
+/// A duplicate in another spelling was passed over unread, unless a report was asked for: what is wrong with it was
+/// told otherwise then, or only then.
+#[test]
+fn a_duplicate_that_loses_is_read_with_and_without_a_report() {
+    let body = |odd| format!(r#"{{"SdkAppId":1400000214,"SessionId":"e97b","Caller":"1","CALLER":{odd}}}"#);
+    let plain = callhook::from_str::<PhoneCdr>(&body(r#"{"a":1,}"#)).unwrap_err();
+    let inspected = inspect::<PhoneCdr>(body(r#"{"a":1,}"#).as_bytes()).unwrap_err();
+    for error in [plain, inspected] {
+        assert!(matches!(error, Error::NotJson(_)), "{error}");
+        assert_eq!(error.to_string(), "the body is not JSON: trailing comma at line 1 column 72");
+    }
+    for odd in ["1e999", "[1,2,3e4567]", r#""\ud83d""#] {
+        let plain: PhoneCdr = callhook::from_str(&body(odd)).unwrap();
+        assert_eq!(plain.caller.as_deref(), Some("1"), "{odd}");
+        assert_eq!(inspect::<PhoneCdr>(body(odd).as_bytes()).unwrap().value, plain, "{odd}");
+    }
+}
+
+/// The spelling that counts is the last, and it is empty: so the body is of no known shape. But it was written with
+/// its keys in order, the empty one before, and read back as a record.
+#[test]
+fn an_unknown_shape_keeps_one_spelling_of_a_key_that_tells_shapes() {
+    for (body, written, findings) in [
+        (
+            r#"{"totalduration":[7],"TOTALDURATION":[""],"Mood":"fine"}"#,
+            r#"{"Mood":"fine","TOTALDURATION":[""]}"#,
+            &["totalDuration duplicate-key", "TOTALDURATION unknown-key", "Mood unknown-key"][..],
+        ),
+        (
+            r#"{"calltype":"dialout","CALLTYPE":""}"#,
+            r#"{"CALLTYPE":""}"#,
+            &["callType duplicate-key", "CALLTYPE unknown-key"],
+        ),
+        (
+            r#"{"content":{"callevent":"link","CALLEVENT":null}}"#,
+            r#"{"content":{"CALLEVENT":null}}"#,
+            &["content.callEvent duplicate-key", "content unknown-key"],
+        ),
+    ] {
+        let seen = inspect::<Push>(body.as_bytes()).unwrap();
+        assert!(matches!(seen.value, Push::Other(_)), "{body}");
+        assert_eq!(serde_json::to_string(&seen.value).unwrap(), written);
+        assert_eq!(Push::from_slice(written.as_bytes()).unwrap(), seen.value);
+        assert_eq!(codes(&seen.report), findings, "{body}");
+    }
+}
