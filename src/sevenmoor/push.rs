@@ -238,9 +238,7 @@ impl Push {
             return Self::of_type(&push_type, Parts::<Entries<E>>::held(entries), notes);
         }
         let shape = Shape::of(&entries);
-        if let Shape::Other = shape {
-            settle_spellings(&mut entries, notes);
-        }
+        settle_spellings(&mut entries, shape, notes);
         let entries = Parts::<Entries<E>>::held(entries);
         Ok(match shape {
             Shape::CallRecord => Self::CallRecord(entries.read_boxed(notes)?),
@@ -254,7 +252,8 @@ impl Push {
     }
 }
 
-/// What a body without `pushType` looks like.
+/// What a body without `pushType` looks like, in the order in which it is asked.
+#[derive(Clone, Copy)]
 enum Shape {
     CallRecord,
     MediaFailReason,
@@ -277,11 +276,15 @@ const CALL: &[&str] = &[EVENT, CALL_TYPE, "statusName", "statusNumber"];
 const LOGOUT: &[&str] = &["logoutType"];
 const LOGIN: &[&str] = &["loginType"];
 
-/// Leaves of each key that tells a shape only the spelling that counts: [`OtherPush`] does not keep the order that
-/// says which it is, and what it writes must not be read as another shape.
-fn settle_spellings<N: Notes>(entries: &mut Vec<(Name, Node)>, notes: &mut N) {
-    for key in [RECORD, MEDIA, &[CONTENT], CALL, LOGOUT, LOGIN].into_iter().flatten() {
+/// Leaves of each key that tells a shape before the one that was found only the spelling that counts: what is kept of
+/// it does not keep the order that says which it is, and what is written must not be read as another shape.
+fn settle_spellings<N: Notes>(entries: &mut Vec<(Name, Node)>, found: Shape, notes: &mut N) {
+    let before = [RECORD, MEDIA, &[CONTENT], CALL, LOGOUT, LOGIN].into_iter().take(found as usize);
+    for key in before.flatten() {
         tagged::settle_spelling(entries, key, notes);
+    }
+    if (found as usize) <= Shape::Wrapped as usize {
+        return;
     }
     let inner = tagged::find(entries.iter_mut().map(|(name, node)| (&**name, node)), CONTENT);
     if let Some(Node::Object(inner)) = inner {

@@ -92,4 +92,12 @@ fn an_unknown_shape_keeps_one_spelling_of_a_key_that_tells_shapes() {
         assert_eq!(Push::from_slice(written.as_bytes()).unwrap(), seen.value);
         assert_eq!(codes(&seen.report), findings, "{body}");
     }
+
+    // So does a known shape, of the keys that tell another one.
+    let body = br#"{"loginType":"SIP","totalduration":"5","TOTALDURATION":[null]}"#;
+    let push = Push::from_slice(body).unwrap();
+    assert!(matches!(push, Push::Login(_)));
+    let written = serde_json::to_string(&push).unwrap();
+    assert_eq!(written, r#"{"loginType":"SIP","TOTALDURATION":[null]}"#);
+    assert_eq!(Push::from_slice(written.as_bytes()).unwrap(), push);
 }
