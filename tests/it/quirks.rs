@@ -464,6 +464,9 @@ fn a_report_is_counted_printed_and_serialized() {
 
 #[test]
 fn a_number_beyond_a_floats_range_costs_no_record() {
+    if serde_json::from_str::<serde_json::Value>("1e400").is_ok() {
+        return; // Somebody has switched serde_json's `arbitrary_precision` on: it reads such a number as it is.
+    }
     let body = br#"{"SdkAppId":1400000214,"SessionId":"a","Caller":1e400,"Duration":-1e400,"New":[1e999]}"#;
     let seen = inspect::<PhoneCdr>(body).unwrap();
     assert_eq!(seen.value.caller.as_deref(), Some("1e400"));
