@@ -73,12 +73,10 @@ impl Node {
                 let mut map = Map::new();
                 for (key, node) in entries {
                     let value = below(notes, || Step::Name(key.to_string()), |notes| node.into_value(notes));
-                    let found = JsonType::of(&value);
                     if N::ON
                         && let Some(lost) = map.get(&*key)
                     {
-                        let more = More::Value(Value::clone(lost));
-                        notes.note(At::key(&key), Code::DuplicateKey, "one value", found, more);
+                        notes.duplicate(&key, lost.clone());
                     }
                     map.insert(key.into_owned(), value);
                 }

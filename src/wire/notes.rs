@@ -36,6 +36,11 @@ pub trait Notes {
     /// Drops what was recorded under some codes: the reading begins anew, and will find it again if it is so.
     fn forget(&mut self, codes: &[Code]);
 
+    /// Records the value that lost against a duplicate.
+    fn duplicate(&mut self, key: &str, lost: Value) {
+        self.note(At::key(key), Code::DuplicateKey, "one value", JsonType::of(&lost), More::Value(lost));
+    }
+
     /// Where the identity's failures are kept.
     fn trouble(&mut self) -> &mut Trouble;
     /// The path of a field here.

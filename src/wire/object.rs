@@ -184,7 +184,7 @@ impl<'a, T: Object, N: Notes> Reader<'a, T, N> {
         if N::ON {
             let name = T::keys().name(index);
             let lost = self.target.field(index, AsWritten);
-            self.duplicate(name, lost);
+            self.notes.duplicate(name, lost);
         }
         self.target.field_mut(index, Clear);
     }
@@ -196,14 +196,9 @@ impl<'a, T: Object, N: Notes> Reader<'a, T, N> {
         let node = map.next_value_seed(ReadNode::within(self.notes))?;
         if N::ON {
             let lost = below(self.notes, || Step::Key(name), |notes| node.into_value(notes));
-            self.duplicate(name, lost);
+            self.notes.duplicate(name, lost);
         }
         Ok(())
-    }
-
-    fn duplicate(&mut self, name: &str, lost: Value) {
-        let found = JsonType::of(&lost);
-        self.notes.note(At::key(name), Code::DuplicateKey, "one value", found, More::Value(lost));
     }
 
     /// A key that the page does not name.
@@ -213,7 +208,7 @@ impl<'a, T: Object, N: Notes> Reader<'a, T, N> {
         if N::ON {
             if let Some(lost) = self.target.extra().get(&name) {
                 let lost = lost.clone();
-                self.duplicate(&name, lost);
+                self.notes.duplicate(&name, lost);
             } else {
                 self.notes.note(At::key(&name), Code::UnknownKey, "no such key", found, More::Nothing);
             }
@@ -231,7 +226,11 @@ impl<'a, T: Object, N: Notes> Reader<'a, T, N> {
 }
 
 /// Reads an object, or the number that the map stands for, which is given back.
-fn read_map<'de, T, A, N>(target: &mut impl Target<T>, mut map: A, notes: &mut N) -> Result<Option<Node>, A::Error>
+pub fn read_nested<'de, T, A, N>(
+    target: &mut impl Target<T>,
+    mut map: A,
+    notes: &mut N,
+) -> Result<Option<Node>, A::Error>
 where
     T: Object,
     A: MapAccess<'de>,
@@ -271,16 +270,6 @@ where
     Ok(None)
 }
 
-/// Reads an object that is a field's value.
-pub fn read_nested<'de, T, A, N>(target: &mut impl Target<T>, map: A, notes: &mut N) -> Result<Option<Node>, A::Error>
-where
-    T: Object,
-    A: MapAccess<'de>,
-    N: Notes,
-{
-    read_map(target, map, notes)
-}
-
 /// Reads a body.
 pub fn read_root<'de, T: Object, D: Deserializer<'de>, N: Notes>(from: D, notes: &mut N) -> Result<T, D::Error> {
     let mut target = T::default();
@@ -316,7 +305,7 @@ impl<'de, T: Object, N: Notes> Visitor<'de> for Root<'_, T, N> {
 
     /// Only at its end, for until then a duplicate may still bring the identity.
     fn visit_map<A: MapAccess<'de>>(mut self, map: A) -> Result<(), A::Error> {
-        match read_map::<T, A, N>(&mut self.target, map, self.notes)? {
+        match read_nested::<T, A, N>(&mut self.target, map, self.notes)? {
             None => self.notes.trouble().first().map_or(Ok(()), |error| Err(A::Error::custom(error))),
             Some(_) => Err(A::Error::invalid_type(Unexpected::Other("number"), &self)),
         }

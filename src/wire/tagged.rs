@@ -83,12 +83,13 @@ impl<'de, A: MapAccess<'de>> Parts<A> {
 
     /// All entries, held ones first.
     pub fn each<N: Notes>(self, notes: &mut N, mut act: impl FnMut(Name, Node, &mut N)) -> Result<(), A::Error> {
+        let levels = ReadNode::within(notes);
         for (key, node) in self.held {
-            act(key, node, notes);
+            act(key, levels.deserialize(Held::<A::Error>::new(node))?, notes);
         }
         if let Some(mut rest) = self.rest {
             while let Some(key) = rest.next_key::<String>()? {
-                let node = rest.next_value_seed(ReadNode::held(notes))?;
+                let node = rest.next_value_seed(levels)?;
                 act(key.into(), node, notes);
             }
         }
@@ -182,7 +183,7 @@ pub fn settle_spelling<N: Notes>(entries: &mut Vec<(Name, Node)>, key: &str, not
     let loses = |(name, _): &mut (Name, Node)| *name != counts && name.eq_ignore_ascii_case(key);
     for (_, lost) in entries.extract_if(.., loses) {
         let lost = below(notes, || Step::Name(key.to_owned()), |notes| lost.into_value(notes));
-        duplicate(key, lost, notes);
+        notes.duplicate(key, lost);
     }
 }
 
@@ -203,17 +204,17 @@ pub fn read_whole<'de, A: MapAccess<'de>, N: Notes>(
         let value = below(notes, || Step::Name(key.to_string()), |notes| node.into_value(notes));
         if !is_tag {
             match whole.insert(&*key, value) {
-                Some(lost) => duplicate(&key, lost, notes),
+                Some(lost) => notes.duplicate(&key, lost),
                 None => notes.note(At::key(&key), Code::UnknownKey, "no such key", found, More::Nothing),
             }
             return;
         }
         match tag_key.as_deref() {
             Some(before) if before == tag && key != tag => {
-                duplicate(tag, value, notes);
+                notes.duplicate(tag, value);
                 return;
             }
-            Some(before) => duplicate(tag, whole.remove(before).unwrap_or_default(), notes),
+            Some(before) => notes.duplicate(tag, whole.remove(before).unwrap_or_default()),
             None => {}
         }
         if N::ON && !absent {
@@ -230,10 +231,6 @@ pub fn read_whole<'de, A: MapAccess<'de>, N: Notes>(
         (tag_key, tag_node) = (Some(key.into_owned()), copy);
     })?;
     Ok((whole, tag_node))
-}
-
-fn duplicate<N: Notes>(key: &str, lost: Value, notes: &mut N) {
-    notes.note(At::key(key), Code::DuplicateKey, "one value", JsonType::of(&lost), More::Value(lost));
 }
 
 /// Reads a key; one of the common ones is not copied.

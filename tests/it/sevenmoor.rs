@@ -970,3 +970,14 @@ proptest! {
         read(&body);
     }
 }
+
+#[test]
+fn an_unknown_event_is_kept_to_the_stated_depth_wherever_its_tag_stands() {
+    let deep = format!("{}{}", "[".repeat(120), "]".repeat(120));
+    for body in [format!(r#"{{"pushType":"new","a":{deep}}}"#), format!(r#"{{"a":{deep},"pushType":"new"}}"#)] {
+        let (push, report) = read(&body);
+        let Push::Other(other) = push else { panic!("{push:?}") };
+        assert_eq!(other.body["a"].to_string(), format!("{}{}", "[".repeat(97), "]".repeat(97)));
+        assert!(report.contains(&format!("a{}: too-deep", "[0]".repeat(96))), "{report}");
+    }
+}
