@@ -457,11 +457,11 @@ impl Comparison {
         }
         Some(match scalar {
             Tree::Text(text) if text.is_empty() => return None,
+            Tree::Text(text) if coerced && text.trim().eq_ignore_ascii_case("true") => "1".to_owned(),
+            Tree::Text(text) if coerced && text.trim().eq_ignore_ascii_case("false") => "0".to_owned(),
             Tree::Text(text) if self.words.contains(path) => {
                 number(text.trim()).unwrap_or_else(|| text.trim().to_lowercase())
             }
-            Tree::Text(text) if coerced && text.trim().eq_ignore_ascii_case("true") => "1".to_owned(),
-            Tree::Text(text) if coerced && text.trim().eq_ignore_ascii_case("false") => "0".to_owned(),
             Tree::Text(text) if coerced || two_forms => number(text.trim()).unwrap_or_else(|| format!("{text:?}")),
             Tree::Text(text) => format!("{text:?}"),
             Tree::Number(digits) => number(digits).unwrap_or_else(|| digits.clone()),
