@@ -269,13 +269,9 @@ impl Report {
         self.0.push(finding);
     }
 
-    pub(crate) fn retain(&mut self, keep: impl FnMut(&Finding) -> bool) {
-        self.0.retain(keep);
-    }
-
     /// Puts findings on the body as a whole before those on its fields.
-    pub(crate) fn push_first(&mut self, finding: Finding) {
-        self.0.insert(0, finding);
+    pub(crate) fn push_first(&mut self, findings: impl IntoIterator<Item = Finding>) {
+        self.0.splice(0..0, findings);
     }
 }
 

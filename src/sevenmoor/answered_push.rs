@@ -1,14 +1,14 @@
-use serde::de::MapAccess;
+use serde::de::Error;
 use serde::ser::SerializeMap;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::{CallPush, PushType};
 use crate::Payload;
-use crate::wire::body::Read;
-use crate::wire::node::{Entries, Name, Node};
-use crate::wire::notes::{Notes, Quiet};
-use crate::wire::object::{Object, write_entries};
-use crate::wire::tagged::{self, Parts};
+use crate::wire::body::{self, Read};
+use crate::wire::node::{Entry, Node};
+use crate::wire::notes::Notes;
+use crate::wire::object::write_entries;
+use crate::wire::tagged;
 
 /// A call was answered by the customer.
 ///
@@ -69,24 +69,27 @@ impl AnsweredPush {
     }
 
     /// Reads the fields from inside the wrapper.
-    pub(super) fn read_wrapped<'de, A: MapAccess<'de>, N: Notes>(
-        entries: Parts<A>,
-        notes: &mut N,
-    ) -> Result<Self, A::Error> {
-        let Wrapped { content, unique_id, push_type, extra } = entries.read(notes)?;
+    pub(super) fn read_wrapped<E: Error, N: Notes>(held: Vec<Entry<'_>>, notes: &mut N) -> Result<Self, E> {
+        let Wrapped { content, unique_id, push_type, extra } = tagged::read_held(held, notes)?;
         Ok(Self { call: content.unwrap_or_default(), envelope: Some(Envelope { unique_id, push_type, extra }) })
     }
 }
 
 /// Reads an object, wrapped or not, as an answered event, whatever it looks like.
 impl Read for AnsweredPush {
-    fn read<'de, D: Deserializer<'de>, N: Notes>(from: D, notes: &mut N) -> Result<Self, D::Error> {
-        let held: Vec<(Name, Node)> = tagged::hold(CallPush::keys(), from, notes)?;
+    fn empty() -> Self {
+        Self::default()
+    }
+
+    fn read_into<'de, D: Deserializer<'de>, N: Notes>(&mut self, from: D, notes: &mut N) -> Result<(), D::Error> {
+        let held = tagged::hold(from, notes)?;
         let content = tagged::find(held.iter().map(|(name, node)| (&**name, node)), "content");
         if matches!(content, Some(Node::Object(_))) {
-            return Self::read_wrapped(Parts::<Entries<D::Error>>::held(held), notes);
+            *self = Self::read_wrapped(held, notes)?;
+        } else {
+            self.call = tagged::read_held(held, notes)?;
         }
-        Ok(Self { call: Parts::<Entries<D::Error>>::held(held).read(notes)?, envelope: None })
+        Ok(())
     }
 }
 
@@ -95,7 +98,7 @@ impl Payload for AnsweredPush {}
 /// Reads leniently; see the crate's promises.
 impl<'de> Deserialize<'de> for AnsweredPush {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Self::read(deserializer, &mut Quiet::default())
+        body::read(deserializer)
     }
 }
 

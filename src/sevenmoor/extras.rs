@@ -90,7 +90,7 @@ impl Codec<Extras> for Plain {
         target: &mut impl Target<Extras>,
         map: A,
         notes: &mut N,
-    ) -> Result<Option<Node>, A::Error> {
+    ) -> Result<Option<Node<'de>>, A::Error> {
         match ReadNode::within(notes).map(map)? {
             number @ Node::Scalar(_) => return Ok(Some(number)),
             node => {

@@ -1,19 +1,14 @@
-use serde::de::{Error as _, MapAccess};
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 use super::{AnsweredPush, CallEvent, CallPush, CallRecord, CallType, LoginPush, MediaFailReason, PushType};
 use crate::error::Error;
 use crate::extra::Extra;
-use crate::report::Code;
 use crate::wire::body::{self, Payload, Read};
-use crate::wire::keys::Keys;
-use crate::wire::node::{Entries, Held, Name, Node, below};
-use crate::wire::notes::{Notes, Quiet, Step};
-use crate::wire::object::Object;
+use crate::wire::node::{Entry, Held, Node, below};
+use crate::wire::notes::{Notes, Step};
 use crate::wire::scalar::{Codec, Plain};
 use crate::wire::shape::read_alone;
-use crate::wire::tagged::{self, Parts, Tagged};
-use crate::wire::word;
+use crate::wire::tagged::{self, read_held};
 
 /// One push of 7moor's event push, read as the event that it is.
 ///
@@ -180,76 +175,75 @@ impl Push {
     }
 }
 
-impl Tagged for Push {
-    type Tag = PushType;
-    const TAG: &'static str = "pushType";
-
-    fn common_keys() -> &'static Keys {
-        CallPush::keys()
-    }
-
-    fn tag(text: &str) -> PushType {
-        word::open(text)
-    }
-
-    fn read_tagged<'de, A: MapAccess<'de>, N: Notes>(
-        first: PushType,
-        entries: Parts<A>,
-        notes: &mut N,
-    ) -> Result<Self, A::Error> {
-        let push = Self::of_type(&first, entries, notes)?;
-        if push.push_type() == Some(&first) {
-            return Ok(push);
-        }
-        // Another tag came after the first, and it is the one that counts.
-        notes.forget(&[Code::UnknownKey, Code::UnknownWord, Code::UnreadableValue]);
-        let body = serde_json::to_string(&push).map_err(A::Error::custom)?;
-        let entries = tagged::hold(CallPush::keys(), &mut serde_json::Deserializer::from_str(&body), notes);
-        Self::of_entries(entries.map_err(A::Error::custom)?, notes)
-    }
-
-    fn read_untagged<E: serde::de::Error, N: Notes>(entries: Vec<(Name, Node)>, notes: &mut N) -> Result<Self, E> {
-        Self::of_entries(entries, notes)
-    }
-}
+const TAG: &str = "pushType";
 
 impl Push {
     /// Reads the event that a `pushType` says.
-    fn of_type<'de, A: MapAccess<'de>, N: Notes>(
-        push_type: &PushType,
-        entries: Parts<A>,
-        notes: &mut N,
-    ) -> Result<Self, A::Error> {
+    fn of_type<E: de::Error, N: Notes>(push_type: &PushType, held: Vec<Entry<'_>>, notes: &mut N) -> Result<Self, E> {
         Ok(match push_type {
-            PushType::DialoutRing => Self::DialoutRing(entries.read(notes)?),
-            PushType::DialoutHangup => Self::DialoutHangup(entries.read(notes)?),
-            PushType::CallStatus => Self::AgentStatus(entries.read(notes)?),
-            PushType::Cdr => Self::CallRecord(entries.read_boxed(notes)?),
-            PushType::MediaFailreason => Self::MediaFailReason(entries.read(notes)?),
-            PushType::Login => Self::Login(entries.read(notes)?),
-            PushType::Logout => Self::Logout(entries.read(notes)?),
-            PushType::Other(_) => Self::Other(OtherPush::read(entries, notes)?),
+            PushType::DialoutRing => Self::DialoutRing(read_held(held, notes)?),
+            PushType::DialoutHangup => Self::DialoutHangup(read_held(held, notes)?),
+            PushType::CallStatus => Self::AgentStatus(read_held(held, notes)?),
+            PushType::Cdr => Self::CallRecord(Box::new(read_held(held, notes)?)),
+            PushType::MediaFailreason => Self::MediaFailReason(read_held(held, notes)?),
+            PushType::Login => Self::Login(read_held(held, notes)?),
+            PushType::Logout => Self::Logout(read_held(held, notes)?),
+            PushType::Other(_) => Self::Other(OtherPush::read_held(held, notes)?),
         })
     }
 
     /// Reads a body that is all there: the event that its `pushType` says, else its shape.
-    fn of_entries<E: serde::de::Error, N: Notes>(mut entries: Vec<(Name, Node)>, notes: &mut N) -> Result<Self, E> {
-        if let Some(push_type) = find(&entries, Self::TAG).and_then(word_of) {
-            return Self::of_type(&push_type, Parts::<Entries<E>>::held(entries), notes);
+    fn of_entries<E: de::Error, N: Notes>(mut held: Vec<Entry<'_>>, notes: &mut N) -> Result<Self, E> {
+        if let Some(push_type) = find(&held, TAG).and_then(word_of) {
+            return Self::of_type(&push_type, held, notes);
         }
-        let shape = Shape::of(&entries);
-        settle_spellings(&mut entries, shape, notes);
-        let entries = Parts::<Entries<E>>::held(entries);
+        let shape = Shape::of(&held);
+        settle_spellings(&mut held, shape, notes);
         Ok(match shape {
-            Shape::CallRecord => Self::CallRecord(entries.read_boxed(notes)?),
-            Shape::MediaFailReason => Self::MediaFailReason(entries.read(notes)?),
-            Shape::Wrapped => Self::Answered(AnsweredPush::read_wrapped(entries, notes)?),
-            Shape::Call => Self::of_call(entries.read(notes)?),
-            Shape::Logout => Self::Logout(entries.read(notes)?),
-            Shape::Login => Self::Login(entries.read(notes)?),
-            Shape::Other => Self::Other(OtherPush::read(entries, notes)?),
+            Shape::CallRecord => Self::CallRecord(Box::new(read_held(held, notes)?)),
+            Shape::MediaFailReason => Self::MediaFailReason(read_held(held, notes)?),
+            Shape::Wrapped => Self::Answered(AnsweredPush::read_wrapped(held, notes)?),
+            Shape::Call => Self::of_call(read_held(held, notes)?),
+            Shape::Logout => Self::Logout(read_held(held, notes)?),
+            Shape::Login => Self::Login(read_held(held, notes)?),
+            Shape::Other => Self::Other(OtherPush::read_held(held, notes)?),
         })
     }
+
+    /// Reads a text as the event that a `pushType` says; tells whether that is what it is.
+    fn stream<N: Notes>(&mut self, push_type: &PushType, text: &str, notes: &mut N) -> Result<bool, serde_json::Error> {
+        *self = match push_type {
+            PushType::DialoutRing => Self::DialoutRing(CallPush::default()),
+            PushType::DialoutHangup => Self::DialoutHangup(CallPush::default()),
+            PushType::CallStatus => Self::AgentStatus(CallPush::default()),
+            PushType::Cdr => Self::CallRecord(Box::default()),
+            PushType::MediaFailreason => Self::MediaFailReason(MediaFailReason::default()),
+            PushType::Login => Self::Login(LoginPush::default()),
+            PushType::Logout => Self::Logout(LoginPush::default()),
+            PushType::Other(_) => return Ok(false),
+        };
+        match self {
+            Self::CallRecord(record) => record.read_text(text, notes)?,
+            Self::MediaFailReason(reason) => reason.read_text(text, notes)?,
+            Self::Login(login) | Self::Logout(login) => login.read_text(text, notes)?,
+            Self::DialoutRing(call) | Self::DialoutHangup(call) | Self::AgentStatus(call) => {
+                call.read_text(text, notes)?;
+            }
+            _ => return Ok(false),
+        }
+        Ok(self.push_type() == Some(push_type))
+    }
+}
+
+/// The `pushType` that a text seems to have: the word behind the first such key. It may be another object's, or not the
+/// last one.
+fn announced(text: &str) -> Option<PushType> {
+    // Its rarest letter leads to it.
+    let rare = TAG.find('T')?;
+    let begins = text.match_indices('T').filter_map(|(at, _)| text.get(at.checked_sub(rare)?..));
+    let value = begins.filter_map(|key| key.strip_prefix(TAG)?.strip_prefix('"')).next()?;
+    let word = value.trim_start().strip_prefix(':')?.trim_start().strip_prefix('"')?;
+    <Plain as Codec<PushType>>::documented_text(&word[..word.find('"')?])
 }
 
 /// What a body without `pushType` looks like, in the order in which it is asked.
@@ -278,7 +272,7 @@ const LOGIN: &[&str] = &["loginType"];
 
 /// Leaves of each key that tells a shape before the one that was found only the spelling that counts: what is kept of
 /// it does not keep the order that says which it is, and what is written must not be read as another shape.
-fn settle_spellings<N: Notes>(entries: &mut Vec<(Name, Node)>, found: Shape, notes: &mut N) {
+fn settle_spellings<N: Notes>(entries: &mut Vec<Entry<'_>>, found: Shape, notes: &mut N) {
     let before = [RECORD, MEDIA, &[CONTENT], CALL, LOGOUT, LOGIN].into_iter().take(found as usize);
     for key in before.flatten() {
         tagged::settle_spelling(entries, key, notes);
@@ -300,7 +294,7 @@ fn settle_spellings<N: Notes>(entries: &mut Vec<(Name, Node)>, found: Shape, not
 }
 
 impl Shape {
-    fn of(entries: &[(Name, Node)]) -> Self {
+    fn of(entries: &[Entry<'_>]) -> Self {
         let has = |keys: &[&str]| keys.iter().any(|key| find(entries, key).is_some());
         if has(RECORD) {
             return Self::CallRecord;
@@ -329,15 +323,15 @@ impl Shape {
 }
 
 /// A held value as one of the vendor's words, read as its field reads it.
-fn word_of<W>(node: &Node) -> Option<W>
+fn word_of<W>(node: &Node<'_>) -> Option<W>
 where
     Plain: Codec<W>,
 {
-    read_alone::<W, Plain, _>(Held::<serde::de::value::Error>::new(node.clone())).ok().flatten()
+    read_alone::<W, Plain, _>(Held::<de::value::Error>::new(node.clone())).ok().flatten()
 }
 
 /// The value that counts for a key, where there is one.
-fn find<'a>(entries: &'a [(Name, Node)], key: &str) -> Option<&'a Node> {
+fn find<'a, 'b>(entries: &'a [Entry<'b>], key: &str) -> Option<&'a Node<'b>> {
     tagged::find(entries.iter().map(|(name, node)| (&**name, node)), key).filter(|node| !node.is_absent())
 }
 
@@ -365,26 +359,47 @@ impl Push {
 
 impl OtherPush {
     /// Reads a body whole.
-    fn read<'de, A: MapAccess<'de>, N: Notes>(entries: Parts<A>, notes: &mut N) -> Result<Self, A::Error> {
+    fn read_held<E: de::Error, N: Notes>(held: Vec<Entry<'_>>, notes: &mut N) -> Result<Self, E> {
         let expected = <Plain as Codec<PushType>>::EXPECTED;
-        let (body, tag) = tagged::read_whole(Push::TAG, expected, entries, notes)?;
+        let (body, tag) = tagged::read_whole(TAG, expected, held, notes)?;
         let push_type = tag.as_ref().and_then(word_of);
         Ok(Self { push_type, body })
     }
 }
 
 impl Read for Push {
-    fn read<'de, D: Deserializer<'de>, N: Notes>(from: D, notes: &mut N) -> Result<Self, D::Error> {
-        tagged::read(from, notes)
+    fn empty() -> Self {
+        Self::Other(OtherPush::default())
+    }
+
+    /// All entries are held: whatever stands where, and however often `pushType` comes, nothing is read as another
+    /// event's before it is known whose it is.
+    fn read_into<'de, D: Deserializer<'de>, N: Notes>(&mut self, from: D, notes: &mut N) -> Result<(), D::Error> {
+        *self = Self::of_entries(tagged::hold(from, notes)?, notes)?;
+        Ok(())
+    }
+
+    /// Of a text, the tag can be looked up first: then the body streams into the right struct. Where that was not what
+    /// it is, it is read once more.
+    fn read_text<N: Notes>(&mut self, text: &str, notes: &mut N) -> Result<(), serde_json::Error> {
+        if let Some(push_type) = announced(text) {
+            if let Ok(true) = self.stream(&push_type, text, notes) {
+                return Ok(());
+            }
+            *notes = N::default();
+        }
+        let mut json = serde_json::Deserializer::from_str(text);
+        self.read_into(&mut json, notes)?;
+        json.end()
     }
 }
 
 impl Payload for Push {}
 
-/// Reads leniently, in one pass: what stands before `pushType` is held, the rest streams into the right struct.
+/// Reads leniently, wherever `pushType` stands; [`Push::from_slice`] does so faster.
 impl<'de> Deserialize<'de> for Push {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        tagged::read(deserializer, &mut Quiet::default())
+        body::read(deserializer)
     }
 }
 

@@ -1,4 +1,4 @@
-use serde::{Deserializer, Serialize, Serializer};
+use serde::{Serialize, Serializer};
 
 use super::{Action, ChatCdr, PhoneCdr, Query, RecordPush, VideoCdr, VoicemailPush};
 use crate::error::Error;
@@ -111,7 +111,7 @@ impl Push {
         let mut inspected = body::read_inspecting(&ByAction(query.action), body)?;
         if query.version.is_some_and(|version| version != VERSION) {
             let finding = Finding::new("?version".to_owned(), Code::OtherVersion, VERSION, JsonType::String);
-            inspected.report.push_first(finding);
+            inspected.report.push_first([finding]);
         }
         Ok(inspected)
     }
@@ -135,17 +135,26 @@ struct ByAction(Action);
 impl Reading for ByAction {
     type Out = Push;
 
-    fn read<'de, D: Deserializer<'de>, N: Notes>(&self, from: D, notes: &mut N) -> Result<Push, D::Error> {
-        Ok(match self.0 {
-            Action::Cdr => Push::Phone(Box::new(Read::read(from, notes)?)),
-            Action::ImCdr => Push::Chat(Box::new(Read::read(from, notes)?)),
-            Action::VideoCdr => Push::Video(Box::new(Read::read(from, notes)?)),
-            Action::Record => Push::Record(Box::new(Read::read(from, notes)?)),
-            Action::Voicemail => Push::Voicemail(Box::new(Read::read(from, notes)?)),
-            ref action @ Action::Other(_) => {
-                Push::Other(OtherPush { action: action.clone(), body: Read::read(from, notes)? })
-            }
-        })
+    fn empty(&self) -> Push {
+        match &self.0 {
+            Action::Cdr => Push::Phone(Box::default()),
+            Action::ImCdr => Push::Chat(Box::default()),
+            Action::VideoCdr => Push::Video(Box::default()),
+            Action::Record => Push::Record(Box::default()),
+            Action::Voicemail => Push::Voicemail(Box::default()),
+            Action::Other(_) => Push::Other(OtherPush { action: self.0.clone(), body: Extra::new() }),
+        }
+    }
+
+    fn read_text<N: Notes>(&self, out: &mut Push, text: &str, notes: &mut N) -> Result<(), serde_json::Error> {
+        match out {
+            Push::Phone(cdr) => cdr.read_text(text, notes),
+            Push::Chat(cdr) => cdr.read_text(text, notes),
+            Push::Video(cdr) => cdr.read_text(text, notes),
+            Push::Record(push) => push.read_text(text, notes),
+            Push::Voicemail(push) => push.read_text(text, notes),
+            Push::Other(other) => other.body.read_text(text, notes),
+        }
     }
 }
 

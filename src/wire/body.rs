@@ -17,14 +17,34 @@ pub trait Payload: Read {}
 
 /// The reading behind [`Payload`].
 pub trait Read: Sized {
-    /// Reads a body; what is bent goes to `notes`.
-    fn read<'de, D: Deserializer<'de>, N: Notes>(from: D, notes: &mut N) -> Result<Self, D::Error>;
+    /// What a reading begins with.
+    fn empty() -> Self;
+
+    /// Reads a body into an empty value; what is bent goes to `notes`.
+    fn read_into<'de, D: Deserializer<'de>, N: Notes>(&mut self, from: D, notes: &mut N) -> Result<(), D::Error>;
+
+    /// The same of a text, for types that make use of having it all.
+    #[inline]
+    fn read_text<N: Notes>(&mut self, text: &str, notes: &mut N) -> Result<(), serde_json::Error> {
+        let mut json = serde_json::Deserializer::from_str(text);
+        self.read_into(&mut json, notes)?;
+        json.end()
+    }
 }
 
-/// A way to read a text once more: plainly, or with a report.
+/// Reads a body with no report: what a payload's `Deserialize` does.
+#[inline]
+pub(crate) fn read<'de, T: Read, D: Deserializer<'de>>(from: D) -> Result<T, D::Error> {
+    let mut value = T::empty();
+    value.read_into(from, &mut Quiet::default())?;
+    Ok(value)
+}
+
+/// A way to read a text: plainly or with a report, and once more if it can be mended.
 pub(crate) trait Reading {
     type Out;
-    fn read<'de, D: Deserializer<'de>, N: Notes>(&self, from: D, notes: &mut N) -> Result<Self::Out, D::Error>;
+    fn empty(&self) -> Self::Out;
+    fn read_text<N: Notes>(&self, out: &mut Self::Out, text: &str, notes: &mut N) -> Result<(), serde_json::Error>;
 }
 
 /// Reads a [`Payload`] as it is.
@@ -34,8 +54,13 @@ impl<T: Payload> Reading for As<T> {
     type Out = T;
 
     #[inline]
-    fn read<'de, D: Deserializer<'de>, N: Notes>(&self, from: D, notes: &mut N) -> Result<T, D::Error> {
-        T::read(from, notes)
+    fn empty(&self) -> T {
+        T::empty()
+    }
+
+    #[inline]
+    fn read_text<N: Notes>(&self, out: &mut T, text: &str, notes: &mut N) -> Result<(), serde_json::Error> {
+        out.read_text(text, notes)
     }
 }
 
@@ -110,37 +135,34 @@ fn strip_mark(text: &str) -> (&str, bool) {
 }
 
 pub(crate) fn read_plainly<R: Reading>(reading: &R, text: &str) -> Result<R::Out, Error> {
-    let result = read_text(reading, text, &mut Quiet::default());
-    if let Err(error) = &result
-        && let Some((mended, _)) = mended(error, text)
-    {
-        return read_text(reading, &mended, &mut Quiet::default());
+    let mut out = reading.empty();
+    if let Err(error) = read_text(reading, &mut out, text, &mut Quiet::default()) {
+        let Some((mended, _)) = mended(&error, text) else { return Err(error) };
+        out = reading.empty();
+        read_text(reading, &mut out, &mended, &mut Quiet::default())?;
     }
-    result
+    Ok(out)
 }
 
 pub(crate) fn read_inspecting<R: Reading>(reading: &R, body: &[u8]) -> Result<Inspected<R::Out>, Error> {
     let (text, mark) = decode(body)?;
+    let mut value = reading.empty();
     let mut notes = Recorder::default();
-    let value = read_text(reading, text, &mut notes).or_else(|error| match mended(&error, text) {
-        Some((mended, places)) => {
-            notes = Recorder::default();
-            for (path, mend) in places {
-                notes.report.push(match mend {
-                    Mend::Surrogate => Finding::new(path, Code::LoneSurrogate, "surrogate pair", JsonType::String),
-                    Mend::Number => {
-                        Finding::new(path, Code::HugeNumber, "number within a float's range", JsonType::Number)
-                    }
-                });
-            }
-            read_text(reading, &mended, &mut notes)
-        }
-        None => Err(error),
-    })?;
-    let mut report = notes.report;
+    let mut first = Vec::new();
     if mark {
-        report.push_first(Finding::new(String::new(), Code::ByteOrderMark, "no byte-order mark", JsonType::Object));
+        first.push(Finding::new(String::new(), Code::ByteOrderMark, "no byte-order mark", JsonType::Object));
     }
+    if let Err(error) = read_text(reading, &mut value, text, &mut notes) {
+        let Some((mended, places)) = mended(&error, text) else { return Err(error) };
+        first.extend(places.into_iter().map(|(path, mend)| match mend {
+            Mend::Surrogate => Finding::new(path, Code::LoneSurrogate, "surrogate pair", JsonType::String),
+            Mend::Number => Finding::new(path, Code::HugeNumber, "number within a float's range", JsonType::Number),
+        }));
+        (value, notes) = (reading.empty(), Recorder::default());
+        read_text(reading, &mut value, &mended, &mut notes)?;
+    }
+    let mut report = notes.report;
+    report.push_first(first);
     Ok(Inspected { value, report })
 }
 
@@ -150,13 +172,8 @@ fn mended(error: &Error, text: &str) -> Option<(String, Vec<(String, Mend)>)> {
     matches!(error, Error::NotJson(_)).then(|| mend::mend(text)).flatten()
 }
 
-fn read_text<R: Reading, N: Notes>(reading: &R, text: &str, notes: &mut N) -> Result<R::Out, Error> {
-    let mut json = serde_json::Deserializer::from_str(text);
-    let result = reading.read(&mut json, notes).map_err(|error| explain(error, text, notes));
-    if result.is_ok() {
-        json.end().map_err(Error::NotJson)?;
-    }
-    result
+fn read_text<R: Reading, N: Notes>(reading: &R, out: &mut R::Out, text: &str, notes: &mut N) -> Result<(), Error> {
+    reading.read_text(out, text, notes).map_err(|error| explain(error, text, notes))
 }
 
 /// What was wrong: the identity, the kind of JSON value, or the JSON.
@@ -185,8 +202,9 @@ pub(crate) fn from_query<T: Payload>(query: &str) -> Result<T, Error> {
         .map(|(name, value)| (name.into(), Node::Scalar(Scalar::Text(value.into()))))
         .collect();
     let mut notes = Quiet::default();
-    let read: Result<T, serde::de::value::Error> = T::read(Held::new(Node::Object(entries)), &mut notes);
-    read.map_err(|_| match notes.trouble().take() {
+    let mut value = T::empty();
+    let read: Result<(), serde::de::value::Error> = value.read_into(Held::new(Node::Object(entries)), &mut notes);
+    read.map(|()| value).map_err(|_| match notes.trouble().take() {
         Some(Error::Missing { path, expected }) => Error::Missing { path: format!("?{path}"), expected },
         Some(Error::Unreadable { path, expected, found }) => {
             Error::Unreadable { path: format!("?{path}"), expected, found }

@@ -39,7 +39,8 @@ enum Form {
 const MILLIS_FROM: i64 = 100_000_000_000;
 /// The first millisecond after the year 9999.
 const MILLIS_END: i64 = 253_402_300_800_000;
-const CHINA: TimeDelta = TimeDelta::hours(8);
+const CHINA_HOURS: u32 = 8;
+const CHINA: TimeDelta = TimeDelta::hours(CHINA_HOURS as i64);
 const NANOS: i128 = 1_000_000_000;
 
 /// The readings of one scalar.
@@ -164,8 +165,13 @@ fn local(text: &[u8]) -> Option<DateTime<Utc>> {
         Some(_) => return None,
     };
     let date = NaiveDate::from_ymd_opt((two(0)? * 100 + two(2)?) as i32, two(5)?, two(8)?)?;
-    let time = date.and_hms_nano_opt(two(11)?, two(14)?, two(17)?, nanos)?;
-    time.and_utc().checked_sub_signed(CHINA)
+    let hour = two(11).filter(|hour| *hour < 24)?;
+    // China's clock is eight hours ahead: before eight in the morning it is still yesterday elsewhere.
+    let (date, hour) = match hour.checked_sub(CHINA_HOURS) {
+        Some(hour) => (date, hour),
+        None => (date.pred_opt()?, hour + 24 - CHINA_HOURS),
+    };
+    Some(date.and_hms_nano_opt(hour, two(14)?, two(17)?, nanos)?.and_utc())
 }
 
 /// An instant as a codec sees it: the value where it is in the documented form, bent where it is in another.
@@ -274,6 +280,7 @@ macro_rules! instants {
         impl Codec<DateTime<Utc>> for $codec {
             const EXPECTED: &'static str = $expected;
             const FORMS: Forms = Forms::$forms;
+            const ZERO_IS_ABSENT: bool = true;
 
             #[inline]
             fn scalar(scalar: Scalar<'_>) -> Read<'_, DateTime<Utc>> {

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::fmt;
 
+use serde::de::value::BorrowedStrDeserializer;
 use serde::de::{
     DeserializeSeed, Deserializer, Error, IgnoredAny, IntoDeserializer as _, MapAccess, SeqAccess, Visitor,
 };
@@ -22,23 +23,25 @@ pub const TOO_DEEP: &str = "nested too deep";
 /// How serde_json, with `arbitrary_precision` switched on by anybody, gives a number: a map with this one key.
 pub const NUMBER_TOKEN: &str = "$serde_json::private::Number";
 
-/// A key: that of a known field is not copied.
-pub type Name = Cow<'static, str>;
+/// A key with its value. What the body has without escapes is not copied.
+pub type Entry<'a> = (Cow<'a, str>, Node<'a>);
 
 /// A raw JSON value.
 #[derive(Debug, Clone)]
-pub enum Node {
+pub enum Node<'a> {
     /// Null, a flag, a number, a text.
-    Scalar(Scalar<'static>),
+    Scalar(Scalar<'a>),
     /// `[…]`
-    List(Vec<Node>),
+    List(Vec<Node<'a>>),
     /// `{…}`, with the keys in the order in which they came, each as often as it came.
-    Object(Vec<(Name, Node)>),
+    Object(Vec<Entry<'a>>),
     /// A list or object that lay too deep and was skipped.
     Cut(JsonType),
 }
 
-impl Node {
+impl Node<'_> {
+    const NULL: Self = Self::Scalar(Scalar::Null);
+
     /// Whether it is one of the ways to write "no value" in a list.
     pub fn is_absent(&self) -> bool {
         match self {
@@ -55,6 +58,18 @@ impl Node {
             Self::List(_) => JsonType::Array,
             Self::Object(_) => JsonType::Object,
             Self::Cut(cut) => *cut,
+        }
+    }
+
+    /// The same, of the body's texts a copy.
+    pub fn into_owned(self) -> Node<'static> {
+        match self {
+            Self::Scalar(scalar) => Node::Scalar(scalar.into_owned()),
+            Self::List(items) => Node::List(items.into_iter().map(Node::into_owned).collect()),
+            Self::Object(entries) => Node::Object(
+                entries.into_iter().map(|(key, value)| (key.into_owned().into(), value.into_owned())).collect(),
+            ),
+            Self::Cut(cut) => Node::Cut(cut),
         }
     }
 
@@ -132,28 +147,29 @@ impl ReadNode {
     }
 
     /// The items of a list.
-    pub fn list<'de, A: SeqAccess<'de>>(self, mut list: A) -> Result<Node, A::Error> {
+    pub fn list<'de, A: SeqAccess<'de>>(self, mut list: A) -> Result<Node<'de>, A::Error> {
         let Some(below) = self.below()? else {
             while list.next_element::<IgnoredAny>()?.is_some() {}
             return Ok(Node::Cut(JsonType::Array));
         };
         let mut items = Vec::new();
-        while let Some(item) = list.next_element_seed(below)? {
-            items.push(item);
+        loop {
+            let node = add(&mut items, Node::NULL);
+            if list.next_element_seed(FillNode { node, levels: below })?.is_none() {
+                items.pop();
+                return Ok(Node::List(items));
+            }
         }
-        Ok(Node::List(items))
     }
 
     /// The entries of an object, or the number that it stands for.
-    pub fn map<'de, A: MapAccess<'de>>(self, mut map: A) -> Result<Node, A::Error> {
+    pub fn map<'de, A: MapAccess<'de>>(self, map: A) -> Result<Node<'de>, A::Error> {
         let Some(below) = self.below()? else {
+            let mut map = map;
             while map.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
             return Ok(Node::Cut(JsonType::Object));
         };
-        let mut entries: Vec<(Name, Node)> = Vec::new();
-        while let Some(key) = map.next_key::<String>()? {
-            entries.push((key.into(), map.next_value_seed(below)?));
-        }
+        let entries = below.entries(map)?;
         match &entries[..] {
             [(key, value)] if key == NUMBER_TOKEN => match number_of(value) {
                 Some(number) => Ok(Node::Scalar(number)),
@@ -162,10 +178,27 @@ impl ReadNode {
             _ => Ok(Node::Object(entries)),
         }
     }
+
+    /// All entries of an object, each value of so many levels.
+    pub fn entries<'de, A: MapAccess<'de>>(self, mut map: A) -> Result<Vec<Entry<'de>>, A::Error> {
+        let mut entries: Vec<Entry<'de>> = Vec::new();
+        while let Some(key) = map.next_key_seed(ReadName)? {
+            let (_, node) = add(&mut entries, (key, Node::NULL));
+            map.next_value_seed(FillNode { node, levels: self })?;
+        }
+        Ok(entries)
+    }
+}
+
+/// Adds an item, to be filled where it is.
+pub fn add<T>(list: &mut Vec<T>, item: T) -> &mut T {
+    list.push(item);
+    let last = list.len() - 1;
+    &mut list[last]
 }
 
 /// The number under the private key.
-pub fn number_of(node: &Node) -> Option<Scalar<'static>> {
+pub fn number_of(node: &Node<'_>) -> Option<Scalar<'static>> {
     match node {
         Node::Scalar(Scalar::Text(text)) => Some(Scalar::number(text.parse::<Number>().ok()?)),
         _ => None,
@@ -173,84 +206,147 @@ pub fn number_of(node: &Node) -> Option<Scalar<'static>> {
 }
 
 impl<'de> DeserializeSeed<'de> for ReadNode {
-    type Value = Node;
+    type Value = Node<'de>;
 
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Node, D::Error> {
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Node<'de>, D::Error> {
+        let mut node = Node::NULL;
+        FillNode { node: &mut node, levels: self }.deserialize(deserializer)?;
+        Ok(node)
+    }
+}
+
+/// Reads a raw value where it stays.
+struct FillNode<'a, 'de> {
+    node: &'a mut Node<'de>,
+    levels: ReadNode,
+}
+
+impl<'de> FillNode<'_, 'de> {
+    #[inline]
+    fn put<E>(self, scalar: Scalar<'de>) -> Result<(), E> {
+        *self.node = Node::Scalar(scalar);
+        Ok(())
+    }
+}
+
+impl<'de> DeserializeSeed<'de> for FillNode<'_, 'de> {
+    type Value = ();
+
+    #[inline]
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
         deserializer.deserialize_any(self)
     }
 }
 
-impl<'de> Visitor<'de> for ReadNode {
-    type Value = Node;
+impl<'de> Visitor<'de> for FillNode<'_, 'de> {
+    type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("any JSON value")
     }
 
-    fn visit_unit<E: Error>(self) -> Result<Node, E> {
-        Ok(Node::Scalar(Scalar::Null))
+    fn visit_unit<E: Error>(self) -> Result<(), E> {
+        self.put(Scalar::Null)
     }
 
-    fn visit_none<E: Error>(self) -> Result<Node, E> {
-        Ok(Node::Scalar(Scalar::Null))
+    fn visit_none<E: Error>(self) -> Result<(), E> {
+        self.put(Scalar::Null)
     }
 
-    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Node, D::Error> {
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
         deserializer.deserialize_any(self)
     }
 
-    fn visit_bool<E: Error>(self, flag: bool) -> Result<Node, E> {
-        Ok(Node::Scalar(Scalar::Bool(flag)))
+    fn visit_bool<E: Error>(self, flag: bool) -> Result<(), E> {
+        self.put(Scalar::Bool(flag))
     }
 
-    fn visit_i64<E: Error>(self, number: i64) -> Result<Node, E> {
-        Ok(Node::Scalar(Scalar::Int(number)))
+    fn visit_i64<E: Error>(self, number: i64) -> Result<(), E> {
+        self.put(Scalar::Int(number))
     }
 
-    fn visit_u64<E: Error>(self, number: u64) -> Result<Node, E> {
-        Ok(Node::Scalar(Scalar::Uint(number)))
+    fn visit_u64<E: Error>(self, number: u64) -> Result<(), E> {
+        self.put(Scalar::Uint(number))
     }
 
-    fn visit_i128<E: Error>(self, number: i128) -> Result<Node, E> {
-        Ok(Node::Scalar(Scalar::Digits(number.to_string())))
+    fn visit_i128<E: Error>(self, number: i128) -> Result<(), E> {
+        self.put(Scalar::Digits(number.to_string()))
     }
 
-    fn visit_u128<E: Error>(self, number: u128) -> Result<Node, E> {
-        Ok(Node::Scalar(Scalar::Digits(number.to_string())))
+    fn visit_u128<E: Error>(self, number: u128) -> Result<(), E> {
+        self.put(Scalar::Digits(number.to_string()))
     }
 
-    fn visit_f64<E: Error>(self, number: f64) -> Result<Node, E> {
-        Ok(Node::Scalar(Scalar::Float(number)))
+    fn visit_f64<E: Error>(self, number: f64) -> Result<(), E> {
+        self.put(Scalar::Float(number))
     }
 
-    fn visit_str<E: Error>(self, text: &str) -> Result<Node, E> {
-        self.visit_string(text.to_owned())
+    fn visit_borrowed_str<E: Error>(self, text: &'de str) -> Result<(), E> {
+        self.put(Scalar::Text(text.into()))
     }
 
-    fn visit_string<E: Error>(self, text: String) -> Result<Node, E> {
-        Ok(Node::Scalar(Scalar::Text(text.into())))
+    fn visit_str<E: Error>(self, text: &str) -> Result<(), E> {
+        self.put(Scalar::Text(text.to_owned().into()))
     }
 
-    fn visit_seq<A: SeqAccess<'de>>(self, list: A) -> Result<Node, A::Error> {
-        self.list(list)
+    fn visit_string<E: Error>(self, text: String) -> Result<(), E> {
+        self.put(Scalar::Text(text.into()))
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Node, A::Error> {
-        self.map(map)
+    fn visit_seq<A: SeqAccess<'de>>(self, list: A) -> Result<(), A::Error> {
+        *self.node = self.levels.list(list)?;
+        Ok(())
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<(), A::Error> {
+        *self.node = self.levels.map(map)?;
+        Ok(())
+    }
+}
+
+/// Reads a key.
+#[derive(Debug, Clone, Copy)]
+pub struct ReadName;
+
+impl<'de> DeserializeSeed<'de> for ReadName {
+    type Value = Cow<'de, str>;
+
+    fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<Cow<'de, str>, D::Error> {
+        from.deserialize_str(self)
+    }
+}
+
+impl<'de> Visitor<'de> for ReadName {
+    type Value = Cow<'de, str>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a key")
+    }
+
+    fn visit_borrowed_str<E: Error>(self, key: &'de str) -> Result<Cow<'de, str>, E> {
+        Ok(key.into())
+    }
+
+    fn visit_str<E: Error>(self, key: &str) -> Result<Cow<'de, str>, E> {
+        Ok(key.to_owned().into())
+    }
+
+    fn visit_string<E: Error>(self, key: String) -> Result<Cow<'de, str>, E> {
+        Ok(key.into())
     }
 }
 
 /// Gives a held value out again, to the reader that waited for it.
 #[derive(Debug)]
-pub struct Held<E>(Node, super::Marker<E>);
+pub struct Held<'a, E>(Node<'a>, super::Marker<E>);
 
-impl<E> Held<E> {
-    pub fn new(node: Node) -> Self {
+impl<'a, E> Held<'a, E> {
+    pub fn new(node: Node<'a>) -> Self {
         Self(node, std::marker::PhantomData)
     }
 }
 
-impl<'de, E: Error> Deserializer<'de> for Held<E> {
+impl<'de, E: Error> Deserializer<'de> for Held<'de, E> {
     type Error = E;
 
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
@@ -265,7 +361,8 @@ impl<'de, E: Error> Deserializer<'de> for Held<E> {
                     let number = Node::Scalar(Scalar::Text(digits.into()));
                     visitor.visit_map(Entries::new(vec![(NUMBER_TOKEN.into(), number)]))
                 }
-                Scalar::Text(text) => visitor.visit_string(text.into_owned()),
+                Scalar::Text(Cow::Borrowed(text)) => visitor.visit_borrowed_str(text),
+                Scalar::Text(Cow::Owned(text)) => visitor.visit_string(text),
             },
             Node::List(items) => visitor.visit_seq(Items(items.into_iter(), std::marker::PhantomData)),
             Node::Object(entries) => visitor.visit_map(Entries::new(entries)),
@@ -281,9 +378,9 @@ impl<'de, E: Error> Deserializer<'de> for Held<E> {
 }
 
 /// The items of a held list.
-struct Items<E>(std::vec::IntoIter<Node>, super::Marker<E>);
+struct Items<'a, E>(std::vec::IntoIter<Node<'a>>, super::Marker<E>);
 
-impl<'de, E: Error> SeqAccess<'de> for Items<E> {
+impl<'de, E: Error> SeqAccess<'de> for Items<'de, E> {
     type Error = E;
 
     fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, E> {
@@ -293,28 +390,32 @@ impl<'de, E: Error> SeqAccess<'de> for Items<E> {
 
 /// The entries of a held object.
 #[derive(Debug)]
-pub struct Entries<E> {
-    rest: std::vec::IntoIter<(Name, Node)>,
-    value: Option<Node>,
+pub struct Entries<'a, E> {
+    entries: Vec<Entry<'a>>,
+    next: usize,
     error: super::Marker<E>,
 }
 
-impl<E> Entries<E> {
-    pub fn new(entries: Vec<(Name, Node)>) -> Self {
-        Self { rest: entries.into_iter(), value: None, error: std::marker::PhantomData }
+impl<'a, E> Entries<'a, E> {
+    pub fn new(entries: Vec<Entry<'a>>) -> Self {
+        Self { entries, next: 0, error: std::marker::PhantomData }
     }
 }
 
-impl<'de, E: Error> MapAccess<'de> for Entries<E> {
+impl<'de, E: Error> MapAccess<'de> for Entries<'de, E> {
     type Error = E;
 
     fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, E> {
-        let Some((key, value)) = self.rest.next() else { return Ok(None) };
-        self.value = Some(value);
-        seed.deserialize(key.into_deserializer()).map(Some)
+        let Some((key, _)) = self.entries.get_mut(self.next) else { return Ok(None) };
+        self.next += 1;
+        match key {
+            Cow::Borrowed(key) => seed.deserialize(BorrowedStrDeserializer::new(key)).map(Some),
+            Cow::Owned(key) => seed.deserialize(std::mem::take(key).into_deserializer()).map(Some),
+        }
     }
 
     fn next_value_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<T::Value, E> {
-        seed.deserialize(Held::new(self.value.take().unwrap_or(Node::Scalar(Scalar::Null))))
+        let value = self.next.checked_sub(1).and_then(|at| self.entries.get_mut(at));
+        seed.deserialize(Held::new(value.map_or(Node::NULL, |(_, node)| std::mem::replace(node, Node::NULL))))
     }
 }

@@ -19,7 +19,7 @@ pub enum Step {
 }
 
 /// What accompanies a reading. [`Quiet`] only counts the depth; [`Recorder`] keeps a report.
-pub trait Notes {
+pub trait Notes: Default {
     /// Whether anything is to be recorded at all: false compiles the recording away.
     const ON: bool;
 
@@ -32,9 +32,6 @@ pub trait Notes {
 
     /// Records what was bent at a place below here.
     fn note(&mut self, at: At<'_>, code: Code, expected: &'static str, found: JsonType, more: More);
-
-    /// Drops what was recorded under some codes: the reading begins anew, and will find it again if it is so.
-    fn forget(&mut self, codes: &[Code]);
 
     /// Records the value that lost against a duplicate.
     fn duplicate(&mut self, key: &str, lost: Value) {
@@ -138,8 +135,6 @@ impl Notes for Quiet {
 
     fn note(&mut self, _: At<'_>, _: Code, _: &'static str, _: JsonType, _: More) {}
 
-    fn forget(&mut self, _: &[Code]) {}
-
     fn trouble(&mut self) -> &mut Trouble {
         &mut self.trouble
     }
@@ -180,10 +175,6 @@ impl Notes for Recorder {
             More::Value(value) => finding.with_value(value),
             More::Spelling(spelling) => finding.with_spelling(spelling),
         });
-    }
-
-    fn forget(&mut self, codes: &[Code]) {
-        self.report.retain(|finding| !codes.contains(&finding.code()));
     }
 
     fn trouble(&mut self) -> &mut Trouble {

@@ -202,7 +202,7 @@ impl<'a, T: Object, N: Notes> Reader<'a, T, N> {
     }
 
     /// A key that the page does not name.
-    fn unknown(&mut self, name: String, node: Node) {
+    fn unknown(&mut self, name: String, node: Node<'_>) {
         let found = node.json_type();
         let value = below(self.notes, || Step::Name(name.clone()), |notes| node.into_value(notes));
         if N::ON {
@@ -230,7 +230,7 @@ pub fn read_nested<'de, T, A, N>(
     target: &mut impl Target<T>,
     mut map: A,
     notes: &mut N,
-) -> Result<Option<Node>, A::Error>
+) -> Result<Option<Node<'de>>, A::Error>
 where
     T: Object,
     A: MapAccess<'de>,
@@ -270,14 +270,16 @@ where
     Ok(None)
 }
 
-/// Reads a body.
-pub fn read_root<'de, T: Object, D: Deserializer<'de>, N: Notes>(from: D, notes: &mut N) -> Result<T, D::Error> {
-    let mut target = T::default();
-    from.deserialize_map(Root { target: &mut target, notes })?;
-    Ok(target)
+/// Reads a body into an empty struct, in place: a large one is not handed from `Result` to `Result`.
+#[inline]
+pub fn read_into<'de, T: Object, D: Deserializer<'de>, N: Notes>(
+    target: &mut T,
+    from: D,
+    notes: &mut N,
+) -> Result<(), D::Error> {
+    from.deserialize_map(Root { target, notes })
 }
 
-/// Fills a struct in place: a large one is not handed from `Result` to `Result`.
 struct Root<'a, T, N> {
     target: &'a mut T,
     notes: &'a mut N,
@@ -391,8 +393,12 @@ impl Object for Extra {
 }
 
 impl super::body::Read for Extra {
-    fn read<'de, D: Deserializer<'de>, N: Notes>(from: D, notes: &mut N) -> Result<Self, D::Error> {
-        read_root(from, notes)
+    fn empty() -> Self {
+        Self::new()
+    }
+
+    fn read_into<'de, D: Deserializer<'de>, N: Notes>(&mut self, from: D, notes: &mut N) -> Result<(), D::Error> {
+        read_into(self, from, notes)
     }
 }
 
@@ -499,7 +505,7 @@ macro_rules! payload {
                     target: &mut impl $crate::wire::shape::Target<$name>,
                     map: A,
                     notes: &mut N,
-                ) -> Result<Option<$crate::wire::node::Node>, A::Error> {
+                ) -> Result<Option<$crate::wire::node::Node<'de>>, A::Error> {
                     $crate::wire::object::read_nested(target, map, notes)
                 }
 
@@ -509,11 +515,17 @@ macro_rules! payload {
             }
 
             impl $crate::wire::body::Read for $name {
-                fn read<'de, D: serde::Deserializer<'de>, N: $crate::wire::notes::Notes>(
+                fn empty() -> Self {
+                    Self::default()
+                }
+
+                #[inline]
+                fn read_into<'de, D: serde::Deserializer<'de>, N: $crate::wire::notes::Notes>(
+                    &mut self,
                     from: D,
                     notes: &mut N,
-                ) -> Result<Self, D::Error> {
-                    $crate::wire::object::read_root(from, notes)
+                ) -> Result<(), D::Error> {
+                    $crate::wire::object::read_into(self, from, notes)
                 }
             }
 
@@ -522,7 +534,7 @@ macro_rules! payload {
             /// Reads leniently; see the crate's promises.
             impl<'de> serde::Deserialize<'de> for $name {
                 fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                    $crate::wire::object::read_root(deserializer, &mut $crate::wire::notes::Quiet::default())
+                    $crate::wire::body::read(deserializer)
                 }
             }
 

@@ -157,6 +157,8 @@ pub trait Codec<T> {
     const ALONE: Forms = Forms::NONE;
     /// Whether [`object`](Self::object) reads objects.
     const OBJECT: bool = false;
+    /// Whether 0 is a way to write "no value".
+    const ZERO_IS_ABSENT: bool = false;
 
     /// Reads a scalar, which is neither null nor `""`.
     fn scalar(scalar: Scalar<'_>) -> Read<'_, T>;
@@ -187,7 +189,7 @@ pub trait Codec<T> {
         target: &mut impl Target<T>,
         map: A,
         notes: &mut N,
-    ) -> Result<Option<Node>, A::Error> {
+    ) -> Result<Option<Node<'de>>, A::Error> {
         let _ = target;
         ReadNode::within(notes).map(map).map(Some)
     }
@@ -298,12 +300,18 @@ where
 {
     const EXPECTED: &'static str = <Plain as Codec<T>>::EXPECTED;
     const FORMS: Forms = <Plain as Codec<T>>::FORMS;
+    const ZERO_IS_ABSENT: bool = true;
 
     fn scalar(scalar: Scalar<'_>) -> Read<'_, T> {
         match Plain::scalar(scalar) {
             Read::Is(number) if number == T::default() => Read::Absent,
             other => other,
         }
+    }
+
+    #[inline]
+    fn documented_number(number: u64) -> Option<T> {
+        if number == 0 { None } else { Plain::documented_number(number) }
     }
 
     fn write<S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {

@@ -8,7 +8,7 @@ use serde::{Serialize, de};
 use serde_json::Value;
 
 use super::Marker;
-use super::node::{Node, ReadNode};
+use super::node::{Node, ReadNode, add};
 use super::notes::{At, More, Notes, Step};
 use super::scalar::{Codec, Plain, Read, Scalar};
 use crate::error::{Error, excerpt};
@@ -40,7 +40,7 @@ impl<N: Notes> Place<'_, N> {
     }
 
     /// Reads a raw value that a typed reader is going to read.
-    pub fn hold<'de, D: Deserializer<'de>>(&mut self, from: D) -> Result<Node, D::Error> {
+    pub fn hold<'de, D: Deserializer<'de>>(&mut self, from: D) -> Result<Node<'de>, D::Error> {
         self.inside(|notes| ReadNode::whole(notes).deserialize(from))
     }
 
@@ -61,7 +61,7 @@ impl<N: Notes> Place<'_, N> {
 
     /// Keeps a value that cannot be read, under the documented key.
     #[cold]
-    fn set_aside(&mut self, node: Node, expected: &'static str) {
+    fn set_aside(&mut self, node: Node<'_>, expected: &'static str) {
         let found = node.json_type();
         let value = self.inside(|notes| node.into_value(notes));
         if N::ON {
@@ -131,7 +131,9 @@ impl<T> Target<T> for Option<T> {
 }
 
 impl<T> Target<T> for Vec<T> {
+    #[inline]
     fn put(&mut self, value: T) {
+        make_room(self);
         self.push(value);
     }
 
@@ -139,9 +141,17 @@ impl<T> Target<T> for Vec<T> {
     where
         T: Default,
     {
-        self.push(T::default());
-        let last = self.len() - 1;
-        &mut self[last]
+        make_room(self);
+        add(self, T::default())
+    }
+}
+
+/// Four items to begin with, as `Vec` has it, but fewer of large ones: most lists are of one or two.
+#[inline]
+fn make_room<T>(list: &mut Vec<T>) {
+    let first = const { if size_of::<T>() > 256 { 1 } else { 4 } };
+    if list.len() == list.capacity() {
+        list.reserve_exact(list.len().max(first));
     }
 }
 
@@ -240,6 +250,11 @@ where
 /// What a reader does with each kind of JSON value. [`Any`] makes it a visitor.
 pub trait Handle<'de>: Sized {
     type Out;
+    /// Nothing, for handlers that have a short way for that.
+    #[inline]
+    fn null<E: de::Error>(self) -> Result<Self::Out, E> {
+        self.scalar(Scalar::Null)
+    }
     /// A text, for handlers that have a short way for one.
     #[inline]
     fn text<E: de::Error>(self, text: &str) -> Result<Self::Out, E> {
@@ -282,12 +297,12 @@ impl<'de, H: Handle<'de>> Visitor<'de> for Any<H> {
 
     #[inline]
     fn visit_unit<E: de::Error>(self) -> Result<H::Out, E> {
-        self.0.scalar(Scalar::Null)
+        self.0.null()
     }
 
     #[inline]
     fn visit_none<E: de::Error>(self) -> Result<H::Out, E> {
-        self.0.scalar(Scalar::Null)
+        self.0.null()
     }
 
     #[inline]
@@ -352,6 +367,11 @@ struct One<'a, G, T, C, N> {
 }
 
 impl<G: Target<T>, T, C: Codec<T>, N: Notes> One<'_, G, T, C, N> {
+    /// Whether "no value" in this JSON type is nothing to tell: it is documented, and no item of a list.
+    fn alone_as(&self, found: JsonType) -> bool {
+        self.place.index.is_none() && C::FORMS.has(found)
+    }
+
     /// Reads what is there, or says that nothing is. What is as documented has been read before it comes here.
     #[inline(never)]
     fn settle(mut self, scalar: Scalar<'_>) {
@@ -378,7 +398,7 @@ impl<G: Target<T>, T, C: Codec<T>, N: Notes> One<'_, G, T, C, N> {
                 }
             }
             Read::Absent => self.absent(found),
-            Read::Not(scalar) => self.place.set_aside(Node::Scalar(scalar.into_owned()), C::EXPECTED),
+            Read::Not(scalar) => self.place.set_aside(Node::Scalar(scalar), C::EXPECTED),
         }
     }
 
@@ -391,7 +411,7 @@ impl<G: Target<T>, T, C: Codec<T>, N: Notes> One<'_, G, T, C, N> {
     }
 
     /// Settles what no object codec took.
-    fn node(mut self, node: Node) {
+    fn node(mut self, node: Node<'_>) {
         match node {
             Node::Scalar(scalar) => self.settle(scalar),
             node if !matches!(node, Node::Object(_)) && node.is_absent() => self.absent(node.json_type()),
@@ -404,10 +424,15 @@ impl<'de, G: Target<T>, T, C: Codec<T>, N: Notes> Handle<'de> for One<'_, G, T, 
     type Out = ();
 
     #[inline]
+    fn null<E: de::Error>(self) -> Result<(), E> {
+        if self.alone_as(JsonType::Null) { Ok(()) } else { self.scalar(Scalar::Null) }
+    }
+
+    #[inline]
     fn text<E: de::Error>(self, text: &str) -> Result<(), E> {
         match C::documented_text(text) {
             Some(value) => self.target.put(value),
-            None if text.is_empty() && self.place.index.is_none() && C::FORMS.has(JsonType::String) => {}
+            None if text.is_empty() && self.alone_as(JsonType::String) => {}
             None => self.settle(Scalar::Text(text.into())),
         }
         Ok(())
@@ -426,6 +451,7 @@ impl<'de, G: Target<T>, T, C: Codec<T>, N: Notes> Handle<'de> for One<'_, G, T, 
     fn number<E: de::Error>(self, number: u64) -> Result<(), E> {
         match C::documented_number(number) {
             Some(value) => self.target.put(value),
+            None if number == 0 && C::ZERO_IS_ABSENT && self.alone_as(JsonType::Number) => {}
             None => self.settle(Scalar::Uint(number)),
         }
         Ok(())
@@ -481,7 +507,7 @@ impl<'de, T, C: Codec<T>, N: Notes> Handle<'de> for Many<'_, T, C, N> {
                 self.place.coerced(C::ALONE.has(found), Self::EXPECTED, found);
             }
             Read::Absent => self.place.coerced(C::ALONE.has(found), Self::EXPECTED, found),
-            Read::Not(scalar) => self.place.set_aside(Node::Scalar(scalar.into_owned()), Self::EXPECTED),
+            Read::Not(scalar) => self.place.set_aside(Node::Scalar(scalar), Self::EXPECTED),
         }
         Ok(())
     }
@@ -567,7 +593,7 @@ where
         self.place.extra.insert(self.place.key, Value::Null);
     }
 
-    fn node(mut self, node: Node) {
+    fn node(mut self, node: Node<'_>) {
         match node {
             Node::Scalar(scalar) => self.settle(scalar),
             node if node.is_absent() => self.absent(),

@@ -1,14 +1,13 @@
-//! Objects of which one key says what the others mean: [`Tagged`] where it is all the others, [`Content`] where it
-//! is one.
+//! Objects of which one key says what the others mean: all the others ([`hold`]), or one ([`Content`]).
 
 use std::fmt;
 
-use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, Visitor};
+use serde::de::{DeserializeSeed as _, Deserializer, Error, MapAccess, Visitor};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 use serde_json::Value;
 
-use super::keys::{self, Fields, Keys, Seen};
-use super::node::{Entries, Held, Name, Node, ReadNode, below};
+use super::keys::{Fields, Keys, Seen};
+use super::node::{Entries, Entry, Held, Node, ReadNode, below};
 use super::notes::{At, More, Notes, Step};
 use super::object::{Object, OnField, OnFieldMut, Reader};
 use super::scalar::{Codec, Plain, Scalar};
@@ -17,151 +16,32 @@ use super::word::Word;
 use crate::extra::Extra;
 use crate::report::{Code, JsonType};
 
-/// A family of objects with a tag.
-pub trait Tagged: Sized {
-    /// What a tag says.
-    type Tag;
-    /// The tag's key.
-    const TAG: &'static str;
-
-    /// Keys that tend to stand before the tag: they are held without a copy.
-    fn common_keys() -> &'static Keys;
-
-    /// What a tag's text says.
-    fn tag(text: &str) -> Self::Tag;
-
-    /// Reads the object that a tag belongs to. The tag's own entry is among them; another tag may be yet to come, and
-    /// then the last one counts.
-    fn read_tagged<'de, A: MapAccess<'de>, N: Notes>(
-        tag: Self::Tag,
-        entries: Parts<A>,
-        notes: &mut N,
-    ) -> Result<Self, A::Error>;
-
-    /// Reads an object that has no tag (or none that is text under just that key).
-    fn read_untagged<E: Error, N: Notes>(entries: Vec<(Name, Node)>, notes: &mut N) -> Result<Self, E>;
+/// Holds all entries of an object, for a reader that must look at them before it knows what they are.
+pub fn hold<'de, D: Deserializer<'de>, N: Notes>(from: D, notes: &N) -> Result<Vec<Entry<'de>>, D::Error> {
+    from.deserialize_map(Hold(ReadNode::held(notes)))
 }
 
-/// An object's entries: those that were held, then those still to come.
-pub struct Parts<A> {
-    held: Vec<(Name, Node)>,
-    rest: Option<A>,
-}
-
-impl<E: Error> Parts<Entries<E>> {
-    /// Entries of which none is to come.
-    pub fn held(held: Vec<(Name, Node)>) -> Self {
-        Self { held, rest: None }
-    }
-}
-
-impl<'de, A: MapAccess<'de>> Parts<A> {
-    /// Reads a struct.
-    pub fn read<T: Object, N: Notes>(self, notes: &mut N) -> Result<T, A::Error> {
-        let mut object = T::default();
-        self.read_into(&mut object, notes)?;
-        Ok(object)
-    }
-
-    /// Reads a large struct where it stays.
-    pub fn read_boxed<T: Object, N: Notes>(self, notes: &mut N) -> Result<Box<T>, A::Error> {
-        let mut object = Box::<T>::default();
-        self.read_into(&mut *object, notes)?;
-        Ok(object)
-    }
-
-    /// The held entries first; the rest by the very loop that reads the struct where nothing was held.
-    fn read_into<T: Object, N: Notes>(self, object: &mut T, notes: &mut N) -> Result<(), A::Error> {
-        let mut reader = Reader::new(object, notes, String::new());
-        reader.read(&mut Entries::new(self.held))?;
-        if let Some(mut rest) = self.rest {
-            reader.read(&mut rest)?;
-        }
-        reader.finish();
-        Ok(())
-    }
-
-    /// All entries, held ones first.
-    pub fn each<N: Notes>(self, notes: &mut N, mut act: impl FnMut(Name, Node, &mut N)) -> Result<(), A::Error> {
-        let levels = ReadNode::within(notes);
-        for (key, node) in self.held {
-            act(key, levels.deserialize(Held::<A::Error>::new(node))?, notes);
-        }
-        if let Some(mut rest) = self.rest {
-            while let Some(key) = rest.next_key::<String>()? {
-                let node = rest.next_value_seed(levels)?;
-                act(key.into(), node, notes);
-            }
-        }
-        Ok(())
-    }
-}
-
-/// Reads a tagged object in one pass: what stands before the tag is held, the rest streams into the right struct.
-pub fn read<'de, T: Tagged, D: Deserializer<'de>, N: Notes>(from: D, notes: &mut N) -> Result<T, D::Error> {
-    from.deserialize_map(ReadTagged::<T, N> { notes, family: std::marker::PhantomData })
-}
-
-struct ReadTagged<'a, T, N> {
-    notes: &'a mut N,
-    family: super::Marker<T>,
-}
-
-impl<'de, T: Tagged, N: Notes> Visitor<'de> for ReadTagged<'_, T, N> {
-    type Value = T;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("object")
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<T, A::Error> {
-        let mut held: Vec<(Name, Node)> = Vec::new();
-        while let Some(key) = map.next_key_seed(ReadName(T::common_keys()))? {
-            let value = map.next_value_seed(ReadNode::held(self.notes))?;
-            if held.is_empty() {
-                held.reserve(4);
-            }
-            let tag = match &value {
-                Node::Scalar(Scalar::Text(tag)) if key == T::TAG && !tag.is_empty() => Some(T::tag(tag)),
-                _ => None,
-            };
-            held.push((key, value));
-            if let Some(tag) = tag {
-                return T::read_tagged(tag, Parts { held, rest: Some(map) }, self.notes);
-            }
-        }
-        T::read_untagged(held, self.notes)
-    }
-}
-
-/// Holds all entries of an object.
-pub fn hold<'de, D: Deserializer<'de>, N: Notes>(
-    keys: &'static Keys,
-    from: D,
-    notes: &N,
-) -> Result<Vec<(Name, Node)>, D::Error> {
-    from.deserialize_map(Hold { keys, levels: ReadNode::held(notes) })
-}
-
-struct Hold {
-    keys: &'static Keys,
-    levels: ReadNode,
-}
+struct Hold(ReadNode);
 
 impl<'de> Visitor<'de> for Hold {
-    type Value = Vec<(Name, Node)>;
+    type Value = Vec<Entry<'de>>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("object")
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-        let mut held = Vec::new();
-        while let Some(key) = map.next_key_seed(ReadName(self.keys))? {
-            held.push((key, map.next_value_seed(self.levels)?));
-        }
-        Ok(held)
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Self::Value, A::Error> {
+        self.0.entries(map)
     }
+}
+
+/// Reads a struct from held entries.
+pub fn read_held<T: Object, E: Error, N: Notes>(held: Vec<Entry<'_>>, notes: &mut N) -> Result<T, E> {
+    let mut object = T::default();
+    let mut reader = Reader::new(&mut object, notes, String::new());
+    reader.read(&mut Entries::new(held))?;
+    reader.finish();
+    Ok(object)
 }
 
 /// The value that counts for a key: the last under just that key, else the last under the key in another case.
@@ -178,9 +58,9 @@ pub fn find<'a, V>(entries: impl IntoIterator<Item = (&'a str, V)>, key: &str) -
 }
 
 /// Leaves of a key's spellings only the one that counts.
-pub fn settle_spelling<N: Notes>(entries: &mut Vec<(Name, Node)>, key: &str, notes: &mut N) {
+pub fn settle_spelling<N: Notes>(entries: &mut Vec<Entry<'_>>, key: &str, notes: &mut N) {
     let Some(counts) = find(entries.iter().map(|(name, _)| (&**name, name.clone())), key) else { return };
-    let loses = |(name, _): &mut (Name, Node)| *name != counts && name.eq_ignore_ascii_case(key);
+    let loses = |(name, _): &mut Entry<'_>| *name != counts && name.eq_ignore_ascii_case(key);
     for (_, lost) in entries.extract_if(.., loses) {
         let lost = below(notes, || Step::Name(key.to_owned()), |notes| lost.into_value(notes));
         notes.duplicate(key, lost);
@@ -189,15 +69,17 @@ pub fn settle_spelling<N: Notes>(entries: &mut Vec<(Name, Node)>, key: &str, not
 
 /// Reads an object of a kind that nobody knows, whole. Its tag is one field, however it is spelled; the tag's word,
 /// where there is one, is an unknown word. Gives the tag apart too.
-pub fn read_whole<'de, A: MapAccess<'de>, N: Notes>(
+pub fn read_whole<'a, E: Error, N: Notes>(
     tag: &'static str,
     expected: &'static str,
-    entries: Parts<A>,
+    held: Vec<Entry<'a>>,
     notes: &mut N,
-) -> Result<(Extra, Option<Node>), A::Error> {
+) -> Result<(Extra, Option<Node<'a>>), E> {
     let mut whole = Extra::new();
     let (mut tag_key, mut tag_node) = (None::<String>, None);
-    entries.each(notes, |key, node, notes| {
+    let levels = ReadNode::within(notes);
+    for (key, node) in held {
+        let node = levels.deserialize(Held::<E>::new(node))?;
         let (found, absent) = (node.json_type(), node.is_absent());
         let is_tag = key.eq_ignore_ascii_case(tag);
         let copy = is_tag.then(|| node.clone());
@@ -207,12 +89,12 @@ pub fn read_whole<'de, A: MapAccess<'de>, N: Notes>(
                 Some(lost) => notes.duplicate(&key, lost),
                 None => notes.note(At::key(&key), Code::UnknownKey, "no such key", found, More::Nothing),
             }
-            return;
+            continue;
         }
         match tag_key.as_deref() {
             Some(before) if before == tag && key != tag => {
                 notes.duplicate(tag, value);
-                return;
+                continue;
             }
             Some(before) => notes.duplicate(tag, whole.remove(before).unwrap_or_default()),
             None => {}
@@ -229,34 +111,8 @@ pub fn read_whole<'de, A: MapAccess<'de>, N: Notes>(
         }
         whole.insert(&*key, value);
         (tag_key, tag_node) = (Some(key.into_owned()), copy);
-    })?;
+    }
     Ok((whole, tag_node))
-}
-
-/// Reads a key; one of the common ones is not copied.
-struct ReadName(&'static Keys);
-
-impl<'de> DeserializeSeed<'de> for ReadName {
-    type Value = Name;
-
-    fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<Name, D::Error> {
-        from.deserialize_str(self)
-    }
-}
-
-impl Visitor<'_> for ReadName {
-    type Value = Name;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a key")
-    }
-
-    fn visit_str<E: Error>(self, key: &str) -> Result<Name, E> {
-        Ok(match self.0.find(key) {
-            keys::Place::Exact(index) => self.0.name(index).into(),
-            _ => key.to_owned().into(),
-        })
-    }
 }
 
 /// What an object holds under one key, as the word under another key says: what `contents!` implements. It is written
@@ -307,13 +163,13 @@ struct Slot<T: Content> {
     announced: Option<T::Tag>,
     content: Half<T>,
     /// What was held until a duplicate came: the report wants to hear of duplicates in it.
-    lost: Vec<Node>,
+    lost: Vec<Node<'static>>,
 }
 
 enum Half<T> {
     Nothing,
     /// It came before the tag.
-    Held(Node),
+    Held(Node<'static>),
     Read(T),
 }
 
@@ -321,7 +177,7 @@ impl<T: Content> Shape<Plain> for Slot<T> {
     fn fill<'de, D: Deserializer<'de>, N: Notes>(&mut self, from: D, mut place: Place<'_, N>) -> Result<(), D::Error> {
         self.content = match &self.announced {
             Some(tag) => Half::Read(T::read_as(Some(tag), from, place)?),
-            None => Half::Held(place.hold(from)?),
+            None => Half::Held(place.hold(from)?.into_owned()),
         };
         Ok(())
     }
@@ -588,7 +444,7 @@ macro_rules! contents {
                     target: &mut impl $crate::wire::shape::Target<$name>,
                     map: A,
                     notes: &mut N,
-                ) -> Result<Option<$crate::wire::node::Node>, A::Error> {
+                ) -> Result<Option<$crate::wire::node::Node<'de>>, A::Error> {
                     let mut pair: Option<Pair<$contents>> = None;
                     if let Some(node) = $crate::wire::object::read_nested(&mut pair, map, notes)? {
                         return Ok(Some(node));
@@ -604,10 +460,19 @@ macro_rules! contents {
             }
 
             impl $crate::wire::body::Read for $name {
-                fn read<'de, D: serde::Deserializer<'de>, N: Notes>(from: D, notes: &mut N) -> Result<Self, D::Error> {
-                    let pair: Pair<$contents> = $crate::wire::object::read_root(from, notes)?;
-                    let ($content, extra) = pair.settle(notes)?;
-                    Ok(Self { $content, extra })
+                fn empty() -> Self {
+                    Self::default()
+                }
+
+                fn read_into<'de, D: serde::Deserializer<'de>, N: Notes>(
+                    &mut self,
+                    from: D,
+                    notes: &mut N,
+                ) -> Result<(), D::Error> {
+                    let mut pair = Pair::<$contents>::default();
+                    $crate::wire::object::read_into(&mut pair, from, notes)?;
+                    (self.$content, self.extra) = pair.settle(notes)?;
+                    Ok(())
                 }
             }
 
@@ -616,7 +481,7 @@ macro_rules! contents {
             /// Reads leniently; see the crate's promises.
             impl<'de> serde::Deserialize<'de> for $name {
                 fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                    $crate::wire::body::Read::read(deserializer, &mut $crate::wire::notes::Quiet::default())
+                    $crate::wire::body::read(deserializer)
                 }
             }
 

@@ -101,3 +101,45 @@ fn an_unknown_shape_keeps_one_spelling_of_a_key_that_tells_shapes() {
     assert_eq!(written, r#"{"loginType":"SIP","TOTALDURATION":[null]}"#);
     assert_eq!(Push::from_slice(written.as_bytes()).unwrap(), push);
 }
+
+/// Of two tags the last counts. But the body had been read by the first one, and was read again from what that event's
+/// struct would write: keys that are no field of the second event came out in another form, or not at all.
+#[test]
+fn a_second_tag_leaves_raw_values_as_they_came() {
+    let body = r#"{"pushType":"cdr","hangUpSide":"agent","startTime":1620455972,"ivrId":"","PUSHTYPE":"logout","pushType":"login"}"#;
+    let kept = r#"{"pushType":"login","hangUpSide":"agent","ivrId":"","startTime":1620455972}"#;
+    let seen = inspect::<Push>(body.as_bytes()).unwrap();
+    assert!(matches!(seen.value, Push::Login(_)));
+    assert_eq!(serde_json::to_string(&seen.value).unwrap(), kept);
+    assert_eq!(
+        codes(&seen.report),
+        [
+            "hangUpSide unknown-key",
+            "startTime unknown-key",
+            "ivrId unknown-key",
+            "pushType duplicate-key",
+            "pushType duplicate-key",
+        ]
+    );
+    assert_eq!(Push::from_slice(body.as_bytes()).unwrap(), seen.value);
+    assert_eq!(serde_json::from_str::<Push>(body).unwrap(), seen.value);
+}
+
+/// A text is searched for its tag first. What looks like one in another object, or in a text, decides nothing.
+#[test]
+fn only_the_bodys_own_tag_counts() {
+    for body in [
+        r#"{"extras":{"pushType":"cdr"},"totalTime":"T","pushType":"login"}"#,
+        r#"{"accountId":"\"pushType\":\"cdr\"","pushType":"login"}"#,
+        r#"{"pushType":"cdr","pushType":"login"}"#,
+        r#"{"pushType" : "login"}"#,
+        r#"{"push\u0054ype":"login"}"#,
+        r#"{"pushType":"log\u0069n"}"#,
+        r#"{"extras":{"pushType":"login"},"loginType":"SIP"}"#,
+    ] {
+        let push = Push::from_slice(body.as_bytes()).unwrap();
+        assert!(matches!(push, Push::Login(_)), "{body}: {push:?}");
+        assert_eq!(serde_json::from_str::<Push>(body).unwrap(), push, "{body}");
+        assert_eq!(inspect::<Push>(body.as_bytes()).unwrap().value, push, "{body}");
+    }
+}

@@ -543,7 +543,10 @@ pub fn check_leaves(body: &Tree, seen: &Seen) {
 
 /// The pull API's name of a field, as the push has it.
 fn one_name(path: String) -> String {
-    if path == "satisfaction.label" { "satisfaction.content".to_owned() } else { path }
+    match path.strip_prefix("satisfaction.label") {
+        Some(below) if below.is_empty() || below.starts_with('.') => format!("satisfaction.content{below}"),
+        _ => path,
+    }
 }
 
 // ---- small things ----
