@@ -174,15 +174,28 @@ impl<'de> DeserializeSeed<'de> for ReadKey<'_> {
     }
 }
 
-impl Visitor<'_> for ReadKey<'_> {
+impl<'de> Visitor<'de> for ReadKey<'_> {
     type Value = Place;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("a key")
     }
 
-    #[inline]
+    /// The common case, right in the reading loop; all others call it.
+    #[inline(always)]
+    fn visit_borrowed_str<E: Error>(self, key: &'de str) -> Result<Place, E> {
+        Ok(self.place(key))
+    }
+
+    #[inline(never)]
     fn visit_str<E: Error>(self, key: &str) -> Result<Place, E> {
+        Ok(self.place(key))
+    }
+}
+
+impl ReadKey<'_> {
+    #[inline(always)]
+    fn place(self, key: &str) -> Place {
         let print = Print::of(key);
         let keys = self.keys;
         // The field behind the last one, the one that has followed it before.
@@ -190,27 +203,29 @@ impl Visitor<'_> for ReadKey<'_> {
         let learned = after.map_or(NONE, |after| after.load(Relaxed));
         for guess in [self.guess, learned] {
             match keys.names.get(usize::from(guess)) {
-                Some(name) if name.is(key, print) => return Ok(Place::Exact(guess)),
+                Some(name) if name.is(key, print) => return Place::Exact(guess),
                 _ => {}
             }
         }
-        let place = keys.find_print(key, print);
+        self.look_up(key, print, after)
+    }
+
+    #[inline(never)]
+    fn look_up(self, key: &str, print: Print, after: Option<&AtomicU8>) -> Place {
+        let place = self.keys.find_print(key, print);
         if let (Some(after), Place::Exact(found)) = (after, place) {
             after.store(found, Relaxed);
         }
         if place == Place::Unknown || self.keep_spelling && !matches!(place, Place::Exact(_)) {
             key.clone_into(self.name);
         }
-        Ok(place)
+        place
     }
 }
 
-/// Which fields of an object were seen, and under which spelling.
-#[derive(Debug, Default)]
-pub struct Seen {
-    exact: Fields,
-    near: Fields,
-}
+/// Which fields of an object were seen, and under which spelling: a byte each, for no field waits for another's bit.
+#[derive(Debug)]
+pub struct Seen([u8; MOST]);
 
 /// A set of fields, a bit each.
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
@@ -239,22 +254,32 @@ pub enum Turn {
     Loses,
 }
 
+impl Default for Seen {
+    fn default() -> Self {
+        Self([0; MOST])
+    }
+}
+
 impl Seen {
+    const EXACT: u8 = 1;
+    const NEAR: u8 = 2;
+
     /// Notes a key. The last one wins, but an exactly spelled one beats any other.
     #[inline]
     pub fn turn(&mut self, index: u8, exact: bool) -> Turn {
-        let turn = match (self.exact.has(index), self.near.has(index)) {
-            (false, false) => Turn::First,
-            (true, _) if !exact => Turn::Loses,
+        let seen = &mut self.0[usize::from(index) % MOST];
+        let turn = match *seen {
+            0 => Turn::First,
+            before if before & Self::EXACT != 0 && !exact => Turn::Loses,
             _ => Turn::Replaces,
         };
-        (if exact { &mut self.exact } else { &mut self.near }).insert(index);
+        *seen |= if exact { Self::EXACT } else { Self::NEAR };
         turn
     }
 
     /// Whether a field came at all.
     pub fn has(&self, index: u8) -> bool {
-        self.exact.has(index) || self.near.has(index)
+        self.0[usize::from(index) % MOST] != 0
     }
 }
 

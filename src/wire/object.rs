@@ -122,59 +122,73 @@ impl<'a, T: Object, N: Notes> Reader<'a, T, N> {
     }
 
     /// Reads all entries of an object.
-    #[inline]
     pub fn read<'de, A: MapAccess<'de>>(&mut self, map: &mut A) -> Result<(), A::Error> {
-        loop {
-            let Self { guess, ref mut name, .. } = *self;
-            let key = ReadKey { keys: T::keys(), guess, name, keep_spelling: N::ON };
-            match map.next_key_seed(key)? {
-                Some(place) => self.entry(place, map)?,
-                None => return Ok(()),
-            }
-        }
+        let first = self.next_key(map)?;
+        self.read_from(first, map)
     }
 
     #[inline]
-    fn entry<'de, A: MapAccess<'de>>(&mut self, place: keys::Place, map: &mut A) -> Result<(), A::Error> {
-        match place {
-            keys::Place::Exact(index) => {
-                if self.seen.turn(index, true) != Turn::First {
-                    self.replace(index);
+    fn next_key<'de, A: MapAccess<'de>>(&mut self, map: &mut A) -> Result<Option<keys::Place>, A::Error> {
+        let Self { guess, ref mut name, .. } = *self;
+        map.next_key_seed(ReadKey { keys: T::keys(), guess, name, keep_spelling: N::ON })
+    }
+
+    /// Reads the entry of a key, and all behind it. This is the one place where fields are read.
+    fn read_from<'de, A: MapAccess<'de>>(
+        &mut self,
+        mut next: Option<keys::Place>,
+        map: &mut A,
+    ) -> Result<(), A::Error> {
+        while let Some(place) = next {
+            let field = match place {
+                keys::Place::Exact(index) => {
+                    if self.seen.turn(index, true) != Turn::First {
+                        self.replace(index);
+                    }
+                    Some(index)
                 }
-                self.field(index, map)
+                place => self.other(place, map)?,
+            };
+            if let Some(index) = field {
+                self.guess = index + 1;
+                let read = ReadField { map, notes: self.notes, input: std::marker::PhantomData };
+                self.target.field_mut(index, read)?;
+                if N::ON && place == keys::Place::Near(index) {
+                    self.note_spelling(index);
+                }
             }
-            place => self.other(place, map),
+            next = self.next_key(map)?;
         }
+        Ok(())
     }
 
-    #[inline]
-    fn field<'de, A: MapAccess<'de>>(&mut self, index: u8, map: &mut A) -> Result<(), A::Error> {
-        self.guess = index + 1;
-        self.target.field_mut(index, ReadField { map, notes: self.notes, input: std::marker::PhantomData })
-    }
-
-    /// A key that is not just a field's documented one.
+    /// A key that is not just a field's documented one. Its value is read here, unless it is that of a field.
     #[cold]
     #[inline(never)]
-    fn other<'de, A: MapAccess<'de>>(&mut self, place: keys::Place, map: &mut A) -> Result<(), A::Error> {
-        let spelling = std::mem::take(&mut self.name);
+    fn other<'de, A: MapAccess<'de>>(&mut self, place: keys::Place, map: &mut A) -> Result<Option<u8>, A::Error> {
         let keys::Place::Near(index) = place else {
+            let name = std::mem::take(&mut self.name);
             let node = map.next_value_seed(ReadNode::within(self.notes))?;
-            self.unknown(spelling, node);
-            return Ok(());
+            self.unknown(name, node);
+            return Ok(None);
         };
-        let name = T::keys().name(index);
         match self.seen.turn(index, false) {
-            Turn::Loses => return self.lose(name, map),
+            Turn::Loses => {
+                self.lose(T::keys().name(index), map)?;
+                return Ok(None);
+            }
             Turn::Replaces => self.replace(index),
             Turn::First => {}
         }
-        self.field(index, map)?;
-        if N::ON {
-            let found = JsonType::of(&self.target.field(index, AsWritten));
-            self.notes.note(At::key(name), Code::KeySpelling, name, found, More::Spelling(spelling));
-        }
-        Ok(())
+        Ok(Some(index))
+    }
+
+    #[cold]
+    fn note_spelling(&mut self, index: u8) {
+        let name = T::keys().name(index);
+        let found = JsonType::of(&self.target.field(index, AsWritten));
+        let spelling = std::mem::take(&mut self.name);
+        self.notes.note(At::key(name), Code::KeySpelling, name, found, More::Spelling(spelling));
     }
 
     /// A further key of a field: what was there is gone.
@@ -256,16 +270,12 @@ where
         // It stands for a number only where it stands alone.
         let mut reader = Reader::new(target.put_new(), notes, next);
         reader.unknown(name, node);
-        if let Some(second) = second {
-            reader.entry(second, &mut map)?;
-            reader.read(&mut map)?;
-        }
+        reader.read_from(second, &mut map)?;
         reader.finish();
         return Ok(None);
     }
     let mut reader = Reader::new(target.put_new(), notes, name);
-    reader.entry(first, &mut map)?;
-    reader.read(&mut map)?;
+    reader.read_from(Some(first), &mut map)?;
     reader.finish();
     Ok(None)
 }

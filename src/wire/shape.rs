@@ -339,6 +339,12 @@ impl<'de, H: Handle<'de>> Visitor<'de> for Any<H> {
     }
 
     #[inline]
+    fn visit_borrowed_str<E: de::Error>(self, text: &'de str) -> Result<H::Out, E> {
+        self.0.text(text)
+    }
+
+    /// Out of line: only a text with escapes comes here, or one from a reader that owns nothing to borrow from.
+    #[inline(never)]
     fn visit_str<E: de::Error>(self, text: &str) -> Result<H::Out, E> {
         self.0.text(text)
     }
