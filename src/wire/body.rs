@@ -135,13 +135,20 @@ fn strip_mark(text: &str) -> (&str, bool) {
 }
 
 pub(crate) fn read_plainly<R: Reading>(reading: &R, text: &str) -> Result<R::Out, Error> {
-    let mut out = reading.empty();
-    if let Err(error) = read_text(reading, &mut out, text, &mut Quiet::default()) {
-        let Some((mended, _)) = mended(&error, text) else { return Err(error) };
-        out = reading.empty();
-        read_text(reading, &mut out, &mended, &mut Quiet::default())?;
+    // Read where it is returned: a record is a kilobyte or two.
+    let mut result = Ok(reading.empty());
+    if let Ok(out) = &mut result
+        && let Err(error) = read_text(reading, out, text, &mut Quiet::default())
+    {
+        result = match mended(&error, text) {
+            Some((mended, _)) => {
+                let mut out = reading.empty();
+                read_text(reading, &mut out, &mended, &mut Quiet::default()).map(|()| out)
+            }
+            None => Err(error),
+        };
     }
-    Ok(out)
+    result
 }
 
 pub(crate) fn read_inspecting<R: Reading>(reading: &R, body: &[u8]) -> Result<Inspected<R::Out>, Error> {

@@ -143,12 +143,17 @@ fn date(text: &str) -> Reading {
 /// `YYYY-MM-DD HH:MM:SS`, perhaps with a `T` between and a fraction behind, from its digits.
 fn local(text: &[u8]) -> Option<DateTime<Utc>> {
     let (stamp, fraction) = text.split_at_checked(19)?;
-    let two = |at: usize| -> Option<u32> {
-        let tens = stamp[at].wrapping_sub(b'0');
-        let ones = stamp[at + 1].wrapping_sub(b'0');
-        (tens < 10 && ones < 10).then(|| u32::from(tens) * 10 + u32::from(ones))
+    let mut sound = true;
+    let mut two = |at: usize| {
+        let [tens, ones] = [stamp[at].wrapping_sub(b'0'), stamp[at + 1].wrapping_sub(b'0')];
+        sound &= tens < 10 && ones < 10;
+        u32::from(tens) * 10 + u32::from(ones)
     };
-    if stamp[4] != b'-'
+    let (year, month, day) = (two(0) * 100 + two(2), two(5), two(8));
+    let (hour, minute, second) = (two(11), two(14), two(17));
+    if !sound
+        || hour > 23
+        || stamp[4] != b'-'
         || stamp[7] != b'-'
         || !matches!(stamp[10], b' ' | b'T')
         || stamp[13] != b':'
@@ -164,14 +169,13 @@ fn local(text: &[u8]) -> Option<DateTime<Utc>> {
         }
         Some(_) => return None,
     };
-    let date = NaiveDate::from_ymd_opt((two(0)? * 100 + two(2)?) as i32, two(5)?, two(8)?)?;
-    let hour = two(11).filter(|hour| *hour < 24)?;
+    let date = NaiveDate::from_ymd_opt(year as i32, month, day)?;
     // China's clock is eight hours ahead: before eight in the morning it is still yesterday elsewhere.
     let (date, hour) = match hour.checked_sub(CHINA_HOURS) {
         Some(hour) => (date, hour),
         None => (date.pred_opt()?, hour + 24 - CHINA_HOURS),
     };
-    Some(date.and_hms_nano_opt(hour, two(14)?, two(17)?, nanos)?.and_utc())
+    Some(date.and_hms_nano_opt(hour, minute, second, nanos)?.and_utc())
 }
 
 /// An instant as a codec sees it: the value where it is in the documented form, bent where it is in another.
