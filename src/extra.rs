@@ -93,6 +93,14 @@ impl Extra {
         self.map().keys()
     }
 
+    /// Adds many entries: in one go, which is a good deal faster than one by one.
+    pub(crate) fn extend_at_once(&mut self, entries: impl IntoIterator<Item = (String, Value)>) {
+        let mut entries = BTreeMap::from_iter(entries);
+        if !entries.is_empty() {
+            self.map_mut().append(&mut entries);
+        }
+    }
+
     /// Adds a list item that could not be read to those under the list's key.
     pub(crate) fn push_item(&mut self, key: &str, item: Value) {
         let map = self.map_mut();
@@ -123,7 +131,7 @@ impl std::ops::Index<&str> for Extra {
 impl FromIterator<(String, Value)> for Extra {
     fn from_iter<I: IntoIterator<Item = (String, Value)>>(entries: I) -> Self {
         let mut extra = Self::new();
-        extra.extend(entries);
+        extra.extend_at_once(entries);
         extra
     }
 }

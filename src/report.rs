@@ -269,6 +269,11 @@ impl Report {
         self.0.push(finding);
     }
 
+    /// Puts the last finding in the place of another one.
+    pub(crate) fn put_last_at(&mut self, place: usize) {
+        self.0.swap_remove(place);
+    }
+
     /// Puts findings on the body as a whole before those on its fields.
     pub(crate) fn push_first(&mut self, findings: impl IntoIterator<Item = Finding>) {
         self.0.splice(0..0, findings);

@@ -12,9 +12,11 @@
 //! | `word.rs` | the vendors' words and codes as open enums |
 //! | `tagged.rs` | objects of which one key says what the others mean |
 //! | `node.rs` | raw JSON: for `extra`, and for what must wait until its tag is known |
+//! | `gathered.rs` | entries on their way into a map |
 //! | `notes.rs` | where the reading is, and what it bent: the report, which costs nothing when it is off |
 
 pub(crate) mod body;
+pub(crate) mod gathered;
 pub(crate) mod instant;
 pub(crate) mod keys;
 pub(crate) mod length;

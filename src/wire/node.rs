@@ -9,6 +9,7 @@ use serde::de::{
 };
 use serde_json::{Map, Number, Value};
 
+use super::gathered::Gathered;
 use super::notes::{At, More, Notes, Step};
 use super::scalar::Scalar;
 use crate::report::{Code, JsonType};
@@ -85,17 +86,12 @@ impl Node<'_> {
                     .collect(),
             ),
             Self::Object(entries) => {
-                let mut map = Map::new();
+                let mut gathered = Gathered::default();
                 for (key, node) in entries {
                     let value = below(notes, || Step::Name(key.to_string()), |notes| node.into_value(notes));
-                    if N::ON
-                        && let Some(lost) = map.get(&*key)
-                    {
-                        notes.duplicate(&key, lost.clone());
-                    }
-                    map.insert(key.into_owned(), value);
+                    gathered.add(key.into_owned(), value);
                 }
-                Value::Object(map)
+                Value::Object(gathered.finish(notes).into_iter().collect())
             }
             Self::Cut(cut) => {
                 notes.note(At::HERE, Code::TooDeep, "at most 96 levels", cut, More::Nothing);

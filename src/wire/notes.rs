@@ -33,6 +33,12 @@ pub trait Notes: Default {
     /// Records what was bent at a place below here.
     fn note(&mut self, at: At<'_>, code: Code, expected: &'static str, found: JsonType, more: More);
 
+    /// How much was recorded.
+    fn count(&self) -> usize;
+
+    /// Puts what was recorded last in the place of another record.
+    fn put_last_at(&mut self, place: usize);
+
     /// Records the value that lost against a duplicate.
     fn duplicate(&mut self, key: &str, lost: Value) {
         self.note(At::key(key), Code::DuplicateKey, "one value", JsonType::of(&lost), More::Value(lost));
@@ -135,6 +141,12 @@ impl Notes for Quiet {
 
     fn note(&mut self, _: At<'_>, _: Code, _: &'static str, _: JsonType, _: More) {}
 
+    fn count(&self) -> usize {
+        0
+    }
+
+    fn put_last_at(&mut self, _: usize) {}
+
     fn trouble(&mut self) -> &mut Trouble {
         &mut self.trouble
     }
@@ -175,6 +187,14 @@ impl Notes for Recorder {
             More::Value(value) => finding.with_value(value),
             More::Spelling(spelling) => finding.with_spelling(spelling),
         });
+    }
+
+    fn count(&self) -> usize {
+        self.report.len()
+    }
+
+    fn put_last_at(&mut self, place: usize) {
+        self.report.put_last_at(place);
     }
 
     fn trouble(&mut self) -> &mut Trouble {

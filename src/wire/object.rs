@@ -8,6 +8,7 @@ use serde::ser::{SerializeMap, Serializer};
 use serde_json::Value;
 
 use super::Marker;
+use super::gathered::Gathered;
 use super::keys::{self, Fields, Keys, ReadKey, Seen, Turn};
 use super::node::{DEEPEST, NUMBER_TOKEN, Node, ReadNode, TOO_DEEP, below, number_of};
 use super::notes::{At, More, Notes, Step};
@@ -113,12 +114,14 @@ pub struct Reader<'a, T, N> {
     guess: u8,
     /// The last key that was not a field's documented one.
     name: String,
+    /// What no page names.
+    unknown: Option<Box<Gathered>>,
 }
 
 impl<'a, T: Object, N: Notes> Reader<'a, T, N> {
     /// Into a target, with a buffer for keys.
     pub fn new(target: &'a mut T, notes: &'a mut N, name: String) -> Self {
-        Self { target, notes, seen: Seen::default(), guess: 0, name }
+        Self { target, notes, seen: Seen::default(), guess: 0, name, unknown: None }
     }
 
     /// Reads all entries of an object.
@@ -219,19 +222,14 @@ impl<'a, T: Object, N: Notes> Reader<'a, T, N> {
     fn unknown(&mut self, name: String, node: Node<'_>) {
         let found = node.json_type();
         let value = below(self.notes, || Step::Name(name.clone()), |notes| node.into_value(notes));
-        if N::ON {
-            if let Some(lost) = self.target.extra().get(&name) {
-                let lost = lost.clone();
-                self.notes.duplicate(&name, lost);
-            } else {
-                self.notes.note(At::key(&name), Code::UnknownKey, "no such key", found, More::Nothing);
-            }
-        }
-        self.target.extra_mut().insert(name, value);
+        self.unknown.get_or_insert_default().add_unknown(name, value, found, self.notes);
     }
 
-    /// Notes an identity that did not come.
+    /// Puts away what no page names, and notes an identity that did not come.
     pub fn finish(self) {
+        if let Some(unknown) = self.unknown {
+            self.target.extra_mut().extend_at_once(unknown.finish(self.notes));
+        }
         if let Some((key, expected)) = T::missing(&self.seen) {
             let path = self.notes.path(At::key(key));
             self.notes.trouble().set(key, Error::Missing { path, expected });

@@ -6,6 +6,7 @@ use serde::de::{DeserializeSeed as _, Deserializer, Error, MapAccess, Visitor};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 use serde_json::Value;
 
+use super::gathered::Gathered;
 use super::keys::{Fields, Keys, Seen};
 use super::node::{Entries, Entry, Held, Node, ReadNode, below};
 use super::notes::{At, More, Notes, Step};
@@ -75,8 +76,9 @@ pub fn read_whole<'a, E: Error, N: Notes>(
     held: Vec<Entry<'a>>,
     notes: &mut N,
 ) -> Result<(Extra, Option<Node<'a>>), E> {
-    let mut whole = Extra::new();
-    let (mut tag_key, mut tag_node) = (None::<String>, None);
+    let mut others = Gathered::default();
+    let mut counts: Option<(String, Value)> = None;
+    let mut tag_node = None;
     let levels = ReadNode::within(notes);
     for (key, node) in held {
         let node = levels.deserialize(Held::<E>::new(node))?;
@@ -85,18 +87,16 @@ pub fn read_whole<'a, E: Error, N: Notes>(
         let copy = is_tag.then(|| node.clone());
         let value = below(notes, || Step::Name(key.to_string()), |notes| node.into_value(notes));
         if !is_tag {
-            match whole.insert(&*key, value) {
-                Some(lost) => notes.duplicate(&key, lost),
-                None => notes.note(At::key(&key), Code::UnknownKey, "no such key", found, More::Nothing),
-            }
+            others.add_unknown(key.into_owned(), value, found, notes);
             continue;
         }
-        match tag_key.as_deref() {
-            Some(before) if before == tag && key != tag => {
+        match counts.take() {
+            Some(before) if before.0 == tag && key != tag => {
                 notes.duplicate(tag, value);
+                counts = Some(before);
                 continue;
             }
-            Some(before) => notes.duplicate(tag, whole.remove(before).unwrap_or_default()),
+            Some((_, lost)) => notes.duplicate(tag, lost),
             None => {}
         }
         if N::ON && !absent {
@@ -109,10 +109,9 @@ pub fn read_whole<'a, E: Error, N: Notes>(
         if N::ON && key != tag {
             notes.note(At::key(tag), Code::KeySpelling, tag, found, More::Spelling(key.to_string()));
         }
-        whole.insert(&*key, value);
-        (tag_key, tag_node) = (Some(key.into_owned()), copy);
+        (counts, tag_node) = (Some((key.into_owned(), value)), copy);
     }
-    Ok((whole, tag_node))
+    Ok((others.finish(notes).into_iter().chain(counts).collect(), tag_node))
 }
 
 /// What an object holds under one key, as the word under another key says: what `contents!` implements. It is written
