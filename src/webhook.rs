@@ -57,6 +57,7 @@ impl Webhook {
     ///
     /// [`Error::Missing`] with the path `?action` where a body looks like a TCCC record and the query does not say which;
     /// else as the family's own `from_request` and [`from_slice`](crate::from_slice).
+    #[inline]
     pub fn from_request(query: &str, body: &[u8]) -> Result<Self, Error> {
         match Family::of_query(query) {
             Some(Family::Tccc) => tccc::Push::from_request(query, body).map(Self::Tccc),
@@ -76,6 +77,7 @@ impl Webhook {
     /// # Errors
     ///
     /// As [`from_request`](Self::from_request).
+    #[inline]
     pub fn inspect_request(query: &str, body: &[u8]) -> Result<Inspected<Self>, Error> {
         let desk = |event| Self::Desk(Box::new(event));
         Ok(match Family::of_query(query) {

@@ -78,6 +78,7 @@ impl CallbackQuery {
     /// assert_eq!(query.opt_platform, Some(OptPlatform::Web));
     /// # Ok::<(), callhook::Error>(())
     /// ```
+    #[inline]
     pub fn parse(query: &str) -> Result<Self, Error> {
         from_query(query)
     }

@@ -84,6 +84,7 @@ impl SessionEvent {
     /// let body = br#"{"SessionId":"2baf4d84","Event":"SessionBegin"}"#;
     /// assert_eq!(handle(query, body), Response::ok());
     /// ```
+    #[inline]
     pub fn from_request(query: &str, body: &[u8]) -> Result<(CallbackQuery, Self), Error> {
         Ok((CallbackQuery::parse(query)?, crate::from_slice(body)?))
     }
@@ -93,6 +94,7 @@ impl SessionEvent {
     /// # Errors
     ///
     /// As [`from_request`](Self::from_request).
+    #[inline]
     pub fn inspect_request(query: &str, body: &[u8]) -> Result<Inspected<(CallbackQuery, Self)>, Error> {
         let query = CallbackQuery::parse(query)?;
         Ok(crate::inspect(body)?.map(|event| (query, event)))

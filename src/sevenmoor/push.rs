@@ -126,6 +126,7 @@ impl Push {
     /// # Errors
     ///
     /// [`Error`]: the body is no JSON object.
+    #[inline]
     pub fn from_slice(body: &[u8]) -> Result<Self, Error> {
         body::from_slice(body)
     }

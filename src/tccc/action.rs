@@ -59,6 +59,7 @@ impl Query {
     /// assert_eq!(query.version.as_deref(), Some("1"));
     /// # Ok::<(), callhook::Error>(())
     /// ```
+    #[inline]
     pub fn parse(query: &str) -> Result<Self, Error> {
         from_query(query)
     }

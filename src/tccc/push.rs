@@ -96,6 +96,7 @@ impl Push {
     /// let body = br#"{"SdkAppId":1400000214,"SessionId":"e97be0ab","Caller":"008602066247698"}"#;
     /// assert_eq!(handle("action=cdr&version=1", body), Response::ok());
     /// ```
+    #[inline]
     pub fn from_request(query: &str, body: &[u8]) -> Result<Self, Error> {
         let query = Query::parse(query)?;
         body::read_plainly(&ByAction(query.action), body::decode(body)?.0)
@@ -106,6 +107,7 @@ impl Push {
     /// # Errors
     ///
     /// As [`from_request`](Self::from_request).
+    #[inline]
     pub fn inspect_request(query: &str, body: &[u8]) -> Result<Inspected<Self>, Error> {
         let query = Query::parse(query)?;
         let mut inspected = body::read_inspecting(&ByAction(query.action), body)?;

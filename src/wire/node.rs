@@ -101,6 +101,21 @@ impl Node<'_> {
     }
 }
 
+impl From<Value> for Node<'_> {
+    fn from(value: Value) -> Self {
+        match value {
+            Value::Null => Self::NULL,
+            Value::Bool(flag) => Self::Scalar(Scalar::Bool(flag)),
+            Value::Number(number) => Self::Scalar(Scalar::number(number)),
+            Value::String(text) => Self::Scalar(Scalar::Text(text.into())),
+            Value::Array(items) => Self::List(items.into_iter().map(Self::from).collect()),
+            Value::Object(map) => {
+                Self::Object(map.into_iter().map(|(key, value)| (key.into(), value.into())).collect())
+            }
+        }
+    }
+}
+
 /// Does something one step further down.
 pub fn below<N: Notes, R>(notes: &mut N, step: impl FnOnce() -> Step, act: impl FnOnce(&mut N) -> R) -> R {
     notes.enter(step);

@@ -263,7 +263,7 @@ impl<T: Content> Pair<T> {
                     None => serde_json::to_value(content).map_err(E::custom)?,
                 };
                 place.extra.remove(T::CONTENT);
-                T::read_as(tag.as_ref(), value, place).map_err(E::custom)?
+                T::read_as(tag.as_ref(), Held::new(value.into()), place)?
             }
         };
         Ok((content, extra))
