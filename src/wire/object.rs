@@ -23,8 +23,6 @@ pub trait Object: Default {
     fn keys() -> &'static Keys;
     /// Does something to the field of that index.
     fn field_mut<V: OnFieldMut>(&mut self, index: u8, act: V) -> V::Out;
-    /// Looks at the field of that index.
-    fn field<V: OnField>(&self, index: u8, act: V) -> V::Out;
     /// Writes the fields that have a value; tells which.
     fn write_fields<M: SerializeMap>(&self, map: &mut M) -> Result<Fields, M::Error>;
     /// What the struct has no field for.
@@ -41,25 +39,29 @@ pub trait OnFieldMut {
     fn act<C, F: Shape<C>>(self, field: &mut F, extra: &mut Extra, key: &'static str) -> Self::Out;
 }
 
-/// Something to learn of a field of whatever type.
-pub trait OnField {
-    type Out;
-    fn act<C, F: Shape<C>>(self, field: &F, extra: &Extra, key: &'static str) -> Self::Out;
-}
-
 /// Reads the value that is next in the map.
-struct ReadField<'a, 'de, A, N> {
+struct ReadField<'a, 'b, 'de, A, N> {
     map: &'a mut A,
-    notes: &'a mut N,
+    reader: &'a mut Reader<'b, N>,
     input: std::marker::PhantomData<&'de ()>,
 }
 
-impl<'de, A: MapAccess<'de>, N: Notes> OnFieldMut for ReadField<'_, 'de, A, N> {
+impl<'de, A: MapAccess<'de>, N: Notes> OnFieldMut for ReadField<'_, '_, 'de, A, N> {
     type Out = Result<(), A::Error>;
 
     fn act<C, F: Shape<C>>(self, field: &mut F, extra: &mut Extra, key: &'static str) -> Self::Out {
-        let place = Place { key, index: None, extra, notes: self.notes };
-        self.map.next_value_seed(Fill::<F, C, N> { field, place, codec: std::marker::PhantomData })
+        let Self { map, reader, .. } = self;
+        if reader.again {
+            replace(field, extra, key, reader.notes);
+        }
+        let place = Place { key, index: None, extra, notes: reader.notes };
+        map.next_value_seed(Fill::<F, C, N> { field, place, codec: std::marker::PhantomData })?;
+        if N::ON && reader.near {
+            let found = JsonType::of(&as_written(field, extra, key));
+            let spelling = std::mem::take(&mut reader.name);
+            reader.notes.note(At::key(key), Code::KeySpelling, key, found, More::Spelling(spelling));
+        }
+        Ok(())
     }
 }
 
@@ -78,89 +80,99 @@ impl<'de, C, F: Shape<C>, N: Notes> DeserializeSeed<'de> for Fill<'_, F, C, N> {
     }
 }
 
-/// Empties a field, and what `extra` has of it.
-struct Clear;
-
-impl OnFieldMut for Clear {
-    type Out = ();
-
-    fn act<C, F: Shape<C>>(self, field: &mut F, extra: &mut Extra, key: &'static str) {
-        field.clear();
-        extra.remove(key);
+/// Makes room for a further value of a field: what was there, and what `extra` has of it, is gone.
+#[cold]
+fn replace<C, F: Shape<C>, N: Notes>(field: &mut F, extra: &mut Extra, key: &'static str, notes: &mut N) {
+    notes.trouble().forgive(key);
+    if N::ON {
+        notes.duplicate(key, as_written(field, extra, key));
     }
+    field.clear();
+    extra.remove(key);
 }
 
 /// A field as it would be written; null where it would not.
-struct AsWritten;
-
-impl OnField for AsWritten {
-    type Out = Value;
-
-    fn act<C, F: Shape<C>>(self, field: &F, extra: &Extra, key: &'static str) -> Value {
-        let unreadable = extra.get(key);
-        if field.is_absent() || F::REQUIRED.is_some() && unreadable.is_some() {
-            return unreadable.cloned().unwrap_or_default();
-        }
-        field.write(unreadable, serde_json::value::Serializer).unwrap_or_default()
+fn as_written<C, F: Shape<C>>(field: &F, extra: &Extra, key: &'static str) -> Value {
+    let unreadable = extra.get(key);
+    if field.is_absent() || F::REQUIRED.is_some() && unreadable.is_some() {
+        return unreadable.cloned().unwrap_or_default();
     }
+    field.write(unreadable, serde_json::value::Serializer).unwrap_or_default()
 }
 
-/// The loop over an object's entries.
-pub struct Reader<'a, T, N> {
-    target: &'a mut T,
+/// The reading of an object's entries, whatever object it is.
+pub struct Reader<'a, N> {
+    keys: &'static Keys,
     notes: &'a mut N,
     seen: Seen,
     /// The field after the last one read: vendors keep their order.
     guess: u8,
+    /// Whether the field that is being read was read before.
+    again: bool,
+    /// Whether its key is not just the documented one.
+    near: bool,
     /// The last key that was not a field's documented one.
     name: String,
     /// What no page names.
     unknown: Option<Box<Gathered>>,
 }
 
-impl<'a, T: Object, N: Notes> Reader<'a, T, N> {
-    /// Into a target, with a buffer for keys.
-    pub fn new(target: &'a mut T, notes: &'a mut N, name: String) -> Self {
-        Self { target, notes, seen: Seen::default(), guess: 0, name, unknown: None }
+impl<'a, N: Notes> Reader<'a, N> {
+    pub fn new(keys: &'static Keys, notes: &'a mut N) -> Self {
+        Self {
+            keys,
+            notes,
+            seen: Seen::default(),
+            guess: 0,
+            again: false,
+            near: false,
+            name: String::new(),
+            unknown: None,
+        }
     }
 
     /// Reads all entries of an object.
-    pub fn read<'de, A: MapAccess<'de>>(&mut self, map: &mut A) -> Result<(), A::Error> {
-        let first = self.next_key(map)?;
-        self.read_from(first, map)
+    pub fn read<'de, T: Object, A: MapAccess<'de>>(mut self, target: &mut T, map: &mut A) -> Result<(), A::Error> {
+        let first = self.first_key(map)?;
+        self.read_from(first, target, map)
     }
 
-    #[inline]
-    fn next_key<'de, A: MapAccess<'de>>(&mut self, map: &mut A) -> Result<Option<keys::Place>, A::Error> {
-        let Self { guess, ref mut name, .. } = *self;
-        map.next_key_seed(ReadKey { keys: T::keys(), guess, name, keep_spelling: N::ON })
+    /// Out of line: the reading loop has its own, inlined.
+    #[inline(never)]
+    fn first_key<'de, A: MapAccess<'de>>(&mut self, map: &mut A) -> Result<Option<keys::Place>, A::Error> {
+        map.next_key_seed(ReadKey { keys: self.keys, guess: 0, name: &mut self.name, keep_spelling: N::ON })
     }
 
-    /// Reads the entry of a key, and all behind it. This is the one place where fields are read.
-    fn read_from<'de, A: MapAccess<'de>>(
-        &mut self,
+    /// Reads the entry of a key, and all behind it.
+    fn read_from<'de, T: Object, A: MapAccess<'de>>(
+        mut self,
         mut next: Option<keys::Place>,
+        target: &mut T,
         map: &mut A,
     ) -> Result<(), A::Error> {
         while let Some(place) = next {
             let field = match place {
                 keys::Place::Exact(index) => {
-                    if self.seen.turn(index, true) != Turn::First {
-                        self.replace(index);
-                    }
+                    self.again = self.seen.turn(index, true) != Turn::First;
+                    self.near = false;
                     Some(index)
                 }
                 place => self.other(place, map)?,
             };
             if let Some(index) = field {
                 self.guess = index + 1;
-                let read = ReadField { map, notes: self.notes, input: std::marker::PhantomData };
-                self.target.field_mut(index, read)?;
-                if N::ON && place == keys::Place::Near(index) {
-                    self.note_spelling(index);
-                }
+                let reader = &mut self;
+                target.field_mut(index, ReadField { map, reader, input: std::marker::PhantomData })?;
             }
-            next = self.next_key(map)?;
+            let Self { guess, ref mut name, .. } = self;
+            next = map.next_key_seed(ReadKey { keys: T::keys(), guess, name, keep_spelling: N::ON })?;
+        }
+        if let Some((key, expected)) = T::missing(&self.seen) {
+            let path = self.notes.path(At::key(key));
+            self.notes.trouble().set(key, Error::Missing { path, expected });
+        }
+        if let Some(unknown) = self.unknown {
+            target.extra_mut().extend_at_once(unknown.finish(self.notes));
         }
         Ok(())
     }
@@ -175,47 +187,24 @@ impl<'a, T: Object, N: Notes> Reader<'a, T, N> {
             self.unknown(name, node);
             return Ok(None);
         };
-        match self.seen.turn(index, false) {
-            Turn::Loses => {
-                self.lose(T::keys().name(index), map)?;
-                return Ok(None);
-            }
-            Turn::Replaces => self.replace(index),
-            Turn::First => {}
+        let turn = self.seen.turn(index, false);
+        if turn == Turn::Loses {
+            // With no report too: what passes over a value lets pass what no reader takes, a number of 999 digits for
+            // one.
+            let node = map.next_value_seed(ReadNode::within(self.notes))?;
+            self.lose(self.keys.name(index), node);
+            return Ok(None);
         }
+        (self.again, self.near) = (turn == Turn::Replaces, true);
         Ok(Some(index))
     }
 
-    #[cold]
-    fn note_spelling(&mut self, index: u8) {
-        let name = T::keys().name(index);
-        let found = JsonType::of(&self.target.field(index, AsWritten));
-        let spelling = std::mem::take(&mut self.name);
-        self.notes.note(At::key(name), Code::KeySpelling, name, found, More::Spelling(spelling));
-    }
-
-    /// A further key of a field: what was there is gone.
-    #[cold]
-    fn replace(&mut self, index: u8) {
-        self.notes.trouble().forgive(T::keys().name(index));
-        if N::ON {
-            let name = T::keys().name(index);
-            let lost = self.target.field(index, AsWritten);
-            self.notes.duplicate(name, lost);
-        }
-        self.target.field_mut(index, Clear);
-    }
-
     /// A further key of a field, in another spelling than the exact one before: it is passed over.
-    #[cold]
-    fn lose<'de, A: MapAccess<'de>>(&mut self, name: &'static str, map: &mut A) -> Result<(), A::Error> {
-        // With no report too: what passes over a value lets pass what no reader takes, a number of 999 digits for one.
-        let node = map.next_value_seed(ReadNode::within(self.notes))?;
+    fn lose(&mut self, name: &'static str, node: Node<'_>) {
         if N::ON {
             let lost = below(self.notes, || Step::Key(name), |notes| node.into_value(notes));
             self.notes.duplicate(name, lost);
         }
-        Ok(())
     }
 
     /// A key that the page does not name.
@@ -223,17 +212,6 @@ impl<'a, T: Object, N: Notes> Reader<'a, T, N> {
         let found = node.json_type();
         let value = below(self.notes, || Step::Name(name.clone()), |notes| node.into_value(notes));
         self.unknown.get_or_insert_default().add_unknown(name, value, found, self.notes);
-    }
-
-    /// Puts away what no page names, and notes an identity that did not come.
-    pub fn finish(self) {
-        if let Some(unknown) = self.unknown {
-            self.target.extra_mut().extend_at_once(unknown.finish(self.notes));
-        }
-        if let Some((key, expected)) = T::missing(&self.seen) {
-            let path = self.notes.path(At::key(key));
-            self.notes.trouble().set(key, Error::Missing { path, expected });
-        }
     }
 }
 
@@ -251,30 +229,19 @@ where
     if notes.depth() > DEEPEST {
         return Err(A::Error::custom(TOO_DEEP));
     }
-    let mut name = String::new();
-    let Some(first) =
-        map.next_key_seed(ReadKey { keys: T::keys(), guess: 0, name: &mut name, keep_spelling: N::ON })?
-    else {
-        Reader::new(target.put_new(), notes, String::new()).finish();
-        return Ok(None);
-    };
-    if first == keys::Place::Unknown && name == NUMBER_TOKEN {
-        let node = map.next_value_seed(ReadNode::within(notes))?;
-        let mut next = String::new();
-        let second = map.next_key_seed(ReadKey { keys: T::keys(), guess: 0, name: &mut next, keep_spelling: N::ON })?;
-        if let (None, Some(number)) = (second, number_of(&node)) {
+    let mut reader = Reader::new(T::keys(), notes);
+    let mut next = reader.first_key(&mut map)?;
+    if next == Some(keys::Place::Unknown) && reader.name == NUMBER_TOKEN {
+        let name = std::mem::take(&mut reader.name);
+        let node = map.next_value_seed(ReadNode::within(reader.notes))?;
+        next = reader.first_key(&mut map)?;
+        if let (None, Some(number)) = (next, number_of(&node)) {
             return Ok(Some(Node::Scalar(number)));
         }
         // It stands for a number only where it stands alone.
-        let mut reader = Reader::new(target.put_new(), notes, next);
         reader.unknown(name, node);
-        reader.read_from(second, &mut map)?;
-        reader.finish();
-        return Ok(None);
     }
-    let mut reader = Reader::new(target.put_new(), notes, name);
-    reader.read_from(Some(first), &mut map)?;
-    reader.finish();
+    reader.read_from(next, target.put_new(), &mut map)?;
     Ok(None)
 }
 
@@ -379,10 +346,6 @@ impl Object for Extra {
         unreachable!("no fields")
     }
 
-    fn field<V: OnField>(&self, _: u8, _: V) -> V::Out {
-        unreachable!("no fields")
-    }
-
     fn write_fields<M: SerializeMap>(&self, _: &mut M) -> Result<Fields, M::Error> {
         Ok(Fields::default())
     }
@@ -436,7 +399,7 @@ macro_rules! payload {
 
         const _: () = {
             use $crate::wire::keys::{Fields, Seen};
-            use $crate::wire::object::{Object, OnField, OnFieldMut, write_field};
+            use $crate::wire::object::{Object, OnFieldMut, write_field};
             use $crate::wire::shape::Shape;
 
             #[allow(non_camel_case_types)]
@@ -456,15 +419,6 @@ macro_rules! payload {
                     $(const $field: u8 = Index::$field as u8;)*
                     match field_index {
                         $($field => act.act::<payload!(@codec $($codec)?), $type>(&mut self.$field, &mut self.extra, $key),)*
-                        _ => unreachable!("no such field"),
-                    }
-                }
-
-                #[allow(non_upper_case_globals)]
-                fn field<V: OnField>(&self, field_index: u8, act: V) -> V::Out {
-                    $(const $field: u8 = Index::$field as u8;)*
-                    match field_index {
-                        $($field => act.act::<payload!(@codec $($codec)?), $type>(&self.$field, &self.extra, $key),)*
                         _ => unreachable!("no such field"),
                     }
                 }

@@ -10,7 +10,7 @@ use super::gathered::Gathered;
 use super::keys::{Fields, Keys, Seen};
 use super::node::{Entries, Entry, Held, Node, ReadNode, below};
 use super::notes::{At, More, Notes, Step};
-use super::object::{Object, OnField, OnFieldMut, Reader};
+use super::object::{Object, OnFieldMut, Reader};
 use super::scalar::{Codec, Plain, Scalar};
 use super::shape::{Place, Shape};
 use super::word::Word;
@@ -39,9 +39,7 @@ impl<'de> Visitor<'de> for Hold {
 /// Reads a struct from held entries.
 pub fn read_held<T: Object, E: Error, N: Notes>(held: Vec<Entry<'_>>, notes: &mut N) -> Result<T, E> {
     let mut object = T::default();
-    let mut reader = Reader::new(&mut object, notes, String::new());
-    reader.read(&mut Entries::new(held))?;
-    reader.finish();
+    Reader::new(T::keys(), notes).read(&mut object, &mut Entries::new(held))?;
     Ok(object)
 }
 
@@ -216,13 +214,6 @@ impl<T: Content> Object for Pair<T> {
         }
         self.slot.announced.clone_from(&self.tag);
         act.act::<Plain, _>(&mut self.slot, &mut self.extra, T::CONTENT)
-    }
-
-    fn field<V: OnField>(&self, index: u8, act: V) -> V::Out {
-        match index {
-            0 => act.act::<T::TagCodec, _>(&self.tag, &self.extra, T::TAG),
-            _ => act.act::<Plain, _>(&self.slot, &self.extra, T::CONTENT),
-        }
     }
 
     /// A pair is only read; its content is written.
