@@ -37,24 +37,17 @@ fn main() {
     for sample in &samples {
         print_race(sample.name, &sample.contenders());
     }
+    let clean = bodies::clean();
     print_race(
-        "7moor record through Push",
+        "phone record with nothing to tell",
         &[
-            Contender::new("from_slice::<CallRecord>", || {
-                callhook::from_slice::<CallRecord>(bodies::RECORD.as_bytes()).unwrap()
-            }),
-            Contender::new("Push::from_slice", || Push::from_slice(bodies::RECORD.as_bytes()).unwrap()),
+            Contender::new("callhook::from_slice", || callhook::from_slice::<PhoneCdr>(clean.as_bytes()).unwrap()),
+            Contender::new("inspect", || callhook::inspect::<PhoneCdr>(clean.as_bytes()).unwrap()),
         ],
     );
-    print_race(
-        "7moor ring through Push",
-        &[
-            Contender::new("from_slice::<CallPush>", || {
-                callhook::from_slice::<CallPush>(bodies::RING.as_bytes()).unwrap()
-            }),
-            Contender::new("Push::from_slice", || Push::from_slice(bodies::RING.as_bytes()).unwrap()),
-        ],
-    );
+    print_race("7moor record through Push", &through_push::<CallRecord>(bodies::RECORD));
+    print_race("7moor ring through Push", &through_push::<CallPush>(bodies::RING));
+    keep_pages();
     print_growth("participants", &[1, 10, 100, 1_000, 10_000], bodies::participants);
     print_growth("unknown keys", &[10, 1_000, 100_000], bodies::unknown_keys);
 }
@@ -116,6 +109,19 @@ fn writing<T: Payload + Serialize + 'static, S: DeserializeOwned + Serialize + '
     ]
 }
 
+/// The ways to read a body of which only its `pushType` says what it is; first as what it is.
+fn through_push<T: Payload + DeserializeOwned>(body: &str) -> Vec<Contender<'_>> {
+    let bytes = body.as_bytes();
+    vec![
+        Contender::new("callhook::from_slice", move || callhook::from_slice::<T>(black_box(bytes)).unwrap()),
+        Contender::new("Push::from_slice", move || Push::from_slice(black_box(bytes)).unwrap()),
+        Contender::new("serde_json into Push", move || serde_json::from_slice::<Push>(black_box(bytes)).unwrap()),
+        Contender::new("strict derive, tagged", move || {
+            serde_json::from_slice::<strict::Push>(black_box(bytes)).unwrap()
+        }),
+    ]
+}
+
 fn print_race(title: &str, contenders: &[Contender<'_>]) {
     println!("\n{title}");
     for result in race(contenders, ROUNDS) {
@@ -126,6 +132,12 @@ fn print_race(title: &str, contenders: &[Contender<'_>]) {
     }
 }
 
+/// Has the system's allocator keep large blocks: else those of some sizes are given back and faulted in with each
+/// reading, and the growth of that is all one sees.
+fn keep_pages() {
+    drop(black_box(vec![1_u8; 30 << 20]));
+}
+
 /// Time for each byte of growing bodies.
 fn print_growth(what: &str, counts: &[usize], body: fn(usize) -> String) {
     println!("\nphone record, time a byte");
@@ -134,6 +146,7 @@ fn print_growth(what: &str, counts: &[usize], body: fn(usize) -> String) {
         let contenders = [
             Contender::new("callhook::from_slice", || callhook::from_slice::<PhoneCdr>(body.as_bytes()).unwrap()),
             Contender::new("inspect", || callhook::inspect::<PhoneCdr>(body.as_bytes()).unwrap()),
+            Contender::new("Value", || serde_json::from_slice::<serde_json::Value>(body.as_bytes()).unwrap()),
         ];
         let rounds = if body.len() > 1_000_000 { 5 } else { 21 };
         let bytes = body.len();

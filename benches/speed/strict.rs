@@ -226,3 +226,11 @@ pub struct MsgElement {
 pub struct TextContent {
     pub text: Option<String>,
 }
+
+/// Told apart by the key that says what the others mean.
+#[derive(Debug, Deserialize, Serialize)]
+#[serde(tag = "pushType", rename_all = "camelCase")]
+pub enum Push {
+    DialoutRing(CallPush),
+    Cdr(Box<CallRecord>),
+}
