@@ -163,7 +163,8 @@ impl Finding {
         self
     }
 
-    /// Where, in documented keys: `ServeParticipants[1].StartTimestamp`. Empty for the body as a whole.
+    /// Where, in documented keys: `ServeParticipants[1].StartTimestamp`. Empty for the body as a whole; a key that is
+    /// itself empty stands there as `""`.
     pub fn path(&self) -> &str {
         &self.0.path
     }

@@ -91,7 +91,7 @@ impl Codec<Extras> for Plain {
         map: A,
         notes: &mut N,
     ) -> Result<Option<Node<'de>>, A::Error> {
-        match ReadNode::within(notes).map(map)? {
+        match ReadNode::here(notes).map(map)? {
             number @ Node::Scalar(_) => return Ok(Some(number)),
             node => {
                 if let Value::Object(object) = node.into_value(notes) {

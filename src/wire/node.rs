@@ -36,8 +36,8 @@ pub enum Node<'a> {
     List(Vec<Node<'a>>),
     /// `{…}`, with the keys in the order in which they came, each as often as it came.
     Object(Vec<Entry<'a>>),
-    /// A list or object that lay too deep and was skipped.
-    Cut(JsonType),
+    /// A list or object that lay too deep and was skipped; whether anything was in it.
+    Cut(JsonType, bool),
 }
 
 impl Node<'_> {
@@ -48,7 +48,7 @@ impl Node<'_> {
         match self {
             Self::Scalar(scalar) => scalar.is_absent(),
             Self::List(items) => items.iter().all(Self::is_absent),
-            Self::Object(_) | Self::Cut(_) => false,
+            Self::Object(_) | Self::Cut(..) => false,
         }
     }
 
@@ -58,8 +58,13 @@ impl Node<'_> {
             Self::Scalar(scalar) => scalar.json_type(),
             Self::List(_) => JsonType::Array,
             Self::Object(_) => JsonType::Object,
-            Self::Cut(cut) => *cut,
+            Self::Cut(cut, _) => *cut,
         }
+    }
+
+    /// A JSON value that was kept, as it is read once it was written.
+    pub fn of_value(value: Value) -> Self {
+        ReadNode { levels: DEEPEST, whole: false }.deserialize(value).unwrap_or(Self::NULL)
     }
 
     /// The same, of the body's texts a copy.
@@ -70,7 +75,7 @@ impl Node<'_> {
             Self::Object(entries) => Node::Object(
                 entries.into_iter().map(|(key, value)| (key.into_owned().into(), value.into_owned())).collect(),
             ),
-            Self::Cut(cut) => Node::Cut(cut),
+            Self::Cut(cut, lost) => Node::Cut(cut, lost),
         }
     }
 
@@ -93,24 +98,11 @@ impl Node<'_> {
                 }
                 Value::Object(gathered.finish(notes).into_iter().collect())
             }
-            Self::Cut(cut) => {
-                notes.note(At::HERE, Code::TooDeep, "at most 96 levels", cut, More::Nothing);
+            Self::Cut(cut, lost) => {
+                if lost {
+                    notes.note(At::HERE, Code::TooDeep, "at most 96 levels", cut, More::Nothing);
+                }
                 if cut == JsonType::Array { Value::Array(Vec::new()) } else { Value::Object(Map::new()) }
-            }
-        }
-    }
-}
-
-impl From<Value> for Node<'_> {
-    fn from(value: Value) -> Self {
-        match value {
-            Value::Null => Self::NULL,
-            Value::Bool(flag) => Self::Scalar(Scalar::Bool(flag)),
-            Value::Number(number) => Self::Scalar(Scalar::number(number)),
-            Value::String(text) => Self::Scalar(Scalar::Text(text.into())),
-            Value::Array(items) => Self::List(items.into_iter().map(Self::from).collect()),
-            Value::Object(map) => {
-                Self::Object(map.into_iter().map(|(key, value)| (key.into(), value.into())).collect())
             }
         }
     }
@@ -152,16 +144,20 @@ impl ReadNode {
         }
     }
 
-    /// For a value that is held, and given to its reader later: one level more, so that it is the reader who cuts.
-    pub fn held<N: Notes>(notes: &N) -> Self {
+    /// For the value whose step is the last on the path; and for one that is held in the object that is being read:
+    /// one level more, so that it is the reader to whom it is given later who cuts.
+    pub fn here<N: Notes>(notes: &N) -> Self {
         Self { levels: Self::within(notes).levels + 1, whole: false }
     }
 
     /// The items of a list.
     pub fn list<'de, A: SeqAccess<'de>>(self, mut list: A) -> Result<Node<'de>, A::Error> {
         let Some(below) = self.below()? else {
-            while list.next_element::<IgnoredAny>()?.is_some() {}
-            return Ok(Node::Cut(JsonType::Array));
+            let mut lost = false;
+            while list.next_element::<IgnoredAny>()?.is_some() {
+                lost = true;
+            }
+            return Ok(Node::Cut(JsonType::Array, lost));
         };
         let mut items = Vec::new();
         loop {
@@ -177,8 +173,11 @@ impl ReadNode {
     pub fn map<'de, A: MapAccess<'de>>(self, map: A) -> Result<Node<'de>, A::Error> {
         let Some(below) = self.below()? else {
             let mut map = map;
-            while map.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
-            return Ok(Node::Cut(JsonType::Object));
+            let mut lost = false;
+            while map.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {
+                lost = true;
+            }
+            return Ok(Node::Cut(JsonType::Object, lost));
         };
         let entries = below.entries(map)?;
         match &entries[..] {
@@ -377,8 +376,8 @@ impl<'de, E: Error> Deserializer<'de> for Held<'de, E> {
             },
             Node::List(items) => visitor.visit_seq(Items(items.into_iter(), std::marker::PhantomData)),
             Node::Object(entries) => visitor.visit_map(Entries::new(entries)),
-            Node::Cut(JsonType::Array) => visitor.visit_seq(Items(Vec::new().into_iter(), std::marker::PhantomData)),
-            Node::Cut(_) => visitor.visit_map(Entries::new(Vec::new())),
+            Node::Cut(JsonType::Array, _) => visitor.visit_seq(Items(Vec::new().into_iter(), std::marker::PhantomData)),
+            Node::Cut(..) => visitor.visit_map(Entries::new(Vec::new())),
         }
     }
 

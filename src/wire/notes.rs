@@ -33,6 +33,12 @@ pub trait Notes: Default {
     /// Records what was bent at a place below here.
     fn note(&mut self, at: At<'_>, code: Code, expected: &'static str, found: JsonType, more: More);
 
+    /// Takes note of the JSON type of the value that is being read here.
+    fn saw(&mut self, found: JsonType);
+
+    /// The JSON type of the value that was read here last.
+    fn last_seen(&self) -> JsonType;
+
     /// How much was recorded.
     fn count(&self) -> usize;
 
@@ -141,6 +147,12 @@ impl Notes for Quiet {
 
     fn note(&mut self, _: At<'_>, _: Code, _: &'static str, _: JsonType, _: More) {}
 
+    fn saw(&mut self, _: JsonType) {}
+
+    fn last_seen(&self) -> JsonType {
+        JsonType::Null
+    }
+
     fn count(&self) -> usize {
         0
     }
@@ -161,6 +173,8 @@ impl Notes for Quiet {
 #[derive(Debug, Default)]
 pub struct Recorder {
     steps: Vec<Step>,
+    /// The JSON type of the last value at each depth.
+    seen: Vec<JsonType>,
     trouble: Trouble,
     pub(crate) report: Report,
 }
@@ -187,6 +201,15 @@ impl Notes for Recorder {
             More::Value(value) => finding.with_value(value),
             More::Spelling(spelling) => finding.with_spelling(spelling),
         });
+    }
+
+    fn saw(&mut self, found: JsonType) {
+        self.seen.resize(self.seen.len().max(self.steps.len() + 1), JsonType::Null);
+        self.seen[self.steps.len()] = found;
+    }
+
+    fn last_seen(&self) -> JsonType {
+        self.seen.get(self.steps.len()).copied().unwrap_or(JsonType::Null)
     }
 
     fn count(&self) -> usize {
@@ -219,7 +242,7 @@ impl fmt::Display for Path<'_> {
             if !std::mem::take(&mut first) {
                 f.write_char('.')?;
             }
-            f.write_str(key)
+            f.write_str(if key.is_empty() { "\"\"" } else { key })
         };
         for step in self.steps {
             match step {

@@ -15,7 +15,7 @@ use super::notes::{At, More, Notes, Step};
 use super::shape::{Place, Shape, Target};
 use crate::error::Error;
 use crate::extra::Extra;
-use crate::report::{Code, JsonType};
+use crate::report::Code;
 
 /// A vendor object: what `payload!` implements.
 pub trait Object: Default {
@@ -57,7 +57,7 @@ impl<'de, A: MapAccess<'de>, N: Notes> OnFieldMut for ReadField<'_, '_, 'de, A, 
         let place = Place { key, index: None, extra, notes: reader.notes };
         map.next_value_seed(Fill::<F, C, N> { field, place, codec: std::marker::PhantomData })?;
         if N::ON && reader.near {
-            let found = JsonType::of(&as_written(field, extra, key));
+            let found = reader.notes.last_seen();
             let spelling = std::mem::take(&mut reader.name);
             reader.notes.note(At::key(key), Code::KeySpelling, key, found, More::Spelling(spelling));
         }

@@ -191,7 +191,7 @@ pub trait Codec<T> {
         notes: &mut N,
     ) -> Result<Option<Node<'de>>, A::Error> {
         let _ = target;
-        ReadNode::within(notes).map(map).map(Some)
+        ReadNode::here(notes).map(map).map(Some)
     }
 
     /// What was found, if the value says that the whole body is of another kind than the one that is being read.

@@ -36,12 +36,16 @@ impl<N: Notes> Place<'_, N> {
 
     /// Reads a raw value, which is written under the field's key.
     pub fn raw<'de, D: Deserializer<'de>>(&mut self, from: D) -> Result<Value, D::Error> {
-        self.inside(|notes| ReadNode::within(notes).deserialize(from).map(|node| node.into_value(notes)))
+        let node = self.inside(|notes| ReadNode::here(notes).deserialize(from))?;
+        self.saw(node.json_type());
+        Ok(self.inside(|notes| node.into_value(notes)))
     }
 
     /// Reads a raw value that a typed reader is going to read.
     pub fn hold<'de, D: Deserializer<'de>>(&mut self, from: D) -> Result<Node<'de>, D::Error> {
-        self.inside(|notes| ReadNode::whole(notes).deserialize(from))
+        let node = self.inside(|notes| ReadNode::whole(notes).deserialize(from))?;
+        self.saw(node.json_type());
+        Ok(node)
     }
 
     /// Does something at the value: its steps are on the path.
@@ -81,6 +85,14 @@ impl<N: Notes> Place<'_, N> {
             let path = self.notes.path(self.at());
             let error = Error::OtherCallback { path, expected: C::EXPECTED, found: excerpt(&found) };
             self.notes.trouble().set_first(self.key, error);
+        }
+    }
+
+    /// Takes note of the JSON type of the field's value.
+    #[inline]
+    fn saw(&mut self, found: JsonType) {
+        if N::ON && self.index.is_none() {
+            self.notes.saw(found);
         }
     }
 
@@ -250,6 +262,8 @@ where
 /// What a reader does with each kind of JSON value. [`Any`] makes it a visitor.
 pub trait Handle<'de>: Sized {
     type Out;
+    /// Takes note of the JSON type, before the value.
+    fn saw(&mut self, found: JsonType);
     /// Nothing, for handlers that have a short way for that.
     #[inline]
     fn null<E: de::Error>(self) -> Result<Self::Out, E> {
@@ -296,12 +310,14 @@ impl<'de, H: Handle<'de>> Visitor<'de> for Any<H> {
     }
 
     #[inline]
-    fn visit_unit<E: de::Error>(self) -> Result<H::Out, E> {
+    fn visit_unit<E: de::Error>(mut self) -> Result<H::Out, E> {
+        self.0.saw(JsonType::Null);
         self.0.null()
     }
 
     #[inline]
-    fn visit_none<E: de::Error>(self) -> Result<H::Out, E> {
+    fn visit_none<E: de::Error>(mut self) -> Result<H::Out, E> {
+        self.0.saw(JsonType::Null);
         self.0.null()
     }
 
@@ -311,56 +327,67 @@ impl<'de, H: Handle<'de>> Visitor<'de> for Any<H> {
     }
 
     #[inline]
-    fn visit_bool<E: de::Error>(self, flag: bool) -> Result<H::Out, E> {
+    fn visit_bool<E: de::Error>(mut self, flag: bool) -> Result<H::Out, E> {
+        self.0.saw(JsonType::Boolean);
         self.0.scalar(Scalar::Bool(flag))
     }
 
     #[inline]
-    fn visit_i64<E: de::Error>(self, number: i64) -> Result<H::Out, E> {
+    fn visit_i64<E: de::Error>(mut self, number: i64) -> Result<H::Out, E> {
+        self.0.saw(JsonType::Number);
         self.0.scalar(Scalar::Int(number))
     }
 
     #[inline]
-    fn visit_u64<E: de::Error>(self, number: u64) -> Result<H::Out, E> {
+    fn visit_u64<E: de::Error>(mut self, number: u64) -> Result<H::Out, E> {
+        self.0.saw(JsonType::Number);
         self.0.number(number)
     }
 
-    fn visit_i128<E: de::Error>(self, number: i128) -> Result<H::Out, E> {
+    fn visit_i128<E: de::Error>(mut self, number: i128) -> Result<H::Out, E> {
+        self.0.saw(JsonType::Number);
         self.0.scalar(Scalar::Digits(number.to_string()))
     }
 
-    fn visit_u128<E: de::Error>(self, number: u128) -> Result<H::Out, E> {
+    fn visit_u128<E: de::Error>(mut self, number: u128) -> Result<H::Out, E> {
+        self.0.saw(JsonType::Number);
         self.0.scalar(Scalar::Digits(number.to_string()))
     }
 
     #[inline]
-    fn visit_f64<E: de::Error>(self, number: f64) -> Result<H::Out, E> {
+    fn visit_f64<E: de::Error>(mut self, number: f64) -> Result<H::Out, E> {
+        self.0.saw(JsonType::Number);
         self.0.scalar(Scalar::Float(number))
     }
 
     #[inline]
-    fn visit_borrowed_str<E: de::Error>(self, text: &'de str) -> Result<H::Out, E> {
+    fn visit_borrowed_str<E: de::Error>(mut self, text: &'de str) -> Result<H::Out, E> {
+        self.0.saw(JsonType::String);
         self.0.text(text)
     }
 
     /// Out of line: only a text with escapes comes here, or one from a reader that owns nothing to borrow from.
     #[inline(never)]
-    fn visit_str<E: de::Error>(self, text: &str) -> Result<H::Out, E> {
+    fn visit_str<E: de::Error>(mut self, text: &str) -> Result<H::Out, E> {
+        self.0.saw(JsonType::String);
         self.0.text(text)
     }
 
     #[inline]
-    fn visit_string<E: de::Error>(self, text: String) -> Result<H::Out, E> {
+    fn visit_string<E: de::Error>(mut self, text: String) -> Result<H::Out, E> {
+        self.0.saw(JsonType::String);
         self.0.string(text)
     }
 
     #[inline]
-    fn visit_seq<A: SeqAccess<'de>>(self, list: A) -> Result<H::Out, A::Error> {
+    fn visit_seq<A: SeqAccess<'de>>(mut self, list: A) -> Result<H::Out, A::Error> {
+        self.0.saw(JsonType::Array);
         self.0.list(list)
     }
 
     #[inline]
-    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<H::Out, A::Error> {
+    fn visit_map<A: MapAccess<'de>>(mut self, map: A) -> Result<H::Out, A::Error> {
+        self.0.saw(JsonType::Object);
         self.0.map(map)
     }
 }
@@ -418,6 +445,7 @@ impl<G: Target<T>, T, C: Codec<T>, N: Notes> One<'_, G, T, C, N> {
 
     /// Settles what no object codec took.
     fn node(mut self, node: Node<'_>) {
+        self.place.saw(node.json_type());
         match node {
             Node::Scalar(scalar) => self.settle(scalar),
             node if !matches!(node, Node::Object(_)) && node.is_absent() => self.absent(node.json_type()),
@@ -428,6 +456,11 @@ impl<G: Target<T>, T, C: Codec<T>, N: Notes> One<'_, G, T, C, N> {
 
 impl<'de, G: Target<T>, T, C: Codec<T>, N: Notes> Handle<'de> for One<'_, G, T, C, N> {
     type Out = ();
+
+    #[inline]
+    fn saw(&mut self, found: JsonType) {
+        self.place.saw(found);
+    }
 
     #[inline]
     fn null<E: de::Error>(self) -> Result<(), E> {
@@ -500,6 +533,11 @@ impl<T, C: Codec<T>, N: Notes> Many<'_, T, C, N> {
 impl<'de, T, C: Codec<T>, N: Notes> Handle<'de> for Many<'_, T, C, N> {
     type Out = ();
 
+    #[inline]
+    fn saw(&mut self, found: JsonType) {
+        self.place.saw(found);
+    }
+
     /// One value where a list belongs is a list of one.
     fn scalar<E: de::Error>(mut self, scalar: Scalar<'_>) -> Result<(), E> {
         let found = scalar.json_type();
@@ -535,7 +573,10 @@ impl<'de, T, C: Codec<T>, N: Notes> Handle<'de> for Many<'_, T, C, N> {
         let target = &mut *self.target;
         match self.place.inside(|notes| C::object(target, map, notes))? {
             None => self.place.coerced(false, Self::EXPECTED, JsonType::Object),
-            Some(Node::Scalar(scalar)) => return self.scalar(scalar),
+            Some(Node::Scalar(scalar)) => {
+                self.place.saw(scalar.json_type());
+                return self.scalar(scalar);
+            }
             Some(node) => self.place.set_aside(node, Self::EXPECTED),
         }
         Ok(())
@@ -600,6 +641,7 @@ where
     }
 
     fn node(mut self, node: Node<'_>) {
+        self.place.saw(node.json_type());
         match node {
             Node::Scalar(scalar) => self.settle(scalar),
             node if node.is_absent() => self.absent(),
@@ -617,6 +659,11 @@ where
     Plain: Codec<T>,
 {
     type Out = ();
+
+    #[inline]
+    fn saw(&mut self, found: JsonType) {
+        self.place.saw(found);
+    }
 
     fn scalar<E: de::Error>(self, scalar: Scalar<'_>) -> Result<(), E> {
         self.settle(scalar);

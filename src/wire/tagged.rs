@@ -19,7 +19,7 @@ use crate::report::{Code, JsonType};
 
 /// Holds all entries of an object, for a reader that must look at them before it knows what they are.
 pub fn hold<'de, D: Deserializer<'de>, N: Notes>(from: D, notes: &N) -> Result<Vec<Entry<'de>>, D::Error> {
-    from.deserialize_map(Hold(ReadNode::held(notes)))
+    from.deserialize_map(Hold(ReadNode::here(notes)))
 }
 
 struct Hold(ReadNode);
@@ -68,21 +68,19 @@ pub fn settle_spelling<N: Notes>(entries: &mut Vec<Entry<'_>>, key: &str, notes:
 
 /// Reads an object of a kind that nobody knows, whole. Its tag is one field, however it is spelled; the tag's word,
 /// where there is one, is an unknown word. Gives the tag apart too.
-pub fn read_whole<'a, E: Error, N: Notes>(
+pub fn read_whole<E: Error, N: Notes>(
     tag: &'static str,
     expected: &'static str,
-    held: Vec<Entry<'a>>,
+    held: Vec<Entry<'_>>,
     notes: &mut N,
-) -> Result<(Extra, Option<Node<'a>>), E> {
+) -> Result<(Extra, Option<Node<'static>>), E> {
     let mut others = Gathered::default();
     let mut counts: Option<(String, Value)> = None;
-    let mut tag_node = None;
     let levels = ReadNode::within(notes);
     for (key, node) in held {
         let node = levels.deserialize(Held::<E>::new(node))?;
         let (found, absent) = (node.json_type(), node.is_absent());
         let is_tag = key.eq_ignore_ascii_case(tag);
-        let copy = is_tag.then(|| node.clone());
         let value = below(notes, || Step::Name(key.to_string()), |notes| node.into_value(notes));
         if !is_tag {
             others.add_unknown(key.into_owned(), value, found, notes);
@@ -107,9 +105,10 @@ pub fn read_whole<'a, E: Error, N: Notes>(
         if N::ON && key != tag {
             notes.note(At::key(tag), Code::KeySpelling, tag, found, More::Spelling(key.to_string()));
         }
-        (counts, tag_node) = (Some((key.into_owned(), value)), copy);
+        counts = Some((key.into_owned(), value));
     }
-    Ok((others.finish(notes).into_iter().chain(counts).collect(), tag_node))
+    let tag = counts.as_ref().map(|(_, value)| Node::of_value(value.clone()));
+    Ok((others.finish(notes).into_iter().chain(counts).collect(), tag))
 }
 
 /// What an object holds under one key, as the word under another key says: what `contents!` implements. It is written
@@ -254,7 +253,7 @@ impl<T: Content> Pair<T> {
                     None => serde_json::to_value(content).map_err(E::custom)?,
                 };
                 place.extra.remove(T::CONTENT);
-                T::read_as(tag.as_ref(), Held::new(value.into()), place)?
+                T::read_as(tag.as_ref(), Held::new(Node::of_value(value)), place)?
             }
         };
         Ok((content, extra))

@@ -143,3 +143,30 @@ fn only_the_bodys_own_tag_counts() {
         assert_eq!(inspect::<Push>(body.as_bytes()).unwrap().value, push, "{body}");
     }
 }
+
+/// A `pushType` that is a float which serde_json reads back as its neighbour: the body had the neighbour, the tag the
+/// float, and what was written read back as another push.
+#[test]
+fn a_tag_that_is_a_float_is_told_by_what_is_kept_of_it() {
+    let digits = "0.1234222222222222222222222222222222222222222222222222222222222222222222222222222211283945";
+    let push = Push::from_slice(format!(r#"{{"pushType":{digits}}}"#).as_bytes()).unwrap();
+    let written = serde_json::to_string(&push).unwrap();
+    assert_eq!(Push::from_slice(written.as_bytes()).unwrap(), push);
+    assert_eq!(written, format!(r#"{{"pushType":{}}}"#, push.push_type().unwrap()));
+}
+
+/// What was left of a value that lay too deep is empty, lies as deep, and was told as cut off once more.
+#[test]
+fn what_is_left_of_a_value_that_lay_too_deep_is_not_too_deep() {
+    for (open, close) in [("[", "]"), ("{\"a\":", "}")] {
+        for (levels, cut) in [(96, 0), (97, 1), (120, 1)] {
+            let deep = format!("{}1{}", open.repeat(levels), close.repeat(levels));
+            let body = format!(r#"{{"SdkAppId":1400000214,"SessionId":"e97b","Mood":{deep},"Duration":{deep}}}"#);
+            let seen = inspect::<PhoneCdr>(body.as_bytes()).unwrap();
+            assert_eq!(seen.report.count(Code::TooDeep), 2 * cut, "{levels} of {open}");
+            let again = inspect::<PhoneCdr>(serde_json::to_string(&seen.value).unwrap().as_bytes()).unwrap();
+            assert_eq!(again.report.count(Code::TooDeep), 0, "{levels} of {open}");
+            assert_eq!(again.value, seen.value);
+        }
+    }
+}

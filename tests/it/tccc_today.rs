@@ -165,7 +165,7 @@ fn the_pull_apis_satisfaction_is_read_and_the_pushs_written() {
     assert_eq!(
         seen.report.to_string(),
         "Satisfaction.id: coerced-type (expected text, found number)\n\
-         Satisfaction.id: key-spelling (expected id, found string under \"Id\")\n\
+         Satisfaction.id: key-spelling (expected id, found number under \"Id\")\n\
          Satisfaction.content: key-spelling (expected content, found string under \"Label\")",
     );
     let chat = seen.value;
@@ -198,7 +198,7 @@ fn the_other_spelling_of_the_recorded_user_is_read() {
     assert_eq!(
         seen.report.to_string(),
         "EndpointUser: coerced-type (expected text, found number)\n\
-         EndpointUser: key-spelling (expected EndpointUser, found string under \"EndPointUser\")",
+         EndpointUser: key-spelling (expected EndpointUser, found number under \"EndPointUser\")",
     );
 }
 
