@@ -4,6 +4,8 @@
 
 use std::fmt::Write as _;
 
+use super::notes::shown;
+
 /// Length of `\uXXXX`.
 const ESCAPE: usize = 6;
 
@@ -131,7 +133,7 @@ fn path(frames: &[Frame]) -> String {
                 if !path.is_empty() {
                     path.push('.');
                 }
-                path.push_str(key);
+                path.push_str(shown(key));
             }
             Frame::List(index) => {
                 let _ = write!(path, "[{index}]");
@@ -143,6 +145,7 @@ fn path(frames: &[Frame]) -> String {
 
 #[cfg(test)]
 mod tests {
+    use super::notes::shown;
     use super::*;
 
     #[test]

@@ -229,6 +229,11 @@ impl Notes for Recorder {
     }
 }
 
+/// A key as a path shows it.
+pub fn shown(key: &str) -> &str {
+    if key.is_empty() { "\"\"" } else { key }
+}
+
 /// Prints `ServeParticipants[1].StartTimestamp`.
 struct Path<'a> {
     steps: &'a [Step],
@@ -242,7 +247,7 @@ impl fmt::Display for Path<'_> {
             if !std::mem::take(&mut first) {
                 f.write_char('.')?;
             }
-            f.write_str(if key.is_empty() { "\"\"" } else { key })
+            f.write_str(shown(key))
         };
         for step in self.steps {
             match step {

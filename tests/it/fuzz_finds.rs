@@ -170,3 +170,20 @@ fn what_is_left_of_a_value_that_lay_too_deep_is_not_too_deep() {
         }
     }
 }
+
+/// A finding under an empty key had no path.
+#[test]
+fn a_path_shows_an_empty_key() {
+    let body = r#"{"SdkAppId":1400000214,"SessionId":"e97b","":"\ud83d","SeatUser":{"":7},"x":{"":1,"":2}}"#;
+    let seen = inspect::<PhoneCdr>(body.as_bytes()).unwrap();
+    assert_eq!(
+        codes(&seen.report),
+        [
+            "\"\" lone-surrogate",
+            "\"\" unknown-key",
+            "SeatUser.\"\" unknown-key",
+            "x.\"\" duplicate-key",
+            "x unknown-key"
+        ]
+    );
+}
