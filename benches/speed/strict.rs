@@ -230,6 +230,7 @@ pub struct TextContent {
 /// Told apart by the key that says what the others mean.
 #[derive(Debug, Deserialize, Serialize)]
 #[serde(tag = "pushType", rename_all = "camelCase")]
+#[expect(clippy::large_enum_variant, reason = "as large as callhook's")]
 pub enum Push {
     DialoutRing(CallPush),
     Cdr(Box<CallRecord>),

@@ -145,7 +145,6 @@ fn path(frames: &[Frame]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::notes::shown;
     use super::*;
 
     #[test]
