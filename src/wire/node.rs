@@ -179,7 +179,7 @@ impl ReadNode {
             }
             return Ok(Node::Cut(JsonType::Object, lost));
         };
-        let entries = below.entries(map)?;
+        let entries = below.entries(Vec::new(), map)?;
         match &entries[..] {
             [(key, value)] if key == NUMBER_TOKEN => match number_of(value) {
                 Some(number) => Ok(Node::Scalar(number)),
@@ -189,9 +189,12 @@ impl ReadNode {
         }
     }
 
-    /// All entries of an object, each value of so many levels.
-    pub fn entries<'de, A: MapAccess<'de>>(self, mut map: A) -> Result<Vec<Entry<'de>>, A::Error> {
-        let mut entries: Vec<Entry<'de>> = Vec::new();
+    /// All entries of an object, each value of so many levels, in an empty list.
+    pub fn entries<'de, A: MapAccess<'de>>(
+        self,
+        mut entries: Vec<Entry<'de>>,
+        mut map: A,
+    ) -> Result<Vec<Entry<'de>>, A::Error> {
         while let Some(key) = map.next_key_seed(ReadName)? {
             let (_, node) = add(&mut entries, (key, Node::NULL));
             map.next_value_seed(FillNode { node, levels: self })?;

@@ -32,7 +32,8 @@ impl<'de> Visitor<'de> for Hold {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Self::Value, A::Error> {
-        self.0.entries(map)
+        // Events have some fifteen.
+        self.0.entries(Vec::with_capacity(16), map)
     }
 }
 
