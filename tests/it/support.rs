@@ -428,7 +428,8 @@ impl Comparison {
             Tree::Object(entries) => {
                 for (key, value) in entries {
                     let dot = if path.is_empty() { "" } else { "." };
-                    let below = one_name(format!("{path}{dot}{}", key.to_lowercase()));
+                    let key = if key.is_empty() { "\"\"" } else { key };
+                    let below = one_name(format!("{path}{dot}{}", loose(key)));
                     self.collect(value, self.names.get(&below).unwrap_or(&below), leaves);
                 }
                 let key = path.rsplit('.').next().unwrap();
