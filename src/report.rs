@@ -226,7 +226,8 @@ impl Serialize for Finding {
     }
 }
 
-/// Everything that was bent to read one body, in the order of the body.
+/// Everything that was bent to read one body, in the order of the body. (Duplicates in a value that no field reads come
+/// behind what else was found in it.)
 ///
 /// ```
 /// # use callhook::{Code, inspect, tccc::PhoneCdr};
