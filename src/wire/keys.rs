@@ -181,7 +181,7 @@ impl<'de> Visitor<'de> for ReadKey<'_> {
         f.write_str("a key")
     }
 
-    /// The common case, right in the reading loop; all others call it.
+    /// A key without escapes, out of a text: the common case.
     #[inline(always)]
     fn visit_borrowed_str<E: Error>(self, key: &'de str) -> Result<Place, E> {
         Ok(self.place(key))

@@ -137,8 +137,7 @@ impl<'a, N: Notes> Reader<'a, N> {
         self.read_from(first, target, map)
     }
 
-    /// Out of line: the reading loop has its own, inlined.
-    #[inline(never)]
+    /// The key before there is a target.
     fn first_key<'de, A: MapAccess<'de>>(&mut self, map: &mut A) -> Result<Option<keys::Place>, A::Error> {
         map.next_key_seed(ReadKey { keys: self.keys, guess: 0, name: &mut self.name, keep_spelling: N::ON })
     }
@@ -172,12 +171,13 @@ impl<'a, N: Notes> Reader<'a, N> {
             self.notes.trouble().set(key, Error::Missing { path, expected });
         }
         if let Some(unknown) = self.unknown {
-            target.extra_mut().extend_at_once(unknown.finish(self.notes));
+            target.extra_mut().extend(unknown.finish(self.notes));
         }
         Ok(())
     }
 
-    /// A key that is not just a field's documented one. Its value is read here, unless it is that of a field.
+    /// A key that is not just a field's documented one: the field whose value it has, or none where the value is dealt
+    /// with here.
     #[cold]
     #[inline(never)]
     fn other<'de, A: MapAccess<'de>>(&mut self, place: keys::Place, map: &mut A) -> Result<Option<u8>, A::Error> {
@@ -189,22 +189,18 @@ impl<'a, N: Notes> Reader<'a, N> {
         };
         let turn = self.seen.turn(index, false);
         if turn == Turn::Loses {
-            // With no report too: what passes over a value lets pass what no reader takes, a number of 999 digits for
-            // one.
+            // An exactly spelled one came before. It is read with no report too: what passes over a value lets pass what
+            // no reader takes, a number of 999 digits for one.
             let node = map.next_value_seed(ReadNode::within(self.notes))?;
-            self.lose(self.keys.name(index), node);
+            if N::ON {
+                let name = self.keys.name(index);
+                let lost = below(self.notes, || Step::Key(name), |notes| node.into_value(notes));
+                self.notes.duplicate(name, lost);
+            }
             return Ok(None);
         }
         (self.again, self.near) = (turn == Turn::Replaces, true);
         Ok(Some(index))
-    }
-
-    /// A further key of a field, in another spelling than the exact one before: it is passed over.
-    fn lose(&mut self, name: &'static str, node: Node<'_>) {
-        if N::ON {
-            let lost = below(self.notes, || Step::Key(name), |notes| node.into_value(notes));
-            self.notes.duplicate(name, lost);
-        }
     }
 
     /// A key that the page does not name.

@@ -354,6 +354,31 @@ fn half_an_emoji_is_read_as_the_replacement_character_and_told() {
     assert!(callhook::from_str::<PhoneCdr>(&format!(r#"{{{id},"UserRemark":"\ud83d\q"}}"#)).is_err());
 }
 
+#[test]
+fn a_key_spelled_otherwise_is_told_with_the_json_type_that_came() {
+    for (key, value, path, found) in [
+        ("caller", r#""1""#, "Caller", "string"),
+        ("caller", "1", "Caller", "number"),
+        ("caller", "1.5", "Caller", "number"),
+        ("caller", "true", "Caller", "boolean"),
+        ("caller", "null", "Caller", "null"),
+        ("caller", "[1]", "Caller", "array"),
+        ("caller", r#"{"a":1}"#, "Caller", "object"),
+        ("duration", r#""15""#, "Duration", "string"),
+        ("seatuser", r#"{"Mail":1,"SkillGroupNameList":[2]}"#, "SeatUser", "object"),
+        ("seatuser", r#""""#, "SeatUser", "string"),
+        ("serveparticipants", r#"[{"Mail":"a@example.com"}]"#, "ServeParticipants", "array"),
+        ("serveparticipants", r#"{"Mail":"a@example.com"}"#, "ServeParticipants", "object"),
+        ("ivrkeypressed", r#"["1"]"#, "IVRKeyPressed", "array"),
+    ] {
+        let body = format!(r#"{{"SdkAppId":1400000214,"SessionId":"e97b","{key}":{value}}}"#);
+        let report = inspect::<PhoneCdr>(body.as_bytes()).unwrap().report;
+        let told: Vec<_> = report.iter().filter(|finding| finding.code() == Code::KeySpelling).collect();
+        assert_eq!(told.len(), 1, "{body}: {report}");
+        assert_eq!((told[0].path(), told[0].found().to_string().as_str()), (path, found), "{body}");
+    }
+}
+
 /// Lists in lists, as deep as that.
 fn nested(levels: usize) -> String {
     "[".repeat(levels) + &"]".repeat(levels)

@@ -1,7 +1,7 @@
 //! The same as `lenient`, with what one would write by hand: strict structs by serde's derive.
 
 use serde::{Deserialize, Serialize};
-use std::io::Read as _;
+
 mod desk {
     use super::*;
     #[derive(Deserialize, Serialize)]
@@ -1107,23 +1107,8 @@ mod tccc {
     }
 }
 
-fn copy<T: for<'a> Deserialize<'a> + Serialize>(body: &[u8]) -> serde_json::Result<String> {
-    serde_json::to_string(&serde_json::from_slice::<T>(body)?)
+fn copy<T: for<'a> Deserialize<'a> + Serialize>(body: &[u8]) -> Result<String, Box<dyn std::error::Error>> {
+    Ok(serde_json::to_string(&serde_json::from_slice::<T>(body)?)?)
 }
 
-fn main() -> Result<(), Box<dyn std::error::Error>> {
-    let kind = std::env::args().nth(1).unwrap_or_default();
-    let mut body = Vec::new();
-    std::io::stdin().read_to_end(&mut body)?;
-    let written = match kind.as_str() {
-        "cdr" => copy::<tccc::PhoneCdr>(&body)?,
-        "imcdr" => copy::<tccc::ChatCdr>(&body)?,
-        "videoCdr" => copy::<tccc::VideoCdr>(&body)?,
-        "record" => copy::<tccc::RecordPush>(&body)?,
-        "voicemail" => copy::<tccc::VoicemailPush>(&body)?,
-        "desk" => copy::<desk::SessionEvent>(&body)?,
-        _ => copy::<sevenmoor::Push>(&body)?,
-    };
-    println!("{written}");
-    Ok(())
-}
+include!("../../program.rs");
