@@ -1,5 +1,7 @@
 //! The quirks that the engine reads around, one row each: what comes, what is read, what is told.
 
+use callhook::desk::MsgElement;
+use callhook::sevenmoor::CallRecord;
 use callhook::tccc::{Direction, EndStatusString, HungUpSide, PhoneCdr};
 use callhook::{Code, Extra, inspect};
 use chrono::TimeDelta;
@@ -355,6 +357,49 @@ fn half_an_emoji_is_read_as_the_replacement_character_and_told() {
 }
 
 #[test]
+fn what_was_read_of_a_body_before_it_was_mended_does_not_count() {
+    let body = r#"{"SdkAppId":"1400000214","SessionId":"e97b","Mood":1,"IVRKeyPressed":["1","2"],"Duration":1,"Duration":2,
+        "ServeParticipants":[{"Mail":"a@example.com"}],"UserRemark":"\ud83d"}"#;
+    let seen = inspect::<PhoneCdr>(body.as_bytes()).unwrap();
+    assert_eq!(seen.value.ivr_key_pressed, ["1", "2"]);
+    assert_eq!(seen.value.serve_participants.len(), 1);
+    assert_eq!(
+        codes(&seen.report),
+        ["UserRemark lone-surrogate", "SdkAppId coerced-type", "Mood unknown-key", "Duration duplicate-key",]
+    );
+    assert_eq!(callhook::from_str::<PhoneCdr>(body).unwrap(), seen.value);
+}
+
+#[test]
+fn a_china_time_that_no_clock_shows_is_kept_unread() {
+    for time in [
+        "2021-05-08 24:00:00",
+        "2021-05-08 31:59:59",
+        "2021-05-08 32:00:00",
+        "2021-05-08 23:60:00",
+        "2021-02-29 12:00:00",
+        "2021-13-01 12:00:00",
+        "2021-05-08 1a:00:00",
+        "2021-05-08_12:00:00",
+    ] {
+        let body = format!(r#"{{"pushType":"cdr","startTime":"{time}"}}"#);
+        let record: CallRecord = callhook::from_str(&body).unwrap();
+        assert_eq!(record.start_time, None, "{time}");
+        assert_eq!(record.extra["startTime"], time);
+    }
+    for (time, instant) in [
+        ("2021-05-08 00:00:00", "2021-05-07T16:00:00Z"),
+        ("2021-05-08 07:59:59", "2021-05-07T23:59:59Z"),
+        ("2021-05-08 08:00:00", "2021-05-08T00:00:00Z"),
+        ("2021-05-08 23:59:59", "2021-05-08T15:59:59Z"),
+        ("2021-01-01 00:00:00", "2020-12-31T16:00:00Z"),
+    ] {
+        let record: CallRecord = callhook::from_str(&format!(r#"{{"startTime":"{time}"}}"#)).unwrap();
+        assert_eq!(record.start_time, Some(at(instant)), "{time}");
+    }
+}
+
+#[test]
 fn a_key_spelled_otherwise_is_told_with_the_json_type_that_came() {
     for (key, value, path, found) in [
         ("caller", r#""1""#, "Caller", "string"),
@@ -376,6 +421,13 @@ fn a_key_spelled_otherwise_is_told_with_the_json_type_that_came() {
         let told: Vec<_> = report.iter().filter(|finding| finding.code() == Code::KeySpelling).collect();
         assert_eq!(told.len(), 1, "{body}: {report}");
         assert_eq!((told[0].path(), told[0].found().to_string().as_str()), (path, found), "{body}");
+    }
+    // What waits for its tag too.
+    for (content, found) in [(r#"{"Text":"a"}"#, "object"), (r#""a""#, "string"), ("[1]", "array")] {
+        let body = format!(r#"{{"msgcontent":{content},"MsgType":"TIMTextElem"}}"#);
+        let report = inspect::<MsgElement>(body.as_bytes()).unwrap().report;
+        let told = format!("MsgContent: key-spelling (expected MsgContent, found {found} under \"msgcontent\")");
+        assert!(report.to_string().contains(&told), "{body}: {report}");
     }
 }
 

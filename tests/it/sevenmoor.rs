@@ -965,6 +965,7 @@ fn bodies() -> impl Strategy<Value = String> {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
     #[test]
     fn whatever_comes_is_read_alike_and_written_so_that_it_reads_the_same(body in bodies()) {
         read(&body);

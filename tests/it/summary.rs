@@ -697,6 +697,7 @@ fn length() -> impl Strategy<Value = Value> {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
     #[test]
     fn every_tccc_record_keeps_the_laws(
         instants in prop::array::uniform5(seconds()),
