@@ -93,6 +93,18 @@ impl Extra {
         self.map().keys()
     }
 
+    /// Adds entries, the last of equal keys. In one go: many keys cost a good deal less so than one by one.
+    pub(crate) fn add_all(&mut self, entries: Vec<(String, Value)>) {
+        if entries.is_empty() {
+            return;
+        }
+        let entries: BTreeMap<_, _> = entries.into_iter().collect();
+        let map = self.map_mut();
+        for (key, value) in std::mem::replace(map, entries) {
+            map.entry(key).or_insert(value);
+        }
+    }
+
     /// Adds a list item that could not be read to those under the list's key.
     pub(crate) fn push_item(&mut self, key: &str, item: Value) {
         let map = self.map_mut();
@@ -130,11 +142,7 @@ impl FromIterator<(String, Value)> for Extra {
 
 impl Extend<(String, Value)> for Extra {
     fn extend<I: IntoIterator<Item = (String, Value)>>(&mut self, entries: I) {
-        // In one go: many keys cost a good deal less so than one by one.
-        let mut entries = BTreeMap::from_iter(entries);
-        if !entries.is_empty() {
-            self.map_mut().append(&mut entries);
-        }
+        self.add_all(entries.into_iter().collect());
     }
 }
 

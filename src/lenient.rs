@@ -58,6 +58,7 @@ pub use crate::wire::instant::{ChinaTime, UnixMillis, UnixSeconds, UnixSecondsTe
 pub use crate::wire::length::{Millis, Seconds};
 use crate::wire::scalar::{Codec, Plain};
 use crate::wire::shape::read_alone;
+use crate::wire::sink::write_one;
 
 /// Text from any scalar: `"007"` keeps its zeros, an 18-digit number all its digits. Written as text.
 #[derive(Debug, Clone, Copy)]
@@ -93,10 +94,7 @@ macro_rules! adapters {
             $codec: Codec<$type>,
         {
             fn serialize_as<S: Serializer>(value: &Option<$type>, serializer: S) -> Result<S::Ok, S::Error> {
-                match value {
-                    Some(value) => <$codec as Codec<$type>>::write(value, serializer),
-                    None => serializer.serialize_none(),
-                }
+                write_one(|to| value.iter().for_each(|value| <$codec as Codec<$type>>::write(value, "", to)), serializer)
             }
         }
     )*};

@@ -1,5 +1,3 @@
-use serde::de::Error;
-use serde::ser::SerializeMap;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::{CallPush, PushType};
@@ -7,7 +5,8 @@ use crate::Payload;
 use crate::wire::body::{self, Read};
 use crate::wire::node::{Entry, Node};
 use crate::wire::notes::Notes;
-use crate::wire::object::write_entries;
+use crate::wire::sink::{Sink, WriteEntries, write_object};
+use crate::wire::source::{Source, Stop};
 use crate::wire::tagged;
 
 /// A call was answered by the customer.
@@ -69,7 +68,7 @@ impl AnsweredPush {
     }
 
     /// Reads the fields from inside the wrapper.
-    pub(super) fn read_wrapped<E: Error, N: Notes>(held: Vec<Entry<'_>>, notes: &mut N) -> Result<Self, E> {
+    pub(super) fn read_wrapped<N: Notes>(held: Vec<Entry<'_>>, notes: &mut N) -> Result<Self, Stop> {
         let Wrapped { content, unique_id, push_type, extra } = tagged::read_held(held, notes)?;
         Ok(Self { call: content.unwrap_or_default(), envelope: Some(Envelope { unique_id, push_type, extra }) })
     }
@@ -81,7 +80,7 @@ impl Read for AnsweredPush {
         Self::default()
     }
 
-    fn read_into<'de, D: Deserializer<'de>, N: Notes>(&mut self, from: D, notes: &mut N) -> Result<(), D::Error> {
+    fn read_entries<N: Notes>(&mut self, from: &mut Source<'_, '_>, notes: &mut N) -> Result<(), Stop> {
         let held = tagged::hold(from, notes)?;
         let content = tagged::find(held.iter().map(|(name, node)| (&**name, node)), "content");
         if matches!(content, Some(Node::Object(_))) {
@@ -105,10 +104,18 @@ impl<'de> Deserialize<'de> for AnsweredPush {
 /// Writes the vendor's form, with the wrapper or without.
 impl Serialize for AnsweredPush {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let Some(envelope) = &self.envelope else { return self.call.serialize(serializer) };
-        let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("content", &self.call)?;
-        write_entries(envelope, &mut map)?;
-        map.end()
+        write_object(self, serializer)
+    }
+}
+
+impl WriteEntries for AnsweredPush {
+    fn entries<W: Sink>(&self, to: &mut W) {
+        match &self.envelope {
+            Some(envelope) => {
+                to.object("content", &self.call);
+                envelope.entries(to);
+            }
+            None => self.call.entries(to),
+        }
     }
 }

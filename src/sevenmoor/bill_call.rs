@@ -7,6 +7,7 @@ use super::LoginType;
 use crate::wire::instant::ChinaTime;
 use crate::wire::scalar::{Codec, Forms, Plain, Read, Scalar};
 use crate::wire::shape::deserialize_alone;
+use crate::wire::sink::Sink;
 
 words! {
     /// Whose leg of the call it is: the fourth part of a [`BillCall`].
@@ -204,8 +205,8 @@ impl Codec<BillCall> for Plain {
         (!text.is_empty()).then(|| text.into())
     }
 
-    fn write<S: Serializer>(value: &BillCall, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(&value.0)
+    fn write<W: Sink>(value: &BillCall, key: &str, to: &mut W) {
+        to.text(key, value.as_str());
     }
 }
 

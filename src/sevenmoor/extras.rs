@@ -1,4 +1,3 @@
-use serde::de::MapAccess;
 use serde::{Serialize, Serializer};
 use serde_json::Value;
 
@@ -7,6 +6,8 @@ use crate::wire::node::{Node, ReadNode};
 use crate::wire::notes::Notes;
 use crate::wire::scalar::{Codec, Forms, Plain, Read, Scalar};
 use crate::wire::shape::{Target, deserialize_alone};
+use crate::wire::sink::{Sink, write_one};
+use crate::wire::source::{Nested, Source, Stop};
 
 /// Parameters of your own that were passed in when the call was dialled: `extras`.
 ///
@@ -86,12 +87,12 @@ impl Codec<Extras> for Plain {
         }
     }
 
-    fn object<'de, A: MapAccess<'de>, N: Notes>(
+    fn object<'de, N: Notes>(
         target: &mut impl Target<Extras>,
-        map: A,
+        from: &mut Source<'_, 'de>,
         notes: &mut N,
-    ) -> Result<Option<Node<'de>>, A::Error> {
-        match ReadNode::here(notes).map(map)? {
+    ) -> Result<Option<Node<'de>>, Stop> {
+        match ReadNode::here(notes).nested(Nested::Object(from))? {
             number @ Node::Scalar(_) => return Ok(Some(number)),
             node => {
                 if let Value::Object(object) = node.into_value(notes) {
@@ -102,19 +103,19 @@ impl Codec<Extras> for Plain {
         Ok(None)
     }
 
-    fn write<S: Serializer>(value: &Extras, serializer: S) -> Result<S::Ok, S::Error> {
-        value.serialize(serializer)
+    fn write<W: Sink>(value: &Extras, key: &str, to: &mut W) {
+        match (&value.text, &value.object) {
+            (Some(text), _) => to.text(key, text),
+            (None, Some(object)) => to.object(key, object),
+            (None, None) => to.text(key, ""),
+        }
     }
 }
 
 /// As it came: an object, or text.
 impl Serialize for Extras {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match (&self.text, &self.object) {
-            (Some(text), _) => serializer.serialize_str(text),
-            (None, Some(object)) => object.serialize(serializer),
-            (None, None) => serializer.serialize_str(""),
-        }
+        write_one(|to| Plain::write(self, "", to), serializer)
     }
 }
 

@@ -1,16 +1,17 @@
 use std::mem::discriminant;
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::{AnsweredPush, CallEvent, CallPush, CallRecord, CallType, LoginPush, MediaFailReason, PushType};
 use crate::error::Error;
 use crate::extra::Extra;
-use crate::wire::body::{self, Payload, Read};
-use crate::wire::node::{Entry, Held, Node, below};
+use crate::wire::body::{self, Payload, Read as _};
+use crate::wire::input::{Input, find_letter};
+use crate::wire::node::{Entry, Node, below};
 use crate::wire::notes::{Notes, Step};
-use crate::wire::scalar::{Codec, Plain};
-use crate::wire::shape::read_alone;
-use crate::wire::tagged::{self, read_held};
+use crate::wire::scalar::{Codec, Plain, Read};
+use crate::wire::source::{Source, Stop};
+use crate::wire::tagged;
 
 /// One push of 7moor's event push, read as the event that it is.
 ///
@@ -181,40 +182,8 @@ impl Push {
 const TAG: &str = "pushType";
 
 impl Push {
-    /// Reads the event that a `pushType` says.
-    fn of_type<E: de::Error, N: Notes>(push_type: &PushType, held: Vec<Entry<'_>>, notes: &mut N) -> Result<Self, E> {
-        Ok(match push_type {
-            PushType::DialoutRing => Self::DialoutRing(read_held(held, notes)?),
-            PushType::DialoutHangup => Self::DialoutHangup(read_held(held, notes)?),
-            PushType::CallStatus => Self::AgentStatus(read_held(held, notes)?),
-            PushType::Cdr => Self::CallRecord(Box::new(read_held(held, notes)?)),
-            PushType::MediaFailreason => Self::MediaFailReason(read_held(held, notes)?),
-            PushType::Login => Self::Login(read_held(held, notes)?),
-            PushType::Logout => Self::Logout(read_held(held, notes)?),
-            PushType::Other(_) => Self::Other(OtherPush::read_held(held, notes)?),
-        })
-    }
-
-    /// Reads a body that is all there: the event that its `pushType` says, else its shape.
-    fn of_entries<E: de::Error, N: Notes>(mut held: Vec<Entry<'_>>, notes: &mut N) -> Result<Self, E> {
-        if let Some(push_type) = find(&held, TAG).and_then(word_of) {
-            return Self::of_type(&push_type, held, notes);
-        }
-        let shape = Shape::of(&held);
-        settle_spellings(&mut held, shape, notes);
-        Ok(match shape {
-            Shape::CallRecord => Self::CallRecord(Box::new(read_held(held, notes)?)),
-            Shape::MediaFailReason => Self::MediaFailReason(read_held(held, notes)?),
-            Shape::Wrapped => Self::Answered(AnsweredPush::read_wrapped(held, notes)?),
-            Shape::Call => Self::of_call(read_held(held, notes)?),
-            Shape::Logout => Self::Logout(read_held(held, notes)?),
-            Shape::Login => Self::Login(read_held(held, notes)?),
-            Shape::Other => Self::Other(OtherPush::read_held(held, notes)?),
-        })
-    }
-
-    /// Reads a text as the event that a `pushType` says; tells whether that is what it is.
-    fn stream<N: Notes>(&mut self, push_type: &PushType, text: &str, notes: &mut N) -> Result<bool, serde_json::Error> {
+    /// Becomes the event that a `pushType` says, with nothing in it; tells whether it is a known one.
+    fn become_type(&mut self, push_type: &PushType) -> bool {
         *self = match push_type {
             PushType::DialoutRing => Self::DialoutRing(CallPush::default()),
             PushType::DialoutHangup => Self::DialoutHangup(CallPush::default()),
@@ -223,19 +192,42 @@ impl Push {
             PushType::MediaFailreason => Self::MediaFailReason(MediaFailReason::default()),
             PushType::Login => Self::Login(LoginPush::default()),
             PushType::Logout => Self::Logout(LoginPush::default()),
-            PushType::Other(_) => return Ok(false),
+            PushType::Other(_) => return false,
         };
+        true
+    }
+
+    /// Reads the entries of the event that it is.
+    fn fill<N: Notes>(&mut self, from: &mut Source<'_, '_>, notes: &mut N) -> Result<(), Stop> {
         match self {
-            Self::CallRecord(record) => record.read_text(text, notes)?,
-            Self::MediaFailReason(reason) => reason.read_text(text, notes)?,
-            Self::Login(login) | Self::Logout(login) => login.read_text(text, notes)?,
-            Self::DialoutRing(call) | Self::DialoutHangup(call) | Self::AgentStatus(call) => {
-                call.read_text(text, notes)?;
+            Self::CallRecord(record) => record.read_entries(from, notes),
+            Self::MediaFailReason(reason) => reason.read_entries(from, notes),
+            Self::Login(login) | Self::Logout(login) => login.read_entries(from, notes),
+            Self::DialoutRing(call)
+            | Self::DialoutHangup(call)
+            | Self::IncomingRing(call)
+            | Self::IncomingHangup(call)
+            | Self::AgentStatus(call)
+            | Self::Call(call) => call.read_entries(from, notes),
+            Self::Answered(answered) => answered.read_entries(from, notes),
+            Self::Other(other) => {
+                *other = OtherPush::read_held(tagged::hold(from, notes)?, notes)?;
+                Ok(())
             }
-            _ => return Ok(false),
         }
-        // A listed word is its variant: no need to compare the texts.
-        Ok(self.push_type().map(discriminant) == Some(discriminant(push_type)))
+    }
+
+    /// What a body without `pushType` is, with nothing in it yet, by its shape.
+    fn of_shape(shape: Shape) -> Self {
+        match shape {
+            Shape::CallRecord => Self::CallRecord(Box::default()),
+            Shape::MediaFailReason => Self::MediaFailReason(MediaFailReason::default()),
+            Shape::Wrapped => Self::Answered(AnsweredPush::default()),
+            Shape::Call => Self::Call(CallPush::default()),
+            Shape::Logout => Self::Logout(LoginPush::default()),
+            Shape::Login => Self::Login(LoginPush::default()),
+            Shape::Other => Self::empty(),
+        }
     }
 }
 
@@ -243,11 +235,17 @@ impl Push {
 /// last one.
 fn announced(text: &str) -> Option<PushType> {
     // Its rarest letter leads to it.
-    let rare = TAG.find('T')?;
-    let begins = text.match_indices('T').filter_map(|(at, _)| text.get(at.checked_sub(rare)?..));
-    let value = begins.filter_map(|key| key.strip_prefix(TAG)?.strip_prefix('"')).next()?;
-    let word = value.trim_start().strip_prefix(':')?.trim_start().strip_prefix('"')?;
-    <Plain as Codec<PushType>>::documented_text(&word[..word.find('"')?])
+    let (rare, mut at) = (TAG.find('T')?, 0);
+    let value = loop {
+        at += find_letter(text.get(at..)?, b'T')?;
+        let key = at.checked_sub(rare).and_then(|begin| text.get(begin..)?.strip_prefix(TAG));
+        match key.and_then(|rest| rest.strip_prefix('"')) {
+            Some(value) => break value,
+            None => at += 1,
+        }
+    };
+    let word = value.trim_ascii_start().strip_prefix(':')?.trim_ascii_start().strip_prefix('"')?;
+    <Plain as Codec<PushType>>::documented_text(&word[..find_letter(word, b'"')?])
 }
 
 /// What a body without `pushType` looks like, in the order in which it is asked.
@@ -331,10 +329,15 @@ fn word_of<W>(node: &Node<'_>) -> Option<W>
 where
     Plain: Codec<W>,
 {
-    read_alone::<W, Plain, _>(Held::<de::value::Error>::new(node.clone())).ok().flatten()
+    let Node::Scalar(scalar) = node else { return None };
+    match Plain::scalar(scalar.clone()) {
+        Read::Is(word) | Read::Bent(word, _) if !scalar.is_absent() => Some(word),
+        _ => None,
+    }
 }
 
 /// The value that counts for a key, where there is one.
+#[inline(never)]
 fn find<'a, 'b>(entries: &'a [Entry<'b>], key: &str) -> Option<&'a Node<'b>> {
     tagged::find(entries.iter().map(|(name, node)| (&**name, node)), key).filter(|node| !node.is_absent())
 }
@@ -363,7 +366,7 @@ impl Push {
 
 impl OtherPush {
     /// Reads a body whole.
-    fn read_held<E: de::Error, N: Notes>(held: Vec<Entry<'_>>, notes: &mut N) -> Result<Self, E> {
+    fn read_held<N: Notes>(held: Vec<Entry<'_>>, notes: &mut N) -> Result<Self, Stop> {
         let expected = <Plain as Codec<PushType>>::EXPECTED;
         let (body, tag) = tagged::read_whole(TAG, expected, held, notes)?;
         let push_type = tag.as_ref().and_then(word_of);
@@ -371,30 +374,50 @@ impl OtherPush {
     }
 }
 
-impl Read for Push {
+impl body::Read for Push {
     fn empty() -> Self {
         Self::Other(OtherPush::default())
     }
 
     /// All entries are held: whatever stands where, and however often `pushType` comes, nothing is read as another
     /// event's before it is known whose it is.
-    fn read_into<'de, D: Deserializer<'de>, N: Notes>(&mut self, from: D, notes: &mut N) -> Result<(), D::Error> {
-        *self = Self::of_entries(tagged::hold(from, notes)?, notes)?;
+    fn read_entries<N: Notes>(&mut self, from: &mut Source<'_, '_>, notes: &mut N) -> Result<(), Stop> {
+        let mut held = tagged::hold(from, notes)?;
+        let push_type = find(&held, TAG).and_then(word_of);
+        *self = Self::empty();
+        match &push_type {
+            Some(push_type) => {
+                self.become_type(push_type);
+            }
+            None => {
+                let shape = Shape::of(&held);
+                settle_spellings(&mut held, shape, notes);
+                *self = Self::of_shape(shape);
+            }
+        }
+        self.fill(&mut Input::of_entries(held).source(), notes)?;
+        if let Self::Call(call) = self {
+            *self = Self::of_call(std::mem::take(call));
+        }
         Ok(())
     }
 
     /// Of a text, the tag can be looked up first: then the body streams into the right struct. Where that was not what
     /// it is, it is read once more.
-    fn read_text<N: Notes>(&mut self, text: &str, notes: &mut N) -> Result<(), serde_json::Error> {
-        if let Some(push_type) = announced(text) {
-            if let Ok(true) = self.stream(&push_type, text, notes) {
+    fn read_text<N: Notes>(&mut self, text: &str, notes: &mut N) -> Result<(), Error> {
+        if let Some(push_type) = announced(text)
+            && self.become_type(&push_type)
+        {
+            let read = Input::of_text(text).read_body(|from| self.fill(from, notes));
+            // A listed word is its variant: no need to compare the texts.
+            let right = self.push_type().map(discriminant) == Some(discriminant(&push_type));
+            if right && read.is_ok() {
                 return Ok(());
             }
             *notes = N::default();
         }
-        let mut json = serde_json::Deserializer::from_str(text);
-        self.read_into(&mut json, notes)?;
-        json.end()
+        Input::of_text(text).read_body(|from| self.read_entries(from, notes))?;
+        notes.trouble().take().map_or(Ok(()), Err)
     }
 }
 

@@ -148,7 +148,7 @@ impl Reading for ByAction {
         }
     }
 
-    fn read_text<N: Notes>(&self, out: &mut Push, text: &str, notes: &mut N) -> Result<(), serde_json::Error> {
+    fn read_text<N: Notes>(&self, out: &mut Push, text: &str, notes: &mut N) -> Result<(), Error> {
         match out {
             Push::Phone(cdr) => cdr.read_text(text, notes),
             Push::Chat(cdr) => cdr.read_text(text, notes),

@@ -1,12 +1,14 @@
 //! A whole body: byte-order mark, UTF-8, lone surrogates, and the crate's error.
 
 use serde::Deserializer;
-use serde_json::error::Category;
+use serde::de::Error as _;
 
+use super::input::Input;
 use super::mend::{self, Mend};
-use super::node::{Held, Node};
+use super::node::Node;
 use super::notes::{Notes, Quiet, Recorder};
 use super::scalar::Scalar;
+use super::source::{Source, Stop, read_object};
 use crate::error::Error;
 use crate::report::{Code, Finding, Inspected, JsonType};
 
@@ -20,31 +22,30 @@ pub trait Read: Sized {
     /// What a reading begins with.
     fn empty() -> Self;
 
-    /// Reads a body into an empty value; what is bent goes to `notes`.
-    fn read_into<'de, D: Deserializer<'de>, N: Notes>(&mut self, from: D, notes: &mut N) -> Result<(), D::Error>;
+    /// Reads the entries of a body into an empty value; what is bent goes to `notes`.
+    fn read_entries<N: Notes>(&mut self, from: &mut Source<'_, '_>, notes: &mut N) -> Result<(), Stop>;
 
-    /// The same of a text, for types that make use of having it all.
-    #[inline]
-    fn read_text<N: Notes>(&mut self, text: &str, notes: &mut N) -> Result<(), serde_json::Error> {
-        let mut json = serde_json::Deserializer::from_str(text);
-        self.read_into(&mut json, notes)?;
-        json.end()
+    /// Reads a text, for types that make use of having it all.
+    fn read_text<N: Notes>(&mut self, text: &str, notes: &mut N) -> Result<(), Error> {
+        Input::of_text(text).read_body(|from| self.read_entries(from, notes))?;
+        notes.trouble().take().map_or(Ok(()), Err)
     }
 }
 
 /// Reads a body with no report: what a payload's `Deserialize` does.
-#[inline]
 pub(crate) fn read<'de, T: Read, D: Deserializer<'de>>(from: D) -> Result<T, D::Error> {
     let mut value = T::empty();
-    value.read_into(from, &mut Quiet::default())?;
-    Ok(value)
+    let mut notes = Quiet::default();
+    read_object(from, |from| value.read_entries(from, &mut notes))?;
+    // Only at its end, for until then a duplicate may still bring the identity.
+    notes.trouble().first().map_or(Ok(value), |error| Err(D::Error::custom(error)))
 }
 
 /// A way to read a text: plainly or with a report, and once more if it can be mended.
 pub(crate) trait Reading {
     type Out;
     fn empty(&self) -> Self::Out;
-    fn read_text<N: Notes>(&self, out: &mut Self::Out, text: &str, notes: &mut N) -> Result<(), serde_json::Error>;
+    fn read_text<N: Notes>(&self, out: &mut Self::Out, text: &str, notes: &mut N) -> Result<(), Error>;
 }
 
 /// Reads a [`Payload`] as it is.
@@ -59,7 +60,7 @@ impl<T: Payload> Reading for As<T> {
     }
 
     #[inline]
-    fn read_text<N: Notes>(&self, out: &mut T, text: &str, notes: &mut N) -> Result<(), serde_json::Error> {
+    fn read_text<N: Notes>(&self, out: &mut T, text: &str, notes: &mut N) -> Result<(), Error> {
         out.read_text(text, notes)
     }
 }
@@ -68,8 +69,8 @@ impl<T: Payload> Reading for As<T> {
 ///
 /// The same as `serde_json::from_slice`, but for a few things: a byte-order mark is skipped, a lone surrogate escape
 /// (`"\ud83d"`, what remains of an emoji that was cut in half) is read as U+FFFD and a number beyond a float's range
-/// (`1e400`) as text, and the error is this crate's. UTF-8
-/// is checked once for the whole body, which makes it faster too.
+/// (`1e400`) as text, and the error is this crate's. It is faster, too: UTF-8 is checked once for the whole body, and
+/// what needs no care in a text is passed over eight bytes at a time.
 ///
 /// # Errors
 ///
@@ -135,20 +136,23 @@ fn strip_mark(text: &str) -> (&str, bool) {
 }
 
 pub(crate) fn read_plainly<R: Reading>(reading: &R, text: &str) -> Result<R::Out, Error> {
-    // Read where it is returned: a record is a kilobyte or two.
-    let mut result = Ok(reading.empty());
-    if let Ok(out) = &mut result
-        && let Err(error) = read_text(reading, out, text, &mut Quiet::default())
-    {
-        result = match mended(&error, text) {
-            Some((mended, _)) => {
-                let mut out = reading.empty();
-                read_text(reading, &mut out, &mended, &mut Quiet::default()).map(|()| out)
+    let mut mended = None;
+    loop {
+        // Read where it is returned: a record is a kilobyte or two.
+        let mut result = Ok(reading.empty());
+        if let Ok(out) = &mut result
+            && let Err(error) = reading.read_text(out, mended.as_deref().unwrap_or(text), &mut Quiet::default())
+        {
+            if mended.is_none() {
+                mended = mend_text(&error, text).map(|(mended, _)| mended);
+                if mended.is_some() {
+                    continue;
+                }
             }
-            None => Err(error),
-        };
+            result = Err(error);
+        }
+        return result;
     }
-    result
 }
 
 pub(crate) fn read_inspecting<R: Reading>(reading: &R, body: &[u8]) -> Result<Inspected<R::Out>, Error> {
@@ -159,14 +163,14 @@ pub(crate) fn read_inspecting<R: Reading>(reading: &R, body: &[u8]) -> Result<In
     if mark {
         first.push(Finding::new(String::new(), Code::ByteOrderMark, "no byte-order mark", JsonType::Object));
     }
-    if let Err(error) = read_text(reading, &mut value, text, &mut notes) {
-        let Some((mended, places)) = mended(&error, text) else { return Err(error) };
+    if let Err(error) = reading.read_text(&mut value, text, &mut notes) {
+        let Some((mended, places)) = mend_text(&error, text) else { return Err(error) };
         first.extend(places.into_iter().map(|(path, mend)| match mend {
             Mend::Surrogate => Finding::new(path, Code::LoneSurrogate, "surrogate pair", JsonType::String),
             Mend::Number => Finding::new(path, Code::HugeNumber, "number within a float's range", JsonType::Number),
         }));
         (value, notes) = (reading.empty(), Recorder::default());
-        read_text(reading, &mut value, &mended, &mut notes)?;
+        reading.read_text(&mut value, &mended, &mut notes)?;
     }
     let mut report = notes.report;
     report.push_first(first);
@@ -175,32 +179,8 @@ pub(crate) fn read_inspecting<R: Reading>(reading: &R, body: &[u8]) -> Result<In
 
 /// The text with what can be mended in it, if that may be what was wrong.
 #[cold]
-fn mended(error: &Error, text: &str) -> Option<(String, Vec<(String, Mend)>)> {
+fn mend_text(error: &Error, text: &str) -> Option<(String, Vec<(String, Mend)>)> {
     matches!(error, Error::NotJson(_)).then(|| mend::mend(text)).flatten()
-}
-
-fn read_text<R: Reading, N: Notes>(reading: &R, out: &mut R::Out, text: &str, notes: &mut N) -> Result<(), Error> {
-    reading.read_text(out, text, notes).map_err(|error| explain(error, text, notes))
-}
-
-/// What was wrong: the identity, the kind of JSON value, or the JSON.
-#[cold]
-fn explain<N: Notes>(error: serde_json::Error, text: &str, notes: &mut N) -> Error {
-    if error.classify() != Category::Data {
-        return Error::NotJson(error);
-    }
-    if let Some(trouble) = notes.trouble().take() {
-        return trouble;
-    }
-    let found = match text.trim_start().bytes().next() {
-        Some(b'{') | None => return Error::NotJson(error),
-        Some(b'[') => JsonType::Array,
-        Some(b'"') => JsonType::String,
-        Some(b't' | b'f') => JsonType::Boolean,
-        Some(b'n') => JsonType::Null,
-        Some(_) => JsonType::Number,
-    };
-    Error::NotAnObject { found }
 }
 
 /// Reads the parameters of a URL query as a payload; its identities are those of the query.
@@ -210,17 +190,17 @@ pub(crate) fn from_query<T: Payload>(query: &str) -> Result<T, Error> {
         .collect();
     let mut notes = Quiet::default();
     let mut value = T::empty();
-    let read: Result<(), serde::de::value::Error> = value.read_into(Held::new(Node::Object(entries)), &mut notes);
-    read.map(|()| value).map_err(|_| match notes.trouble().take() {
-        Some(Error::Missing { path, expected }) => Error::Missing { path: format!("?{path}"), expected },
+    // A query is flat: nothing can stop its reading.
+    let _ = value.read_entries(&mut Input::of_entries(entries).source(), &mut notes);
+    match notes.trouble().take() {
+        None => Ok(value),
+        Some(Error::Missing { path, expected }) => Err(Error::Missing { path: format!("?{path}"), expected }),
         Some(Error::Unreadable { path, expected, found }) => {
-            Error::Unreadable { path: format!("?{path}"), expected, found }
+            Err(Error::Unreadable { path: format!("?{path}"), expected, found })
         }
         Some(Error::OtherCallback { path, expected, found }) => {
-            Error::OtherCallback { path: format!("?{path}"), expected, found }
+            Err(Error::OtherCallback { path: format!("?{path}"), expected, found })
         }
-        Some(other) => other,
-        // A query is flat: nothing else can go wrong.
-        None => Error::NotAnObject { found: JsonType::Object },
-    })
+        Some(other) => Err(other),
+    }
 }

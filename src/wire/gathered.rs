@@ -5,6 +5,11 @@ use serde_json::Value;
 use super::notes::{At, More, Notes};
 use crate::report::{Code, JsonType};
 
+/// Entries as a JSON object, the last of equal keys.
+pub fn into_object(entries: Vec<(String, Value)>) -> Value {
+    Value::Object(entries.into_iter().collect())
+}
+
 /// Entries that go into a map all at once: one by one, each would cost the more, the more there are.
 #[derive(Debug, Default)]
 pub struct Gathered {

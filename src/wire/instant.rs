@@ -2,12 +2,10 @@
 
 use std::fmt::Write as _;
 
-use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
-use serde::{Serialize as _, Serializer};
-use serde_with::{SerializeAs, TimestampMilliSeconds, TimestampSeconds};
-
 use super::scalar::{Codec, Forms, Read, Scalar};
+use super::sink::Sink;
 use crate::report::Code;
+use chrono::{DateTime, NaiveDate, Utc};
 
 /// Unix seconds as a number (`1608130636`): how Tencent Cloud Contact Center writes instants.
 #[derive(Debug, Clone, Copy)]
@@ -40,7 +38,6 @@ const MILLIS_FROM: i64 = 100_000_000_000;
 /// The first millisecond after the year 9999.
 const MILLIS_END: i64 = 253_402_300_800_000;
 const CHINA_HOURS: u32 = 8;
-const CHINA: TimeDelta = TimeDelta::hours(CHINA_HOURS as i64);
 const NANOS: i128 = 1_000_000_000;
 
 /// The readings of one scalar.
@@ -125,9 +122,8 @@ fn date(text: &str) -> Reading {
     if let Some(instant) = local(text.as_bytes()) {
         return Reading::At(instant, Form::Local);
     }
-    // chrono's own form of years beyond 9999 is read too, for that is how they are written.
-    match text.parse::<DateTime<Utc>>() {
-        Ok(instant) => {
+    match zoned_of(text) {
+        Some(instant) => {
             // chrono keeps a leap second apart; on the wire it is the second after.
             let leap = instant.timestamp_subsec_nanos() / NANOS as u32;
             let nanos = instant.timestamp_subsec_nanos() % NANOS as u32;
@@ -136,8 +132,20 @@ fn date(text: &str) -> Reading {
                 None => Reading::Nothing,
             }
         }
-        Err(_) => Reading::Nothing,
+        None => Reading::Nothing,
     }
+}
+
+/// RFC 3339; years beyond 9999 in chrono's own form (`+12345-…`) too, for that is how they are written.
+fn zoned_of(text: &str) -> Option<DateTime<Utc>> {
+    let Some(unsigned) = text.strip_prefix(['+', '-']) else {
+        return DateTime::parse_from_rfc3339(text).ok().map(|instant| instant.to_utc());
+    };
+    let (digits, rest) = unsigned.split_once('-')?;
+    let year: i32 = text[..=digits.len()].parse().ok()?;
+    // Each four hundred years have the same days.
+    let like = DateTime::parse_from_rfc3339(&format!("{}-{rest}", 2000 + year.rem_euclid(400))).ok()?;
+    chrono::Datelike::with_year(&like, year).map(|instant| instant.to_utc())
 }
 
 /// `YYYY-MM-DD HH:MM:SS`, perhaps with a `T` between and a fraction behind, from its digits.
@@ -189,8 +197,8 @@ fn instant(scalar: Scalar<'_>, documented: Form) -> Read<'_, DateTime<Utc>> {
 }
 
 /// The form in which every instant reads back as itself, for those that their documented form cannot say.
-fn write_zoned<S: Serializer>(instant: &DateTime<Utc>, serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.serialize_str(&instant.to_rfc3339_opts(chrono::SecondsFormat::AutoSi, true))
+fn write_zoned<W: Sink>(instant: &DateTime<Utc>, key: &str, to: &mut W) {
+    to.text(key, &instant.to_rfc3339_opts(chrono::SecondsFormat::AutoSi, true));
 }
 
 /// Whether a number of seconds would be read as seconds again.
@@ -199,65 +207,70 @@ fn plainly_seconds(instant: &DateTime<Utc>) -> bool {
     (0..MILLIS_FROM).contains(&seconds) && (seconds, nanos) != (0, 0) && i128::from(nanos) < NANOS
 }
 
-impl SerializeAs<DateTime<Utc>> for UnixSeconds {
-    fn serialize_as<S: Serializer>(instant: &DateTime<Utc>, serializer: S) -> Result<S::Ok, S::Error> {
+impl UnixSeconds {
+    fn put<W: Sink>(instant: &DateTime<Utc>, key: &str, to: &mut W) {
         let nanos = instant.timestamp_subsec_nanos();
         if !plainly_seconds(instant) {
-            write_zoned(instant, serializer)
+            write_zoned(instant, key, to);
         } else if nanos == 0 {
-            TimestampSeconds::<i64>::serialize_as(instant, serializer)
+            to.int(key, instant.timestamp());
         } else if nanos.is_multiple_of(1000) && instant.timestamp() < 1 << 32 {
             // Up to the year 2106 a float has room for microseconds.
-            serializer.serialize_f64(instant.timestamp_micros() as f64 / 1e6)
+            to.float(key, instant.timestamp_micros() as f64 / 1e6);
         } else {
-            write_zoned(instant, serializer)
+            write_zoned(instant, key, to);
         }
     }
 }
 
-impl SerializeAs<DateTime<Utc>> for UnixSecondsText {
-    fn serialize_as<S: Serializer>(instant: &DateTime<Utc>, serializer: S) -> Result<S::Ok, S::Error> {
+impl UnixSecondsText {
+    fn put<W: Sink>(instant: &DateTime<Utc>, key: &str, to: &mut W) {
         if !plainly_seconds(instant) {
-            return write_zoned(instant, serializer);
+            return write_zoned(instant, key, to);
         }
         let mut text = instant.timestamp().to_string();
         push_fraction(&mut text, instant.timestamp_subsec_nanos());
-        serializer.serialize_str(&text)
+        to.text(key, &text);
     }
 }
 
-impl SerializeAs<DateTime<Utc>> for UnixMillis {
-    fn serialize_as<S: Serializer>(instant: &DateTime<Utc>, serializer: S) -> Result<S::Ok, S::Error> {
+impl UnixMillis {
+    fn put<W: Sink>(instant: &DateTime<Utc>, key: &str, to: &mut W) {
         let exact = instant.timestamp_subsec_nanos().is_multiple_of(1_000_000) && plainly_seconds(instant);
         if exact && (MILLIS_FROM..MILLIS_END).contains(&instant.timestamp_millis()) {
-            TimestampMilliSeconds::<i64>::serialize_as(instant, serializer)
+            to.int(key, instant.timestamp_millis());
         } else {
-            write_zoned(instant, serializer)
+            write_zoned(instant, key, to);
         }
     }
 }
 
-impl SerializeAs<DateTime<Utc>> for ChinaTime {
-    fn serialize_as<S: Serializer>(instant: &DateTime<Utc>, serializer: S) -> Result<S::Ok, S::Error> {
+impl ChinaTime {
+    fn put<W: Sink>(instant: &DateTime<Utc>, key: &str, to: &mut W) {
         use chrono::{Datelike as _, Timelike as _};
-        let local = match instant.naive_utc().checked_add_signed(CHINA) {
-            Some(local) if (0..=9999).contains(&local.year()) && i128::from(local.nanosecond()) < NANOS => local,
-            _ => return write_zoned(instant, serializer),
+        let time = instant.time();
+        let (date, hour) = match time.hour() + CHINA_HOURS {
+            hour @ ..24 => (Some(instant.date_naive()), hour),
+            hour => (instant.date_naive().succ_opt(), hour - 24),
+        };
+        let date = match date {
+            Some(date) if (0..=9999).contains(&date.year()) && i128::from(time.nanosecond()) < NANOS => date,
+            _ => return write_zoned(instant, key, to),
         };
         let mut text = *b"0000-00-00 00:00:00.000000000";
         for (number, at) in [
-            (local.year() as u32 / 100, 0),
-            (local.year() as u32 % 100, 2),
-            (local.month(), 5),
-            (local.day(), 8),
-            (local.hour(), 11),
-            (local.minute(), 14),
-            (local.second(), 17),
+            (date.year() as u32 / 100, 0),
+            (date.year() as u32 % 100, 2),
+            (date.month(), 5),
+            (date.day(), 8),
+            (hour, 11),
+            (time.minute(), 14),
+            (time.second(), 17),
         ] {
             text[at] += (number / 10) as u8;
             text[at + 1] += (number % 10) as u8;
         }
-        let mut nanos = local.nanosecond();
+        let mut nanos = time.nanosecond();
         let mut end = if nanos == 0 { 19 } else { text.len() };
         for at in (20..end).rev() {
             text[at] += (nanos % 10) as u8;
@@ -266,7 +279,7 @@ impl SerializeAs<DateTime<Utc>> for ChinaTime {
         while end > 20 && text[end - 1] == b'0' {
             end -= 1;
         }
-        std::str::from_utf8(&text[..end]).unwrap_or_default().serialize(serializer)
+        to.text(key, std::str::from_utf8(&text[..end]).unwrap_or_default());
     }
 }
 
@@ -278,7 +291,7 @@ pub fn push_fraction(text: &mut String, nanos: u32) {
     }
 }
 
-/// Implements the codec of an instant over its `SerializeAs`, and makes it a serde_with adapter.
+/// Implements the codec of an instant.
 macro_rules! instants {
     ($($codec:ident $expected:literal $forms:ident $form:ident $documented:item)*) => {$(
         impl Codec<DateTime<Utc>> for $codec {
@@ -294,8 +307,8 @@ macro_rules! instants {
             #[inline]
             $documented
 
-            fn write<S: Serializer>(value: &DateTime<Utc>, serializer: S) -> Result<S::Ok, S::Error> {
-                Self::serialize_as(value, serializer)
+            fn write<W: Sink>(value: &DateTime<Utc>, key: &str, to: &mut W) {
+                Self::put(value, key, to);
             }
         }
     )*};

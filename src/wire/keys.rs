@@ -88,6 +88,20 @@ impl Print {
     }
 }
 
+/// A field of an object.
+#[derive(Debug, Clone, Copy)]
+pub struct Field {
+    pub keys: &'static Keys,
+    pub index: u8,
+}
+
+impl Field {
+    /// Its documented key.
+    pub fn key(self) -> &'static str {
+        self.keys.name(self.index)
+    }
+}
+
 /// What a name is among the keys.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Place {
@@ -97,6 +111,36 @@ pub enum Place {
     Near(u8),
     /// No field's key.
     Unknown,
+    /// No key: the object ends.
+    End,
+}
+
+/// A place as one number, which stays in a register on its way through `Result`s and `Option`s.
+#[derive(Debug, Clone, Copy)]
+pub struct Packed(u16);
+
+impl Packed {
+    pub const END: Self = Self::new(Place::End);
+
+    #[inline]
+    const fn new(place: Place) -> Self {
+        Self(match place {
+            Place::Exact(index) => index as u16,
+            Place::Near(index) => 1 << 8 | index as u16,
+            Place::Unknown => 2 << 8,
+            Place::End => 3 << 8,
+        })
+    }
+
+    #[inline]
+    pub const fn place(self) -> Place {
+        match self.0 >> 8 {
+            0 => Place::Exact(self.0 as u8),
+            1 => Place::Near(self.0 as u8),
+            2 => Place::Unknown,
+            _ => Place::End,
+        }
+    }
 }
 
 impl Keys {
@@ -154,48 +198,27 @@ impl Keys {
     }
 }
 
-/// Reads a key: compares it with two guesses first, for vendors send their keys in a stable order.
+/// Finds the fields of an object's keys, one after the other: it compares each with two guesses first, for vendors send
+/// their keys in a stable order.
 #[derive(Debug)]
-pub struct ReadKey<'a> {
-    pub keys: &'a Keys,
-    pub guess: u8,
-    /// Where the key goes if it is none of the fields' documented ones: the result stays small enough for a register.
-    pub name: &'a mut String,
-    /// Whether it goes there too if it is a field's in another spelling.
-    pub keep_spelling: bool,
+pub struct Finder {
+    keys: &'static Keys,
+    /// The field behind the last one.
+    guess: u8,
+    /// Whether `name` is wanted of a field's key in another spelling too.
+    keep_spelling: bool,
+    /// The last key that was no field's documented one.
+    pub name: String,
 }
 
-impl<'de> DeserializeSeed<'de> for ReadKey<'_> {
-    type Value = Place;
-
-    #[inline]
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Place, D::Error> {
-        deserializer.deserialize_str(self)
-    }
-}
-
-impl<'de> Visitor<'de> for ReadKey<'_> {
-    type Value = Place;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a key")
+impl Finder {
+    pub fn new(keys: &'static Keys, keep_spelling: bool) -> Self {
+        Self { keys, guess: 0, keep_spelling, name: String::new() }
     }
 
-    /// A key without escapes, out of a text: the common case.
+    /// The field of the next key.
     #[inline(always)]
-    fn visit_borrowed_str<E: Error>(self, key: &'de str) -> Result<Place, E> {
-        Ok(self.place(key))
-    }
-
-    #[inline(never)]
-    fn visit_str<E: Error>(self, key: &str) -> Result<Place, E> {
-        Ok(self.place(key))
-    }
-}
-
-impl ReadKey<'_> {
-    #[inline(always)]
-    fn place(self, key: &str) -> Place {
+    pub fn find(&mut self, key: &str) -> Packed {
         let print = Print::of(key);
         let keys = self.keys;
         // The field behind the last one, the one that has followed it before.
@@ -203,7 +226,10 @@ impl ReadKey<'_> {
         let learned = after.map_or(NONE, |after| after.load(Relaxed));
         for guess in [self.guess, learned] {
             match keys.names.get(usize::from(guess)) {
-                Some(name) if name.is(key, print) => return Place::Exact(guess),
+                Some(name) if name.is(key, print) => {
+                    self.guess = guess + 1;
+                    return Packed::new(Place::Exact(guess));
+                }
                 _ => {}
             }
         }
@@ -211,15 +237,49 @@ impl ReadKey<'_> {
     }
 
     #[inline(never)]
-    fn look_up(self, key: &str, print: Print, after: Option<&AtomicU8>) -> Place {
+    fn look_up(&mut self, key: &str, print: Print, after: Option<&AtomicU8>) -> Packed {
         let place = self.keys.find_print(key, print);
         if let (Some(after), Place::Exact(found)) = (after, place) {
             after.store(found, Relaxed);
         }
-        if place == Place::Unknown || self.keep_spelling && !matches!(place, Place::Exact(_)) {
-            key.clone_into(self.name);
+        if let Place::Exact(found) | Place::Near(found) = place {
+            self.guess = found + 1;
         }
-        place
+        if place == Place::Unknown || self.keep_spelling && !matches!(place, Place::Exact(_)) {
+            key.clone_into(&mut self.name);
+        }
+        Packed::new(place)
+    }
+}
+
+/// Reads a key.
+pub struct ReadKey<'a>(pub &'a mut Finder);
+
+impl<'de> DeserializeSeed<'de> for ReadKey<'_> {
+    type Value = Packed;
+
+    #[inline]
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Packed, D::Error> {
+        deserializer.deserialize_str(self)
+    }
+}
+
+impl<'de> Visitor<'de> for ReadKey<'_> {
+    type Value = Packed;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a key")
+    }
+
+    /// A key without escapes, out of a text: the common case.
+    #[inline(always)]
+    fn visit_borrowed_str<E: Error>(self, key: &'de str) -> Result<Packed, E> {
+        Ok(self.0.find(key))
+    }
+
+    #[inline(never)]
+    fn visit_str<E: Error>(self, key: &str) -> Result<Packed, E> {
+        Ok(self.0.find(key))
     }
 }
 

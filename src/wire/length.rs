@@ -1,11 +1,10 @@
 //! Lengths of time.
 
 use chrono::TimeDelta;
-use serde::Serializer;
-use serde_with::{DurationSeconds, SerializeAs};
 
 use super::instant::{decimal, push_fraction};
 use super::scalar::{Codec, Forms, Read, Scalar};
+use super::sink::Sink;
 
 /// Seconds as a number (`15`).
 #[derive(Debug, Clone, Copy)]
@@ -59,20 +58,20 @@ fn in_nanos(length: TimeDelta) -> i128 {
     i128::from(length.num_seconds()) * NANOS + i128::from(length.subsec_nanos())
 }
 
-impl SerializeAs<TimeDelta> for Seconds {
+impl Seconds {
     /// A whole number, or one with a fraction, or as text what a number cannot say exactly.
-    fn serialize_as<S: Serializer>(length: &TimeDelta, serializer: S) -> Result<S::Ok, S::Error> {
+    fn put<W: Sink>(length: &TimeDelta, key: &str, to: &mut W) {
         let fraction = length.subsec_nanos();
         if fraction == 0 {
-            DurationSeconds::<i64>::serialize_as(length, serializer)
+            to.int(key, length.num_seconds());
         } else if fraction % 1000 == 0 && length.num_seconds().abs() < FLOAT_END {
-            serializer.serialize_f64((in_nanos(*length) / 1000) as f64 / 1e6)
+            to.float(key, (in_nanos(*length) / 1000) as f64 / 1e6);
         } else {
             let nanos = in_nanos(*length);
             let mut text = if nanos < 0 { "-".to_owned() } else { String::new() };
             text.push_str(&(nanos.abs() / NANOS).to_string());
             push_fraction(&mut text, (nanos.abs() % NANOS) as u32);
-            serializer.serialize_str(&text)
+            to.text(key, &text);
         }
     }
 }
@@ -90,8 +89,8 @@ impl Codec<TimeDelta> for Seconds {
         TimeDelta::try_seconds(number.try_into().ok()?)
     }
 
-    fn write<S: Serializer>(value: &TimeDelta, serializer: S) -> Result<S::Ok, S::Error> {
-        Self::serialize_as(value, serializer)
+    fn write<W: Sink>(value: &TimeDelta, key: &str, to: &mut W) {
+        Self::put(value, key, to);
     }
 }
 
@@ -108,23 +107,23 @@ impl Codec<TimeDelta> for SecondsOrText {
         TimeDelta::try_seconds(number.try_into().ok()?)
     }
 
-    fn write<S: Serializer>(value: &TimeDelta, serializer: S) -> Result<S::Ok, S::Error> {
-        Seconds::serialize_as(value, serializer)
+    fn write<W: Sink>(value: &TimeDelta, key: &str, to: &mut W) {
+        Seconds::put(value, key, to);
     }
 }
 
-impl SerializeAs<TimeDelta> for Millis {
+impl Millis {
     /// A whole number, or one with a fraction, or as text what a number cannot say exactly.
-    fn serialize_as<S: Serializer>(length: &TimeDelta, serializer: S) -> Result<S::Ok, S::Error> {
+    fn put<W: Sink>(length: &TimeDelta, key: &str, to: &mut W) {
         let micros = in_nanos(*length) * 1000;
         match i64::try_from(micros / NANOS) {
-            Ok(millis) if micros % NANOS == 0 => serializer.serialize_i64(millis),
-            Ok(millis) if millis.abs() < FLOAT_MILLIS_END => serializer.serialize_f64(in_nanos(*length) as f64 / 1e6),
+            Ok(millis) if micros % NANOS == 0 => to.int(key, millis),
+            Ok(millis) if millis.abs() < FLOAT_MILLIS_END => to.float(key, in_nanos(*length) as f64 / 1e6),
             _ => {
                 let mut text = if micros < 0 { "-".to_owned() } else { String::new() };
                 text.push_str(&(micros.abs() / NANOS).to_string());
                 push_fraction(&mut text, (micros.abs() % NANOS) as u32);
-                serializer.serialize_str(&text)
+                to.text(key, &text);
             }
         }
     }
@@ -138,7 +137,7 @@ impl Codec<TimeDelta> for Millis {
         read(scalar, 1000)
     }
 
-    fn write<S: Serializer>(value: &TimeDelta, serializer: S) -> Result<S::Ok, S::Error> {
-        Self::serialize_as(value, serializer)
+    fn write<W: Sink>(value: &TimeDelta, key: &str, to: &mut W) {
+        Self::put(value, key, to);
     }
 }

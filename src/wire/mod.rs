@@ -4,12 +4,15 @@
 //! |---|---|
 //! | `body.rs` | a whole body: byte-order mark, UTF-8, the crate's error |
 //! | `mend.rs` | lone surrogates and numbers too large, for which JSON readers refuse a whole body |
+//! | `input.rs` | a text, or values that were held, on their way to a reader |
+//! | `source.rs` | where values come from, as a reader sees it: `input.rs`, or anything that speaks serde |
 //! | `keys.rs` | an object's keys: exact, in another case, by another documented name |
 //! | `object.rs` | a vendor object as a struct: the `payload!` table, the reading loop, the writing |
 //! | `shape.rs` | where a value goes: one (`Option`), many (`Vec`), or an identity that must be there |
 //! | `scalar.rs` | texts, integers, floats, flags out of any JSON scalar |
 //! | `instant.rs`, `length.rs` | points in time, lengths of time |
 //! | `word.rs` | the vendors' words and codes as open enums |
+//! | `sink.rs` | where values go when they are written |
 //! | `tagged.rs` | objects of which one key says what the others mean |
 //! | `node.rs` | raw JSON: for `extra`, and for what must wait until its tag is known |
 //! | `gathered.rs` | entries on their way into a map |
@@ -17,6 +20,7 @@
 
 pub(crate) mod body;
 pub(crate) mod gathered;
+pub(crate) mod input;
 pub(crate) mod instant;
 pub(crate) mod keys;
 pub(crate) mod length;
@@ -27,6 +31,8 @@ pub(crate) mod notes;
 pub(crate) mod object;
 pub(crate) mod scalar;
 pub(crate) mod shape;
+pub(crate) mod sink;
+pub(crate) mod source;
 #[macro_use]
 pub(crate) mod tagged;
 #[macro_use]

@@ -1,17 +1,14 @@
 //! Raw JSON in the order of the body, duplicates included: for `extra`, and for what must wait until its tag is known.
 
 use std::borrow::Cow;
-use std::fmt;
 
-use serde::de::value::BorrowedStrDeserializer;
-use serde::de::{
-    DeserializeSeed, Deserializer, Error, IgnoredAny, IntoDeserializer as _, MapAccess, SeqAccess, Visitor,
-};
 use serde_json::{Map, Number, Value};
 
-use super::gathered::Gathered;
+use super::gathered::{Gathered, into_object};
+use super::input::Input;
 use super::notes::{At, More, Notes, Step};
 use super::scalar::Scalar;
+use super::source::{Handle, Items, Nested, Source, Stop};
 use crate::report::{Code, JsonType};
 
 /// How deep below the body a raw value is kept. JSON readers stop at 128, and a body may sit inside another.
@@ -41,7 +38,7 @@ pub enum Node<'a> {
 }
 
 impl Node<'_> {
-    const NULL: Self = Self::Scalar(Scalar::Null);
+    pub const NULL: Self = Self::Scalar(Scalar::Null);
 
     /// Whether it is one of the ways to write "no value" in a list.
     pub fn is_absent(&self) -> bool {
@@ -64,7 +61,19 @@ impl Node<'_> {
 
     /// A JSON value that was kept, as it is read once it was written.
     pub fn of_value(value: Value) -> Self {
-        ReadNode { levels: DEEPEST, whole: false }.deserialize(value).unwrap_or(Self::NULL)
+        match value {
+            Value::Null => Self::NULL,
+            Value::Bool(flag) => Self::Scalar(Scalar::Bool(flag)),
+            Value::Number(number) => {
+                let text = number.to_string();
+                ReadNode::FLAT.read(&mut Input::of_text(&text).source()).map_or(Node::NULL, Node::into_owned)
+            }
+            Value::String(text) => Self::Scalar(Scalar::Text(text.into())),
+            Value::Array(items) => Self::List(items.into_iter().map(Self::of_value).collect()),
+            Value::Object(entries) => {
+                Self::Object(entries.into_iter().map(|(key, value)| (key.into(), Self::of_value(value))).collect())
+            }
+        }
     }
 
     /// The same, of the body's texts a copy.
@@ -96,7 +105,7 @@ impl Node<'_> {
                     let value = below(notes, || Step::Name(key.to_string()), |notes| node.into_value(notes));
                     gathered.add(key.into_owned(), value);
                 }
-                Value::Object(gathered.finish(notes).into_iter().collect())
+                into_object(gathered.finish(notes))
             }
             Self::Cut(cut, lost) => {
                 if lost {
@@ -125,6 +134,9 @@ pub struct ReadNode {
 }
 
 impl ReadNode {
+    /// For a scalar.
+    pub const FLAT: Self = Self { levels: 1, whole: false };
+
     /// For a value in the object that is being read.
     pub fn within<N: Notes>(notes: &N) -> Self {
         Self { levels: KEPT.saturating_sub(notes.depth()), whole: false }
@@ -136,10 +148,10 @@ impl ReadNode {
     }
 
     /// For what lies in a list or object here; `None` where that is skipped.
-    fn below<E: Error>(self) -> Result<Option<Self>, E> {
+    fn below(self) -> Result<Option<Self>, Stop> {
         match self.levels.checked_sub(1) {
             Some(levels) => Ok(Some(Self { levels, ..self })),
-            None if self.whole => Err(E::custom(TOO_DEEP)),
+            None if self.whole => Err(Stop::TooDeep),
             None => Ok(None),
         }
     }
@@ -150,36 +162,38 @@ impl ReadNode {
         Self { levels: Self::within(notes).levels + 1, whole: false }
     }
 
-    /// The items of a list.
-    pub fn list<'de, A: SeqAccess<'de>>(self, mut list: A) -> Result<Node<'de>, A::Error> {
-        let Some(below) = self.below()? else {
-            let mut lost = false;
-            while list.next_element::<IgnoredAny>()?.is_some() {
-                lost = true;
-            }
-            return Ok(Node::Cut(JsonType::Array, lost));
-        };
+    /// Reads a value.
+    pub fn read<'de>(self, from: &mut Source<'_, 'de>) -> Result<Node<'de>, Stop> {
+        let mut node = Node::NULL;
+        from.value(&mut FillNode { node: &mut node, levels: self })?;
+        Ok(node)
+    }
+
+    /// Reads a list, or an object, or the number that the object stands for.
+    pub fn nested<'de>(self, nested: Nested<'_, '_, 'de>) -> Result<Node<'de>, Stop> {
+        let below = self.below()?;
+        match (nested, below) {
+            (Nested::List(list), Some(below)) => below.list(list),
+            (Nested::Object(object), Some(below)) => below.object(object),
+            (Nested::List(list), None) => Ok(Node::Cut(JsonType::Array, list.skip()?)),
+            (Nested::Object(object), None) => Ok(Node::Cut(JsonType::Object, object.skip()?)),
+        }
+    }
+
+    /// The items of a list, each of so many levels.
+    fn list<'de>(self, list: &mut Items<'_, 'de>) -> Result<Node<'de>, Stop> {
         let mut items = Vec::new();
         loop {
             let node = add(&mut items, Node::NULL);
-            if list.next_element_seed(FillNode { node, levels: below })?.is_none() {
+            if !list.item(&mut FillNode { node, levels: self })? {
                 items.pop();
                 return Ok(Node::List(items));
             }
         }
     }
 
-    /// The entries of an object, or the number that it stands for.
-    pub fn map<'de, A: MapAccess<'de>>(self, map: A) -> Result<Node<'de>, A::Error> {
-        let Some(below) = self.below()? else {
-            let mut map = map;
-            let mut lost = false;
-            while map.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {
-                lost = true;
-            }
-            return Ok(Node::Cut(JsonType::Object, lost));
-        };
-        let entries = below.entries(Vec::new(), map)?;
+    fn object<'de>(self, object: &mut Source<'_, 'de>) -> Result<Node<'de>, Stop> {
+        let entries = self.entries(Vec::new(), object)?;
         match &entries[..] {
             [(key, value)] if key == NUMBER_TOKEN => match number_of(value) {
                 Some(number) => Ok(Node::Scalar(number)),
@@ -190,16 +204,19 @@ impl ReadNode {
     }
 
     /// All entries of an object, each value of so many levels, in an empty list.
-    pub fn entries<'de, A: MapAccess<'de>>(
+    pub fn entries<'de>(
         self,
         mut entries: Vec<Entry<'de>>,
-        mut map: A,
-    ) -> Result<Vec<Entry<'de>>, A::Error> {
-        while let Some(key) = map.next_key_seed(ReadName)? {
-            let (_, node) = add(&mut entries, (key, Node::NULL));
-            map.next_value_seed(FillNode { node, levels: self })?;
+        object: &mut Source<'_, 'de>,
+    ) -> Result<Vec<Entry<'de>>, Stop> {
+        loop {
+            let (key, node) = add(&mut entries, (Cow::Borrowed(""), Node::NULL));
+            if !object.name(key)? {
+                entries.pop();
+                return Ok(entries);
+            }
+            object.value(&mut FillNode { node, levels: self })?;
         }
-        Ok(entries)
     }
 }
 
@@ -218,217 +235,19 @@ pub fn number_of(node: &Node<'_>) -> Option<Scalar<'static>> {
     }
 }
 
-impl<'de> DeserializeSeed<'de> for ReadNode {
-    type Value = Node<'de>;
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Node<'de>, D::Error> {
-        let mut node = Node::NULL;
-        FillNode { node: &mut node, levels: self }.deserialize(deserializer)?;
-        Ok(node)
-    }
-}
-
 /// Reads a raw value where it stays.
 struct FillNode<'a, 'de> {
     node: &'a mut Node<'de>,
     levels: ReadNode,
 }
 
-impl<'de> FillNode<'_, 'de> {
-    #[inline]
-    fn put<E>(self, scalar: Scalar<'de>) -> Result<(), E> {
+impl<'de> Handle<'de> for FillNode<'_, 'de> {
+    fn scalar(&mut self, scalar: Scalar<'de>) {
         *self.node = Node::Scalar(scalar);
+    }
+
+    fn nested(&mut self, nested: Nested<'_, '_, 'de>) -> Result<(), Stop> {
+        *self.node = self.levels.nested(nested)?;
         Ok(())
-    }
-}
-
-impl<'de> DeserializeSeed<'de> for FillNode<'_, 'de> {
-    type Value = ();
-
-    #[inline]
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        deserializer.deserialize_any(self)
-    }
-}
-
-impl<'de> Visitor<'de> for FillNode<'_, 'de> {
-    type Value = ();
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("any JSON value")
-    }
-
-    fn visit_unit<E: Error>(self) -> Result<(), E> {
-        self.put(Scalar::Null)
-    }
-
-    fn visit_none<E: Error>(self) -> Result<(), E> {
-        self.put(Scalar::Null)
-    }
-
-    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        deserializer.deserialize_any(self)
-    }
-
-    fn visit_bool<E: Error>(self, flag: bool) -> Result<(), E> {
-        self.put(Scalar::Bool(flag))
-    }
-
-    fn visit_i64<E: Error>(self, number: i64) -> Result<(), E> {
-        self.put(Scalar::Int(number))
-    }
-
-    fn visit_u64<E: Error>(self, number: u64) -> Result<(), E> {
-        self.put(Scalar::Uint(number))
-    }
-
-    fn visit_i128<E: Error>(self, number: i128) -> Result<(), E> {
-        self.put(Scalar::Digits(number.to_string()))
-    }
-
-    fn visit_u128<E: Error>(self, number: u128) -> Result<(), E> {
-        self.put(Scalar::Digits(number.to_string()))
-    }
-
-    fn visit_f64<E: Error>(self, number: f64) -> Result<(), E> {
-        self.put(Scalar::Float(number))
-    }
-
-    fn visit_borrowed_str<E: Error>(self, text: &'de str) -> Result<(), E> {
-        self.put(Scalar::Text(text.into()))
-    }
-
-    fn visit_str<E: Error>(self, text: &str) -> Result<(), E> {
-        self.put(Scalar::Text(text.to_owned().into()))
-    }
-
-    fn visit_string<E: Error>(self, text: String) -> Result<(), E> {
-        self.put(Scalar::Text(text.into()))
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, list: A) -> Result<(), A::Error> {
-        *self.node = self.levels.list(list)?;
-        Ok(())
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<(), A::Error> {
-        *self.node = self.levels.map(map)?;
-        Ok(())
-    }
-}
-
-/// Reads a key.
-#[derive(Debug, Clone, Copy)]
-pub struct ReadName;
-
-impl<'de> DeserializeSeed<'de> for ReadName {
-    type Value = Cow<'de, str>;
-
-    fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<Cow<'de, str>, D::Error> {
-        from.deserialize_str(self)
-    }
-}
-
-impl<'de> Visitor<'de> for ReadName {
-    type Value = Cow<'de, str>;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a key")
-    }
-
-    fn visit_borrowed_str<E: Error>(self, key: &'de str) -> Result<Cow<'de, str>, E> {
-        Ok(key.into())
-    }
-
-    fn visit_str<E: Error>(self, key: &str) -> Result<Cow<'de, str>, E> {
-        Ok(key.to_owned().into())
-    }
-
-    fn visit_string<E: Error>(self, key: String) -> Result<Cow<'de, str>, E> {
-        Ok(key.into())
-    }
-}
-
-/// Gives a held value out again, to the reader that waited for it.
-#[derive(Debug)]
-pub struct Held<'a, E>(Node<'a>, super::Marker<E>);
-
-impl<'a, E> Held<'a, E> {
-    pub fn new(node: Node<'a>) -> Self {
-        Self(node, std::marker::PhantomData)
-    }
-}
-
-impl<'de, E: Error> Deserializer<'de> for Held<'de, E> {
-    type Error = E;
-
-    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
-        match self.0 {
-            Node::Scalar(scalar) => match scalar {
-                Scalar::Null => visitor.visit_unit(),
-                Scalar::Bool(flag) => visitor.visit_bool(flag),
-                Scalar::Int(number) => visitor.visit_i64(number),
-                Scalar::Uint(number) => visitor.visit_u64(number),
-                Scalar::Float(number) => visitor.visit_f64(number),
-                Scalar::Digits(digits) => {
-                    let number = Node::Scalar(Scalar::Text(digits.into()));
-                    visitor.visit_map(Entries::new(vec![(NUMBER_TOKEN.into(), number)]))
-                }
-                Scalar::Text(Cow::Borrowed(text)) => visitor.visit_borrowed_str(text),
-                Scalar::Text(Cow::Owned(text)) => visitor.visit_string(text),
-            },
-            Node::List(items) => visitor.visit_seq(Items(items.into_iter(), std::marker::PhantomData)),
-            Node::Object(entries) => visitor.visit_map(Entries::new(entries)),
-            Node::Cut(JsonType::Array, _) => visitor.visit_seq(Items(Vec::new().into_iter(), std::marker::PhantomData)),
-            Node::Cut(..) => visitor.visit_map(Entries::new(Vec::new())),
-        }
-    }
-
-    serde::forward_to_deserialize_any! {
-        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf option unit unit_struct
-        newtype_struct seq tuple tuple_struct map struct enum identifier ignored_any
-    }
-}
-
-/// The items of a held list.
-struct Items<'a, E>(std::vec::IntoIter<Node<'a>>, super::Marker<E>);
-
-impl<'de, E: Error> SeqAccess<'de> for Items<'de, E> {
-    type Error = E;
-
-    fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, E> {
-        self.0.next().map(|item| seed.deserialize(Held::new(item))).transpose()
-    }
-}
-
-/// The entries of a held object.
-#[derive(Debug)]
-pub struct Entries<'a, E> {
-    entries: Vec<Entry<'a>>,
-    next: usize,
-    error: super::Marker<E>,
-}
-
-impl<'a, E> Entries<'a, E> {
-    pub fn new(entries: Vec<Entry<'a>>) -> Self {
-        Self { entries, next: 0, error: std::marker::PhantomData }
-    }
-}
-
-impl<'de, E: Error> MapAccess<'de> for Entries<'de, E> {
-    type Error = E;
-
-    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, E> {
-        let Some((key, _)) = self.entries.get_mut(self.next) else { return Ok(None) };
-        self.next += 1;
-        match key {
-            Cow::Borrowed(key) => seed.deserialize(BorrowedStrDeserializer::new(key)).map(Some),
-            Cow::Owned(key) => seed.deserialize(std::mem::take(key).into_deserializer()).map(Some),
-        }
-    }
-
-    fn next_value_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<T::Value, E> {
-        let value = self.next.checked_sub(1).and_then(|at| self.entries.get_mut(at));
-        seed.deserialize(Held::new(value.map_or(Node::NULL, |(_, node)| std::mem::replace(node, Node::NULL))))
     }
 }

@@ -1,18 +1,14 @@
 //! A vendor object as a struct: the `payload!` table, the reading loop, the writing.
 
-use std::fmt;
-
-use serde::Serialize;
-use serde::de::{DeserializeSeed, Deserializer, Error as _, MapAccess, Unexpected, Visitor};
-use serde::ser::{SerializeMap, Serializer};
 use serde_json::Value;
 
-use super::Marker;
 use super::gathered::Gathered;
-use super::keys::{self, Fields, Keys, ReadKey, Seen, Turn};
-use super::node::{DEEPEST, NUMBER_TOKEN, Node, ReadNode, TOO_DEEP, below, number_of};
+use super::keys::{self, Field, Fields, Finder, Keys, Packed, Seen, Turn};
+use super::node::{DEEPEST, NUMBER_TOKEN, Node, ReadNode, below, number_of};
 use super::notes::{At, More, Notes, Step};
 use super::shape::{Place, Shape, Target};
+use super::sink::{Sink, WriteEntries, write_one};
+use super::source::{Source, Stop};
 use crate::error::Error;
 use crate::extra::Extra;
 use crate::report::Code;
@@ -21,10 +17,10 @@ use crate::report::Code;
 pub trait Object: Default {
     /// The documented keys.
     fn keys() -> &'static Keys;
-    /// Does something to the field of that index.
-    fn field_mut<V: OnFieldMut>(&mut self, index: u8, act: V) -> V::Out;
-    /// Writes the fields that have a value; tells which.
-    fn write_fields<M: SerializeMap>(&self, map: &mut M) -> Result<Fields, M::Error>;
+    /// Reads the value of the field of that index.
+    fn read_field<N: Notes>(&mut self, index: u8, value: &mut Next<'_, '_, '_, N>) -> Result<(), Stop>;
+    /// Gives all fields, in the struct's order.
+    fn write_fields<W: Sink>(&self, to: &mut Writer<'_, W>);
     /// What the struct has no field for.
     fn extra(&self) -> &Extra;
     /// The same, to add to it.
@@ -33,50 +29,45 @@ pub trait Object: Default {
     fn missing(seen: &Seen) -> Option<(&'static str, &'static str)>;
 }
 
-/// Something to do to a field of whatever type.
-pub trait OnFieldMut {
-    type Out;
-    fn act<C, F: Shape<C>>(self, field: &mut F, extra: &mut Extra, key: &'static str) -> Self::Out;
+/// The same while it is read, whatever object it is. It is implemented by references: a table of what owns nothing brings
+/// no code that drops.
+trait Reads<N> {
+    fn read_field(&mut self, index: u8, value: &mut Next<'_, '_, '_, N>) -> Result<(), Stop>;
+    fn extra_mut(&mut self) -> &mut Extra;
+    fn missing(&self, seen: &Seen) -> Option<(&'static str, &'static str)>;
 }
 
-/// Reads the value that is next in the map.
-struct ReadField<'a, 'b, 'de, A, N> {
-    map: &'a mut A,
-    reader: &'a mut Reader<'b, N>,
-    input: std::marker::PhantomData<&'de ()>,
-}
+impl<T: Object, N: Notes> Reads<N> for &mut T {
+    fn read_field(&mut self, index: u8, value: &mut Next<'_, '_, '_, N>) -> Result<(), Stop> {
+        T::read_field(self, index, value)
+    }
 
-impl<'de, A: MapAccess<'de>, N: Notes> OnFieldMut for ReadField<'_, '_, 'de, A, N> {
-    type Out = Result<(), A::Error>;
+    fn extra_mut(&mut self) -> &mut Extra {
+        T::extra_mut(self)
+    }
 
-    fn act<C, F: Shape<C>>(self, field: &mut F, extra: &mut Extra, key: &'static str) -> Self::Out {
-        let Self { map, reader, .. } = self;
-        if reader.again {
-            replace(field, extra, key, reader.notes);
-        }
-        let place = Place { key, index: None, extra, notes: reader.notes };
-        map.next_value_seed(Fill::<F, C, N> { field, place, codec: std::marker::PhantomData })?;
-        if N::ON && reader.near {
-            let found = reader.notes.last_seen();
-            let spelling = std::mem::take(&mut reader.name);
-            reader.notes.note(At::key(key), Code::KeySpelling, key, found, More::Spelling(spelling));
-        }
-        Ok(())
+    fn missing(&self, seen: &Seen) -> Option<(&'static str, &'static str)> {
+        T::missing(seen)
     }
 }
 
-struct Fill<'a, F, C, N> {
-    field: &'a mut F,
-    place: Place<'a, N>,
-    codec: Marker<C>,
+/// The value that is next in an object.
+pub struct Next<'a, 'b, 'de, N> {
+    field: Field,
+    from: &'a mut Source<'b, 'de>,
+    notes: &'a mut N,
+    /// Whether its field was read before.
+    again: bool,
 }
 
-impl<'de, C, F: Shape<C>, N: Notes> DeserializeSeed<'de> for Fill<'_, F, C, N> {
-    type Value = ();
-
-    #[inline]
-    fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<(), D::Error> {
-        self.field.fill(from, self.place)
+impl<N: Notes> Next<'_, '_, '_, N> {
+    /// Reads it as its field's. Out of line: it is asked for by each field of each object.
+    #[inline(never)]
+    pub fn read<C, F: Shape<C>>(&mut self, field: &mut F, extra: &mut Extra) -> Result<(), Stop> {
+        if self.again {
+            replace(field, extra, self.field.key(), self.notes);
+        }
+        field.fill(self.from, Place { field: self.field, index: None, extra, notes: self.notes })
     }
 }
 
@@ -97,93 +88,88 @@ fn as_written<C, F: Shape<C>>(field: &F, extra: &Extra, key: &'static str) -> Va
     if field.is_absent() || F::REQUIRED.is_some() && unreadable.is_some() {
         return unreadable.cloned().unwrap_or_default();
     }
-    field.write(unreadable, serde_json::value::Serializer).unwrap_or_default()
+    write_one(|to| field.write(key, unreadable, to), serde_json::value::Serializer).unwrap_or_default()
 }
 
 /// The reading of an object's entries, whatever object it is.
-pub struct Reader<'a, N> {
+struct Reader<'a, N> {
     keys: &'static Keys,
     notes: &'a mut N,
+    finder: Finder,
     seen: Seen,
-    /// The field after the last one read: vendors keep their order.
-    guess: u8,
     /// Whether the field that is being read was read before.
     again: bool,
     /// Whether its key is not just the documented one.
     near: bool,
-    /// The last key that was not a field's documented one.
-    name: String,
     /// What no page names.
     unknown: Option<Box<Gathered>>,
 }
 
 impl<'a, N: Notes> Reader<'a, N> {
-    pub fn new(keys: &'static Keys, notes: &'a mut N) -> Self {
+    fn new(keys: &'static Keys, notes: &'a mut N) -> Self {
         Self {
             keys,
             notes,
+            finder: Finder::new(keys, N::ON),
             seen: Seen::default(),
-            guess: 0,
             again: false,
             near: false,
-            name: String::new(),
             unknown: None,
         }
     }
 
-    /// Reads all entries of an object.
-    pub fn read<'de, T: Object, A: MapAccess<'de>>(mut self, target: &mut T, map: &mut A) -> Result<(), A::Error> {
-        let first = self.first_key(map)?;
-        self.read_from(first, target, map)
-    }
-
-    /// The key before there is a target.
-    fn first_key<'de, A: MapAccess<'de>>(&mut self, map: &mut A) -> Result<Option<keys::Place>, A::Error> {
-        map.next_key_seed(ReadKey { keys: self.keys, guess: 0, name: &mut self.name, keep_spelling: N::ON })
-    }
-
-    /// Reads the entry of a key, and all behind it.
-    fn read_from<'de, T: Object, A: MapAccess<'de>>(
-        mut self,
-        mut next: Option<keys::Place>,
-        target: &mut T,
-        map: &mut A,
-    ) -> Result<(), A::Error> {
-        while let Some(place) = next {
-            let field = match place {
+    /// Reads the entries from one on.
+    fn read_from(
+        &mut self,
+        mut next: Packed,
+        target: &mut dyn Reads<N>,
+        from: &mut Source<'_, '_>,
+    ) -> Result<(), Stop> {
+        loop {
+            let field = match next.place() {
+                keys::Place::End => break,
                 keys::Place::Exact(index) => {
                     self.again = self.seen.turn(index, true) != Turn::First;
                     self.near = false;
                     Some(index)
                 }
-                place => self.other(place, map)?,
+                place => self.other(place, from)?,
             };
             if let Some(index) = field {
-                self.guess = index + 1;
-                let reader = &mut self;
-                target.field_mut(index, ReadField { map, reader, input: std::marker::PhantomData })?;
+                let field = Field { keys: self.keys, index };
+                target.read_field(index, &mut Next { field, from, notes: self.notes, again: self.again })?;
+                if N::ON && self.near {
+                    self.note_spelling(field.key());
+                }
             }
-            let Self { guess, ref mut name, .. } = self;
-            next = map.next_key_seed(ReadKey { keys: T::keys(), guess, name, keep_spelling: N::ON })?;
+            next = from.place(&mut self.finder)?;
         }
-        if let Some((key, expected)) = T::missing(&self.seen) {
+        if let Some((key, expected)) = target.missing(&self.seen) {
             let path = self.notes.path(At::key(key));
             self.notes.trouble().set(key, Error::Missing { path, expected });
         }
-        if let Some(unknown) = self.unknown {
-            target.extra_mut().extend(unknown.finish(self.notes));
+        if let Some(unknown) = self.unknown.take() {
+            target.extra_mut().add_all(unknown.finish(self.notes));
         }
         Ok(())
+    }
+
+    /// Tells of the key of the field that was read.
+    #[cold]
+    fn note_spelling(&mut self, key: &'static str) {
+        let found = self.notes.last_seen();
+        let spelling = std::mem::take(&mut self.finder.name);
+        self.notes.note(At::key(key), Code::KeySpelling, key, found, More::Spelling(spelling));
     }
 
     /// A key that is not just a field's documented one: the field whose value it has, or none where the value is dealt
     /// with here.
     #[cold]
     #[inline(never)]
-    fn other<'de, A: MapAccess<'de>>(&mut self, place: keys::Place, map: &mut A) -> Result<Option<u8>, A::Error> {
+    fn other(&mut self, place: keys::Place, from: &mut Source<'_, '_>) -> Result<Option<u8>, Stop> {
         let keys::Place::Near(index) = place else {
-            let name = std::mem::take(&mut self.name);
-            let node = map.next_value_seed(ReadNode::within(self.notes))?;
+            let name = std::mem::take(&mut self.finder.name);
+            let node = ReadNode::within(self.notes).read(from)?;
             self.unknown(name, node);
             return Ok(None);
         };
@@ -191,7 +177,7 @@ impl<'a, N: Notes> Reader<'a, N> {
         if turn == Turn::Loses {
             // An exactly spelled one came before. It is read with no report too: what passes over a value lets pass what
             // no reader takes, a number of 999 digits for one.
-            let node = map.next_value_seed(ReadNode::within(self.notes))?;
+            let node = ReadNode::within(self.notes).read(from)?;
             if N::ON {
                 let name = self.keys.name(index);
                 let lost = below(self.notes, || Step::Key(name), |notes| node.into_value(notes));
@@ -211,124 +197,105 @@ impl<'a, N: Notes> Reader<'a, N> {
     }
 }
 
-/// Reads an object, or the number that the map stands for, which is given back.
-pub fn read_nested<'de, T, A, N>(
-    target: &mut impl Target<T>,
-    mut map: A,
+/// Reads the entries of a body.
+pub fn read<T: Object, N: Notes>(target: &mut T, from: &mut Source<'_, '_>, notes: &mut N) -> Result<(), Stop> {
+    read_body(T::keys(), &mut { target }, from, notes)
+}
+
+fn read_body<N: Notes>(
+    keys: &'static Keys,
+    target: &mut dyn Reads<N>,
+    from: &mut Source<'_, '_>,
     notes: &mut N,
-) -> Result<Option<Node<'de>>, A::Error>
-where
-    T: Object,
-    A: MapAccess<'de>,
-    N: Notes,
-{
-    if notes.depth() > DEEPEST {
-        return Err(A::Error::custom(TOO_DEEP));
+) -> Result<(), Stop> {
+    let mut reader = Reader::new(keys, notes);
+    let first = from.place(&mut reader.finder)?;
+    reader.read_from(first, target, from)
+}
+
+/// Reads an object, or the number that it stands for, which is given back.
+pub fn read_nested<'de, T: Object, N: Notes>(
+    target: &mut impl Target<T>,
+    from: &mut Source<'_, 'de>,
+    notes: &mut N,
+) -> Result<Option<Node<'de>>, Stop> {
+    let number = read_entries(T::keys(), &mut target.put_new(), from, notes)?;
+    if number.is_some() {
+        target.lose();
     }
-    let mut reader = Reader::new(T::keys(), notes);
-    let mut next = reader.first_key(&mut map)?;
-    if next == Some(keys::Place::Unknown) && reader.name == NUMBER_TOKEN {
-        let name = std::mem::take(&mut reader.name);
-        let node = map.next_value_seed(ReadNode::within(reader.notes))?;
-        next = reader.first_key(&mut map)?;
-        if let (None, Some(number)) = (next, number_of(&node)) {
+    Ok(number)
+}
+
+fn read_entries<'de, N: Notes>(
+    keys: &'static Keys,
+    target: &mut dyn Reads<N>,
+    from: &mut Source<'_, 'de>,
+    notes: &mut N,
+) -> Result<Option<Node<'de>>, Stop> {
+    if notes.depth() > DEEPEST {
+        return Err(Stop::TooDeep);
+    }
+    let mut reader = Reader::new(keys, notes);
+    let mut next = from.place(&mut reader.finder)?;
+    if next.place() == keys::Place::Unknown && reader.finder.name == NUMBER_TOKEN {
+        let name = std::mem::take(&mut reader.finder.name);
+        let node = ReadNode::within(reader.notes).read(from)?;
+        next = from.place(&mut reader.finder)?;
+        if let (keys::Place::End, Some(number)) = (next.place(), number_of(&node)) {
             return Ok(Some(Node::Scalar(number)));
         }
         // It stands for a number only where it stands alone.
         reader.unknown(name, node);
     }
-    reader.read_from(next, target.put_new(), &mut map)?;
-    Ok(None)
+    reader.read_from(next, target, from).map(|()| None)
 }
 
-/// Reads a body into an empty struct, in place: a large one is not handed from `Result` to `Result`.
-#[inline]
-pub fn read_into<'de, T: Object, D: Deserializer<'de>, N: Notes>(
-    target: &mut T,
-    from: D,
-    notes: &mut N,
-) -> Result<(), D::Error> {
-    from.deserialize_map(Root { target, notes })
+/// An object's fields on their way out, in the struct's order.
+pub struct Writer<'a, W> {
+    keys: &'static Keys,
+    extra: &'a Extra,
+    /// The fields that were written, if there is anything extra.
+    written: Fields,
+    to: &'a mut W,
 }
 
-struct Root<'a, T, N> {
-    target: &'a mut T,
-    notes: &'a mut N,
-}
-
-impl<T> Target<T> for &mut T {
-    fn put(&mut self, value: T) {
-        **self = value;
+impl<'a, W: Sink> Writer<'a, W> {
+    /// Gives the next field, if it has a value. Out of line: it is asked for by each field of each object.
+    #[inline(never)]
+    pub fn field<C, F: Shape<C>>(&mut self, field: &F, index: u8, key: &'static str) {
+        if !field.is_absent() {
+            let unreadable = if self.extra.is_empty() { None } else { self.unreadable(index, key) };
+            field.write(key, unreadable, self.to);
+        }
     }
 
-    fn put_new(&mut self) -> &mut T
-    where
-        T: Default,
-    {
-        self
-    }
-}
-
-impl<'de, T: Object, N: Notes> Visitor<'de> for Root<'_, T, N> {
-    type Value = ();
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("object")
+    /// What `extra` has under a field's key, which is written now.
+    #[cold]
+    fn unreadable(&mut self, index: u8, key: &str) -> Option<&'a Value> {
+        self.written.insert(index);
+        self.extra.get(key)
     }
 
-    /// Only at its end, for until then a duplicate may still bring the identity.
-    fn visit_map<A: MapAccess<'de>>(mut self, map: A) -> Result<(), A::Error> {
-        match read_nested::<T, A, N>(&mut self.target, map, self.notes)? {
-            None => self.notes.trouble().first().map_or(Ok(()), |error| Err(A::Error::custom(error))),
-            Some(_) => Err(A::Error::invalid_type(Unexpected::Other("number"), &self)),
+    /// Gives what else the object came with.
+    fn rest(self) {
+        let Self { keys, extra, written, to, .. } = self;
+        for (key, value) in extra {
+            let field_is_written = matches!(keys.find(key), keys::Place::Exact(index) if written.has(index));
+            if !field_is_written {
+                to.raw(key, value);
+            }
         }
     }
 }
 
-/// Writes a field that has a value; tells whether it had.
-pub fn write_field<C, F, M>(field: &F, extra: &Extra, key: &'static str, map: &mut M) -> Result<bool, M::Error>
-where
-    F: Shape<C>,
-    M: SerializeMap,
-{
-    if field.is_absent() {
-        return Ok(false);
+/// An object's fields, then what else it came with.
+impl<T: Object> WriteEntries for T {
+    fn entries<W: Sink>(&self, to: &mut W) {
+        let (keys, extra) = (T::keys(), self.extra());
+        let mut writer = Writer { keys, extra, written: Fields::default(), to };
+        self.write_fields(&mut writer);
+        writer.rest();
     }
-    let unreadable = if extra.is_empty() { None } else { extra.get(key) };
-    map.serialize_entry(key, &WrittenField::<F, C> { field, unreadable, codec: std::marker::PhantomData })?;
-    Ok(true)
-}
-
-struct WrittenField<'a, F, C> {
-    field: &'a F,
-    unreadable: Option<&'a Value>,
-    codec: Marker<C>,
-}
-
-impl<C, F: Shape<C>> Serialize for WrittenField<'_, F, C> {
-    #[inline]
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.field.write(self.unreadable, serializer)
-    }
-}
-
-/// Writes an object: its fields, then what else it came with.
-pub fn write<T: Object, S: Serializer>(object: &T, serializer: S) -> Result<S::Ok, S::Error> {
-    let mut map = serializer.serialize_map(None)?;
-    write_entries(object, &mut map)?;
-    map.end()
-}
-
-/// Writes an object's entries into a map.
-pub fn write_entries<T: Object, M: SerializeMap>(object: &T, map: &mut M) -> Result<(), M::Error> {
-    let written = object.write_fields(map)?;
-    for (key, value) in object.extra() {
-        let field_is_written = matches!(T::keys().find(key), keys::Place::Exact(index) if written.has(index));
-        if !field_is_written {
-            map.serialize_entry(key, value)?;
-        }
-    }
-    Ok(())
 }
 
 /// An object of which no key is known.
@@ -338,13 +305,11 @@ impl Object for Extra {
         &KEYS
     }
 
-    fn field_mut<V: OnFieldMut>(&mut self, _: u8, _: V) -> V::Out {
+    fn read_field<N: Notes>(&mut self, _: u8, _: &mut Next<'_, '_, '_, N>) -> Result<(), Stop> {
         unreachable!("no fields")
     }
 
-    fn write_fields<M: SerializeMap>(&self, _: &mut M) -> Result<Fields, M::Error> {
-        Ok(Fields::default())
-    }
+    fn write_fields<W: Sink>(&self, _: &mut Writer<'_, W>) {}
 
     fn extra(&self) -> &Extra {
         self
@@ -364,8 +329,8 @@ impl super::body::Read for Extra {
         Self::new()
     }
 
-    fn read_into<'de, D: Deserializer<'de>, N: Notes>(&mut self, from: D, notes: &mut N) -> Result<(), D::Error> {
-        read_into(self, from, notes)
+    fn read_entries<N: Notes>(&mut self, from: &mut Source<'_, '_>, notes: &mut N) -> Result<(), Stop> {
+        read(self, from, notes)
     }
 }
 
@@ -394,39 +359,36 @@ macro_rules! payload {
         }
 
         const _: () = {
-            use $crate::wire::keys::{Fields, Seen};
-            use $crate::wire::object::{Object, OnFieldMut, write_field};
-            use $crate::wire::shape::Shape;
+            use $crate::wire::keys::{Keys, Name, Seen};
+            use $crate::wire::node::Node;
+            use $crate::wire::notes::Notes;
+            use $crate::wire::object::{self, Next, Object, Writer};
+            use $crate::wire::scalar::{Codec, Forms, Plain, Read, Scalar};
+            use $crate::wire::shape::{Shape, Target};
+            use $crate::wire::sink::{Sink, write_object};
+            use $crate::wire::source::{Source, Stop};
 
             #[allow(non_camel_case_types)]
             enum Index { $($field),* }
 
             impl Object for $name {
-                fn keys() -> &'static $crate::wire::keys::Keys {
-                    static KEYS: $crate::wire::keys::Keys = $crate::wire::keys::Keys::new(
-                        &[$($crate::wire::keys::Name::new($key)),*],
-                        &[$($(($alias, Index::$field as u8),)*)*],
-                    );
+                fn keys() -> &'static Keys {
+                    static KEYS: Keys =
+                        Keys::new(&[$(Name::new($key)),*], &[$($(($alias, Index::$field as u8),)*)*]);
                     &KEYS
                 }
 
                 #[allow(non_upper_case_globals)]
-                fn field_mut<V: OnFieldMut>(&mut self, field_index: u8, act: V) -> V::Out {
+                fn read_field<N: Notes>(&mut self, field_index: u8, value: &mut Next<'_, '_, '_, N>) -> Result<(), Stop> {
                     $(const $field: u8 = Index::$field as u8;)*
                     match field_index {
-                        $($field => act.act::<payload!(@codec $($codec)?), $type>(&mut self.$field, &mut self.extra, $key),)*
+                        $($field => value.read::<payload!(@codec $($codec)?), $type>(&mut self.$field, &mut self.extra),)*
                         _ => unreachable!("no such field"),
                     }
                 }
 
-                fn write_fields<M: serde::ser::SerializeMap>(&self, map: &mut M) -> Result<Fields, M::Error> {
-                    let mut written = Fields::default();
-                    $(
-                        if write_field::<payload!(@codec $($codec)?), $type, M>(&self.$field, &self.extra, $key, map)? {
-                            written.insert(Index::$field as u8);
-                        }
-                    )*
-                    Ok(written)
+                fn write_fields<W: Sink>(&self, to: &mut Writer<'_, W>) {
+                    $(to.field::<payload!(@codec $($codec)?), $type>(&self.$field, Index::$field as u8, $key);)*
                 }
 
                 fn extra(&self) -> &$crate::Extra {
@@ -450,25 +412,26 @@ macro_rules! payload {
                 }
             }
 
-            impl $crate::wire::scalar::Codec<$name> for $crate::wire::scalar::Plain {
+            impl Codec<$name> for Plain {
                 const EXPECTED: &'static str = "object";
-                const FORMS: $crate::wire::scalar::Forms = $crate::wire::scalar::Forms::OBJECT;
+                const FORMS: Forms = Forms::OBJECT;
                 const OBJECT: bool = true;
+                const SCALAR: bool = false;
 
-                fn scalar(scalar: $crate::wire::scalar::Scalar<'_>) -> $crate::wire::scalar::Read<'_, $name> {
-                    $crate::wire::scalar::Read::Not(scalar)
+                fn scalar(scalar: Scalar<'_>) -> Read<'_, $name> {
+                    Read::Not(scalar)
                 }
 
-                fn object<'de, A: serde::de::MapAccess<'de>, N: $crate::wire::notes::Notes>(
-                    target: &mut impl $crate::wire::shape::Target<$name>,
-                    map: A,
+                fn object<'de, N: Notes>(
+                    target: &mut impl Target<$name>,
+                    from: &mut Source<'_, 'de>,
                     notes: &mut N,
-                ) -> Result<Option<$crate::wire::node::Node<'de>>, A::Error> {
-                    $crate::wire::object::read_nested(target, map, notes)
+                ) -> Result<Option<Node<'de>>, Stop> {
+                    object::read_nested(target, from, notes)
                 }
 
-                fn write<S: serde::Serializer>(value: &$name, serializer: S) -> Result<S::Ok, S::Error> {
-                    $crate::wire::object::write(value, serializer)
+                fn write<W: Sink>(value: &$name, key: &str, to: &mut W) {
+                    to.object(key, value);
                 }
             }
 
@@ -477,13 +440,8 @@ macro_rules! payload {
                     Self::default()
                 }
 
-                #[inline]
-                fn read_into<'de, D: serde::Deserializer<'de>, N: $crate::wire::notes::Notes>(
-                    &mut self,
-                    from: D,
-                    notes: &mut N,
-                ) -> Result<(), D::Error> {
-                    $crate::wire::object::read_into(self, from, notes)
+                fn read_entries<N: Notes>(&mut self, from: &mut Source<'_, '_>, notes: &mut N) -> Result<(), Stop> {
+                    object::read(self, from, notes)
                 }
             }
 
@@ -499,7 +457,7 @@ macro_rules! payload {
             /// Writes the vendor's form.
             impl serde::Serialize for $name {
                 fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                    $crate::wire::object::write(self, serializer)
+                    write_object(self, serializer)
                 }
             }
         };

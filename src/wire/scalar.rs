@@ -2,13 +2,13 @@
 
 use std::borrow::Cow;
 
-use serde::Serializer;
-use serde::de::MapAccess;
 use serde_json::{Number, Value};
 
 use super::node::{Node, ReadNode};
 use super::notes::Notes;
 use super::shape::Target;
+use super::sink::Sink;
+use super::source::{Nested, Source, Stop};
 use crate::report::{Code, JsonType};
 
 /// A JSON scalar as it came.
@@ -31,8 +31,13 @@ fn is_stable(float: f64) -> bool {
     float.abs() < 1e8 && (float * 1e6).fract() == 0.0 || reread(float) == Some(float)
 }
 
+/// A float as JSON writes it.
+fn float_text(float: f64) -> String {
+    Number::from_f64(float).map_or_else(|| "null".to_owned(), |number| number.to_string())
+}
+
 fn reread(float: f64) -> Option<f64> {
-    serde_json::from_str(&Value::from(float).to_string()).ok()
+    serde_json::from_str(&float_text(float)).ok()
 }
 
 /// A float as a JSON value that stays itself when it is written and read: the float, or the nearest that does, which is
@@ -77,6 +82,19 @@ impl Scalar<'_> {
             Self::Bool(_) => JsonType::Boolean,
             Self::Int(_) | Self::Uint(_) | Self::Float(_) | Self::Digits(_) => JsonType::Number,
             Self::Text(_) => JsonType::String,
+        }
+    }
+
+    /// As JSON writes it.
+    pub fn shown(&self) -> String {
+        match self {
+            Self::Null => "null".to_owned(),
+            Self::Bool(flag) => flag.to_string(),
+            Self::Int(number) => number.to_string(),
+            Self::Uint(number) => number.to_string(),
+            Self::Float(number) => float_text(*number),
+            Self::Digits(digits) => digits.clone(),
+            Self::Text(text) => serde_json::to_string(text).unwrap_or_default(),
         }
     }
 
@@ -157,6 +175,8 @@ pub trait Codec<T> {
     const ALONE: Forms = Forms::NONE;
     /// Whether [`object`](Self::object) reads objects.
     const OBJECT: bool = false;
+    /// Whether [`scalar`](Self::scalar) reads any scalar.
+    const SCALAR: bool = true;
     /// Whether 0 is a way to write "no value".
     const ZERO_IS_ABSENT: bool = false;
 
@@ -171,12 +191,6 @@ pub trait Codec<T> {
         None
     }
 
-    /// The same for a text that need not be copied; gives back what is not as documented.
-    #[inline]
-    fn documented_string(text: String) -> Result<T, String> {
-        Self::documented_text(&text).ok_or(text)
-    }
-
     /// The short way of a number that is just as documented.
     #[inline]
     fn documented_number(number: u64) -> Option<T> {
@@ -185,13 +199,13 @@ pub trait Codec<T> {
     }
 
     /// Reads an object into the target, or gives it back.
-    fn object<'de, A: MapAccess<'de>, N: Notes>(
+    fn object<'de, N: Notes>(
         target: &mut impl Target<T>,
-        map: A,
+        from: &mut Source<'_, 'de>,
         notes: &mut N,
-    ) -> Result<Option<Node<'de>>, A::Error> {
+    ) -> Result<Option<Node<'de>>, Stop> {
         let _ = target;
-        ReadNode::here(notes).map(map).map(Some)
+        ReadNode::here(notes).nested(Nested::Object(from)).map(Some)
     }
 
     /// What was found, if the value says that the whole body is of another kind than the one that is being read.
@@ -201,7 +215,7 @@ pub trait Codec<T> {
     }
 
     /// Writes a value in the documents' form.
-    fn write<S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error>;
+    fn write<W: Sink>(value: &T, key: &str, to: &mut W);
 }
 
 /// The codec that a type has by itself.
@@ -218,7 +232,7 @@ impl Codec<String> for Plain {
             Scalar::Text(text) => Read::Is(text.into_owned()),
             Scalar::Int(number) => Read::Is(number.to_string()),
             Scalar::Uint(number) => Read::Is(number.to_string()),
-            Scalar::Float(number) if number.abs() < EXACT => Read::Is(Value::from(number).to_string()),
+            Scalar::Float(number) if number.abs() < EXACT => Read::Is(float_text(number)),
             Scalar::Digits(digits) => Read::Is(digits),
             Scalar::Bool(flag) => Read::Is(flag.to_string()),
             other => Read::Not(other),
@@ -230,13 +244,9 @@ impl Codec<String> for Plain {
         (!text.is_empty()).then(|| text.to_owned())
     }
 
-    #[inline]
-    fn documented_string(text: String) -> Result<String, String> {
-        if text.is_empty() { Err(text) } else { Ok(text) }
-    }
-
-    fn write<S: Serializer>(value: &String, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(value)
+    #[inline(always)]
+    fn write<W: Sink>(value: &String, key: &str, to: &mut W) {
+        to.text(key, value);
     }
 }
 
@@ -253,10 +263,10 @@ impl Codec<String> for TextOrNumber {
     }
 
     /// A number where it says the same: no sign, no leading zero, few enough digits for every JSON reader.
-    fn write<S: Serializer>(value: &String, serializer: S) -> Result<S::Ok, S::Error> {
+    fn write<W: Sink>(value: &String, key: &str, to: &mut W) {
         match value.parse::<u64>() {
-            Ok(number) if value.len() <= 15 && number.to_string() == *value => serializer.serialize_u64(number),
-            _ => serializer.serialize_str(value),
+            Ok(number) if value.len() <= 15 && number.to_string() == *value => to.uint(key, number),
+            _ => to.text(key, value),
         }
     }
 }
@@ -285,8 +295,8 @@ impl<V: OnlyText> Codec<String> for Only<V> {
         (!value.trim().eq_ignore_ascii_case(V::ONLY)).then(|| value.clone())
     }
 
-    fn write<S: Serializer>(value: &String, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(value)
+    fn write<W: Sink>(value: &String, key: &str, to: &mut W) {
+        to.text(key, value);
     }
 }
 
@@ -314,8 +324,8 @@ where
         if number == 0 { None } else { Plain::documented_number(number) }
     }
 
-    fn write<S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {
-        Plain::write(value, serializer)
+    fn write<W: Sink>(value: &T, key: &str, to: &mut W) {
+        Plain::write(value, key, to);
     }
 }
 
@@ -344,7 +354,7 @@ fn integer_of(text: &str) -> Option<i128> {
     whole.parse().ok()
 }
 
-/// Implements the codec of an integer type: a function cannot, for each has another `Serializer` method.
+/// Implements the codec of an integer type.
 macro_rules! integers {
     ($($type:ident $write:ident,)*) => {$(
         impl Codec<$type> for Plain {
@@ -363,17 +373,17 @@ macro_rules! integers {
                 number.try_into().ok()
             }
 
-            fn write<S: Serializer>(value: &$type, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.$write(*value)
+            fn write<W: Sink>(value: &$type, key: &str, to: &mut W) {
+                to.$write(key, (*value).into());
             }
         }
     )*};
 }
 
 integers! {
-    u32 serialize_u32,
-    u64 serialize_u64,
-    i64 serialize_i64,
+    u32 uint,
+    u64 uint,
+    i64 int,
 }
 
 /// An integer, where the page says text and its sample has a number: either is as documented.
@@ -391,8 +401,8 @@ where
         Plain::scalar(scalar)
     }
 
-    fn write<S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {
-        Plain::write(value, serializer)
+    fn write<W: Sink>(value: &T, key: &str, to: &mut W) {
+        Plain::write(value, key, to);
     }
 }
 
@@ -409,8 +419,8 @@ impl Codec<String> for TextOrList {
         Plain::scalar(scalar)
     }
 
-    fn write<S: Serializer>(value: &String, serializer: S) -> Result<S::Ok, S::Error> {
-        Plain::write(value, serializer)
+    fn write<W: Sink>(value: &String, key: &str, to: &mut W) {
+        Plain::write(value, key, to);
     }
 }
 
@@ -439,8 +449,8 @@ impl Codec<f64> for Plain {
         }
     }
 
-    fn write<S: Serializer>(value: &f64, serializer: S) -> Result<S::Ok, S::Error> {
-        if is_stable(*value) { serializer.serialize_f64(*value) } else { serializer.collect_str(&Value::from(*value)) }
+    fn write<W: Sink>(value: &f64, key: &str, to: &mut W) {
+        if is_stable(*value) { to.float(key, *value) } else { to.text(key, &float_text(*value)) }
     }
 }
 
@@ -466,7 +476,7 @@ impl Codec<bool> for Plain {
         }
     }
 
-    fn write<S: Serializer>(value: &bool, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_bool(*value)
+    fn write<W: Sink>(value: &bool, key: &str, to: &mut W) {
+        to.flag(key, *value);
     }
 }

@@ -1,16 +1,15 @@
 //! Where a value goes: one (`Option`), many (`Vec`), or an identity that must be there.
 
-use std::fmt;
-
-use serde::de::{DeserializeSeed, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
-use serde::ser::{SerializeSeq, Serializer};
-use serde::{Serialize, de};
+use serde::de::{Deserializer, Error as _};
 use serde_json::Value;
 
 use super::Marker;
+use super::keys::{Field, Keys, Name};
 use super::node::{Node, ReadNode, add};
-use super::notes::{At, More, Notes, Step};
-use super::scalar::{Codec, Plain, Read, Scalar};
+use super::notes::{At, More, Notes, Quiet, Step};
+use super::scalar::{Codec, Forms, Plain, Read, Scalar};
+use super::sink::{Sink, WriteItems};
+use super::source::{Handle, Nested, Source, Stop, read_one};
 use crate::error::{Error, excerpt};
 use crate::extra::Extra;
 use crate::report::{Code, JsonType};
@@ -18,7 +17,7 @@ use crate::report::{Code, JsonType};
 /// The field that is being read, and what goes with it.
 #[derive(Debug)]
 pub struct Place<'a, N> {
-    pub key: &'static str,
+    pub field: Field,
     /// The item of the list under the key.
     pub index: Option<usize>,
     pub extra: &'a mut Extra,
@@ -26,8 +25,13 @@ pub struct Place<'a, N> {
 }
 
 impl<N: Notes> Place<'_, N> {
+    /// The field's documented key. It is looked up where it is needed, which is hardly ever.
+    fn key(&self) -> &'static str {
+        self.field.key()
+    }
+
     fn at(&self) -> At<'static> {
-        At { key: Some(self.key), index: self.index }
+        At { key: Some(self.key()), index: self.index }
     }
 
     fn note(&mut self, code: Code, expected: &'static str, found: JsonType, more: More) {
@@ -35,22 +39,35 @@ impl<N: Notes> Place<'_, N> {
     }
 
     /// Reads a raw value, which is written under the field's key.
-    pub fn raw<'de, D: Deserializer<'de>>(&mut self, from: D) -> Result<Value, D::Error> {
-        let node = self.inside(|notes| ReadNode::here(notes).deserialize(from))?;
+    pub fn raw(&mut self, from: &mut Source<'_, '_>) -> Result<Value, Stop> {
+        let node = self.inside(|notes| ReadNode::here(notes).read(from))?;
         self.saw(node.json_type());
         Ok(self.inside(|notes| node.into_value(notes)))
     }
 
+    /// Reads a list or an object where neither belongs; gives the scalar back for which an object stood.
+    #[cold]
+    #[inline(never)]
+    fn misplaced<'de>(
+        &mut self,
+        nested: Nested<'_, '_, 'de>,
+        forms: Forms,
+        expected: &'static str,
+    ) -> Result<Option<Scalar<'de>>, Stop> {
+        let node = ReadNode::within(self.notes).nested(nested)?;
+        Ok(self.node(node, forms, expected))
+    }
+
     /// Reads a raw value that a typed reader is going to read.
-    pub fn hold<'de, D: Deserializer<'de>>(&mut self, from: D) -> Result<Node<'de>, D::Error> {
-        let node = self.inside(|notes| ReadNode::whole(notes).deserialize(from))?;
+    pub fn hold<'de>(&mut self, from: &mut Source<'_, 'de>) -> Result<Node<'de>, Stop> {
+        let node = self.inside(|notes| ReadNode::whole(notes).read(from))?;
         self.saw(node.json_type());
         Ok(node)
     }
 
     /// Does something at the value: its steps are on the path.
     pub fn inside<R>(&mut self, act: impl FnOnce(&mut N) -> R) -> R {
-        let key = self.key;
+        let key = self.key();
         self.notes.enter(|| Step::Key(key));
         if let Some(index) = self.index {
             self.notes.enter(|| Step::Index(index));
@@ -73,9 +90,9 @@ impl<N: Notes> Place<'_, N> {
         }
         match self.index {
             None => {
-                self.extra.insert(self.key, value);
+                self.extra.insert(self.key(), value);
             }
-            Some(_) => self.extra.push_item(self.key, value),
+            Some(_) => self.extra.push_item(self.key(), value),
         }
     }
 
@@ -84,7 +101,7 @@ impl<N: Notes> Place<'_, N> {
         if let Some(found) = C::foreign(value) {
             let path = self.notes.path(self.at());
             let error = Error::OtherCallback { path, expected: C::EXPECTED, found: excerpt(&found) };
-            self.notes.trouble().set_first(self.key, error);
+            self.notes.trouble().set_first(self.field.key(), error);
         }
     }
 
@@ -94,6 +111,30 @@ impl<N: Notes> Place<'_, N> {
         if N::ON && self.index.is_none() {
             self.notes.saw(found);
         }
+    }
+
+    /// Tells of "no value", if there is anything to tell.
+    fn absent(&mut self, found: JsonType, forms: Forms, expected: &'static str) {
+        if self.index.is_some() {
+            self.note(Code::EmptyItem, expected, found, More::Nothing);
+        } else {
+            self.coerced(forms.has(found), expected, found);
+        }
+    }
+
+    /// Settles a list or an object where neither belongs; gives the scalar back for which an object stood.
+    #[cold]
+    #[inline(never)]
+    fn node<'de>(&mut self, node: Node<'de>, forms: Forms, expected: &'static str) -> Option<Scalar<'de>> {
+        self.saw(node.json_type());
+        match node {
+            Node::Scalar(scalar) => return Some(scalar),
+            node if !matches!(node, Node::Object(_)) && node.is_absent() => {
+                self.absent(node.json_type(), forms, expected)
+            }
+            node => self.set_aside(node, expected),
+        }
+        None
     }
 
     /// Tells of a value that was read, but is not of a documented JSON type.
@@ -110,13 +151,14 @@ pub trait Shape<C> {
     const REQUIRED: Option<&'static str> = None;
 
     /// Reads the field's value. Errs only where the JSON itself is broken.
-    fn fill<'de, D: Deserializer<'de>, N: Notes>(&mut self, from: D, place: Place<'_, N>) -> Result<(), D::Error>;
+    fn fill<N: Notes>(&mut self, from: &mut Source<'_, '_>, place: Place<'_, N>) -> Result<(), Stop>;
     /// Whether there is no value to write.
     fn is_absent(&self) -> bool;
     /// Empties the field.
     fn clear(&mut self);
-    /// Writes the value; a list, with the items that could not be read behind those that could.
-    fn write<S: Serializer>(&self, unreadable: Option<&Value>, serializer: S) -> Result<S::Ok, S::Error>;
+    /// Gives the value under its key as it is written; a list, with the items that could not be read behind those that
+    /// could.
+    fn write<W: Sink>(&self, key: &'static str, unreadable: Option<&Value>, to: &mut W);
 }
 
 /// Something that takes values of a type.
@@ -127,6 +169,8 @@ pub trait Target<T> {
     fn put_new(&mut self) -> &mut T
     where
         T: Default;
+    /// Loses what it took last.
+    fn lose(&mut self);
 }
 
 impl<T> Target<T> for Option<T> {
@@ -139,6 +183,10 @@ impl<T> Target<T> for Option<T> {
         T: Default,
     {
         self.insert(T::default())
+    }
+
+    fn lose(&mut self) {
+        *self = None;
     }
 }
 
@@ -156,6 +204,10 @@ impl<T> Target<T> for Vec<T> {
         make_room(self);
         add(self, T::default())
     }
+
+    fn lose(&mut self) {
+        self.pop();
+    }
 }
 
 /// Four items to begin with, as `Vec` has it, but fewer of large ones: most lists are of one or two.
@@ -168,9 +220,8 @@ fn make_room<T>(list: &mut Vec<T>) {
 }
 
 impl<T, C: Codec<T>> Shape<C> for Option<T> {
-    #[inline]
-    fn fill<'de, D: Deserializer<'de>, N: Notes>(&mut self, from: D, place: Place<'_, N>) -> Result<(), D::Error> {
-        Any(One::<_, T, C, N> { target: self, place, types: std::marker::PhantomData }).deserialize(from)
+    fn fill<N: Notes>(&mut self, from: &mut Source<'_, '_>, place: Place<'_, N>) -> Result<(), Stop> {
+        from.value(&mut One::<_, T, C, N> { target: self, place, types: std::marker::PhantomData })
     }
 
     fn is_absent(&self) -> bool {
@@ -181,18 +232,16 @@ impl<T, C: Codec<T>> Shape<C> for Option<T> {
         *self = None;
     }
 
-    fn write<S: Serializer>(&self, _: Option<&Value>, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Some(value) => C::write(value, serializer),
-            None => serializer.serialize_none(),
+    fn write<W: Sink>(&self, key: &'static str, _: Option<&Value>, to: &mut W) {
+        if let Some(value) = self {
+            C::write(value, key, to);
         }
     }
 }
 
 impl<T, C: Codec<T>> Shape<C> for Vec<T> {
-    #[inline]
-    fn fill<'de, D: Deserializer<'de>, N: Notes>(&mut self, from: D, place: Place<'_, N>) -> Result<(), D::Error> {
-        Any(Many::<T, C, N> { target: self, place, codec: std::marker::PhantomData }).deserialize(from)
+    fn fill<N: Notes>(&mut self, from: &mut Source<'_, '_>, place: Place<'_, N>) -> Result<(), Stop> {
+        from.value(&mut Many::<T, C, N> { target: self, place, codec: std::marker::PhantomData })
     }
 
     fn is_absent(&self) -> bool {
@@ -203,29 +252,35 @@ impl<T, C: Codec<T>> Shape<C> for Vec<T> {
         self.clear();
     }
 
-    fn write<S: Serializer>(&self, unreadable: Option<&Value>, serializer: S) -> Result<S::Ok, S::Error> {
+    fn write<W: Sink>(&self, key: &'static str, unreadable: Option<&Value>, to: &mut W) {
         let unreadable = match unreadable {
             Some(Value::Array(items)) => items.as_slice(),
             Some(other) => std::slice::from_ref(other),
             None => &[],
         };
-        let mut list = serializer.serialize_seq(Some(self.len() + unreadable.len()))?;
-        for item in self {
-            list.serialize_element(&Written::<T, C>(item, std::marker::PhantomData))?;
-        }
-        for item in unreadable {
-            list.serialize_element(item)?;
-        }
-        list.end()
+        to.list(key, &Written::<T, C> { items: self, unreadable, codec: std::marker::PhantomData });
     }
 }
 
-/// A value in its codec's form.
-pub struct Written<'a, T, C>(pub &'a T, pub Marker<C>);
+/// A list in its codec's form.
+struct Written<'a, T, C> {
+    items: &'a [T],
+    unreadable: &'a [Value],
+    codec: Marker<C>,
+}
 
-impl<T, C: Codec<T>> Serialize for Written<'_, T, C> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        C::write(self.0, serializer)
+impl<T, C: Codec<T>> WriteItems for Written<'_, T, C> {
+    fn len(&self) -> usize {
+        self.items.len() + self.unreadable.len()
+    }
+
+    fn items<W: Sink>(&self, to: &mut W) {
+        for item in self.items {
+            C::write(item, "", to);
+        }
+        for item in self.unreadable {
+            to.raw("", item);
+        }
     }
 }
 
@@ -241,8 +296,8 @@ where
 {
     const REQUIRED: Option<&'static str> = Some(<Plain as Codec<T>>::EXPECTED);
 
-    fn fill<'de, D: Deserializer<'de>, N: Notes>(&mut self, from: D, place: Place<'_, N>) -> Result<(), D::Error> {
-        Any(Required { target: self, place }).deserialize(from)
+    fn fill<N: Notes>(&mut self, from: &mut Source<'_, '_>, place: Place<'_, N>) -> Result<(), Stop> {
+        from.value(&mut Required { target: self, place })
     }
 
     /// It is written whatever it is.
@@ -254,141 +309,8 @@ where
         *self = T::default();
     }
 
-    fn write<S: Serializer>(&self, _: Option<&Value>, serializer: S) -> Result<S::Ok, S::Error> {
-        Plain::write(self, serializer)
-    }
-}
-
-/// What a reader does with each kind of JSON value. [`Any`] makes it a visitor.
-pub trait Handle<'de>: Sized {
-    type Out;
-    /// Takes note of the JSON type, before the value.
-    fn saw(&mut self, found: JsonType);
-    /// Nothing, for handlers that have a short way for that.
-    #[inline]
-    fn null<E: de::Error>(self) -> Result<Self::Out, E> {
-        self.scalar(Scalar::Null)
-    }
-    /// A text, for handlers that have a short way for one.
-    #[inline]
-    fn text<E: de::Error>(self, text: &str) -> Result<Self::Out, E> {
-        self.scalar(Scalar::Text(text.into()))
-    }
-    /// A text that need not be copied.
-    #[inline]
-    fn string<E: de::Error>(self, text: String) -> Result<Self::Out, E> {
-        self.scalar(Scalar::Text(text.into()))
-    }
-    /// A number, for handlers that have a short way for one.
-    #[inline]
-    fn number<E: de::Error>(self, number: u64) -> Result<Self::Out, E> {
-        self.scalar(Scalar::Uint(number))
-    }
-    fn scalar<E: de::Error>(self, scalar: Scalar<'_>) -> Result<Self::Out, E>;
-    fn list<A: SeqAccess<'de>>(self, list: A) -> Result<Self::Out, A::Error>;
-    fn map<A: MapAccess<'de>>(self, map: A) -> Result<Self::Out, A::Error>;
-}
-
-/// A visitor of any JSON value.
-#[derive(Debug)]
-pub struct Any<H>(pub H);
-
-impl<'de, H: Handle<'de>> DeserializeSeed<'de> for Any<H> {
-    type Value = H::Out;
-
-    #[inline]
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<H::Out, D::Error> {
-        deserializer.deserialize_any(self)
-    }
-}
-
-impl<'de, H: Handle<'de>> Visitor<'de> for Any<H> {
-    type Value = H::Out;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("any JSON value")
-    }
-
-    #[inline]
-    fn visit_unit<E: de::Error>(mut self) -> Result<H::Out, E> {
-        self.0.saw(JsonType::Null);
-        self.0.null()
-    }
-
-    #[inline]
-    fn visit_none<E: de::Error>(mut self) -> Result<H::Out, E> {
-        self.0.saw(JsonType::Null);
-        self.0.null()
-    }
-
-    #[inline]
-    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<H::Out, D::Error> {
-        deserializer.deserialize_any(self)
-    }
-
-    #[inline]
-    fn visit_bool<E: de::Error>(mut self, flag: bool) -> Result<H::Out, E> {
-        self.0.saw(JsonType::Boolean);
-        self.0.scalar(Scalar::Bool(flag))
-    }
-
-    #[inline]
-    fn visit_i64<E: de::Error>(mut self, number: i64) -> Result<H::Out, E> {
-        self.0.saw(JsonType::Number);
-        self.0.scalar(Scalar::Int(number))
-    }
-
-    #[inline]
-    fn visit_u64<E: de::Error>(mut self, number: u64) -> Result<H::Out, E> {
-        self.0.saw(JsonType::Number);
-        self.0.number(number)
-    }
-
-    fn visit_i128<E: de::Error>(mut self, number: i128) -> Result<H::Out, E> {
-        self.0.saw(JsonType::Number);
-        self.0.scalar(Scalar::Digits(number.to_string()))
-    }
-
-    fn visit_u128<E: de::Error>(mut self, number: u128) -> Result<H::Out, E> {
-        self.0.saw(JsonType::Number);
-        self.0.scalar(Scalar::Digits(number.to_string()))
-    }
-
-    #[inline]
-    fn visit_f64<E: de::Error>(mut self, number: f64) -> Result<H::Out, E> {
-        self.0.saw(JsonType::Number);
-        self.0.scalar(Scalar::Float(number))
-    }
-
-    #[inline]
-    fn visit_borrowed_str<E: de::Error>(mut self, text: &'de str) -> Result<H::Out, E> {
-        self.0.saw(JsonType::String);
-        self.0.text(text)
-    }
-
-    /// Out of line: only a text with escapes comes here, or one from a reader that owns nothing to borrow from.
-    #[inline(never)]
-    fn visit_str<E: de::Error>(mut self, text: &str) -> Result<H::Out, E> {
-        self.0.saw(JsonType::String);
-        self.0.text(text)
-    }
-
-    #[inline]
-    fn visit_string<E: de::Error>(mut self, text: String) -> Result<H::Out, E> {
-        self.0.saw(JsonType::String);
-        self.0.string(text)
-    }
-
-    #[inline]
-    fn visit_seq<A: SeqAccess<'de>>(mut self, list: A) -> Result<H::Out, A::Error> {
-        self.0.saw(JsonType::Array);
-        self.0.list(list)
-    }
-
-    #[inline]
-    fn visit_map<A: MapAccess<'de>>(mut self, map: A) -> Result<H::Out, A::Error> {
-        self.0.saw(JsonType::Object);
-        self.0.map(map)
+    fn write<W: Sink>(&self, key: &'static str, _: Option<&Value>, to: &mut W) {
+        Plain::write(self, key, to);
     }
 }
 
@@ -407,10 +329,13 @@ impl<G: Target<T>, T, C: Codec<T>, N: Notes> One<'_, G, T, C, N> {
 
     /// Reads what is there, or says that nothing is. What is as documented has been read before it comes here.
     #[inline(never)]
-    fn settle(mut self, scalar: Scalar<'_>) {
+    fn settle(&mut self, scalar: Scalar<'_>) {
         let found = scalar.json_type();
         if scalar.is_absent() {
             return self.absent(found);
+        }
+        if !C::SCALAR {
+            return self.place.set_aside(Node::Scalar(scalar), C::EXPECTED);
         }
         let word = if N::ON { Some(scalar.clone().into_owned()) } else { None };
         match C::scalar(scalar) {
@@ -435,86 +360,64 @@ impl<G: Target<T>, T, C: Codec<T>, N: Notes> One<'_, G, T, C, N> {
         }
     }
 
-    fn absent(mut self, found: JsonType) {
-        if self.place.index.is_some() {
-            self.place.note(Code::EmptyItem, C::EXPECTED, found, More::Nothing);
-        } else {
-            self.place.coerced(C::FORMS.has(found), C::EXPECTED, found);
+    fn absent(&mut self, found: JsonType) {
+        self.place.absent(found, C::FORMS, C::EXPECTED);
+    }
+
+    fn node(&mut self, node: Node<'_>) {
+        if let Some(scalar) = self.place.node(node, C::FORMS, C::EXPECTED) {
+            self.settle(scalar);
         }
     }
 
-    /// Settles what no object codec took.
-    fn node(mut self, node: Node<'_>) {
-        self.place.saw(node.json_type());
-        match node {
-            Node::Scalar(scalar) => self.settle(scalar),
-            node if !matches!(node, Node::Object(_)) && node.is_absent() => self.absent(node.json_type()),
-            node => self.place.set_aside(node, C::EXPECTED),
+    fn misplaced(&mut self, nested: Nested<'_, '_, '_>) -> Result<(), Stop> {
+        if let Some(scalar) = self.place.misplaced(nested, C::FORMS, C::EXPECTED)? {
+            self.settle(scalar);
         }
+        Ok(())
     }
 }
 
 impl<'de, G: Target<T>, T, C: Codec<T>, N: Notes> Handle<'de> for One<'_, G, T, C, N> {
-    type Out = ();
-
-    #[inline]
-    fn saw(&mut self, found: JsonType) {
-        self.place.saw(found);
+    fn scalar(&mut self, scalar: Scalar<'de>) {
+        self.place.saw(scalar.json_type());
+        self.settle(scalar);
     }
 
-    #[inline]
-    fn null<E: de::Error>(self) -> Result<(), E> {
-        if self.alone_as(JsonType::Null) { Ok(()) } else { self.scalar(Scalar::Null) }
-    }
-
-    #[inline]
-    fn text<E: de::Error>(self, text: &str) -> Result<(), E> {
+    fn text(&mut self, text: &'de str) {
+        self.place.saw(JsonType::String);
         match C::documented_text(text) {
             Some(value) => self.target.put(value),
             None if text.is_empty() && self.alone_as(JsonType::String) => {}
             None => self.settle(Scalar::Text(text.into())),
         }
-        Ok(())
     }
 
-    #[inline]
-    fn string<E: de::Error>(self, text: String) -> Result<(), E> {
-        match C::documented_string(text) {
-            Ok(value) => self.target.put(value),
-            Err(text) => self.settle(Scalar::Text(text.into())),
-        }
-        Ok(())
-    }
-
-    #[inline]
-    fn number<E: de::Error>(self, number: u64) -> Result<(), E> {
+    fn number(&mut self, number: u64) {
+        self.place.saw(JsonType::Number);
         match C::documented_number(number) {
             Some(value) => self.target.put(value),
             None if number == 0 && C::ZERO_IS_ABSENT && self.alone_as(JsonType::Number) => {}
             None => self.settle(Scalar::Uint(number)),
         }
-        Ok(())
     }
 
-    #[inline]
-    fn scalar<E: de::Error>(self, scalar: Scalar<'_>) -> Result<(), E> {
-        self.settle(scalar);
-        Ok(())
-    }
-
-    fn list<A: SeqAccess<'de>>(self, list: A) -> Result<(), A::Error> {
-        let node = ReadNode::within(self.place.notes).list(list)?;
+    fn nested(&mut self, nested: Nested<'_, '_, 'de>) -> Result<(), Stop> {
+        let node = match nested {
+            Nested::Object(object) if C::OBJECT => {
+                self.place.saw(JsonType::Object);
+                let target = &mut *self.target;
+                match self.place.inside(|notes| C::object(target, object, notes))? {
+                    Some(node) => node,
+                    None => {
+                        self.place.coerced(C::FORMS.has(JsonType::Object), C::EXPECTED, JsonType::Object);
+                        return Ok(());
+                    }
+                }
+            }
+            nested => return self.misplaced(nested),
+        };
         self.node(node);
-        Ok(())
-    }
-
-    fn map<A: MapAccess<'de>>(mut self, map: A) -> Result<(), A::Error> {
-        let target = &mut *self.target;
-        if let Some(node) = self.place.inside(|notes| C::object(target, map, notes))? {
-            self.node(node);
-        } else {
-            self.place.coerced(C::FORMS.has(JsonType::Object), C::EXPECTED, JsonType::Object);
-        }
         Ok(())
     }
 }
@@ -531,53 +434,42 @@ impl<T, C: Codec<T>, N: Notes> Many<'_, T, C, N> {
 }
 
 impl<'de, T, C: Codec<T>, N: Notes> Handle<'de> for Many<'_, T, C, N> {
-    type Out = ();
-
-    #[inline]
-    fn saw(&mut self, found: JsonType) {
-        self.place.saw(found);
-    }
-
     /// One value where a list belongs is a list of one.
-    fn scalar<E: de::Error>(mut self, scalar: Scalar<'_>) -> Result<(), E> {
+    fn scalar(&mut self, scalar: Scalar<'de>) {
         let found = scalar.json_type();
-        if scalar.is_absent() {
-            self.place.coerced(C::ALONE.has(found), Self::EXPECTED, found);
-            return Ok(());
-        }
-        match C::scalar(scalar) {
-            Read::Is(value) | Read::Bent(value, _) => {
-                self.target.push(value);
-                self.place.coerced(C::ALONE.has(found), Self::EXPECTED, found);
+        self.place.saw(found);
+        if !scalar.is_absent() {
+            match C::scalar(scalar) {
+                Read::Is(value) | Read::Bent(value, _) => self.target.push(value),
+                Read::Absent => {}
+                Read::Not(scalar) => return self.place.set_aside(Node::Scalar(scalar), Self::EXPECTED),
             }
-            Read::Absent => self.place.coerced(C::ALONE.has(found), Self::EXPECTED, found),
-            Read::Not(scalar) => self.place.set_aside(Node::Scalar(scalar), Self::EXPECTED),
         }
-        Ok(())
+        self.place.coerced(C::ALONE.has(found), Self::EXPECTED, found);
     }
 
-    fn list<A: SeqAccess<'de>>(self, mut list: A) -> Result<(), A::Error> {
-        let Self { target, place, .. } = self;
-        let mut index = 0;
-        loop {
-            let item = Place { key: place.key, index: Some(index), extra: &mut *place.extra, notes: &mut *place.notes };
-            let one = One::<_, T, C, N> { target: &mut *target, place: item, types: std::marker::PhantomData };
-            if list.next_element_seed(Any(one))?.is_none() {
-                return Ok(());
+    fn nested(&mut self, nested: Nested<'_, '_, 'de>) -> Result<(), Stop> {
+        match nested {
+            Nested::List(list) => {
+                self.place.saw(JsonType::Array);
+                let Self { target, place, .. } = self;
+                for index in 0.. {
+                    let item = Place { field: place.field, index: Some(index), extra: place.extra, notes: place.notes };
+                    let types = std::marker::PhantomData;
+                    if !list.item(&mut One::<_, T, C, N> { target: &mut **target, place: item, types })? {
+                        break;
+                    }
+                }
             }
-            index += 1;
-        }
-    }
-
-    fn map<A: MapAccess<'de>>(mut self, map: A) -> Result<(), A::Error> {
-        let target = &mut *self.target;
-        match self.place.inside(|notes| C::object(target, map, notes))? {
-            None => self.place.coerced(false, Self::EXPECTED, JsonType::Object),
-            Some(Node::Scalar(scalar)) => {
-                self.place.saw(scalar.json_type());
-                return self.scalar(scalar);
+            Nested::Object(object) => {
+                self.place.saw(JsonType::Object);
+                let target = &mut *self.target;
+                match self.place.inside(|notes| C::object(target, object, notes))? {
+                    None => self.place.coerced(false, Self::EXPECTED, JsonType::Object),
+                    Some(Node::Scalar(scalar)) => self.scalar(scalar),
+                    Some(node) => self.place.set_aside(node, Self::EXPECTED),
+                }
             }
-            Some(node) => self.place.set_aside(node, Self::EXPECTED),
         }
         Ok(())
     }
@@ -595,16 +487,22 @@ where
 {
     const EXPECTED: &'static str = <Plain as Codec<T>>::EXPECTED;
 
-    /// `extra` has the value until a duplicate replaces it, so that the report can tell what lost.
-    #[cold]
-    fn unreadable(self, found: String, value: Value) {
-        let path = self.place.notes.path(self.place.at());
-        let error = Error::Unreadable { path, expected: Self::EXPECTED, found };
-        self.place.notes.trouble().set(self.place.key, error);
-        self.place.extra.insert(self.place.key, value);
+    fn put(&mut self, value: T) {
+        *self.target = value;
+        self.place.notes.trouble().forgive(self.place.field.key());
     }
 
-    fn settle(mut self, scalar: Scalar<'_>) {
+    /// `extra` has the value until a duplicate replaces it, so that the report can tell what lost.
+    #[cold]
+    fn unreadable(&mut self, found: String, value: Value) {
+        let path = self.place.notes.path(self.place.at());
+        let error = Error::Unreadable { path, expected: Self::EXPECTED, found };
+        self.place.notes.trouble().set(self.place.field.key(), error);
+        self.place.extra.insert(self.place.key(), value);
+    }
+
+    #[inline(never)]
+    fn settle(&mut self, scalar: Scalar<'_>) {
         let found = scalar.json_type();
         if scalar.is_absent() {
             return self.absent();
@@ -615,12 +513,11 @@ where
             Read::Bent(value, code) => (value, code),
             Read::Absent => return self.absent(),
             Read::Not(scalar) => {
-                let value = scalar.into_value();
-                return self.unreadable(format!("{found} {}", excerpt(&value.to_string())), value);
+                let shown = scalar.shown();
+                return self.unreadable(format!("{found} {}", excerpt(&shown)), scalar.into_value());
             }
         };
-        *self.target = value;
-        self.place.notes.trouble().forgive(self.place.key);
+        self.put(value);
         if code != Code::CoercedType {
             let more = match word {
                 Some(word) if code == Code::UnknownWord => More::Value(word.into_value()),
@@ -633,14 +530,15 @@ where
     }
 
     #[cold]
-    fn absent(self) {
+    fn absent(&mut self) {
         let path = self.place.notes.path(self.place.at());
         let error = Error::Missing { path, expected: Self::EXPECTED };
-        self.place.notes.trouble().set(self.place.key, error);
-        self.place.extra.insert(self.place.key, Value::Null);
+        self.place.notes.trouble().set(self.place.field.key(), error);
+        self.place.extra.insert(self.place.key(), Value::Null);
     }
 
-    fn node(mut self, node: Node<'_>) {
+    #[inline(never)]
+    fn node(&mut self, node: Node<'_>) {
         self.place.saw(node.json_type());
         match node {
             Node::Scalar(scalar) => self.settle(scalar),
@@ -658,38 +556,49 @@ impl<'de, T: Identity, N: Notes> Handle<'de> for Required<'_, T, N>
 where
     Plain: Codec<T>,
 {
-    type Out = ();
-
-    #[inline]
-    fn saw(&mut self, found: JsonType) {
-        self.place.saw(found);
-    }
-
-    fn scalar<E: de::Error>(self, scalar: Scalar<'_>) -> Result<(), E> {
+    fn scalar(&mut self, scalar: Scalar<'de>) {
+        self.place.saw(scalar.json_type());
         self.settle(scalar);
-        Ok(())
     }
 
-    fn list<A: SeqAccess<'de>>(self, list: A) -> Result<(), A::Error> {
-        let node = ReadNode::within(self.place.notes).list(list)?;
-        self.node(node);
-        Ok(())
+    fn text(&mut self, text: &'de str) {
+        self.place.saw(JsonType::String);
+        match Plain::documented_text(text) {
+            Some(value) => self.put(value),
+            None => self.settle(Scalar::Text(text.into())),
+        }
     }
 
-    fn map<A: MapAccess<'de>>(self, map: A) -> Result<(), A::Error> {
-        let node = ReadNode::within(self.place.notes).map(map)?;
+    fn number(&mut self, number: u64) {
+        self.place.saw(JsonType::Number);
+        match Plain::documented_number(number) {
+            Some(value) => self.put(value),
+            None => self.settle(Scalar::Uint(number)),
+        }
+    }
+
+    fn nested(&mut self, nested: Nested<'_, '_, 'de>) -> Result<(), Stop> {
+        let node = ReadNode::within(self.place.notes).nested(nested)?;
         self.node(node);
         Ok(())
     }
 }
 
+/// The field of a value that stands alone.
+const ALONE: Field = {
+    static KEYS: Keys = Keys::new(&[Name::new("")], &[]);
+    Field { keys: &KEYS, index: 0 }
+};
+
 /// Reads a value by a codec on its own, for the adapters: `None` where there is none.
 pub fn read_alone<'de, T, C: Codec<T>, D: Deserializer<'de>>(from: D) -> Result<Option<T>, D::Error> {
     let mut value = None;
     let mut extra = Extra::new();
-    let mut notes = super::notes::Quiet::default();
-    let place = Place { key: "", index: None, extra: &mut extra, notes: &mut notes };
-    Shape::<C>::fill(&mut value, from, place)?;
+    let mut notes = Quiet::default();
+    read_one(from, |from| {
+        let place = Place { field: ALONE, index: None, extra: &mut extra, notes: &mut notes };
+        Shape::<C>::fill(&mut value, from, place)
+    })?;
     match extra.get("") {
         None => Ok(value),
         Some(unreadable) => {

@@ -1,46 +1,32 @@
 //! Objects of which one key says what the others mean: all the others ([`hold`]), or one ([`Content`]).
 
-use std::fmt;
-
-use serde::de::{DeserializeSeed as _, Deserializer, Error, MapAccess, Visitor};
-use serde::ser::{Serialize, SerializeMap, Serializer};
+use serde::Serialize;
 use serde_json::Value;
 
 use super::gathered::Gathered;
-use super::keys::{Fields, Keys, Seen};
-use super::node::{Entries, Entry, Held, Node, ReadNode, below};
-use super::notes::{At, More, Notes, Step};
-use super::object::{Object, OnFieldMut, Reader};
-use super::scalar::{Codec, Plain, Scalar};
+use super::input::Input;
+use super::keys::{Field, Keys, Seen};
+use super::node::{Entry, Node, ReadNode, below};
+use super::notes::{At, More, Notes, Quiet, Step};
+use super::object::{self, Next, Object, Writer};
+use super::scalar::{Codec, Plain};
 use super::shape::{Place, Shape};
+use super::sink::Sink;
+use super::source::{Source, Stop};
 use super::word::Word;
 use crate::extra::Extra;
 use crate::report::{Code, JsonType};
 
 /// Holds all entries of an object, for a reader that must look at them before it knows what they are.
-pub fn hold<'de, D: Deserializer<'de>, N: Notes>(from: D, notes: &N) -> Result<Vec<Entry<'de>>, D::Error> {
-    from.deserialize_map(Hold(ReadNode::here(notes)))
-}
-
-struct Hold(ReadNode);
-
-impl<'de> Visitor<'de> for Hold {
-    type Value = Vec<Entry<'de>>;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("object")
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Self::Value, A::Error> {
-        // Events have some fifteen.
-        self.0.entries(Vec::with_capacity(16), map)
-    }
+pub fn hold<'de, N: Notes>(from: &mut Source<'_, 'de>, notes: &N) -> Result<Vec<Entry<'de>>, Stop> {
+    // Events have some fifteen.
+    ReadNode::here(notes).entries(Vec::with_capacity(16), from)
 }
 
 /// Reads a struct from held entries.
-pub fn read_held<T: Object, E: Error, N: Notes>(held: Vec<Entry<'_>>, notes: &mut N) -> Result<T, E> {
+pub fn read_held<T: Object, N: Notes>(held: Vec<Entry<'_>>, notes: &mut N) -> Result<T, Stop> {
     let mut object = T::default();
-    Reader::new(T::keys(), notes).read(&mut object, &mut Entries::new(held))?;
+    object::read(&mut object, &mut Input::of_entries(held).source(), notes)?;
     Ok(object)
 }
 
@@ -69,17 +55,17 @@ pub fn settle_spelling<N: Notes>(entries: &mut Vec<Entry<'_>>, key: &str, notes:
 
 /// Reads an object of a kind that nobody knows, whole. Its tag is one field, however it is spelled; the tag's word,
 /// where there is one, is an unknown word. Gives the tag apart too.
-pub fn read_whole<E: Error, N: Notes>(
+pub fn read_whole<N: Notes>(
     tag: &'static str,
     expected: &'static str,
     held: Vec<Entry<'_>>,
     notes: &mut N,
-) -> Result<(Extra, Option<Node<'static>>), E> {
+) -> Result<(Extra, Option<Node<'static>>), Stop> {
     let mut others = Gathered::default();
     let mut counts: Option<(String, Value)> = None;
     let levels = ReadNode::within(notes);
     for (key, node) in held {
-        let node = levels.deserialize(Held::<E>::new(node))?;
+        let node = levels.read(&mut Input::of_node(node).source())?;
         let (found, absent) = (node.json_type(), node.is_absent());
         let is_tag = key.eq_ignore_ascii_case(tag);
         let value = below(notes, || Step::Name(key.to_string()), |notes| node.into_value(notes));
@@ -127,10 +113,10 @@ pub trait Content: Default + Serialize {
     /// Both keys, the tag's first.
     fn keys() -> &'static Keys;
     /// Reads the content that belongs to a word, or to none. What does not fit goes to the place's `extra`.
-    fn read_as<'de, D, N>(tag: Option<&Self::Tag>, from: D, place: Place<'_, N>) -> Result<Self, D::Error>
-    where
-        D: Deserializer<'de>,
-        N: Notes;
+    fn read_as<N: Notes>(tag: Option<&Self::Tag>, from: &mut Source<'_, '_>, place: Place<'_, N>)
+    -> Result<Self, Stop>;
+    /// Writes the content under a key.
+    fn write<W: Sink>(&self, key: &str, to: &mut W);
     /// The word; none where it is empty.
     fn tag(&self) -> Option<Self::Tag>;
     /// Whether there is nothing in it.
@@ -171,7 +157,7 @@ enum Half<T> {
 }
 
 impl<T: Content> Shape<Plain> for Slot<T> {
-    fn fill<'de, D: Deserializer<'de>, N: Notes>(&mut self, from: D, mut place: Place<'_, N>) -> Result<(), D::Error> {
+    fn fill<N: Notes>(&mut self, from: &mut Source<'_, '_>, mut place: Place<'_, N>) -> Result<(), Stop> {
         self.content = match &self.announced {
             Some(tag) => Half::Read(T::read_as(Some(tag), from, place)?),
             None => Half::Held(place.hold(from)?.into_owned()),
@@ -194,11 +180,11 @@ impl<T: Content> Shape<Plain> for Slot<T> {
     }
 
     /// Only for the report of a duplicate.
-    fn write<S: Serializer>(&self, _: Option<&Value>, serializer: S) -> Result<S::Ok, S::Error> {
+    fn write<W: Sink>(&self, key: &'static str, _: Option<&Value>, to: &mut W) {
         match &self.content {
-            Half::Nothing => serializer.serialize_none(),
-            Half::Held(node) => node.clone().into_value(&mut super::notes::Quiet::default()).serialize(serializer),
-            Half::Read(content) => content.serialize(serializer),
+            Half::Nothing => {}
+            Half::Held(node) => to.raw(key, &node.clone().into_value(&mut Quiet::default())),
+            Half::Read(content) => content.write(key, to),
         }
     }
 }
@@ -208,18 +194,16 @@ impl<T: Content> Object for Pair<T> {
         T::keys()
     }
 
-    fn field_mut<V: OnFieldMut>(&mut self, index: u8, act: V) -> V::Out {
+    fn read_field<N: Notes>(&mut self, index: u8, value: &mut Next<'_, '_, '_, N>) -> Result<(), Stop> {
         if index == 0 {
-            return act.act::<T::TagCodec, _>(&mut self.tag, &mut self.extra, T::TAG);
+            return value.read::<T::TagCodec, _>(&mut self.tag, &mut self.extra);
         }
         self.slot.announced.clone_from(&self.tag);
-        act.act::<Plain, _>(&mut self.slot, &mut self.extra, T::CONTENT)
+        value.read::<Plain, _>(&mut self.slot, &mut self.extra)
     }
 
     /// A pair is only read; its content is written.
-    fn write_fields<M: SerializeMap>(&self, _: &mut M) -> Result<Fields, M::Error> {
-        Ok(Fields::default())
-    }
+    fn write_fields<W: Sink>(&self, _: &mut Writer<'_, W>) {}
 
     fn extra(&self) -> &Extra {
         &self.extra
@@ -236,51 +220,50 @@ impl<T: Content> Object for Pair<T> {
 
 impl<T: Content> Pair<T> {
     /// The content, read as the tag says, and what else the object had. `notes` is at the object.
-    pub fn settle<E: Error, N: Notes>(self, notes: &mut N) -> Result<(T, Extra), E> {
+    pub fn settle<N: Notes>(self, notes: &mut N) -> Result<(T, Extra), Stop> {
         let Self { tag, slot, mut extra } = self;
         let unfit = extra.get(T::CONTENT).cloned();
-        let mut place = Place { key: T::CONTENT, index: None, extra: &mut extra, notes };
+        let mut place = Place { field: Field { keys: T::keys(), index: 1 }, index: None, extra: &mut extra, notes };
         for node in slot.lost {
             place.inside(|notes| node.into_value(notes));
         }
         let content = match slot.content {
-            Half::Nothing => T::read_as(tag.as_ref(), Held::new(Node::Scalar(Scalar::Null)), place)?,
-            Half::Held(node) => T::read_as(tag.as_ref(), Held::new(node), place)?,
+            Half::Nothing => T::read_as(tag.as_ref(), &mut Input::of_node(Node::NULL).source(), place)?,
+            Half::Held(node) => T::read_as(tag.as_ref(), &mut Input::of_node(node).source(), place)?,
             Half::Read(content) if slot.announced == tag => content,
             // A second tag came behind the content.
             Half::Read(content) => {
-                let value = match unfit {
-                    Some(unfit) => unfit,
-                    None => serde_json::to_value(content).map_err(E::custom)?,
+                // What can be written as JSON can be written as text.
+                let written = match unfit {
+                    Some(unfit) => serde_json::to_string(&unfit),
+                    None => serde_json::to_string(&content),
                 };
                 place.extra.remove(T::CONTENT);
-                T::read_as(tag.as_ref(), Held::new(Node::of_value(value)), place)?
+                T::read_as(tag.as_ref(), &mut Input::of_text(&written.unwrap_or_default()).source(), place)?
             }
         };
         Ok((content, extra))
     }
 }
 
-/// Writes tag, content and what else the object had.
-pub fn write<T: Content, S: Serializer>(content: &T, extra: &Extra, serializer: S) -> Result<S::Ok, S::Error> {
-    let mut map = serializer.serialize_map(None)?;
+/// Gives tag, content and what else the object had.
+pub fn entries<T: Content, W: Sink>(content: &T, extra: &Extra, to: &mut W) {
     let tag = content.tag();
     if let Some(tag) = &tag {
-        map.serialize_entry(T::TAG, tag.as_ref())?;
+        to.text(T::TAG, tag.as_ref());
     }
     // A known tag has its content beside it, be it an empty one.
     let known = tag.as_ref().is_some_and(|tag| !tag.is_other());
     let written = !content.is_empty() || (known && !extra.contains_key(T::CONTENT));
     if written {
-        map.serialize_entry(T::CONTENT, content)?;
+        content.write(T::CONTENT, to);
     }
     for (key, value) in extra {
         let done = (key == T::TAG && tag.is_some()) || (key == T::CONTENT && written);
         if !done {
-            map.serialize_entry(key, value)?;
+            to.raw(key, value);
         }
     }
-    map.end()
 }
 
 /// Declares an object of tag and content: the struct with the content's field and key; then the enum of contents with
@@ -355,10 +338,15 @@ macro_rules! contents {
         }
 
         const _: () = {
+            use $crate::wire::keys::{Keys, Name};
+            use $crate::wire::node::Node;
             use $crate::wire::notes::Notes;
-            use $crate::wire::scalar::Plain;
-            use $crate::wire::shape::{Place, Shape};
-            use $crate::wire::tagged::{Content, Pair, write};
+            use $crate::wire::object;
+            use $crate::wire::scalar::{Codec, Forms, Plain, Read, Scalar};
+            use $crate::wire::shape::{Place, Shape, Target};
+            use $crate::wire::sink::{WriteEntries, Sink, write_object, write_one};
+            use $crate::wire::source::{Source, Stop};
+            use $crate::wire::tagged::{self, Content, Pair};
 
             impl Content for $contents {
                 type Tag = $tags;
@@ -366,20 +354,16 @@ macro_rules! contents {
                 const TAG: &'static str = $tag_key;
                 const CONTENT: &'static str = $content_key;
 
-                fn keys() -> &'static $crate::wire::keys::Keys {
-                    static KEYS: $crate::wire::keys::Keys =
-                        $crate::wire::keys::Keys::new(
-                            &[$crate::wire::keys::Name::new($tag_key), $crate::wire::keys::Name::new($content_key)],
-                            &[],
-                        );
+                fn keys() -> &'static Keys {
+                    static KEYS: Keys = Keys::new(&[Name::new($tag_key), Name::new($content_key)], &[]);
                     &KEYS
                 }
 
-                fn read_as<'de, D, N>(tag: Option<&$tags>, from: D, mut place: Place<'_, N>) -> Result<Self, D::Error>
-                where
-                    D: serde::Deserializer<'de>,
-                    N: Notes,
-                {
+                fn read_as<N: Notes>(
+                    tag: Option<&$tags>,
+                    from: &mut Source<'_, '_>,
+                    mut place: Place<'_, N>,
+                ) -> Result<Self, Stop> {
                     match tag {
                         $(
                             Some($tags::$variant) => {
@@ -392,6 +376,13 @@ macro_rules! contents {
                             $tag: other.map(ToString::to_string).unwrap_or_default(),
                             content: place.raw(from)?,
                         }),
+                    }
+                }
+
+                fn write<W: Sink>(&self, key: &str, to: &mut W) {
+                    match self {
+                        $(Self::$variant(content) => to.object(key, content),)*
+                        Self::Other { content, .. } => to.raw(key, content),
                     }
                 }
 
@@ -414,29 +405,33 @@ macro_rules! contents {
             /// Writes the content alone; the type's word stands beside it.
             impl serde::Serialize for $contents {
                 fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                    match self {
-                        $(Self::$variant(content) => content.serialize(serializer),)*
-                        Self::Other { content, .. } => content.serialize(serializer),
-                    }
+                    write_one(|to| self.write($content_key, to), serializer)
                 }
             }
 
-            impl $crate::wire::scalar::Codec<$name> for Plain {
-                const EXPECTED: &'static str = "object";
-                const FORMS: $crate::wire::scalar::Forms = $crate::wire::scalar::Forms::OBJECT;
-                const OBJECT: bool = true;
+            impl WriteEntries for $name {
+                fn entries<W: Sink>(&self, to: &mut W) {
+                    tagged::entries(&self.$content, &self.extra, to);
+                }
+            }
 
-                fn scalar(scalar: $crate::wire::scalar::Scalar<'_>) -> $crate::wire::scalar::Read<'_, $name> {
-                    $crate::wire::scalar::Read::Not(scalar)
+            impl Codec<$name> for Plain {
+                const EXPECTED: &'static str = "object";
+                const FORMS: Forms = Forms::OBJECT;
+                const OBJECT: bool = true;
+                const SCALAR: bool = false;
+
+                fn scalar(scalar: Scalar<'_>) -> Read<'_, $name> {
+                    Read::Not(scalar)
                 }
 
-                fn object<'de, A: serde::de::MapAccess<'de>, N: Notes>(
-                    target: &mut impl $crate::wire::shape::Target<$name>,
-                    map: A,
+                fn object<'de, N: Notes>(
+                    target: &mut impl Target<$name>,
+                    from: &mut Source<'_, 'de>,
                     notes: &mut N,
-                ) -> Result<Option<$crate::wire::node::Node<'de>>, A::Error> {
+                ) -> Result<Option<Node<'de>>, Stop> {
                     let mut pair: Option<Pair<$contents>> = None;
-                    if let Some(node) = $crate::wire::object::read_nested(&mut pair, map, notes)? {
+                    if let Some(node) = object::read_nested(&mut pair, from, notes)? {
                         return Ok(Some(node));
                     }
                     let ($content, extra) = pair.unwrap_or_default().settle(notes)?;
@@ -444,8 +439,8 @@ macro_rules! contents {
                     Ok(None)
                 }
 
-                fn write<S: serde::Serializer>(value: &$name, serializer: S) -> Result<S::Ok, S::Error> {
-                    write(&value.$content, &value.extra, serializer)
+                fn write<W: Sink>(value: &$name, key: &str, to: &mut W) {
+                    to.object(key, value);
                 }
             }
 
@@ -454,13 +449,9 @@ macro_rules! contents {
                     Self::default()
                 }
 
-                fn read_into<'de, D: serde::Deserializer<'de>, N: Notes>(
-                    &mut self,
-                    from: D,
-                    notes: &mut N,
-                ) -> Result<(), D::Error> {
+                fn read_entries<N: Notes>(&mut self, from: &mut Source<'_, '_>, notes: &mut N) -> Result<(), Stop> {
                     let mut pair = Pair::<$contents>::default();
-                    $crate::wire::object::read_into(&mut pair, from, notes)?;
+                    object::read(&mut pair, from, notes)?;
                     (self.$content, self.extra) = pair.settle(notes)?;
                     Ok(())
                 }
@@ -478,7 +469,7 @@ macro_rules! contents {
             /// Writes the vendor's form.
             impl serde::Serialize for $name {
                 fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                    write(&self.$content, &self.extra, serializer)
+                    write_object(self, serializer)
                 }
             }
         };

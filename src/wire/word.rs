@@ -1,8 +1,9 @@
 //! The vendors' words and codes as open enums.
 
-use serde::Serializer;
+use std::borrow::Cow;
 
 use super::scalar::{Codec, Forms, Plain, Read, Scalar, integer};
+use super::sink::Sink;
 use crate::report::Code;
 
 /// A vendor's word list, open at the end: what `words!` implements.
@@ -13,31 +14,48 @@ pub trait Word: for<'a> From<&'a str> + AsRef<str> {
 
 /// Reads a word: as listed, or but for case and blanks around it, or as one that the list lacks.
 pub fn read<W: Word>(scalar: Scalar<'_>) -> Read<'_, W> {
-    let Scalar::Text(text) = &scalar else {
-        return match <Plain as Codec<String>>::scalar(scalar) {
-            Read::Is(text) | Read::Bent(text, _) => Read::Bent(open(&text), Code::UnknownWord),
-            Read::Absent => Read::Absent,
-            Read::Not(scalar) => Read::Not(scalar),
-        };
+    let text = match text_of(scalar) {
+        Ok(text) => text,
+        Err(scalar) => return Read::Not(scalar),
     };
-    let word = open::<W>(text);
-    if word.is_other() {
+    let word = open::<W>(&text.0);
+    if word.is_other() || !text.1 {
         Read::Bent(word, Code::UnknownWord)
-    } else if word.as_ref() == text {
+    } else if word.as_ref() == text.0 {
         Read::Is(word)
     } else {
         Read::Bent(word, Code::WordSpelling)
     }
 }
 
+/// A scalar as text, and whether it is one: no list has a word that is none.
+fn text_of(scalar: Scalar<'_>) -> Result<(Cow<'_, str>, bool), Scalar<'_>> {
+    match scalar {
+        Scalar::Text(text) => Ok((text, true)),
+        other => match <Plain as Codec<String>>::scalar(other) {
+            Read::Is(text) | Read::Bent(text, _) => Ok((text.into(), false)),
+            Read::Absent => Err(Scalar::Null),
+            Read::Not(scalar) => Err(scalar),
+        },
+    }
+}
+
+/// A word of a list, in whatever case.
+pub fn listed<W: Word + Clone>(known: &[W], word: &str) -> Option<W> {
+    let at = position(known.len(), &|at| known[at].as_ref(), word)?;
+    known.get(at).cloned()
+}
+
+/// Where a list has a word: one search for all lists.
+fn position<'a>(count: usize, word_at: &dyn Fn(usize) -> &'a str, word: &str) -> Option<usize> {
+    (0..count).find(|at| word_at(*at).eq_ignore_ascii_case(word))
+}
+
 /// The word, blanks around a listed one aside.
 pub fn open<W: Word>(text: &str) -> W {
-    let word = W::from(text);
-    if !word.is_other() {
-        return word;
-    }
-    let trimmed = W::from(text.trim());
-    if trimmed.is_other() { word } else { trimmed }
+    let trimmed = text.trim();
+    let word = W::from(trimmed);
+    if word.is_other() && trimmed.len() < text.len() { W::from(text) } else { word }
 }
 
 /// A vendor's list of numbers with a meaning, open at the end: what `codes!` implements.
@@ -78,8 +96,8 @@ impl<T: Coded> Codec<T> for CodeText {
         }
     }
 
-    fn write<S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(&value.number())
+    fn write<W: Sink>(value: &T, key: &str, to: &mut W) {
+        to.text(key, &value.number().to_string());
     }
 }
 
@@ -98,19 +116,18 @@ macro_rules! words {
         ///
         /// The list is open: a word that it lacks is kept in `Other`. Equality, order and hash go by the vendor's word,
         /// so that a word kept by an older version of this crate equals the variant that a newer one has for it.
-        #[derive(Debug, Clone, strum::EnumString, strum::AsRefStr, strum::Display, strum::EnumMessage)]
-        #[strum(ascii_case_insensitive)]
+        #[derive(Debug, Clone, strum::AsRefStr, strum::Display, strum::EnumMessage)]
         #[non_exhaustive]
         pub enum $name {
             $(
                 $(#[$variant_meta])*
-                #[strum(to_string = $word, $(serialize = $alias,)* message = $label, detailed_message = $label_zh)]
+                #[strum(to_string = $word, message = $label, detailed_message = $label_zh)]
                 #[doc = ""]
                 #[doc = concat!("On the wire: `", $word, "`.")]
                 $variant,
             )*
             /// A word that the vendor's page does not list, as it came.
-            #[strum(default, transparent)]
+            #[strum(transparent)]
             Other(String),
         }
 
@@ -124,11 +141,13 @@ macro_rules! words {
             }
 
             /// A short English label, for screens and reports. An unlisted word is its own label.
+            #[inline]
             pub fn label(&self) -> &str {
                 strum::EnumMessage::get_message(self).unwrap_or(self.as_str())
             }
 
             /// A short Chinese label, the vendor's own where the page has one. An unlisted word is its own label.
+            #[inline]
             pub fn label_zh(&self) -> &str {
                 strum::EnumMessage::get_detailed_message(self).unwrap_or(self.as_str())
             }
@@ -156,12 +175,13 @@ macro_rules! words {
                 }
             }
 
-            fn write<S: serde::Serializer>(value: &$name, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.serialize_str(value.as_str())
+            fn write<W: $crate::wire::sink::Sink>(value: &$name, key: &str, to: &mut W) {
+                to.text(key, value.as_str());
             }
         }
 
         impl PartialEq for $name {
+            #[inline]
             fn eq(&self, other: &Self) -> bool {
                 self.as_str() == other.as_str()
             }
@@ -170,36 +190,63 @@ macro_rules! words {
         impl Eq for $name {}
 
         impl PartialOrd for $name {
+            #[inline]
             fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
                 Some(self.cmp(other))
             }
         }
 
         impl Ord for $name {
+            #[inline]
             fn cmp(&self, other: &Self) -> std::cmp::Ordering {
                 self.as_str().cmp(other.as_str())
             }
         }
 
         impl std::hash::Hash for $name {
+            #[inline]
             fn hash<H: std::hash::Hasher>(&self, state: &mut H) {
                 self.as_str().hash(state);
             }
         }
 
         impl PartialEq<str> for $name {
+            #[inline]
             fn eq(&self, word: &str) -> bool {
                 self.as_str() == word
             }
         }
 
         impl PartialEq<&str> for $name {
+            #[inline]
             fn eq(&self, word: &&str) -> bool {
                 self.as_str() == *word
             }
         }
 
+        /// Upper and lower case do not matter.
+        impl From<&str> for $name {
+            fn from(word: &str) -> Self {
+                $($(
+                    if word.eq_ignore_ascii_case($alias) {
+                        return Self::$variant;
+                    }
+                )*)*
+                $crate::wire::word::listed(Self::KNOWN, word).unwrap_or_else(|| Self::Other(word.to_owned()))
+            }
+        }
+
+        impl std::str::FromStr for $name {
+            type Err = std::convert::Infallible;
+
+            #[inline]
+            fn from_str(word: &str) -> Result<Self, Self::Err> {
+                Ok(word.into())
+            }
+        }
+
         impl From<String> for $name {
+            #[inline]
             fn from(word: String) -> Self {
                 Self::from(word.as_str())
             }
@@ -328,8 +375,8 @@ macro_rules! codes {
                 (!$crate::wire::word::Coded::is_unlisted(&code)).then_some(code)
             }
 
-            fn write<S: serde::Serializer>(value: &$name, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.serialize_i64(value.code())
+            fn write<W: $crate::wire::sink::Sink>(value: &$name, key: &str, to: &mut W) {
+                to.int(key, value.code());
             }
         }
 
@@ -341,6 +388,7 @@ macro_rules! codes {
         }
 
         impl PartialEq for $name {
+            #[inline]
             fn eq(&self, other: &Self) -> bool {
                 self.code() == other.code()
             }
@@ -349,18 +397,21 @@ macro_rules! codes {
         impl Eq for $name {}
 
         impl PartialOrd for $name {
+            #[inline]
             fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
                 Some(self.cmp(other))
             }
         }
 
         impl Ord for $name {
+            #[inline]
             fn cmp(&self, other: &Self) -> std::cmp::Ordering {
                 self.code().cmp(&other.code())
             }
         }
 
         impl std::hash::Hash for $name {
+            #[inline]
             fn hash<H: std::hash::Hasher>(&self, state: &mut H) {
                 self.code().hash(state);
             }
