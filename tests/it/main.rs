@@ -4,6 +4,7 @@
 mod desk;
 mod fixtures;
 mod fuzz_finds;
+mod json;
 mod laws;
 mod ledger;
 mod payloads;
