@@ -43,6 +43,7 @@ enum Open<'de> {
 }
 
 impl<'de> Input<'de> {
+    /// For a text; [`read_body`](Self::read_body) reads it.
     pub fn of_text(text: &'de str) -> Self {
         Self { text, at: 0, room: ROOM, held: None }
     }
@@ -117,6 +118,7 @@ impl<'de> Input<'de> {
         }
     }
 
+    /// Passes over the bracket that opens a list or an object.
     #[inline]
     fn open(&mut self) -> Result<(), Stop> {
         self.at += 1;
@@ -124,6 +126,7 @@ impl<'de> Input<'de> {
         Ok(())
     }
 
+    /// Passes over the one that closes it.
     #[inline]
     fn close(&mut self) {
         self.at += 1;
@@ -175,7 +178,7 @@ impl<'de> Input<'de> {
         Ok(())
     }
 
-    /// Any other number.
+    /// Any other number, as serde_json reads it.
     #[cold]
     fn odd_number(&mut self, to: &mut dyn Handle<'de>) -> Result<(), Stop> {
         let rest = self.text.get(self.at..).unwrap_or_default();
@@ -197,6 +200,7 @@ impl<'de> Input<'de> {
         }
     }
 
+    /// `null`, `true` or `false`.
     fn word(&mut self, word: &str, scalar: Scalar<'static>, to: &mut dyn Handle<'de>) -> Result<(), Stop> {
         if !self.text.as_bytes().get(self.at..).is_some_and(|rest| rest.starts_with(word.as_bytes())) {
             return Err(Stop::Source);

@@ -364,12 +364,14 @@ impl<G: Target<T>, T, C: Codec<T>, N: Notes> One<'_, G, T, C, N> {
         self.place.absent(found, C::FORMS, C::EXPECTED);
     }
 
+    /// Settles what the object codec gave back.
     fn node(&mut self, node: Node<'_>) {
         if let Some(scalar) = self.place.node(node, C::FORMS, C::EXPECTED) {
             self.settle(scalar);
         }
     }
 
+    /// Settles a list, or an object where none belongs.
     fn misplaced(&mut self, nested: Nested<'_, '_, '_>) -> Result<(), Stop> {
         if let Some(scalar) = self.place.misplaced(nested, C::FORMS, C::EXPECTED)? {
             self.settle(scalar);

@@ -170,12 +170,14 @@ impl<A, E: Error> Foreign<A, E> {
         Self { access, error: None }
     }
 
+    /// Keeps what went wrong, until [`explain`](Self::explain) is asked.
     #[cold]
     fn keep(&mut self, error: E) -> Stop {
         self.error = Some(error);
         Stop::Source
     }
 
+    /// The result in the reader's own words.
     fn explain(self, result: Result<(), Stop>) -> Result<(), E> {
         result.map_err(|_| self.error.unwrap_or_else(|| E::custom(TOO_DEEP)))
     }
