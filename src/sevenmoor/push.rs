@@ -6,7 +6,7 @@ use super::{AnsweredPush, CallEvent, CallPush, CallRecord, CallType, LoginPush, 
 use crate::error::Error;
 use crate::extra::Extra;
 use crate::wire::body::{self, Payload, Read as _};
-use crate::wire::input::{Input, find_letter};
+use crate::wire::input::{Input, find_byte};
 use crate::wire::node::{Entry, Node, below};
 use crate::wire::notes::{Notes, Step};
 use crate::wire::scalar::{Codec, Plain, Read};
@@ -237,7 +237,7 @@ fn announced(text: &str) -> Option<PushType> {
     // Its rarest letter leads to it.
     let (rare, mut at) = (TAG.find('T')?, 0);
     let value = loop {
-        at += find_letter(text.get(at..)?, b'T')?;
+        at += find_byte(text.get(at..)?, b'T')?;
         let key = at.checked_sub(rare).and_then(|begin| text.get(begin..)?.strip_prefix(TAG));
         match key.and_then(|rest| rest.strip_prefix('"')) {
             Some(value) => break value,
@@ -245,7 +245,7 @@ fn announced(text: &str) -> Option<PushType> {
         }
     };
     let word = value.trim_ascii_start().strip_prefix(':')?.trim_ascii_start().strip_prefix('"')?;
-    <Plain as Codec<PushType>>::documented_text(&word[..find_letter(word, b'"')?])
+    <Plain as Codec<PushType>>::documented_text(&word[..find_byte(word, b'"')?])
 }
 
 /// What a body without `pushType` looks like, in the order in which it is asked.
@@ -408,7 +408,7 @@ impl body::Read for Push {
         if let Some(push_type) = announced(text)
             && self.become_type(&push_type)
         {
-            let read = Input::of_text(text).read_body(|from| self.fill(from, notes));
+            let read = body::read_as_text(text, notes, |from, notes| self.fill(from, notes));
             // A listed word is its variant: no need to compare the texts.
             let right = self.push_type().map(discriminant) == Some(discriminant(&push_type));
             if right && read.is_ok() {
@@ -416,8 +416,7 @@ impl body::Read for Push {
             }
             *notes = N::default();
         }
-        Input::of_text(text).read_body(|from| self.read_entries(from, notes))?;
-        notes.trouble().take().map_or(Ok(()), Err)
+        body::read_as_text(text, notes, |from, notes| self.read_entries(from, notes))
     }
 }
 

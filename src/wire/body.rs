@@ -25,11 +25,20 @@ pub trait Read: Sized {
     /// Reads the entries of a body into an empty value; what is bent goes to `notes`.
     fn read_entries<N: Notes>(&mut self, from: &mut Source<'_, '_>, notes: &mut N) -> Result<(), Stop>;
 
-    /// Reads a text, for types that make use of having it all.
+    /// Reads a text; types that make use of having it all do so here.
     fn read_text<N: Notes>(&mut self, text: &str, notes: &mut N) -> Result<(), Error> {
-        Input::of_text(text).read_body(|from| self.read_entries(from, notes))?;
-        notes.trouble().take().map_or(Ok(()), Err)
+        read_as_text(text, notes, |from, notes| self.read_entries(from, notes))
     }
+}
+
+/// Reads a text by its entries; an identity that it lacks is an error.
+pub(crate) fn read_as_text<N: Notes>(
+    text: &str,
+    notes: &mut N,
+    read: impl FnOnce(&mut Source<'_, '_>, &mut N) -> Result<(), Stop>,
+) -> Result<(), Error> {
+    Input::of_text(text).read_body(|from| read(from, notes))?;
+    notes.trouble().take().map_or(Ok(()), Err)
 }
 
 /// Reads a body with no report: what a payload's `Deserialize` does.

@@ -64,6 +64,11 @@ impl<'de> Input<'de> {
         Source::Own { input: self, first: true }
     }
 
+    /// The same of the items of the list that is open.
+    fn items(&mut self) -> Items<'_, 'de> {
+        Items::Own { input: self, first: true }
+    }
+
     /// Reads a text that is an object.
     pub fn read_body(&mut self, read: impl FnOnce(&mut Source<'_, 'de>) -> Result<(), Stop>) -> Result<(), Error> {
         let found = match self.peek() {
@@ -137,7 +142,7 @@ impl<'de> Input<'de> {
     #[inline]
     fn plain(&mut self) -> Option<&'de str> {
         let rest = self.text.as_bytes().get(self.at..)?;
-        let end = self.at + run(rest);
+        let end = self.at + plain_bytes(rest);
         if self.text.as_bytes().get(end) != Some(&b'"') {
             return None;
         }
@@ -153,7 +158,7 @@ impl<'de> Input<'de> {
         let begin = self.at - 1;
         let mut end = self.at;
         loop {
-            end += bytes.get(end..).map_or(0, run);
+            end += bytes.get(end..).map_or(0, plain_bytes);
             match bytes.get(end) {
                 Some(b'"') => break,
                 Some(b'\\') => end += 2,
@@ -212,9 +217,28 @@ impl<'de> Input<'de> {
 
     /// Gives the next value.
     pub fn value(&mut self, to: &mut dyn Handle<'de>) -> Result<(), Stop> {
-        if self.held.is_some() {
-            return self.held_value(to);
+        let Some(held) = &mut self.held else { return self.text_value(to) };
+        match std::mem::replace(&mut held.next, Node::NULL) {
+            Node::Scalar(scalar) => {
+                match scalar {
+                    Scalar::Text(Cow::Borrowed(text)) => to.text(text),
+                    Scalar::Uint(number) => to.number(number),
+                    scalar => to.scalar(scalar),
+                }
+                return Ok(());
+            }
+            Node::List(items) => held.open.push(Open::List(items.into_iter())),
+            Node::Object(entries) => held.open.push(Open::Object(entries.into_iter())),
+            Node::Cut(JsonType::Array, _) => held.open.push(Open::List(Vec::new().into_iter())),
+            Node::Cut(..) => held.open.push(Open::Object(Vec::new().into_iter())),
         }
+        match held.open.last() {
+            Some(Open::List(_)) => to.nested(Nested::List(&mut self.items())),
+            _ => to.nested(Nested::Object(&mut self.source())),
+        }
+    }
+
+    fn text_value(&mut self, to: &mut dyn Handle<'de>) -> Result<(), Stop> {
         match self.peek() {
             Some(b'"') => {
                 self.at += 1;
@@ -231,35 +255,13 @@ impl<'de> Input<'de> {
             }
             Some(b'[') => {
                 self.open()?;
-                to.nested(Nested::List(&mut Items::Own { input: self, first: true }))
+                to.nested(Nested::List(&mut self.items()))
             }
             Some(b'-') => self.odd_number(to),
             Some(b'n') => self.word("null", Scalar::Null, to),
             Some(b't') => self.word("true", Scalar::Bool(true), to),
             Some(b'f') => self.word("false", Scalar::Bool(false), to),
             _ => Err(Stop::Source),
-        }
-    }
-
-    fn held_value(&mut self, to: &mut dyn Handle<'de>) -> Result<(), Stop> {
-        let Some(held) = &mut self.held else { return Err(Stop::Source) };
-        match std::mem::replace(&mut held.next, Node::NULL) {
-            Node::Scalar(scalar) => {
-                match scalar {
-                    Scalar::Text(Cow::Borrowed(text)) => to.text(text),
-                    Scalar::Uint(number) => to.number(number),
-                    scalar => to.scalar(scalar),
-                }
-                return Ok(());
-            }
-            Node::List(items) => held.open.push(Open::List(items.into_iter())),
-            Node::Object(entries) => held.open.push(Open::Object(entries.into_iter())),
-            Node::Cut(JsonType::Array, _) => held.open.push(Open::List(Vec::new().into_iter())),
-            Node::Cut(..) => held.open.push(Open::Object(Vec::new().into_iter())),
-        }
-        match held.open.last() {
-            Some(Open::List(_)) => to.nested(Nested::List(&mut Items::Own { input: self, first: true })),
-            _ => to.nested(Nested::Object(&mut self.source())),
         }
     }
 
@@ -354,6 +356,7 @@ impl<'de> Held<'de> {
     }
 }
 
+/// A one in each of eight bytes.
 const EACH: u64 = u64::from_le_bytes([1; 8]);
 
 /// Of eight bytes, the high bit of the first that is less; perhaps those of some behind it.
@@ -364,7 +367,7 @@ const fn less(eight: u64, than: u64) -> u64 {
 
 /// How many bytes come before the first that is marked: eight are looked at together.
 #[inline]
-fn before(bytes: &[u8], marked: impl Fn(u64) -> u64) -> usize {
+fn bytes_before(bytes: &[u8], marked: impl Fn(u64) -> u64) -> usize {
     let (eights, rest) = bytes.as_chunks::<8>();
     for (i, eight) in eights.iter().enumerate() {
         let marks = marked(u64::from_le_bytes(*eight));
@@ -381,12 +384,12 @@ fn before(bytes: &[u8], marked: impl Fn(u64) -> u64) -> usize {
 
 /// How many bytes come before the first that is a quote, a backslash or a control character.
 #[inline]
-fn run(bytes: &[u8]) -> usize {
-    before(bytes, |eight| less(eight, 0x20) | less(eight ^ (EACH * 0x22), 1) | less(eight ^ (EACH * 0x5c), 1))
+fn plain_bytes(bytes: &[u8]) -> usize {
+    bytes_before(bytes, |eight| less(eight, 0x20) | less(eight ^ (EACH * 0x22), 1) | less(eight ^ (EACH * 0x5c), 1))
 }
 
-/// Where a letter stands first.
-pub fn find_letter(text: &str, letter: u8) -> Option<usize> {
-    let at = before(text.as_bytes(), |eight| less(eight ^ (EACH * u64::from(letter)), 1));
+/// Where a byte of ASCII, no space, stands first.
+pub fn find_byte(text: &str, byte: u8) -> Option<usize> {
+    let at = bytes_before(text.as_bytes(), |eight| less(eight ^ (EACH * u64::from(byte)), 1));
     (at < text.len()).then_some(at)
 }

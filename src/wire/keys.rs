@@ -202,7 +202,7 @@ impl Keys {
 /// their keys in a stable order.
 #[derive(Debug)]
 pub struct Finder {
-    keys: &'static Keys,
+    pub keys: &'static Keys,
     /// The field behind the last one.
     guess: u8,
     /// Whether `name` is wanted of a field's key in another spelling too.

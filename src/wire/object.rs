@@ -93,7 +93,6 @@ fn as_written<C, F: Shape<C>>(field: &F, extra: &Extra, key: &'static str) -> Va
 
 /// The reading of an object's entries, whatever object it is.
 struct Reader<'a, N> {
-    keys: &'static Keys,
     notes: &'a mut N,
     finder: Finder,
     seen: Seen,
@@ -108,7 +107,6 @@ struct Reader<'a, N> {
 impl<'a, N: Notes> Reader<'a, N> {
     fn new(keys: &'static Keys, notes: &'a mut N) -> Self {
         Self {
-            keys,
             notes,
             finder: Finder::new(keys, N::ON),
             seen: Seen::default(),
@@ -136,7 +134,7 @@ impl<'a, N: Notes> Reader<'a, N> {
                 place => self.other(place, from)?,
             };
             if let Some(index) = field {
-                let field = Field { keys: self.keys, index };
+                let field = Field { keys: self.finder.keys, index };
                 target.read_field(index, &mut Next { field, from, notes: self.notes, again: self.again })?;
                 if N::ON && self.near {
                     self.note_spelling(field.key());
@@ -179,7 +177,7 @@ impl<'a, N: Notes> Reader<'a, N> {
             // no reader takes, a number of 999 digits for one.
             let node = ReadNode::within(self.notes).read(from)?;
             if N::ON {
-                let name = self.keys.name(index);
+                let name = self.finder.keys.name(index);
                 let lost = below(self.notes, || Step::Key(name), |notes| node.into_value(notes));
                 self.notes.duplicate(name, lost);
             }
@@ -199,10 +197,10 @@ impl<'a, N: Notes> Reader<'a, N> {
 
 /// Reads the entries of a body.
 pub fn read<T: Object, N: Notes>(target: &mut T, from: &mut Source<'_, '_>, notes: &mut N) -> Result<(), Stop> {
-    read_body(T::keys(), &mut { target }, from, notes)
+    read_all(T::keys(), &mut { target }, from, notes)
 }
 
-fn read_body<N: Notes>(
+fn read_all<N: Notes>(
     keys: &'static Keys,
     target: &mut dyn Reads<N>,
     from: &mut Source<'_, '_>,
@@ -219,14 +217,14 @@ pub fn read_nested<'de, T: Object, N: Notes>(
     from: &mut Source<'_, 'de>,
     notes: &mut N,
 ) -> Result<Option<Node<'de>>, Stop> {
-    let number = read_entries(T::keys(), &mut target.put_new(), from, notes)?;
+    let number = read_all_or_number(T::keys(), &mut target.put_new(), from, notes)?;
     if number.is_some() {
         target.lose();
     }
     Ok(number)
 }
 
-fn read_entries<'de, N: Notes>(
+fn read_all_or_number<'de, N: Notes>(
     keys: &'static Keys,
     target: &mut dyn Reads<N>,
     from: &mut Source<'_, 'de>,
@@ -363,7 +361,7 @@ macro_rules! payload {
             use $crate::wire::node::Node;
             use $crate::wire::notes::Notes;
             use $crate::wire::object::{self, Next, Object, Writer};
-            use $crate::wire::scalar::{Codec, Forms, Plain, Read, Scalar};
+            use $crate::wire::scalar::{Codec, Forms, Plain};
             use $crate::wire::shape::{Shape, Target};
             use $crate::wire::sink::{Sink, write_object};
             use $crate::wire::source::{Source, Stop};
@@ -416,11 +414,6 @@ macro_rules! payload {
                 const EXPECTED: &'static str = "object";
                 const FORMS: Forms = Forms::OBJECT;
                 const OBJECT: bool = true;
-                const SCALAR: bool = false;
-
-                fn scalar(scalar: Scalar<'_>) -> Read<'_, $name> {
-                    Read::Not(scalar)
-                }
 
                 fn object<'de, N: Notes>(
                     target: &mut impl Target<$name>,

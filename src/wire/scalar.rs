@@ -175,13 +175,13 @@ pub trait Codec<T> {
     const ALONE: Forms = Forms::NONE;
     /// Whether [`object`](Self::object) reads objects.
     const OBJECT: bool = false;
-    /// Whether [`scalar`](Self::scalar) reads any scalar.
-    const SCALAR: bool = true;
     /// Whether 0 is a way to write "no value".
     const ZERO_IS_ABSENT: bool = false;
 
     /// Reads a scalar, which is neither null nor `""`.
-    fn scalar(scalar: Scalar<'_>) -> Read<'_, T>;
+    fn scalar(scalar: Scalar<'_>) -> Read<'_, T> {
+        Read::Not(scalar)
+    }
 
     /// The short way of a text that is just as documented; [`scalar`](Self::scalar) would say the same, with nothing
     /// to tell.

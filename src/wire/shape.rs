@@ -334,9 +334,6 @@ impl<G: Target<T>, T, C: Codec<T>, N: Notes> One<'_, G, T, C, N> {
         if scalar.is_absent() {
             return self.absent(found);
         }
-        if !C::SCALAR {
-            return self.place.set_aside(Node::Scalar(scalar), C::EXPECTED);
-        }
         let word = if N::ON { Some(scalar.clone().into_owned()) } else { None };
         match C::scalar(scalar) {
             Read::Is(value) => {

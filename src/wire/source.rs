@@ -166,20 +166,17 @@ struct Foreign<A, E> {
 }
 
 impl<A, E: Error> Foreign<A, E> {
-    fn new(access: A) -> Self {
-        Self { access, error: None }
+    /// Reads from somebody else's; the result in its own words.
+    fn read(access: A, read: impl FnOnce(&mut Self) -> Result<(), Stop>) -> Result<(), E> {
+        let mut foreign = Self { access, error: None };
+        read(&mut foreign).map_err(|_| foreign.error.unwrap_or_else(|| E::custom(TOO_DEEP)))
     }
 
-    /// Keeps what went wrong, until [`explain`](Self::explain) is asked.
+    /// Keeps what went wrong, until the reading is over.
     #[cold]
     fn keep(&mut self, error: E) -> Stop {
         self.error = Some(error);
         Stop::Source
-    }
-
-    /// The result in the reader's own words.
-    fn explain(self, result: Result<(), Stop>) -> Result<(), E> {
-        result.map_err(|_| self.error.unwrap_or_else(|| E::custom(TOO_DEEP)))
     }
 }
 
@@ -199,10 +196,7 @@ impl<'de, A: MapAccess<'de>> ForeignMap<'de> for Foreign<A, A::Error> {
     }
 
     fn value(&mut self, to: &mut dyn Handle<'de>) -> Result<(), Stop> {
-        match self.access.next_value_seed(Give(to)) {
-            Ok(()) => Ok(()),
-            Err(error) => Err(self.keep(error)),
-        }
+        self.access.next_value_seed(Give(to)).map_err(|error| self.keep(error))
     }
 
     fn skip(&mut self) -> Result<bool, Stop> {
@@ -264,9 +258,7 @@ pub fn read_one<'de, D: Deserializer<'de>>(
     from: D,
     read: impl FnOnce(&mut Source<'_, 'de>) -> Result<(), Stop>,
 ) -> Result<(), D::Error> {
-    let mut foreign = Foreign::<_, D::Error>::new(Alone(Some(from)));
-    let result = read(&mut Source::Foreign(&mut foreign));
-    foreign.explain(result)
+    Foreign::read(Alone(Some(from)), |value| read(&mut Source::Foreign(value)))
 }
 
 /// Reads an object.
@@ -287,9 +279,7 @@ impl<'de, R: FnOnce(&mut Source<'_, 'de>) -> Result<(), Stop>> Visitor<'de> for 
     }
 
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<(), A::Error> {
-        let mut foreign = Foreign::<_, A::Error>::new(map);
-        let result = self.0(&mut Source::Foreign(&mut foreign));
-        foreign.explain(result)
+        Foreign::read(map, |map| self.0(&mut Source::Foreign(map)))
     }
 }
 
@@ -370,15 +360,11 @@ impl<'de> Visitor<'de> for Give<'_, 'de> {
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, list: A) -> Result<(), A::Error> {
-        let mut foreign = Foreign::<_, A::Error>::new(list);
-        let result = self.0.nested(Nested::List(&mut Items::Foreign(&mut foreign)));
-        foreign.explain(result)
+        Foreign::read(list, |list| self.0.nested(Nested::List(&mut Items::Foreign(list))))
     }
 
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<(), A::Error> {
-        let mut foreign = Foreign::<_, A::Error>::new(map);
-        let result = self.0.nested(Nested::Object(&mut Source::Foreign(&mut foreign)));
-        foreign.explain(result)
+        Foreign::read(map, |map| self.0.nested(Nested::Object(&mut Source::Foreign(map))))
     }
 }
 

@@ -342,7 +342,7 @@ macro_rules! contents {
             use $crate::wire::node::Node;
             use $crate::wire::notes::Notes;
             use $crate::wire::object;
-            use $crate::wire::scalar::{Codec, Forms, Plain, Read, Scalar};
+            use $crate::wire::scalar::{Codec, Forms, Plain};
             use $crate::wire::shape::{Place, Shape, Target};
             use $crate::wire::sink::{WriteEntries, Sink, write_object, write_one};
             use $crate::wire::source::{Source, Stop};
@@ -419,11 +419,6 @@ macro_rules! contents {
                 const EXPECTED: &'static str = "object";
                 const FORMS: Forms = Forms::OBJECT;
                 const OBJECT: bool = true;
-                const SCALAR: bool = false;
-
-                fn scalar(scalar: Scalar<'_>) -> Read<'_, $name> {
-                    Read::Not(scalar)
-                }
 
                 fn object<'de, N: Notes>(
                     target: &mut impl Target<$name>,
