@@ -206,7 +206,7 @@ impl Codec<BillCall> for Plain {
     }
 
     fn write<W: Sink>(value: &BillCall, key: &str, to: &mut W) {
-        to.text(key, value.as_str());
+        to.put(key, value.as_str());
     }
 }
 

@@ -105,9 +105,9 @@ impl Codec<Extras> for Plain {
 
     fn write<W: Sink>(value: &Extras, key: &str, to: &mut W) {
         match (&value.text, &value.object) {
-            (Some(text), _) => to.text(key, text),
+            (Some(text), _) => to.put(key, text.as_str()),
             (None, Some(object)) => to.object(key, object),
-            (None, None) => to.text(key, ""),
+            (None, None) => to.put(key, ""),
         }
     }
 }

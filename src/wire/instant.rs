@@ -198,7 +198,7 @@ fn instant(scalar: Scalar<'_>, documented: Form) -> Read<'_, DateTime<Utc>> {
 
 /// The form in which every instant reads back as itself, for those that their documented form cannot say.
 fn write_zoned<W: Sink>(instant: &DateTime<Utc>, key: &str, to: &mut W) {
-    to.text(key, &instant.to_rfc3339_opts(chrono::SecondsFormat::AutoSi, true));
+    to.put(key, instant.to_rfc3339_opts(chrono::SecondsFormat::AutoSi, true).as_str());
 }
 
 /// Whether a number of seconds would be read as seconds again.
@@ -213,10 +213,10 @@ impl UnixSeconds {
         if !plainly_seconds(instant) {
             write_zoned(instant, key, to);
         } else if nanos == 0 {
-            to.int(key, instant.timestamp());
+            to.put(key, &instant.timestamp());
         } else if nanos.is_multiple_of(1000) && instant.timestamp() < 1 << 32 {
             // Up to the year 2106 a float has room for microseconds.
-            to.float(key, instant.timestamp_micros() as f64 / 1e6);
+            to.put(key, &(instant.timestamp_micros() as f64 / 1e6));
         } else {
             write_zoned(instant, key, to);
         }
@@ -230,7 +230,7 @@ impl UnixSecondsText {
         }
         let mut text = instant.timestamp().to_string();
         push_fraction(&mut text, instant.timestamp_subsec_nanos());
-        to.text(key, &text);
+        to.put(key, text.as_str());
     }
 }
 
@@ -238,7 +238,7 @@ impl UnixMillis {
     fn put<W: Sink>(instant: &DateTime<Utc>, key: &str, to: &mut W) {
         let exact = instant.timestamp_subsec_nanos().is_multiple_of(1_000_000) && plainly_seconds(instant);
         if exact && (MILLIS_FROM..MILLIS_END).contains(&instant.timestamp_millis()) {
-            to.int(key, instant.timestamp_millis());
+            to.put(key, &instant.timestamp_millis());
         } else {
             write_zoned(instant, key, to);
         }
@@ -279,7 +279,7 @@ impl ChinaTime {
         while end > 20 && text[end - 1] == b'0' {
             end -= 1;
         }
-        to.text(key, std::str::from_utf8(&text[..end]).unwrap_or_default());
+        to.put(key, std::str::from_utf8(&text[..end]).unwrap_or_default());
     }
 }
 

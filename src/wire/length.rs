@@ -63,15 +63,15 @@ impl Seconds {
     fn put<W: Sink>(length: &TimeDelta, key: &str, to: &mut W) {
         let fraction = length.subsec_nanos();
         if fraction == 0 {
-            to.int(key, length.num_seconds());
+            to.put(key, &length.num_seconds());
         } else if fraction % 1000 == 0 && length.num_seconds().abs() < FLOAT_END {
-            to.float(key, (in_nanos(*length) / 1000) as f64 / 1e6);
+            to.put(key, &((in_nanos(*length) / 1000) as f64 / 1e6));
         } else {
             let nanos = in_nanos(*length);
             let mut text = if nanos < 0 { "-".to_owned() } else { String::new() };
             text.push_str(&(nanos.abs() / NANOS).to_string());
             push_fraction(&mut text, (nanos.abs() % NANOS) as u32);
-            to.text(key, &text);
+            to.put(key, text.as_str());
         }
     }
 }
@@ -117,13 +117,13 @@ impl Millis {
     fn put<W: Sink>(length: &TimeDelta, key: &str, to: &mut W) {
         let micros = in_nanos(*length) * 1000;
         match i64::try_from(micros / NANOS) {
-            Ok(millis) if micros % NANOS == 0 => to.int(key, millis),
-            Ok(millis) if millis.abs() < FLOAT_MILLIS_END => to.float(key, in_nanos(*length) as f64 / 1e6),
+            Ok(millis) if micros % NANOS == 0 => to.put(key, &millis),
+            Ok(millis) if millis.abs() < FLOAT_MILLIS_END => to.put(key, &(in_nanos(*length) as f64 / 1e6)),
             _ => {
                 let mut text = if micros < 0 { "-".to_owned() } else { String::new() };
                 text.push_str(&(micros.abs() / NANOS).to_string());
                 push_fraction(&mut text, (micros.abs() % NANOS) as u32);
-                to.text(key, &text);
+                to.put(key, text.as_str());
             }
         }
     }

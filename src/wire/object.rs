@@ -280,7 +280,7 @@ impl<'a, W: Sink> Writer<'a, W> {
         for (key, value) in extra {
             let field_is_written = matches!(keys.find(key), keys::Place::Exact(index) if written.has(index));
             if !field_is_written {
-                to.raw(key, value);
+                to.put(key, value);
             }
         }
     }

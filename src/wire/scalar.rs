@@ -246,7 +246,7 @@ impl Codec<String> for Plain {
 
     #[inline(always)]
     fn write<W: Sink>(value: &String, key: &str, to: &mut W) {
-        to.text(key, value);
+        to.put(key, value.as_str());
     }
 }
 
@@ -265,8 +265,8 @@ impl Codec<String> for TextOrNumber {
     /// A number where it says the same: no sign, no leading zero, few enough digits for every JSON reader.
     fn write<W: Sink>(value: &String, key: &str, to: &mut W) {
         match value.parse::<u64>() {
-            Ok(number) if value.len() <= 15 && number.to_string() == *value => to.uint(key, number),
-            _ => to.text(key, value),
+            Ok(number) if value.len() <= 15 && number.to_string() == *value => to.put(key, &number),
+            _ => to.put(key, value.as_str()),
         }
     }
 }
@@ -296,7 +296,7 @@ impl<V: OnlyText> Codec<String> for Only<V> {
     }
 
     fn write<W: Sink>(value: &String, key: &str, to: &mut W) {
-        to.text(key, value);
+        to.put(key, value.as_str());
     }
 }
 
@@ -356,7 +356,7 @@ fn integer_of(text: &str) -> Option<i128> {
 
 /// Implements the codec of an integer type.
 macro_rules! integers {
-    ($($type:ident $write:ident,)*) => {$(
+    ($($type:ident)*) => {$(
         impl Codec<$type> for Plain {
             const EXPECTED: &'static str = "integer";
             const FORMS: Forms = Forms::NUMBER;
@@ -374,16 +374,14 @@ macro_rules! integers {
             }
 
             fn write<W: Sink>(value: &$type, key: &str, to: &mut W) {
-                to.$write(key, (*value).into());
+                to.put(key, value);
             }
         }
     )*};
 }
 
 integers! {
-    u32 uint,
-    u64 uint,
-    i64 int,
+    u32 u64 i64
 }
 
 /// An integer, where the page says text and its sample has a number: either is as documented.
@@ -450,7 +448,7 @@ impl Codec<f64> for Plain {
     }
 
     fn write<W: Sink>(value: &f64, key: &str, to: &mut W) {
-        if is_stable(*value) { to.float(key, *value) } else { to.text(key, &float_text(*value)) }
+        if is_stable(*value) { to.put(key, value) } else { to.put(key, float_text(*value).as_str()) }
     }
 }
 
@@ -477,6 +475,6 @@ impl Codec<bool> for Plain {
     }
 
     fn write<W: Sink>(value: &bool, key: &str, to: &mut W) {
-        to.flag(key, *value);
+        to.put(key, value);
     }
 }

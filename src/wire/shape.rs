@@ -279,7 +279,7 @@ impl<T, C: Codec<T>> WriteItems for Written<'_, T, C> {
             C::write(item, "", to);
         }
         for item in self.unreadable {
-            to.raw("", item);
+            to.put("", item);
         }
     }
 }

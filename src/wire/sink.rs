@@ -1,49 +1,19 @@
 //! Where values go when they are written: there are so many ways to write one, whatever its type.
 
 use serde::ser::{Error as _, Serialize, SerializeMap, SerializeSeq, Serializer};
-use serde_json::Value;
 
 /// Takes values: the entries of an object, the items of a list (which have no key), or one value alone. After a failure
 /// it takes no more.
 pub trait Sink: Sized {
+    /// Takes what serde writes by itself.
     fn put<V: Serialize + ?Sized>(&mut self, key: &str, value: &V);
 
-    #[inline]
-    fn text(&mut self, key: &str, text: &str) {
-        self.put(key, text);
-    }
-
-    // The rarer ones are one function for all types, not a copy in each of them.
-
-    #[inline(never)]
-    fn uint(&mut self, key: &str, number: u64) {
-        self.put(key, &number);
-    }
-
-    #[inline(never)]
-    fn int(&mut self, key: &str, number: i64) {
-        self.put(key, &number);
-    }
-
-    #[inline(never)]
-    fn float(&mut self, key: &str, number: f64) {
-        self.put(key, &number);
-    }
-
-    #[inline(never)]
-    fn flag(&mut self, key: &str, flag: bool) {
-        self.put(key, &flag);
-    }
-
-    #[inline(never)]
-    fn raw(&mut self, key: &str, value: &Value) {
-        self.put(key, value);
-    }
-
+    /// Takes one of the vendor's objects.
     fn object<T: WriteEntries>(&mut self, key: &str, object: &T) {
         self.put(key, &Object(object));
     }
 
+    /// Takes a list.
     fn list<T: WriteItems>(&mut self, key: &str, items: &T) {
         self.put(key, &List(items));
     }

@@ -183,7 +183,7 @@ impl<T: Content> Shape<Plain> for Slot<T> {
     fn write<W: Sink>(&self, key: &'static str, _: Option<&Value>, to: &mut W) {
         match &self.content {
             Half::Nothing => {}
-            Half::Held(node) => to.raw(key, &node.clone().into_value(&mut Quiet::default())),
+            Half::Held(node) => to.put(key, &node.clone().into_value(&mut Quiet::default())),
             Half::Read(content) => content.write(key, to),
         }
     }
@@ -250,7 +250,7 @@ impl<T: Content> Pair<T> {
 pub fn entries<T: Content, W: Sink>(content: &T, extra: &Extra, to: &mut W) {
     let tag = content.tag();
     if let Some(tag) = &tag {
-        to.text(T::TAG, tag.as_ref());
+        to.put(T::TAG, tag.as_ref());
     }
     // A known tag has its content beside it, be it an empty one.
     let known = tag.as_ref().is_some_and(|tag| !tag.is_other());
@@ -261,7 +261,7 @@ pub fn entries<T: Content, W: Sink>(content: &T, extra: &Extra, to: &mut W) {
     for (key, value) in extra {
         let done = (key == T::TAG && tag.is_some()) || (key == T::CONTENT && written);
         if !done {
-            to.raw(key, value);
+            to.put(key, value);
         }
     }
 }
@@ -382,7 +382,7 @@ macro_rules! contents {
                 fn write<W: Sink>(&self, key: &str, to: &mut W) {
                     match self {
                         $(Self::$variant(content) => to.object(key, content),)*
-                        Self::Other { content, .. } => to.raw(key, content),
+                        Self::Other { content, .. } => to.put(key, content),
                     }
                 }
 

@@ -97,7 +97,7 @@ impl<T: Coded> Codec<T> for CodeText {
     }
 
     fn write<W: Sink>(value: &T, key: &str, to: &mut W) {
-        to.text(key, &value.number().to_string());
+        to.put(key, value.number().to_string().as_str());
     }
 }
 
@@ -176,7 +176,7 @@ macro_rules! words {
             }
 
             fn write<W: $crate::wire::sink::Sink>(value: &$name, key: &str, to: &mut W) {
-                to.text(key, value.as_str());
+                to.put(key, value.as_str());
             }
         }
 
@@ -376,7 +376,7 @@ macro_rules! codes {
             }
 
             fn write<W: $crate::wire::sink::Sink>(value: &$name, key: &str, to: &mut W) {
-                to.int(key, value.code());
+                to.put(key, &value.code());
             }
         }
 
