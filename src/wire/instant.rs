@@ -122,8 +122,9 @@ fn date(text: &str) -> Reading {
     if let Some(instant) = local(text.as_bytes()) {
         return Reading::At(instant, Form::Local);
     }
-    match zoned_of(text) {
-        Some(instant) => {
+    // chrono's own form of years beyond 9999 is read too, for that is how they are written.
+    match text.parse::<DateTime<Utc>>() {
+        Ok(instant) => {
             // chrono keeps a leap second apart; on the wire it is the second after.
             let leap = instant.timestamp_subsec_nanos() / NANOS as u32;
             let nanos = instant.timestamp_subsec_nanos() % NANOS as u32;
@@ -132,20 +133,8 @@ fn date(text: &str) -> Reading {
                 None => Reading::Nothing,
             }
         }
-        None => Reading::Nothing,
+        Err(_) => Reading::Nothing,
     }
-}
-
-/// RFC 3339; years beyond 9999 in chrono's own form (`+12345-…`) too, for that is how they are written.
-fn zoned_of(text: &str) -> Option<DateTime<Utc>> {
-    let Some(unsigned) = text.strip_prefix(['+', '-']) else {
-        return DateTime::parse_from_rfc3339(text).ok().map(|instant| instant.to_utc());
-    };
-    let (digits, rest) = unsigned.split_once('-')?;
-    let year: i32 = text[..=digits.len()].parse().ok()?;
-    // Each four hundred years have the same days.
-    let like = DateTime::parse_from_rfc3339(&format!("{}-{rest}", 2000 + year.rem_euclid(400))).ok()?;
-    chrono::Datelike::with_year(&like, year).map(|instant| instant.to_utc())
 }
 
 /// `YYYY-MM-DD HH:MM:SS`, perhaps with a `T` between and a fraction behind, from its digits.

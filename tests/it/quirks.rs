@@ -562,3 +562,23 @@ fn a_number_beyond_a_floats_range_costs_no_record() {
     );
     assert_eq!(callhook::from_slice::<PhoneCdr>(body).unwrap(), seen.value);
 }
+
+/// Wherever the clock stands, and however its zone is spelled.
+#[test]
+fn an_instant_with_a_zone_is_read_however_the_zone_is_spelled() {
+    for text in [
+        "2020-12-16T14:57:16Z",
+        "2020-12-16 14:57:16Z",
+        "2020-12-16T14:57:16 UTC",
+        "2020-12-16T22:57:16+08:00",
+        "2020-12-16T22:57:16+0800",
+        "2020-12-16 22:57:16 +0800",
+        "2020-12-16T09:57:16-05:00",
+        "2020-12-16T22:57:16.000+0800",
+    ] {
+        let body = format!(r#"{{"SdkAppId":1400000214,"SessionId":"a","StartTimestamp":"{text}"}}"#);
+        let cdr: PhoneCdr = callhook::from_str(&body).unwrap();
+        assert_eq!(cdr.start_timestamp.map(|instant| instant.timestamp()), Some(1_608_130_636), "{text}");
+        assert!(cdr.extra.is_empty(), "{text}");
+    }
+}
