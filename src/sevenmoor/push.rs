@@ -1,5 +1,3 @@
-use std::mem::discriminant;
-
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::{AnsweredPush, CallEvent, CallPush, CallRecord, CallType, LoginPush, MediaFailReason, PushType};
@@ -182,9 +180,9 @@ impl Push {
 const TAG: &str = "pushType";
 
 impl Push {
-    /// Becomes the event that a `pushType` says, with nothing in it; tells whether it is a known one.
-    fn become_type(&mut self, push_type: &PushType) -> bool {
-        *self = match push_type {
+    /// The event that a `pushType` says, with nothing in it.
+    fn of_type(push_type: &PushType) -> Self {
+        match push_type {
             PushType::DialoutRing => Self::DialoutRing(CallPush::default()),
             PushType::DialoutHangup => Self::DialoutHangup(CallPush::default()),
             PushType::CallStatus => Self::AgentStatus(CallPush::default()),
@@ -192,9 +190,8 @@ impl Push {
             PushType::MediaFailreason => Self::MediaFailReason(MediaFailReason::default()),
             PushType::Login => Self::Login(LoginPush::default()),
             PushType::Logout => Self::Logout(LoginPush::default()),
-            PushType::Other(_) => return false,
-        };
-        true
+            PushType::Other(_) => Self::empty(),
+        }
     }
 
     /// Reads the entries of the event that it is.
@@ -235,10 +232,12 @@ impl Push {
 /// last one.
 fn announced(text: &str) -> Option<PushType> {
     // Its rarest letter leads to it.
-    let (rare, mut at) = (TAG.find('T')?, 0);
+    const RARE: usize = 4;
+    const { assert!(TAG.as_bytes()[RARE] == b'T') };
+    let mut at = RARE;
     let value = loop {
         at += find_byte(text.get(at..)?, b'T')?;
-        let key = at.checked_sub(rare).and_then(|begin| text.get(begin..)?.strip_prefix(TAG));
+        let key = text.get(at - RARE..).and_then(|rest| rest.strip_prefix(TAG));
         match key.and_then(|rest| rest.strip_prefix('"')) {
             Some(value) => break value,
             None => at += 1,
@@ -379,22 +378,27 @@ impl body::Read for Push {
         Self::Other(OtherPush::default())
     }
 
+    /// Of a text, the tag can be looked up first.
+    fn begin(text: &str) -> Self {
+        match announced(text) {
+            Some(push_type) => Self::of_type(&push_type),
+            None => Self::empty(),
+        }
+    }
+
     /// All entries are held: whatever stands where, and however often `pushType` comes, nothing is read as another
     /// event's before it is known whose it is.
     fn read_entries<N: Notes>(&mut self, from: &mut Source<'_, '_>, notes: &mut N) -> Result<(), Stop> {
         let mut held = tagged::hold(from, notes)?;
         let push_type = find(&held, TAG).and_then(word_of);
-        *self = Self::empty();
-        match &push_type {
-            Some(push_type) => {
-                self.become_type(push_type);
-            }
+        *self = match &push_type {
+            Some(push_type) => Self::of_type(push_type),
             None => {
                 let shape = Shape::of(&held);
                 settle_spellings(&mut held, shape, notes);
-                *self = Self::of_shape(shape);
+                Self::of_shape(shape)
             }
-        }
+        };
         self.fill(&mut Input::of_entries(held).source(), notes)?;
         if let Self::Call(call) = self {
             *self = Self::of_call(std::mem::take(call));
@@ -402,16 +406,11 @@ impl body::Read for Push {
         Ok(())
     }
 
-    /// Of a text, the tag can be looked up first: then the body streams into the right struct. Where that was not what
-    /// it is, it is read once more.
+    /// The body streams into the struct with which it begins. Where that was not what it is, it is read once more.
     fn read_text<N: Notes>(&mut self, text: &str, notes: &mut N) -> Result<(), Error> {
-        if let Some(push_type) = announced(text)
-            && self.become_type(&push_type)
-        {
+        if !matches!(self, Self::Other(_)) {
             let read = body::read_as_text(text, notes, |from, notes| self.fill(from, notes));
-            // A listed word is its variant: no need to compare the texts.
-            let right = self.push_type().map(discriminant) == Some(discriminant(&push_type));
-            if right && read.is_ok() {
+            if read.is_ok() && self.push_type().map(PushType::as_str) == Some(self.event_name()) {
                 return Ok(());
             }
             *notes = N::default();

@@ -137,7 +137,7 @@ struct ByAction(Action);
 impl Reading for ByAction {
     type Out = Push;
 
-    fn empty(&self) -> Push {
+    fn begin(&self, _: &str) -> Push {
         match &self.0 {
             Action::Cdr => Push::Phone(Box::default()),
             Action::ImCdr => Push::Chat(Box::default()),

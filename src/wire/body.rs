@@ -22,10 +22,17 @@ pub trait Read: Sized {
     /// What a reading begins with.
     fn empty() -> Self;
 
+    /// What the reading of a text begins with.
+    #[inline]
+    fn begin(text: &str) -> Self {
+        let _ = text;
+        Self::empty()
+    }
+
     /// Reads the entries of a body into an empty value; what is bent goes to `notes`.
     fn read_entries<N: Notes>(&mut self, from: &mut Source<'_, '_>, notes: &mut N) -> Result<(), Stop>;
 
-    /// Reads a text; types that make use of having it all do so here.
+    /// Reads a text into what [`begin`](Self::begin) makes of it.
     fn read_text<N: Notes>(&mut self, text: &str, notes: &mut N) -> Result<(), Error> {
         read_as_text(text, notes, |from, notes| self.read_entries(from, notes))
     }
@@ -43,17 +50,28 @@ pub(crate) fn read_as_text<N: Notes>(
 
 /// Reads a body with no report: what a payload's `Deserialize` does.
 pub(crate) fn read<'de, T: Read, D: Deserializer<'de>>(from: D) -> Result<T, D::Error> {
-    let mut value = T::empty();
+    // Read where it is returned: a record is a kilobyte or two.
+    let mut result = Ok(T::empty());
+    if let Ok(value) = &mut result
+        && let Err(error) = read_into(value, from)
+    {
+        result = Err(error);
+    }
+    result
+}
+
+fn read_into<'de, T: Read, D: Deserializer<'de>>(value: &mut T, from: D) -> Result<(), D::Error> {
     let mut notes = Quiet::default();
     read_object(from, |from| value.read_entries(from, &mut notes))?;
     // Only at its end, for until then a duplicate may still bring the identity.
-    notes.trouble().first().map_or(Ok(value), |error| Err(D::Error::custom(error)))
+    notes.trouble().first().map_or(Ok(()), |error| Err(D::Error::custom(error)))
 }
 
 /// A way to read a text: plainly or with a report, and once more if it can be mended.
 pub(crate) trait Reading {
     type Out;
-    fn empty(&self) -> Self::Out;
+    /// What the reading of a text begins with.
+    fn begin(&self, text: &str) -> Self::Out;
     fn read_text<N: Notes>(&self, out: &mut Self::Out, text: &str, notes: &mut N) -> Result<(), Error>;
 }
 
@@ -64,8 +82,8 @@ impl<T: Payload> Reading for As<T> {
     type Out = T;
 
     #[inline]
-    fn empty(&self) -> T {
-        T::empty()
+    fn begin(&self, text: &str) -> T {
+        T::begin(text)
     }
 
     #[inline]
@@ -145,28 +163,28 @@ fn strip_mark(text: &str) -> (&str, bool) {
 }
 
 pub(crate) fn read_plainly<R: Reading>(reading: &R, text: &str) -> Result<R::Out, Error> {
-    let mut mended = None;
-    loop {
-        // Read where it is returned: a record is a kilobyte or two.
-        let mut result = Ok(reading.empty());
-        if let Ok(out) = &mut result
-            && let Err(error) = reading.read_text(out, mended.as_deref().unwrap_or(text), &mut Quiet::default())
-        {
-            if mended.is_none() {
-                mended = mend_text(&error, text).map(|(mended, _)| mended);
-                if mended.is_some() {
-                    continue;
-                }
-            }
-            result = Err(error);
-        }
-        return result;
+    let read = read_here(reading, text);
+    match read.as_ref().err().and_then(|error| mend_text(error, text)) {
+        None => read,
+        Some((mended, _)) => read_here(reading, &mended),
     }
+}
+
+/// Reads a text to where it is returned: a record is a kilobyte or two.
+#[inline(never)]
+fn read_here<R: Reading>(reading: &R, text: &str) -> Result<R::Out, Error> {
+    let mut result = Ok(reading.begin(text));
+    if let Ok(out) = &mut result
+        && let Err(error) = reading.read_text(out, text, &mut Quiet::default())
+    {
+        result = Err(error);
+    }
+    result
 }
 
 pub(crate) fn read_inspecting<R: Reading>(reading: &R, body: &[u8]) -> Result<Inspected<R::Out>, Error> {
     let (text, mark) = decode(body)?;
-    let mut value = reading.empty();
+    let mut value = reading.begin(text);
     let mut notes = Recorder::default();
     let mut first = Vec::new();
     if mark {
@@ -178,7 +196,7 @@ pub(crate) fn read_inspecting<R: Reading>(reading: &R, body: &[u8]) -> Result<In
             Mend::Surrogate => Finding::new(path, Code::LoneSurrogate, "surrogate pair", JsonType::String),
             Mend::Number => Finding::new(path, Code::HugeNumber, "number within a float's range", JsonType::Number),
         }));
-        (value, notes) = (reading.empty(), Recorder::default());
+        (value, notes) = (reading.begin(&mended), Recorder::default());
         reading.read_text(&mut value, &mended, &mut notes)?;
     }
     let mut report = notes.report;

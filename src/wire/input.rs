@@ -171,7 +171,7 @@ impl<'de> Input<'de> {
     }
 
     /// A number: of at most 19 digits, which is what surely fits.
-    fn number(&mut self, to: &mut dyn Handle<'de>) -> Result<(), Stop> {
+    fn number(&mut self, to: &mut impl Handle<'de>) -> Result<(), Stop> {
         let bytes = self.text.as_bytes().get(self.at..).unwrap_or_default();
         let length = bytes.iter().position(|byte| !byte.is_ascii_digit()).unwrap_or(bytes.len());
         let whole = matches!(bytes, [b'1'..=b'9', ..]) || length == 1;
@@ -216,7 +216,7 @@ impl<'de> Input<'de> {
     }
 
     /// Gives the next value.
-    pub fn value(&mut self, to: &mut dyn Handle<'de>) -> Result<(), Stop> {
+    pub fn value(&mut self, to: &mut impl Handle<'de>) -> Result<(), Stop> {
         let Some(held) = &mut self.held else { return self.text_value(to) };
         match std::mem::replace(&mut held.next, Node::NULL) {
             Node::Scalar(scalar) => {
@@ -238,7 +238,7 @@ impl<'de> Input<'de> {
         }
     }
 
-    fn text_value(&mut self, to: &mut dyn Handle<'de>) -> Result<(), Stop> {
+    fn text_value(&mut self, to: &mut impl Handle<'de>) -> Result<(), Stop> {
         match self.peek() {
             Some(b'"') => {
                 self.at += 1;

@@ -8,6 +8,8 @@
 //! | `source.rs` | where values come from, as a reader sees it: `input.rs`, or anything that speaks serde |
 //! | `keys.rs` | an object's keys: exact, in another case, by another documented name |
 //! | `object.rs` | a vendor object as a struct: the `payload!` table, the reading loop, the writing |
+//! | `place.rs` | the field whose value is next, and what goes with it |
+//! | `take.rs` | values on their way to a field, whatever its type |
 //! | `shape.rs` | where a value goes: one (`Option`), many (`Vec`), or an identity that must be there |
 //! | `scalar.rs` | texts, integers, floats, flags out of any JSON scalar |
 //! | `instant.rs`, `length.rs` | points in time, lengths of time |
@@ -29,12 +31,14 @@ pub(crate) mod node;
 pub(crate) mod notes;
 #[macro_use]
 pub(crate) mod object;
+pub(crate) mod place;
 pub(crate) mod scalar;
 pub(crate) mod shape;
 pub(crate) mod sink;
 pub(crate) mod source;
 #[macro_use]
 pub(crate) mod tagged;
+pub(crate) mod take;
 #[macro_use]
 pub(crate) mod word;
 

@@ -6,8 +6,9 @@ use super::gathered::Gathered;
 use super::keys::{self, Field, Fields, Finder, Keys, Packed, Seen, Turn};
 use super::node::{DEEPEST, NUMBER_TOKEN, Node, ReadNode, below, number_of};
 use super::notes::{At, More, Notes, Step};
-use super::shape::{Place, Shape, Target};
-use super::sink::{Sink, WriteEntries, write_one};
+use super::place::Next;
+use super::shape::{Shape, Target};
+use super::sink::{Sink, WriteEntries};
 use super::source::{Source, Stop};
 use crate::error::Error;
 use crate::extra::Extra;
@@ -49,46 +50,6 @@ impl<T: Object, N: Notes> Reads<N> for &mut T {
     fn missing(&self, seen: &Seen) -> Option<(&'static str, &'static str)> {
         T::missing(seen)
     }
-}
-
-/// The value that is next in an object.
-pub struct Next<'a, 'b, 'de, N> {
-    field: Field,
-    from: &'a mut Source<'b, 'de>,
-    notes: &'a mut N,
-    /// Whether its field was read before.
-    again: bool,
-}
-
-impl<N: Notes> Next<'_, '_, '_, N> {
-    /// Reads it as its field's. Out of line: it is asked for by each field of each object.
-    #[inline(never)]
-    pub fn read<C, F: Shape<C>>(&mut self, field: &mut F, extra: &mut Extra) -> Result<(), Stop> {
-        if self.again {
-            replace(field, extra, self.field.key(), self.notes);
-        }
-        field.fill(self.from, Place { field: self.field, index: None, extra, notes: self.notes })
-    }
-}
-
-/// Makes room for a further value of a field: what was there, and what `extra` has of it, is gone.
-#[cold]
-fn replace<C, F: Shape<C>, N: Notes>(field: &mut F, extra: &mut Extra, key: &'static str, notes: &mut N) {
-    notes.trouble().forgive(key);
-    if N::ON {
-        notes.duplicate(key, as_written(field, extra, key));
-    }
-    field.clear();
-    extra.remove(key);
-}
-
-/// A field as it would be written; null where it would not.
-fn as_written<C, F: Shape<C>>(field: &F, extra: &Extra, key: &'static str) -> Value {
-    let unreadable = extra.get(key);
-    if field.is_absent() || F::REQUIRED.is_some() && unreadable.is_some() {
-        return unreadable.cloned().unwrap_or_default();
-    }
-    write_one(|to| field.write(key, unreadable, to), serde_json::value::Serializer).unwrap_or_default()
 }
 
 /// The reading of an object's entries, whatever object it is.
@@ -360,7 +321,8 @@ macro_rules! payload {
             use $crate::wire::keys::{Keys, Name, Seen};
             use $crate::wire::node::Node;
             use $crate::wire::notes::Notes;
-            use $crate::wire::object::{self, Next, Object, Writer};
+            use $crate::wire::object::{self, Object, Writer};
+            use $crate::wire::place::Next;
             use $crate::wire::scalar::{Codec, Forms, Plain};
             use $crate::wire::shape::{Shape, Target};
             use $crate::wire::sink::{Sink, write_object};
@@ -380,7 +342,7 @@ macro_rules! payload {
                 fn read_field<N: Notes>(&mut self, field_index: u8, value: &mut Next<'_, '_, '_, N>) -> Result<(), Stop> {
                     $(const $field: u8 = Index::$field as u8;)*
                     match field_index {
-                        $($field => value.read::<payload!(@codec $($codec)?), $type>(&mut self.$field, &mut self.extra),)*
+                        $($field => Shape::<payload!(@codec $($codec)?)>::read(&mut self.$field, value, &mut self.extra),)*
                         _ => unreachable!("no such field"),
                     }
                 }

@@ -136,6 +136,18 @@ pub enum Read<'a, T> {
     Not(Scalar<'a>),
 }
 
+impl<'a, T> Read<'a, T> {
+    /// The same of what is made of the value.
+    pub fn map<U>(self, make: impl FnOnce(T) -> U) -> Read<'a, U> {
+        match self {
+            Self::Is(value) => Read::Is(make(value)),
+            Self::Bent(value, code) => Read::Bent(make(value), code),
+            Self::Absent => Read::Absent,
+            Self::Not(scalar) => Read::Not(scalar),
+        }
+    }
+}
+
 /// The JSON types that a page or its sample uses for a field. Any other is read too, and told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Forms(u8);

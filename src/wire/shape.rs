@@ -5,145 +5,15 @@ use serde_json::Value;
 
 use super::Marker;
 use super::keys::{Field, Keys, Name};
-use super::node::{Node, ReadNode, add};
-use super::notes::{At, More, Notes, Quiet, Step};
-use super::scalar::{Codec, Forms, Plain, Read, Scalar};
-use super::sink::{Sink, WriteItems};
-use super::source::{Handle, Nested, Source, Stop, read_one};
-use crate::error::{Error, excerpt};
+use super::node::{Node, add};
+use super::notes::{Notes, Quiet};
+use super::place::Next;
+use super::scalar::{Codec, Plain, Read, Scalar};
+use super::sink::{Sink, WriteItems, write_one};
+use super::source::{Source, Stop, read_one};
+use super::take::{About, Refill, Take};
 use crate::extra::Extra;
-use crate::report::{Code, JsonType};
-
-/// The field that is being read, and what goes with it.
-#[derive(Debug)]
-pub struct Place<'a, N> {
-    pub field: Field,
-    /// The item of the list under the key.
-    pub index: Option<usize>,
-    pub extra: &'a mut Extra,
-    pub notes: &'a mut N,
-}
-
-impl<N: Notes> Place<'_, N> {
-    /// The field's documented key. It is looked up where it is needed, which is hardly ever.
-    fn key(&self) -> &'static str {
-        self.field.key()
-    }
-
-    fn at(&self) -> At<'static> {
-        At { key: Some(self.key()), index: self.index }
-    }
-
-    fn note(&mut self, code: Code, expected: &'static str, found: JsonType, more: More) {
-        self.notes.note(self.at(), code, expected, found, more);
-    }
-
-    /// Reads a raw value, which is written under the field's key.
-    pub fn raw(&mut self, from: &mut Source<'_, '_>) -> Result<Value, Stop> {
-        let node = self.inside(|notes| ReadNode::here(notes).read(from))?;
-        self.saw(node.json_type());
-        Ok(self.inside(|notes| node.into_value(notes)))
-    }
-
-    /// Reads a list or an object where neither belongs; gives the scalar back for which an object stood.
-    #[cold]
-    #[inline(never)]
-    fn misplaced<'de>(
-        &mut self,
-        nested: Nested<'_, '_, 'de>,
-        forms: Forms,
-        expected: &'static str,
-    ) -> Result<Option<Scalar<'de>>, Stop> {
-        let node = ReadNode::within(self.notes).nested(nested)?;
-        Ok(self.node(node, forms, expected))
-    }
-
-    /// Reads a raw value that a typed reader is going to read.
-    pub fn hold<'de>(&mut self, from: &mut Source<'_, 'de>) -> Result<Node<'de>, Stop> {
-        let node = self.inside(|notes| ReadNode::whole(notes).read(from))?;
-        self.saw(node.json_type());
-        Ok(node)
-    }
-
-    /// Does something at the value: its steps are on the path.
-    pub fn inside<R>(&mut self, act: impl FnOnce(&mut N) -> R) -> R {
-        let key = self.key();
-        self.notes.enter(|| Step::Key(key));
-        if let Some(index) = self.index {
-            self.notes.enter(|| Step::Index(index));
-        }
-        let result = act(self.notes);
-        if self.index.is_some() {
-            self.notes.leave();
-        }
-        self.notes.leave();
-        result
-    }
-
-    /// Keeps a value that cannot be read, under the documented key.
-    #[cold]
-    fn set_aside(&mut self, node: Node<'_>, expected: &'static str) {
-        let found = node.json_type();
-        let value = self.inside(|notes| node.into_value(notes));
-        if N::ON {
-            self.note(Code::UnreadableValue, expected, found, More::Value(value.clone()));
-        }
-        match self.index {
-            None => {
-                self.extra.insert(self.key(), value);
-            }
-            Some(_) => self.extra.push_item(self.key(), value),
-        }
-    }
-
-    /// Takes the record for somebody else's if the value says so.
-    fn check<T, C: Codec<T>>(&mut self, value: &T) {
-        if let Some(found) = C::foreign(value) {
-            let path = self.notes.path(self.at());
-            let error = Error::OtherCallback { path, expected: C::EXPECTED, found: excerpt(&found) };
-            self.notes.trouble().set_first(self.field.key(), error);
-        }
-    }
-
-    /// Takes note of the JSON type of the field's value.
-    #[inline]
-    fn saw(&mut self, found: JsonType) {
-        if N::ON && self.index.is_none() {
-            self.notes.saw(found);
-        }
-    }
-
-    /// Tells of "no value", if there is anything to tell.
-    fn absent(&mut self, found: JsonType, forms: Forms, expected: &'static str) {
-        if self.index.is_some() {
-            self.note(Code::EmptyItem, expected, found, More::Nothing);
-        } else {
-            self.coerced(forms.has(found), expected, found);
-        }
-    }
-
-    /// Settles a list or an object where neither belongs; gives the scalar back for which an object stood.
-    #[cold]
-    #[inline(never)]
-    fn node<'de>(&mut self, node: Node<'de>, forms: Forms, expected: &'static str) -> Option<Scalar<'de>> {
-        self.saw(node.json_type());
-        match node {
-            Node::Scalar(scalar) => return Some(scalar),
-            node if !matches!(node, Node::Object(_)) && node.is_absent() => {
-                self.absent(node.json_type(), forms, expected)
-            }
-            node => self.set_aside(node, expected),
-        }
-        None
-    }
-
-    /// Tells of a value that was read, but is not of a documented JSON type.
-    fn coerced(&mut self, documented: bool, expected: &'static str, found: JsonType) {
-        if N::ON && !documented {
-            self.note(Code::CoercedType, expected, found, More::Nothing);
-        }
-    }
-}
+use crate::report::JsonType;
 
 /// A field's type: how many values it holds, and whether it may hold none.
 pub trait Shape<C> {
@@ -151,7 +21,7 @@ pub trait Shape<C> {
     const REQUIRED: Option<&'static str> = None;
 
     /// Reads the field's value. Errs only where the JSON itself is broken.
-    fn fill<N: Notes>(&mut self, from: &mut Source<'_, '_>, place: Place<'_, N>) -> Result<(), Stop>;
+    fn read<N: Notes>(&mut self, value: &mut Next<'_, '_, '_, N>, extra: &mut Extra) -> Result<(), Stop>;
     /// Whether there is no value to write.
     fn is_absent(&self) -> bool;
     /// Empties the field.
@@ -219,9 +89,76 @@ fn make_room<T>(list: &mut Vec<T>) {
     }
 }
 
+/// A field of which the type is known.
+struct Typed<'a, F, T, C>(&'a mut F, Marker<(T, C)>);
+
+/// The same.
+fn typed<T, C, F>(field: &mut F) -> Typed<'_, F, T, C> {
+    Typed(field, std::marker::PhantomData)
+}
+
+impl<F: Shape<C>, T, C, N: Notes> Refill<N> for Typed<'_, F, T, C> {
+    fn written(&self, key: &'static str, unreadable: Option<&Value>) -> Option<Value> {
+        let unread = F::REQUIRED.is_some() && unreadable.is_some();
+        if !N::ON || self.0.is_absent() || unread {
+            return None;
+        }
+        write_one(|to| self.0.write(key, unreadable, to), serde_json::value::Serializer).ok()
+    }
+
+    fn clear(&mut self) {
+        self.0.clear();
+    }
+}
+
+impl<F: Shape<C> + Target<T>, T, C: Codec<T>, N: Notes> Take<N> for Typed<'_, F, T, C> {
+    fn about(&self) -> &'static About {
+        const {
+            &About {
+                expected: C::EXPECTED,
+                forms: C::FORMS,
+                alone: C::ALONE,
+                object: C::OBJECT,
+                zero_is_absent: C::ZERO_IS_ABSENT,
+            }
+        }
+    }
+
+    fn text(&mut self, text: &str) -> bool {
+        let value = C::documented_text(text);
+        let taken = value.is_some();
+        if let Some(value) = value {
+            self.0.put(value);
+        }
+        taken
+    }
+
+    fn number(&mut self, number: u64) -> bool {
+        let value = C::documented_number(number);
+        let taken = value.is_some();
+        if let Some(value) = value {
+            self.0.put(value);
+        }
+        taken
+    }
+
+    fn scalar<'s>(&mut self, scalar: Scalar<'s>) -> Read<'s, Option<String>> {
+        C::scalar(scalar).map(|value| {
+            let foreign = C::foreign(&value);
+            self.0.put(value);
+            foreign
+        })
+    }
+
+    fn object<'de>(&mut self, from: &mut Source<'_, 'de>, notes: &mut N) -> Result<Option<Node<'de>>, Stop> {
+        C::object(self.0, from, notes)
+    }
+}
+
 impl<T, C: Codec<T>> Shape<C> for Option<T> {
-    fn fill<N: Notes>(&mut self, from: &mut Source<'_, '_>, place: Place<'_, N>) -> Result<(), Stop> {
-        from.value(&mut One::<_, T, C, N> { target: self, place, types: std::marker::PhantomData })
+    #[inline]
+    fn read<N: Notes>(&mut self, value: &mut Next<'_, '_, '_, N>, extra: &mut Extra) -> Result<(), Stop> {
+        value.one(&mut typed::<T, C, _>(self), extra)
     }
 
     fn is_absent(&self) -> bool {
@@ -240,8 +177,9 @@ impl<T, C: Codec<T>> Shape<C> for Option<T> {
 }
 
 impl<T, C: Codec<T>> Shape<C> for Vec<T> {
-    fn fill<N: Notes>(&mut self, from: &mut Source<'_, '_>, place: Place<'_, N>) -> Result<(), Stop> {
-        from.value(&mut Many::<T, C, N> { target: self, place, codec: std::marker::PhantomData })
+    #[inline]
+    fn read<N: Notes>(&mut self, value: &mut Next<'_, '_, '_, N>, extra: &mut Extra) -> Result<(), Stop> {
+        value.many(&mut typed::<T, C, _>(self), extra)
     }
 
     fn is_absent(&self) -> bool {
@@ -290,14 +228,30 @@ pub trait Identity: Default {}
 impl Identity for String {}
 impl Identity for u64 {}
 
+impl<T: Identity> Target<T> for T {
+    fn put(&mut self, value: T) {
+        *self = value;
+    }
+
+    fn put_new(&mut self) -> &mut T {
+        self.lose();
+        self
+    }
+
+    fn lose(&mut self) {
+        *self = T::default();
+    }
+}
+
 impl<T: Identity> Shape<Plain> for T
 where
     Plain: Codec<T>,
 {
     const REQUIRED: Option<&'static str> = Some(<Plain as Codec<T>>::EXPECTED);
 
-    fn fill<N: Notes>(&mut self, from: &mut Source<'_, '_>, place: Place<'_, N>) -> Result<(), Stop> {
-        from.value(&mut Required { target: self, place })
+    #[inline]
+    fn read<N: Notes>(&mut self, value: &mut Next<'_, '_, '_, N>, extra: &mut Extra) -> Result<(), Stop> {
+        value.required(&mut typed::<T, Plain, _>(self), extra)
     }
 
     /// It is written whatever it is.
@@ -306,280 +260,11 @@ where
     }
 
     fn clear(&mut self) {
-        *self = T::default();
+        self.lose();
     }
 
     fn write<W: Sink>(&self, key: &'static str, _: Option<&Value>, to: &mut W) {
         Plain::write(self, key, to);
-    }
-}
-
-/// One value: that of an `Option`, or an item of a list.
-struct One<'a, G, T, C, N> {
-    target: &'a mut G,
-    place: Place<'a, N>,
-    types: Marker<(T, C)>,
-}
-
-impl<G: Target<T>, T, C: Codec<T>, N: Notes> One<'_, G, T, C, N> {
-    /// Whether "no value" in this JSON type is nothing to tell: it is documented, and no item of a list.
-    fn alone_as(&self, found: JsonType) -> bool {
-        self.place.index.is_none() && C::FORMS.has(found)
-    }
-
-    /// Reads what is there, or says that nothing is. What is as documented has been read before it comes here.
-    #[inline(never)]
-    fn settle(&mut self, scalar: Scalar<'_>) {
-        let found = scalar.json_type();
-        if scalar.is_absent() {
-            return self.absent(found);
-        }
-        let word = if N::ON { Some(scalar.clone().into_owned()) } else { None };
-        match C::scalar(scalar) {
-            Read::Is(value) => {
-                self.place.check::<T, C>(&value);
-                self.target.put(value);
-                self.place.coerced(C::FORMS.has(found), C::EXPECTED, found);
-            }
-            Read::Bent(value, code) => {
-                self.place.check::<T, C>(&value);
-                self.target.put(value);
-                if let Some(word) = word {
-                    let more = match code {
-                        Code::UnknownWord => More::Value(word.into_value()),
-                        _ => More::Nothing,
-                    };
-                    self.place.note(code, C::EXPECTED, found, more);
-                }
-            }
-            Read::Absent => self.absent(found),
-            Read::Not(scalar) => self.place.set_aside(Node::Scalar(scalar), C::EXPECTED),
-        }
-    }
-
-    fn absent(&mut self, found: JsonType) {
-        self.place.absent(found, C::FORMS, C::EXPECTED);
-    }
-
-    /// Settles what the object codec gave back.
-    fn node(&mut self, node: Node<'_>) {
-        if let Some(scalar) = self.place.node(node, C::FORMS, C::EXPECTED) {
-            self.settle(scalar);
-        }
-    }
-
-    /// Settles a list, or an object where none belongs.
-    fn misplaced(&mut self, nested: Nested<'_, '_, '_>) -> Result<(), Stop> {
-        if let Some(scalar) = self.place.misplaced(nested, C::FORMS, C::EXPECTED)? {
-            self.settle(scalar);
-        }
-        Ok(())
-    }
-}
-
-impl<'de, G: Target<T>, T, C: Codec<T>, N: Notes> Handle<'de> for One<'_, G, T, C, N> {
-    fn scalar(&mut self, scalar: Scalar<'de>) {
-        self.place.saw(scalar.json_type());
-        self.settle(scalar);
-    }
-
-    fn text(&mut self, text: &'de str) {
-        self.place.saw(JsonType::String);
-        match C::documented_text(text) {
-            Some(value) => self.target.put(value),
-            None if text.is_empty() && self.alone_as(JsonType::String) => {}
-            None => self.settle(Scalar::Text(text.into())),
-        }
-    }
-
-    fn number(&mut self, number: u64) {
-        self.place.saw(JsonType::Number);
-        match C::documented_number(number) {
-            Some(value) => self.target.put(value),
-            None if number == 0 && C::ZERO_IS_ABSENT && self.alone_as(JsonType::Number) => {}
-            None => self.settle(Scalar::Uint(number)),
-        }
-    }
-
-    fn nested(&mut self, nested: Nested<'_, '_, 'de>) -> Result<(), Stop> {
-        let node = match nested {
-            Nested::Object(object) if C::OBJECT => {
-                self.place.saw(JsonType::Object);
-                let target = &mut *self.target;
-                match self.place.inside(|notes| C::object(target, object, notes))? {
-                    Some(node) => node,
-                    None => {
-                        self.place.coerced(C::FORMS.has(JsonType::Object), C::EXPECTED, JsonType::Object);
-                        return Ok(());
-                    }
-                }
-            }
-            nested => return self.misplaced(nested),
-        };
-        self.node(node);
-        Ok(())
-    }
-}
-
-/// The values of a `Vec`.
-struct Many<'a, T, C, N> {
-    target: &'a mut Vec<T>,
-    place: Place<'a, N>,
-    codec: Marker<C>,
-}
-
-impl<T, C: Codec<T>, N: Notes> Many<'_, T, C, N> {
-    const EXPECTED: &'static str = "list";
-}
-
-impl<'de, T, C: Codec<T>, N: Notes> Handle<'de> for Many<'_, T, C, N> {
-    /// One value where a list belongs is a list of one.
-    fn scalar(&mut self, scalar: Scalar<'de>) {
-        let found = scalar.json_type();
-        self.place.saw(found);
-        if !scalar.is_absent() {
-            match C::scalar(scalar) {
-                Read::Is(value) | Read::Bent(value, _) => self.target.push(value),
-                Read::Absent => {}
-                Read::Not(scalar) => return self.place.set_aside(Node::Scalar(scalar), Self::EXPECTED),
-            }
-        }
-        self.place.coerced(C::ALONE.has(found), Self::EXPECTED, found);
-    }
-
-    fn nested(&mut self, nested: Nested<'_, '_, 'de>) -> Result<(), Stop> {
-        match nested {
-            Nested::List(list) => {
-                self.place.saw(JsonType::Array);
-                let Self { target, place, .. } = self;
-                for index in 0.. {
-                    let item = Place { field: place.field, index: Some(index), extra: place.extra, notes: place.notes };
-                    let types = std::marker::PhantomData;
-                    if !list.item(&mut One::<_, T, C, N> { target: &mut **target, place: item, types })? {
-                        break;
-                    }
-                }
-            }
-            Nested::Object(object) => {
-                self.place.saw(JsonType::Object);
-                let target = &mut *self.target;
-                match self.place.inside(|notes| C::object(target, object, notes))? {
-                    None => self.place.coerced(false, Self::EXPECTED, JsonType::Object),
-                    Some(Node::Scalar(scalar)) => self.scalar(scalar),
-                    Some(node) => self.place.set_aside(node, Self::EXPECTED),
-                }
-            }
-        }
-        Ok(())
-    }
-}
-
-/// An identity.
-struct Required<'a, T, N> {
-    target: &'a mut T,
-    place: Place<'a, N>,
-}
-
-impl<T: Identity, N: Notes> Required<'_, T, N>
-where
-    Plain: Codec<T>,
-{
-    const EXPECTED: &'static str = <Plain as Codec<T>>::EXPECTED;
-
-    fn put(&mut self, value: T) {
-        *self.target = value;
-        self.place.notes.trouble().forgive(self.place.field.key());
-    }
-
-    /// `extra` has the value until a duplicate replaces it, so that the report can tell what lost.
-    #[cold]
-    fn unreadable(&mut self, found: String, value: Value) {
-        let path = self.place.notes.path(self.place.at());
-        let error = Error::Unreadable { path, expected: Self::EXPECTED, found };
-        self.place.notes.trouble().set(self.place.field.key(), error);
-        self.place.extra.insert(self.place.key(), value);
-    }
-
-    #[inline(never)]
-    fn settle(&mut self, scalar: Scalar<'_>) {
-        let found = scalar.json_type();
-        if scalar.is_absent() {
-            return self.absent();
-        }
-        let word = if N::ON { Some(scalar.clone().into_owned()) } else { None };
-        let (value, code) = match <Plain as Codec<T>>::scalar(scalar) {
-            Read::Is(value) => (value, Code::CoercedType),
-            Read::Bent(value, code) => (value, code),
-            Read::Absent => return self.absent(),
-            Read::Not(scalar) => {
-                let shown = scalar.shown();
-                return self.unreadable(format!("{found} {}", excerpt(&shown)), scalar.into_value());
-            }
-        };
-        self.put(value);
-        if code != Code::CoercedType {
-            let more = match word {
-                Some(word) if code == Code::UnknownWord => More::Value(word.into_value()),
-                _ => More::Nothing,
-            };
-            self.place.note(code, Self::EXPECTED, found, more);
-        } else {
-            self.place.coerced(<Plain as Codec<T>>::FORMS.has(found), Self::EXPECTED, found);
-        }
-    }
-
-    #[cold]
-    fn absent(&mut self) {
-        let path = self.place.notes.path(self.place.at());
-        let error = Error::Missing { path, expected: Self::EXPECTED };
-        self.place.notes.trouble().set(self.place.field.key(), error);
-        self.place.extra.insert(self.place.key(), Value::Null);
-    }
-
-    #[inline(never)]
-    fn node(&mut self, node: Node<'_>) {
-        self.place.saw(node.json_type());
-        match node {
-            Node::Scalar(scalar) => self.settle(scalar),
-            node if node.is_absent() => self.absent(),
-            node => {
-                let found = node.json_type().to_string();
-                let value = self.place.inside(|notes| node.into_value(notes));
-                self.unreadable(found, value);
-            }
-        }
-    }
-}
-
-impl<'de, T: Identity, N: Notes> Handle<'de> for Required<'_, T, N>
-where
-    Plain: Codec<T>,
-{
-    fn scalar(&mut self, scalar: Scalar<'de>) {
-        self.place.saw(scalar.json_type());
-        self.settle(scalar);
-    }
-
-    fn text(&mut self, text: &'de str) {
-        self.place.saw(JsonType::String);
-        match Plain::documented_text(text) {
-            Some(value) => self.put(value),
-            None => self.settle(Scalar::Text(text.into())),
-        }
-    }
-
-    fn number(&mut self, number: u64) {
-        self.place.saw(JsonType::Number);
-        match Plain::documented_number(number) {
-            Some(value) => self.put(value),
-            None => self.settle(Scalar::Uint(number)),
-        }
-    }
-
-    fn nested(&mut self, nested: Nested<'_, '_, 'de>) -> Result<(), Stop> {
-        let node = ReadNode::within(self.place.notes).nested(nested)?;
-        self.node(node);
-        Ok(())
     }
 }
 
@@ -595,8 +280,8 @@ pub fn read_alone<'de, T, C: Codec<T>, D: Deserializer<'de>>(from: D) -> Result<
     let mut extra = Extra::new();
     let mut notes = Quiet::default();
     read_one(from, |from| {
-        let place = Place { field: ALONE, index: None, extra: &mut extra, notes: &mut notes };
-        Shape::<C>::fill(&mut value, from, place)
+        let mut next = Next { field: ALONE, from, notes: &mut notes, again: false };
+        Shape::<C>::read(&mut value, &mut next, &mut extra)
     })?;
     match extra.get("") {
         None => Ok(value),

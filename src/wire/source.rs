@@ -79,7 +79,7 @@ impl<'de> Source<'_, 'de> {
 
     /// Gives the value of the key.
     #[inline]
-    pub fn value(&mut self, to: &mut dyn Handle<'de>) -> Result<(), Stop> {
+    pub fn value(&mut self, to: &mut impl Handle<'de>) -> Result<(), Stop> {
         match self {
             Self::Own { input, .. } => input.value(to),
             Self::Foreign(map) => map.value(to),
@@ -116,7 +116,7 @@ pub enum Items<'a, 'de> {
 
 impl<'de> Items<'_, 'de> {
     /// Gives the next item; tells whether there was one.
-    pub fn item(&mut self, to: &mut dyn Handle<'de>) -> Result<bool, Stop> {
+    pub fn item(&mut self, to: &mut impl Handle<'de>) -> Result<bool, Stop> {
         match self {
             Self::Own { input, first } => {
                 let any = input.item(std::mem::take(first))?;

@@ -8,11 +8,13 @@ use super::input::Input;
 use super::keys::{Field, Keys, Seen};
 use super::node::{Entry, Node, ReadNode, below};
 use super::notes::{At, More, Notes, Quiet, Step};
-use super::object::{self, Next, Object, Writer};
-use super::scalar::{Codec, Plain};
-use super::shape::{Place, Shape};
-use super::sink::Sink;
+use super::object::{self, Object, Writer};
+use super::place::{Next, Place};
+use super::scalar::Codec;
+use super::shape::Shape;
+use super::sink::{Sink, write_one};
 use super::source::{Source, Stop};
+use super::take::Refill;
 use super::word::Word;
 use crate::extra::Extra;
 use crate::report::{Code, JsonType};
@@ -113,8 +115,11 @@ pub trait Content: Default + Serialize {
     /// Both keys, the tag's first.
     fn keys() -> &'static Keys;
     /// Reads the content that belongs to a word, or to none. What does not fit goes to the place's `extra`.
-    fn read_as<N: Notes>(tag: Option<&Self::Tag>, from: &mut Source<'_, '_>, place: Place<'_, N>)
-    -> Result<Self, Stop>;
+    fn read_as<N: Notes>(
+        tag: Option<&Self::Tag>,
+        value: &mut Next<'_, '_, '_, N>,
+        extra: &mut Extra,
+    ) -> Result<Self, Stop>;
     /// Writes the content under a key.
     fn write<W: Sink>(&self, key: &str, to: &mut W);
     /// The word; none where it is empty.
@@ -156,35 +161,20 @@ enum Half<T> {
     Read(T),
 }
 
-impl<T: Content> Shape<Plain> for Slot<T> {
-    fn fill<N: Notes>(&mut self, from: &mut Source<'_, '_>, mut place: Place<'_, N>) -> Result<(), Stop> {
-        self.content = match &self.announced {
-            Some(tag) => Half::Read(T::read_as(Some(tag), from, place)?),
-            None => Half::Held(place.hold(from)?.into_owned()),
-        };
-        Ok(())
-    }
-
-    fn is_absent(&self) -> bool {
+impl<T: Content, N: Notes> Refill<N> for Slot<T> {
+    fn written(&self, key: &'static str, _: Option<&Value>) -> Option<Value> {
         match &self.content {
-            Half::Nothing => true,
-            Half::Held(node) => node.is_absent(),
-            Half::Read(content) => content.is_empty(),
+            Half::Held(node) if N::ON && !node.is_absent() => Some(node.clone().into_value(&mut Quiet::default())),
+            Half::Read(content) if N::ON && !content.is_empty() => {
+                write_one(|to| content.write(key, to), serde_json::value::Serializer).ok()
+            }
+            _ => None,
         }
     }
 
     fn clear(&mut self) {
         if let Half::Held(node) = std::mem::replace(&mut self.content, Half::Nothing) {
             self.lost.push(node);
-        }
-    }
-
-    /// Only for the report of a duplicate.
-    fn write<W: Sink>(&self, key: &'static str, _: Option<&Value>, to: &mut W) {
-        match &self.content {
-            Half::Nothing => {}
-            Half::Held(node) => to.put(key, &node.clone().into_value(&mut Quiet::default())),
-            Half::Read(content) => content.write(key, to),
         }
     }
 }
@@ -196,10 +186,18 @@ impl<T: Content> Object for Pair<T> {
 
     fn read_field<N: Notes>(&mut self, index: u8, value: &mut Next<'_, '_, '_, N>) -> Result<(), Stop> {
         if index == 0 {
-            return value.read::<T::TagCodec, _>(&mut self.tag, &mut self.extra);
+            return Shape::<T::TagCodec>::read(&mut self.tag, value, &mut self.extra);
         }
+        value.make_room(&mut self.slot, &mut self.extra);
         self.slot.announced.clone_from(&self.tag);
-        value.read::<Plain, _>(&mut self.slot, &mut self.extra)
+        self.slot.content = match &self.tag {
+            Some(tag) => Half::Read(T::read_as(Some(tag), value, &mut self.extra)?),
+            None => {
+                let (from, mut place) = value.at(&mut self.extra);
+                Half::Held(place.hold(from)?.into_owned())
+            }
+        };
+        Ok(())
     }
 
     /// A pair is only read; its content is written.
@@ -222,26 +220,28 @@ impl<T: Content> Pair<T> {
     /// The content, read as the tag says, and what else the object had. `notes` is at the object.
     pub fn settle<N: Notes>(self, notes: &mut N) -> Result<(T, Extra), Stop> {
         let Self { tag, slot, mut extra } = self;
-        let unfit = extra.get(T::CONTENT).cloned();
-        let mut place = Place { field: Field { keys: T::keys(), index: 1 }, index: None, extra: &mut extra, notes };
+        let field = Field { keys: T::keys(), index: 1 };
         for node in slot.lost {
-            place.inside(|notes| node.into_value(notes));
+            Place { field, index: None, extra: &mut extra, notes }.inside(|notes| node.into_value(notes));
         }
-        let content = match slot.content {
-            Half::Nothing => T::read_as(tag.as_ref(), &mut Input::of_node(Node::NULL).source(), place)?,
-            Half::Held(node) => T::read_as(tag.as_ref(), &mut Input::of_node(node).source(), place)?,
-            Half::Read(content) if slot.announced == tag => content,
+        let text;
+        let mut input = match slot.content {
+            Half::Nothing => Input::of_node(Node::NULL),
+            Half::Held(node) => Input::of_node(node),
+            Half::Read(content) if slot.announced == tag => return Ok((content, extra)),
             // A second tag came behind the content.
             Half::Read(content) => {
                 // What can be written as JSON can be written as text.
-                let written = match unfit {
+                let written = match extra.remove(T::CONTENT) {
                     Some(unfit) => serde_json::to_string(&unfit),
                     None => serde_json::to_string(&content),
                 };
-                place.extra.remove(T::CONTENT);
-                T::read_as(tag.as_ref(), &mut Input::of_text(&written.unwrap_or_default()).source(), place)?
+                text = written.unwrap_or_default();
+                Input::of_text(&text)
             }
         };
+        let mut next = Next { field, from: &mut input.source(), notes, again: false };
+        let content = T::read_as(tag.as_ref(), &mut next, &mut extra)?;
         Ok((content, extra))
     }
 }
@@ -343,7 +343,8 @@ macro_rules! contents {
             use $crate::wire::notes::Notes;
             use $crate::wire::object;
             use $crate::wire::scalar::{Codec, Forms, Plain};
-            use $crate::wire::shape::{Place, Shape, Target};
+            use $crate::wire::place::Next;
+            use $crate::wire::shape::{Shape, Target};
             use $crate::wire::sink::{WriteEntries, Sink, write_object, write_one};
             use $crate::wire::source::{Source, Stop};
             use $crate::wire::tagged::{self, Content, Pair};
@@ -361,21 +362,22 @@ macro_rules! contents {
 
                 fn read_as<N: Notes>(
                     tag: Option<&$tags>,
-                    from: &mut Source<'_, '_>,
-                    mut place: Place<'_, N>,
+                    value: &mut Next<'_, '_, '_, N>,
+                    extra: &mut $crate::Extra,
                 ) -> Result<Self, Stop> {
                     match tag {
                         $(
                             Some($tags::$variant) => {
                                 let mut content: Option<$type> = None;
-                                Shape::<Plain>::fill(&mut content, from, place)?;
+                                Shape::<Plain>::read(&mut content, value, extra)?;
                                 Ok(Self::$variant(content.unwrap_or_default()))
                             }
                         )*
-                        other => Ok(Self::Other {
-                            $tag: other.map(ToString::to_string).unwrap_or_default(),
-                            content: place.raw(from)?,
-                        }),
+                        other => {
+                            let (from, mut place) = value.at(extra);
+                            let content = place.raw(from)?;
+                            Ok(Self::Other { $tag: other.map(ToString::to_string).unwrap_or_default(), content })
+                        }
                     }
                 }
 

@@ -7,25 +7,49 @@ use super::sink::Sink;
 use crate::report::Code;
 
 /// A vendor's word list, open at the end: what `words!` implements.
-pub trait Word: for<'a> From<&'a str> + AsRef<str> {
+pub trait Word: AsRef<str> {
+    /// All spellings, each with the number of the word that it means; those of the list first, in its order.
+    const SPELLINGS: &'static [(&'static str, u8)];
+
+    /// The word of that number.
+    fn nth(at: u8) -> Self;
+    /// A word that the list lacks.
+    fn other(word: String) -> Self;
     /// Whether the list lacks the word.
     fn is_other(&self) -> bool;
 }
 
 /// Reads a word: as listed, or but for case and blanks around it, or as one that the list lacks.
 pub fn read<W: Word>(scalar: Scalar<'_>) -> Read<'_, W> {
-    let text = match text_of(scalar) {
+    find(W::SPELLINGS, scalar).map(word)
+}
+
+/// The word of a text, in whatever case.
+pub fn of_text<W: Word>(text: &str) -> W {
+    word(listed(W::SPELLINGS, text).ok_or_else(|| text.to_owned()))
+}
+
+fn word<W: Word>(found: Result<u8, String>) -> W {
+    found.map_or_else(W::other, W::nth)
+}
+
+/// Reads the number of a word, or a word that the list lacks: one search for all lists.
+fn find<'a>(spellings: &[(&str, u8)], scalar: Scalar<'a>) -> Read<'a, Result<u8, String>> {
+    let (text, is_text) = match text_of(scalar) {
         Ok(text) => text,
         Err(scalar) => return Read::Not(scalar),
     };
-    let word = open::<W>(&text.0);
-    if word.is_other() || !text.1 {
-        Read::Bent(word, Code::UnknownWord)
-    } else if word.as_ref() == text.0 {
-        Read::Is(word)
-    } else {
-        Read::Bent(word, Code::WordSpelling)
+    match listed(spellings, text.trim()) {
+        None => Read::Bent(Err(text.into_owned()), Code::UnknownWord),
+        Some(at) if !is_text => Read::Bent(Ok(at), Code::UnknownWord),
+        Some(at) if spellings[usize::from(at)].0 == text => Read::Is(Ok(at)),
+        Some(at) => Read::Bent(Ok(at), Code::WordSpelling),
     }
+}
+
+/// The number of a word.
+fn listed(spellings: &[(&str, u8)], word: &str) -> Option<u8> {
+    spellings.iter().find(|(spelling, _)| spelling.eq_ignore_ascii_case(word)).map(|(_, at)| *at)
 }
 
 /// A scalar as text, and whether it is one: no list has a word that is none.
@@ -38,24 +62,6 @@ fn text_of(scalar: Scalar<'_>) -> Result<(Cow<'_, str>, bool), Scalar<'_>> {
             Read::Not(scalar) => Err(scalar),
         },
     }
-}
-
-/// A word of a list, in whatever case.
-pub fn listed<W: Word + Clone>(known: &[W], word: &str) -> Option<W> {
-    let at = position(known.len(), &|at| known[at].as_ref(), word)?;
-    known.get(at).cloned()
-}
-
-/// Where a list has a word: one search for all lists.
-fn position<'a>(count: usize, word_at: &dyn Fn(usize) -> &'a str, word: &str) -> Option<usize> {
-    (0..count).find(|at| word_at(*at).eq_ignore_ascii_case(word))
-}
-
-/// The word, blanks around a listed one aside.
-pub fn open<W: Word>(text: &str) -> W {
-    let trimmed = text.trim();
-    let word = W::from(trimmed);
-    if word.is_other() && trimmed.len() < text.len() { W::from(text) } else { word }
 }
 
 /// A vendor's list of numbers with a meaning, open at the end: what `codes!` implements.
@@ -154,6 +160,20 @@ macro_rules! words {
         }
 
         impl $crate::wire::word::Word for $name {
+            const SPELLINGS: &'static [(&'static str, u8)] = {
+                #[allow(clippy::enum_variant_names, reason = "the list's names")]
+                enum At { $($variant),* }
+                &[$(($word, At::$variant as u8),)* $($(($alias, At::$variant as u8),)*)*]
+            };
+
+            fn nth(at: u8) -> Self {
+                Self::KNOWN[usize::from(at)].clone()
+            }
+
+            fn other(word: String) -> Self {
+                Self::Other(word)
+            }
+
             fn is_other(&self) -> bool {
                 matches!(self, Self::Other(_))
             }
@@ -227,12 +247,7 @@ macro_rules! words {
         /// Upper and lower case do not matter.
         impl From<&str> for $name {
             fn from(word: &str) -> Self {
-                $($(
-                    if word.eq_ignore_ascii_case($alias) {
-                        return Self::$variant;
-                    }
-                )*)*
-                $crate::wire::word::listed(Self::KNOWN, word).unwrap_or_else(|| Self::Other(word.to_owned()))
+                $crate::wire::word::of_text(word)
             }
         }
 
