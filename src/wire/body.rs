@@ -42,9 +42,9 @@ pub trait Read: Sized {
 pub(crate) fn read_as_text<N: Notes>(
     text: &str,
     notes: &mut N,
-    read: impl FnOnce(&mut Source<'_, '_>, &mut N) -> Result<(), Stop>,
+    mut read: impl FnMut(&mut Source<'_, '_>, &mut N) -> Result<(), Stop>,
 ) -> Result<(), Error> {
-    Input::of_text(text).read_body(|from| read(from, notes))?;
+    Input::of_text(text).read_body(&mut |from| read(from, notes))?;
     notes.trouble().take().map_or(Ok(()), Err)
 }
 

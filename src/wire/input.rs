@@ -70,7 +70,7 @@ impl<'de> Input<'de> {
     }
 
     /// Reads a text that is an object.
-    pub fn read_body(&mut self, read: impl FnOnce(&mut Source<'_, 'de>) -> Result<(), Stop>) -> Result<(), Error> {
+    pub fn read_body(&mut self, read: &mut dyn FnMut(&mut Source<'_, 'de>) -> Result<(), Stop>) -> Result<(), Error> {
         let found = match self.peek() {
             Some(b'{') => {
                 self.open().map_err(|stop| self.explain(stop))?;

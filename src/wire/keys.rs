@@ -7,43 +7,40 @@ use serde::de::{DeserializeSeed, Deserializer, Error, Visitor};
 
 /// How many fields an object may have.
 const MOST: usize = 128;
-/// At least twice the names, so that a run of taken places stays short.
-const PLACES: usize = 256;
 /// An empty place of the table.
 const NONE: u8 = u8::MAX;
 
-/// The keys of one vendor object.
+/// The keys of one vendor object: what `keys!` makes.
 #[derive(Debug)]
 pub struct Keys {
-    /// The fields' documented keys, in the struct's order.
+    /// The fields' documented keys, in the struct's order, one behind the other.
+    text: &'static str,
     names: &'static [Name],
     /// Other documented names of a field, with its index.
     aliases: &'static [(&'static str, u8)],
     /// Hash → index into `names`, then `aliases`; the next free place where one is taken.
-    places: [u8; PLACES],
+    places: &'static [u8],
     /// Field → the field whose key followed it when a guess last failed: vendors keep their order. Only speed depends
     /// on it.
-    after: [AtomicU8; MOST],
+    after: &'static [AtomicU8],
+}
+
+/// What the compiler makes of an object's keys.
+#[derive(Debug)]
+pub struct Table<const FIELDS: usize, const PLACES: usize> {
+    names: [Name; FIELDS],
+    places: [u8; PLACES],
+    after: [AtomicU8; FIELDS],
 }
 
 /// A documented key.
-#[derive(Debug)]
-pub struct Name {
-    text: &'static str,
-    print: Print,
-}
-
-impl Name {
-    pub const fn new(text: &'static str) -> Self {
-        Self { text, print: Print::of(text) }
-    }
-
-    /// Whether it is the key that has this print.
-    #[inline]
-    fn is(&self, key: &str, print: Print) -> bool {
-        let alike = self.print.head == print.head && self.print.tail == print.tail && self.print.length == print.length;
-        alike && (print.length <= Print::WHOLE || self.text == key)
-    }
+#[derive(Debug, Clone, Copy)]
+struct Name {
+    head: u64,
+    tail: u64,
+    /// Where it begins in the text of all.
+    begin: u16,
+    length: u8,
 }
 
 /// Length, first and last eight bytes of a key: most keys are told apart by it, and many are nothing more.
@@ -84,7 +81,7 @@ impl Print {
     const fn hash(self) -> usize {
         const CASE: u64 = 0x2020_2020_2020_2020;
         let mixed = (self.head | CASE) ^ (self.tail | CASE).rotate_left(23) ^ self.length as u64;
-        (mixed.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 56) as usize
+        (mixed.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 48) as usize
     }
 }
 
@@ -143,27 +140,64 @@ impl Packed {
     }
 }
 
-impl Keys {
-    /// The table, made by the compiler.
-    pub const fn new(names: &'static [Name], aliases: &'static [(&'static str, u8)]) -> Self {
-        assert!(names.len() <= MOST && names.len() + aliases.len() < PLACES / 2, "too many keys");
-        let mut places = [NONE; PLACES];
-        let mut i = 0;
-        while i < names.len() + aliases.len() {
-            let print = if i < names.len() { names[i].print } else { Print::of(aliases[i - names.len()].0) };
-            let mut place = print.hash();
-            while places[place] != NONE {
+/// How many places a table has for so many names: at least twice as many, so that a run of taken places stays short.
+pub const fn places(names: usize) -> usize {
+    (names * 2 + 1).next_power_of_two()
+}
+
+impl<const FIELDS: usize, const PLACES: usize> Table<FIELDS, PLACES> {
+    pub const fn new(keys: &[&str], aliases: &[(&str, u8)]) -> Self {
+        assert!(FIELDS <= MOST && keys.len() == FIELDS && PLACES == places(FIELDS + aliases.len()), "unfit table");
+        let mut table = Self {
+            names: [Name { head: 0, tail: 0, begin: 0, length: 0 }; FIELDS],
+            places: [NONE; PLACES],
+            after: [const { AtomicU8::new(NONE) }; FIELDS],
+        };
+        let (mut i, mut begin) = (0, 0);
+        while i < FIELDS + aliases.len() {
+            let print = Print::of(if i < FIELDS { keys[i] } else { aliases[i - FIELDS].0 });
+            let mut place = print.hash() % PLACES;
+            while table.places[place] != NONE {
                 place = (place + 1) % PLACES;
             }
-            places[place] = i as u8;
+            table.places[place] = i as u8;
+            if i < FIELDS {
+                assert!(begin <= u16::MAX as usize && print.length <= u8::MAX as usize, "keys too long");
+                let Print { length, head, tail } = print;
+                table.names[i] = Name { head, tail, begin: begin as u16, length: length as u8 };
+                begin += length;
+            }
             i += 1;
         }
-        Self { names, aliases, places, after: [const { AtomicU8::new(NONE) }; MOST] }
+        table
+    }
+}
+
+impl Keys {
+    /// `text` is all keys, one behind the other.
+    pub const fn of<const FIELDS: usize, const PLACES: usize>(
+        text: &'static str,
+        aliases: &'static [(&'static str, u8)],
+        table: &'static Table<FIELDS, PLACES>,
+    ) -> Self {
+        Self { text, names: &table.names, aliases, places: &table.places, after: &table.after }
     }
 
     /// The documented key of a field.
     pub fn name(&self, index: u8) -> &'static str {
-        self.names[usize::from(index)].text
+        self.names.get(usize::from(index)).map_or("", |name| self.text_of(name))
+    }
+
+    fn text_of(&self, name: &Name) -> &'static str {
+        let begin = usize::from(name.begin);
+        &self.text[begin..begin + usize::from(name.length)]
+    }
+
+    /// Whether a name is the key that has this print.
+    #[inline]
+    fn is(&self, name: &Name, key: &str, print: Print) -> bool {
+        let alike = name.head == print.head && name.tail == print.tail && usize::from(name.length) == print.length;
+        alike && (print.length <= Print::WHOLE || self.text_of(name) == key)
     }
 
     /// Looks a key up. Two known keys that differ in case only (`Uui`, `UUI`) stay two.
@@ -175,16 +209,18 @@ impl Keys {
         let mut near = Place::Unknown;
         let mut place = print.hash();
         loop {
+            // Their number is a power of two.
+            place &= self.places.len() - 1;
             let found = self.places[place];
             if found == NONE {
                 return near;
             }
             let at = usize::from(found);
             if let Some(name) = self.names.get(at) {
-                if name.is(key, print) {
+                if self.is(name, key, print) {
                     return Place::Exact(found);
                 }
-                if near == Place::Unknown && name.text.eq_ignore_ascii_case(key) {
+                if near == Place::Unknown && self.text_of(name).eq_ignore_ascii_case(key) {
                     near = Place::Near(found);
                 }
             } else {
@@ -193,10 +229,23 @@ impl Keys {
                     near = Place::Near(index);
                 }
             }
-            place = (place + 1) % PLACES;
+            place += 1;
         }
     }
 }
+
+/// The keys of an object as a static's value: the documented ones, and other names with the index of their field.
+macro_rules! keys {
+    ([$($key:literal)*] [$($alias:expr),*]) => {{
+        const NAMES: &[&str] = &[$($key),*];
+        const ALIASES: &[(&str, u8)] = &[$($alias),*];
+        const PLACES: usize = $crate::wire::keys::places(NAMES.len() + ALIASES.len());
+        static TABLE: $crate::wire::keys::Table<{ NAMES.len() }, PLACES> =
+            $crate::wire::keys::Table::new(NAMES, ALIASES);
+        $crate::wire::keys::Keys::of(concat!($($key),*), ALIASES, &TABLE)
+    }};
+}
+pub(crate) use keys;
 
 /// Finds the fields of an object's keys, one after the other: it compares each with two guesses first, for vendors send
 /// their keys in a stable order.
@@ -226,7 +275,7 @@ impl Finder {
         let learned = after.map_or(NONE, |after| after.load(Relaxed));
         for guess in [self.guess, learned] {
             match keys.names.get(usize::from(guess)) {
-                Some(name) if name.is(key, print) => {
+                Some(name) if keys.is(name, key, print) => {
                     self.guess = guess + 1;
                     return Packed::new(Place::Exact(guess));
                 }
@@ -347,17 +396,7 @@ impl Seen {
 mod tests {
     use super::*;
 
-    static KEYS: Keys = Keys::new(
-        &[
-            Name::new("Uui"),
-            Name::new("id"),
-            Name::new("UUI"),
-            Name::new("content"),
-            Name::new("_id"),
-            Name::new("StartTimestamp"),
-        ],
-        &[("Label", 3)],
-    );
+    static KEYS: Keys = keys!(["Uui" "id" "UUI" "content" "_id" "StartTimestamp"] [("Label", 3)]);
 
     #[test]
     fn a_key_is_found_exactly_then_in_another_case_then_by_alias() {

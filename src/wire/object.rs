@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::gathered::Gathered;
-use super::keys::{self, Field, Fields, Finder, Keys, Packed, Seen, Turn};
+use super::keys::{self, Field, Fields, Finder, Keys, Packed, Seen, Turn, keys};
 use super::node::{DEEPEST, NUMBER_TOKEN, Node, ReadNode, below, number_of};
 use super::notes::{At, More, Notes, Step};
 use super::place::Next;
@@ -260,7 +260,7 @@ impl<T: Object> WriteEntries for T {
 /// An object of which no key is known.
 impl Object for Extra {
     fn keys() -> &'static Keys {
-        static KEYS: Keys = Keys::new(&[], &[]);
+        static KEYS: Keys = keys!([] []);
         &KEYS
     }
 
@@ -318,7 +318,7 @@ macro_rules! payload {
         }
 
         const _: () = {
-            use $crate::wire::keys::{Keys, Name, Seen};
+            use $crate::wire::keys::{Keys, Seen, keys};
             use $crate::wire::node::Node;
             use $crate::wire::notes::Notes;
             use $crate::wire::object::{self, Object, Writer};
@@ -333,8 +333,7 @@ macro_rules! payload {
 
             impl Object for $name {
                 fn keys() -> &'static Keys {
-                    static KEYS: Keys =
-                        Keys::new(&[$(Name::new($key)),*], &[$($(($alias, Index::$field as u8),)*)*]);
+                    static KEYS: Keys = keys!([$($key)*] [$($(($alias, Index::$field as u8)),*)*]);
                     &KEYS
                 }
 

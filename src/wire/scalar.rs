@@ -217,7 +217,7 @@ pub trait Codec<T> {
         notes: &mut N,
     ) -> Result<Option<Node<'de>>, Stop> {
         let _ = target;
-        ReadNode::here(notes).nested(Nested::Object(from)).map(Some)
+        give_back(from, notes)
     }
 
     /// What was found, if the value says that the whole body is of another kind than the one that is being read.
@@ -228,6 +228,13 @@ pub trait Codec<T> {
 
     /// Writes a value in the documents' form.
     fn write<W: Sink>(value: &T, key: &str, to: &mut W);
+}
+
+/// An object where none is read.
+#[cold]
+#[inline(never)]
+fn give_back<'de, N: Notes>(from: &mut Source<'_, 'de>, notes: &N) -> Result<Option<Node<'de>>, Stop> {
+    ReadNode::here(notes).nested(Nested::Object(from)).map(Some)
 }
 
 /// The codec that a type has by itself.

@@ -4,7 +4,7 @@ use serde::de::{Deserializer, Error as _};
 use serde_json::Value;
 
 use super::Marker;
-use super::keys::{Field, Keys, Name};
+use super::keys::{Field, Keys, keys};
 use super::node::{Node, add};
 use super::notes::{Notes, Quiet};
 use super::place::Next;
@@ -98,16 +98,15 @@ fn typed<T, C, F>(field: &mut F) -> Typed<'_, F, T, C> {
 }
 
 impl<F: Shape<C>, T, C, N: Notes> Refill<N> for Typed<'_, F, T, C> {
-    fn written(&self, key: &'static str, unreadable: Option<&Value>) -> Option<Value> {
+    fn empty(&mut self, key: &'static str, unreadable: Option<&Value>) -> Option<Value> {
         let unread = F::REQUIRED.is_some() && unreadable.is_some();
-        if !N::ON || self.0.is_absent() || unread {
-            return None;
-        }
-        write_one(|to| self.0.write(key, unreadable, to), serde_json::value::Serializer).ok()
-    }
-
-    fn clear(&mut self) {
+        let lost = if N::ON && !self.0.is_absent() && !unread {
+            write_one(|to| self.0.write(key, unreadable, to), serde_json::value::Serializer).ok()
+        } else {
+            None
+        };
         self.0.clear();
+        lost
     }
 }
 
@@ -143,11 +142,18 @@ impl<F: Shape<C> + Target<T>, T, C: Codec<T>, N: Notes> Take<N> for Typed<'_, F,
     }
 
     fn scalar<'s>(&mut self, scalar: Scalar<'s>) -> Read<'s, Option<String>> {
-        C::scalar(scalar).map(|value| {
-            let foreign = C::foreign(&value);
-            self.0.put(value);
-            foreign
-        })
+        let (value, code) = match C::scalar(scalar) {
+            Read::Is(value) => (value, None),
+            Read::Bent(value, code) => (value, Some(code)),
+            Read::Absent => return Read::Absent,
+            Read::Not(scalar) => return Read::Not(scalar),
+        };
+        let foreign = C::foreign(&value);
+        self.0.put(value);
+        match code {
+            None => Read::Is(foreign),
+            Some(code) => Read::Bent(foreign, code),
+        }
     }
 
     fn object<'de>(&mut self, from: &mut Source<'_, 'de>, notes: &mut N) -> Result<Option<Node<'de>>, Stop> {
@@ -270,7 +276,7 @@ where
 
 /// The field of a value that stands alone.
 const ALONE: Field = {
-    static KEYS: Keys = Keys::new(&[Name::new("")], &[]);
+    static KEYS: Keys = keys!([""] []);
     Field { keys: &KEYS, index: 0 }
 };
 

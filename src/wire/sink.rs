@@ -33,6 +33,7 @@ pub trait WriteItems {
 }
 
 /// Writes an object.
+#[inline(never)]
 pub fn write_object<T: WriteEntries, S: Serializer>(object: &T, serializer: S) -> Result<S::Ok, S::Error> {
     let mut sink = ObjectSink { map: serializer.serialize_map(None)?, failed: None };
     object.entries(&mut sink);

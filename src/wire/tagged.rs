@@ -12,7 +12,7 @@ use super::object::{self, Object, Writer};
 use super::place::{Next, Place};
 use super::scalar::Codec;
 use super::shape::Shape;
-use super::sink::{Sink, write_one};
+use super::sink::Sink;
 use super::source::{Source, Stop};
 use super::take::Refill;
 use super::word::Word;
@@ -162,19 +162,16 @@ enum Half<T> {
 }
 
 impl<T: Content, N: Notes> Refill<N> for Slot<T> {
-    fn written(&self, key: &'static str, _: Option<&Value>) -> Option<Value> {
-        match &self.content {
-            Half::Held(node) if N::ON && !node.is_absent() => Some(node.clone().into_value(&mut Quiet::default())),
-            Half::Read(content) if N::ON && !content.is_empty() => {
-                write_one(|to| content.write(key, to), serde_json::value::Serializer).ok()
+    fn empty(&mut self, _: &'static str, _: Option<&Value>) -> Option<Value> {
+        match std::mem::replace(&mut self.content, Half::Nothing) {
+            Half::Held(node) => {
+                let told = N::ON && !node.is_absent();
+                let lost = told.then(|| node.clone().into_value(&mut Quiet::default()));
+                self.lost.push(node);
+                lost
             }
+            Half::Read(content) if N::ON && !content.is_empty() => serde_json::to_value(content).ok(),
             _ => None,
-        }
-    }
-
-    fn clear(&mut self) {
-        if let Half::Held(node) = std::mem::replace(&mut self.content, Half::Nothing) {
-            self.lost.push(node);
         }
     }
 }
@@ -338,14 +335,14 @@ macro_rules! contents {
         }
 
         const _: () = {
-            use $crate::wire::keys::{Keys, Name};
+            use $crate::wire::keys::{Keys, keys};
             use $crate::wire::node::Node;
             use $crate::wire::notes::Notes;
             use $crate::wire::object;
             use $crate::wire::scalar::{Codec, Forms, Plain};
             use $crate::wire::place::Next;
             use $crate::wire::shape::{Shape, Target};
-            use $crate::wire::sink::{WriteEntries, Sink, write_object, write_one};
+            use $crate::wire::sink::{Sink, WriteEntries, write_object};
             use $crate::wire::source::{Source, Stop};
             use $crate::wire::tagged::{self, Content, Pair};
 
@@ -356,7 +353,7 @@ macro_rules! contents {
                 const CONTENT: &'static str = $content_key;
 
                 fn keys() -> &'static Keys {
-                    static KEYS: Keys = Keys::new(&[Name::new($tag_key), Name::new($content_key)], &[]);
+                    static KEYS: Keys = keys!([$tag_key $content_key] []);
                     &KEYS
                 }
 
@@ -407,7 +404,10 @@ macro_rules! contents {
             /// Writes the content alone; the type's word stands beside it.
             impl serde::Serialize for $contents {
                 fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                    write_one(|to| self.write($content_key, to), serializer)
+                    match self {
+                        $(Self::$variant(content) => content.serialize(serializer),)*
+                        Self::Other { content, .. } => content.serialize(serializer),
+                    }
                 }
             }
 

@@ -29,10 +29,9 @@ pub struct About {
 
 /// What may get another value instead of the one that it has.
 pub trait Refill<N> {
-    /// What it has, as it would be written; `unreadable` is what `extra` has of it. None where that is nothing.
-    fn written(&self, key: &'static str, unreadable: Option<&Value>) -> Option<Value>;
-    /// Has nothing any more.
-    fn clear(&mut self);
+    /// Gives what it has, as it would be written, and has nothing any more. `unreadable` is what `extra` has of it. None
+    /// where that is nothing, or where nobody records what is lost.
+    fn empty(&mut self, key: &'static str, unreadable: Option<&Value>) -> Option<Value>;
 }
 
 /// A field, as one that takes values.
@@ -45,7 +44,7 @@ pub trait Take<N>: Refill<N> {
     /// Takes a scalar, which is neither null nor `""`, if it can be read; gives what was found if that says that the
     /// whole body is of another kind.
     fn scalar<'s>(&mut self, scalar: Scalar<'s>) -> Read<'s, Option<String>>;
-    /// Takes an object, or gives back what it stands for. Only of types that are read from objects.
+    /// Takes an object, or gives it back, or what it stands for.
     fn object<'de>(&mut self, from: &mut Source<'_, 'de>, notes: &mut N) -> Result<Option<Node<'de>>, Stop>;
 }
 
@@ -87,12 +86,11 @@ impl<N: Notes> Next<'_, '_, '_, N> {
     fn replace(&mut self, to: &mut (impl Refill<N> + ?Sized), extra: &mut Extra) {
         let key = self.field.key();
         self.notes.trouble().forgive(key);
+        let unreadable = extra.get(key);
+        let lost = to.empty(key, unreadable);
         if N::ON {
-            let unreadable = extra.get(key);
-            let lost = to.written(key, unreadable).or_else(|| unreadable.cloned());
-            self.notes.duplicate(key, lost.unwrap_or_default());
+            self.notes.duplicate(key, lost.or_else(|| unreadable.cloned()).unwrap_or_default());
         }
-        to.clear();
         extra.remove(key);
     }
 }
@@ -240,11 +238,7 @@ impl<'de, N: Notes> Handle<'de> for Many<'_, N> {
             Nested::Object(object) => {
                 self.place.saw(JsonType::Object);
                 let to = &mut *self.to;
-                let is_item = to.about().object;
-                self.place.inside(|notes| match is_item {
-                    true => to.object(object, notes),
-                    false => ReadNode::here(notes).nested(Nested::Object(object)).map(Some),
-                })?
+                self.place.inside(|notes| to.object(object, notes))?
             }
         };
         match node {
