@@ -124,21 +124,11 @@ impl<F: Shape<C> + Target<T>, T, C: Codec<T>, N: Notes> Take<N> for Typed<'_, F,
     }
 
     fn text(&mut self, text: &str) -> bool {
-        let value = C::documented_text(text);
-        let taken = value.is_some();
-        if let Some(value) = value {
-            self.0.put(value);
-        }
-        taken
+        C::documented_text(text).map(|value| self.0.put(value)).is_some()
     }
 
     fn number(&mut self, number: u64) -> bool {
-        let value = C::documented_number(number);
-        let taken = value.is_some();
-        if let Some(value) = value {
-            self.0.put(value);
-        }
-        taken
+        C::documented_number(number).map(|value| self.0.put(value)).is_some()
     }
 
     fn scalar<'s>(&mut self, scalar: Scalar<'s>) -> Read<'s, Option<String>> {
