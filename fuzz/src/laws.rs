@@ -147,7 +147,12 @@ fn kept(body: &Tree, out: &Value, spellings: &BTreeSet<String>, path: &str) {
                     assert!(renamed || absent, "{path}.{key} was lost: {entries:?} {out}");
                     continue;
                 };
-                let near = || entries.iter().rposition(|(name, _)| name.eq_ignore_ascii_case(home));
+                // A content may come as `Label`, and the last one counts.
+                let other = if home == "content" { "label" } else { home };
+                let near = || {
+                    let is_near = |name: &str| name.eq_ignore_ascii_case(home) || name.eq_ignore_ascii_case(other);
+                    entries.iter().rposition(|(name, _)| is_near(name))
+                };
                 let winner = entries.iter().rposition(|(name, _)| name == home).or_else(near);
                 if winner == Some(i) {
                     kept(value, &map[home], spellings, &format!("{path}.{key}"));
