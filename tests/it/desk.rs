@@ -569,13 +569,36 @@ fn another_callback_is_an_error_that_names_it() {
 
 /// A text, so many times forwarded; the content before or behind its type.
 fn relayed(times: usize, content_first: bool) -> String {
+    relayed_body(times, content_first, r#"[{"MsgType":"TIMTextElem","MsgContent":{"Text":"deep"}}]"#)
+}
+
+fn relayed_body(times: usize, content_first: bool, msg_body: &str) -> String {
     let (open, close) = if content_first {
         (r#"[{"MsgContent":{"MsgList":[{"MsgBody":"#, r#"}]},"MsgType":"TIMRelayElem"}]"#)
     } else {
         (r#"[{"MsgType":"TIMRelayElem","MsgContent":{"MsgList":[{"MsgBody":"#, "}]}}]")
     };
-    let text = r#"[{"MsgType":"TIMTextElem","MsgContent":{"Text":"deep"}}]"#;
-    with_body(&[open.repeat(times), text.to_owned(), close.repeat(times)].concat())
+    with_body(&[&open.repeat(times), msg_body, &close.repeat(times)].concat())
+}
+
+/// JSON readers go 127 levels deep; the body itself is the first, and each forwarding is five.
+#[test]
+fn forwarding_may_be_nested_as_deep_as_json_may_be() {
+    for (levels, msg_body) in [
+        (1, "[]"),
+        (2, "[{}]"),
+        (3, r#"[{"MsgType":"TIMTextElem","MsgContent":{}}]"#),
+        (4, r#"[{"MsgType":"TIMImageElem","MsgContent":{"ImageInfoArray":[]}}]"#),
+        (5, r#"[{"MsgType":"TIMImageElem","MsgContent":{"ImageInfoArray":[{}]}}]"#),
+    ] {
+        for (times, content_first) in (20..30).flat_map(|times| [(times, false), (times, true)]) {
+            let body = relayed_body(times, content_first, msg_body);
+            let fits = 1 + 5 * times + levels <= 127;
+            assert_eq!(serde_json::from_str::<Value>(&body).is_ok(), fits, "{times} {msg_body}");
+            assert_eq!(from_str::<SessionEvent>(&body).is_ok(), fits, "{times} {msg_body} {content_first}");
+            assert_eq!(serde_json::from_str::<SessionEvent>(&body).is_ok(), fits, "{times} {msg_body} {content_first}");
+        }
+    }
 }
 
 #[test]
