@@ -257,11 +257,6 @@ struct Required<'a, N> {
 }
 
 impl<N: Notes> Required<'_, N> {
-    /// It is there: what failed before counts no more.
-    fn found(&mut self) {
-        self.place.notes.trouble().forgive(self.place.field.key());
-    }
-
     /// `extra` has the value until a duplicate replaces it, so that the report can tell what lost.
     #[cold]
     fn unreadable(&mut self, found: String, value: Value) {
@@ -288,7 +283,6 @@ impl<N: Notes> Required<'_, N> {
                 return self.unreadable(format!("{found} {}", excerpt(&shown)), scalar.into_value());
             }
         };
-        self.found();
         match code {
             None => self.place.coerced(about.forms.has(found), about.expected, found),
             Some(code) => self.place.bent(code, about.expected, found, word),
@@ -326,17 +320,15 @@ impl<'de, N: Notes> Handle<'de> for Required<'_, N> {
 
     fn text(&mut self, text: &'de str) {
         self.place.saw(JsonType::String);
-        match self.to.text(text) {
-            true => self.found(),
-            false => self.settle(Scalar::Text(text.into())),
+        if !self.to.text(text) {
+            self.settle(Scalar::Text(text.into()));
         }
     }
 
     fn number(&mut self, number: u64) {
         self.place.saw(JsonType::Number);
-        match self.to.number(number) {
-            true => self.found(),
-            false => self.settle(Scalar::Uint(number)),
+        if !self.to.number(number) {
+            self.settle(Scalar::Uint(number));
         }
     }
 

@@ -1,7 +1,5 @@
 //! The vendors' words and codes as open enums.
 
-use std::borrow::Cow;
-
 use super::scalar::{Codec, Forms, Plain, Read, Scalar, integer};
 use super::sink::Sink;
 use crate::report::Code;
@@ -35,13 +33,16 @@ fn word<W: Word>(found: Result<u8, String>) -> W {
 
 /// Reads the number of a word, or a word that the list lacks: one search for all lists.
 fn find<'a>(spellings: &[(&str, u8)], scalar: Scalar<'a>) -> Read<'a, Result<u8, String>> {
-    let (text, is_text) = match text_of(scalar) {
-        Ok(text) => text,
-        Err(scalar) => return Read::Not(scalar),
+    let text = match scalar {
+        Scalar::Text(text) => text,
+        other => match <Plain as Codec<String>>::scalar(other) {
+            Read::Is(text) | Read::Bent(text, _) => text.into(),
+            Read::Absent => return Read::Absent,
+            Read::Not(scalar) => return Read::Not(scalar),
+        },
     };
     match listed(spellings, text.trim()) {
         None => Read::Bent(Err(text.into_owned()), Code::UnknownWord),
-        Some(at) if !is_text => Read::Bent(Ok(at), Code::UnknownWord),
         Some(at) if spellings[usize::from(at)].0 == text => Read::Is(Ok(at)),
         Some(at) => Read::Bent(Ok(at), Code::WordSpelling),
     }
@@ -50,18 +51,6 @@ fn find<'a>(spellings: &[(&str, u8)], scalar: Scalar<'a>) -> Read<'a, Result<u8,
 /// The number of a word.
 fn listed(spellings: &[(&str, u8)], word: &str) -> Option<u8> {
     spellings.iter().find(|(spelling, _)| spelling.eq_ignore_ascii_case(word)).map(|(_, at)| *at)
-}
-
-/// A scalar as text, and whether it is one: no list has a word that is none.
-fn text_of(scalar: Scalar<'_>) -> Result<(Cow<'_, str>, bool), Scalar<'_>> {
-    match scalar {
-        Scalar::Text(text) => Ok((text, true)),
-        other => match <Plain as Codec<String>>::scalar(other) {
-            Read::Is(text) | Read::Bent(text, _) => Ok((text.into(), false)),
-            Read::Absent => Err(Scalar::Null),
-            Read::Not(scalar) => Err(scalar),
-        },
-    }
 }
 
 /// A vendor's list of numbers with a meaning, open at the end: what `codes!` implements.

@@ -439,6 +439,21 @@ fn push_type_is_read_however_it_is_spelled() {
 }
 
 #[test]
+fn a_push_type_that_is_no_text_is_an_unknown_one() {
+    for tag in ["true", "7", "-7", "0.5"] {
+        let body = format!(r#"{{"pushType":{tag}}}"#);
+        let (push, report) = read(&body);
+        assert_eq!((push.event_name(), push.push_type().unwrap().as_str()), ("other", tag));
+        assert_eq!(serde_json::to_string(&push).unwrap(), body);
+        assert!(report.starts_with("pushType: unknown-word (expected push type, found "), "{report}");
+    }
+    for tag in ["null", r#""""#, "[]", "[1]", "{}"] {
+        let (push, _) = read(&format!(r#"{{"pushType":{tag}}}"#));
+        assert_eq!((push.event_name(), push.push_type()), ("other", None), "{tag}");
+    }
+}
+
+#[test]
 fn an_unknown_push_type_keeps_the_whole_body() {
     let body =
         json!({"pushType":"incomingRing","callType":"incoming","agentNumber":2000,"statusTime":"","x":[{"y":1.5}]});
