@@ -396,7 +396,8 @@ impl Seen {
 mod tests {
     use super::*;
 
-    static KEYS: Keys = keys!(["Uui" "id" "UUI" "content" "_id" "StartTimestamp"] [("Label", 3)]);
+    static KEYS: Keys =
+        keys!(["Uui" "id" "UUI" "content" "_id" "StartTimestamp" "preMediaFailureReason"] [("Label", 3)]);
 
     #[test]
     fn a_key_is_found_exactly_then_in_another_case_then_by_alias() {
@@ -413,6 +414,8 @@ mod tests {
             ("StartTimeStamp", Place::Near(5)),
             ("StartTimestamp", Place::Exact(5)),
             ("StartTimestam", Place::Unknown),
+            ("preMediaFailureReason", Place::Exact(6)),
+            ("preMediaOtherreReason", Place::Unknown),
             ("", Place::Unknown),
             ("启动", Place::Unknown),
         ] {

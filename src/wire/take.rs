@@ -148,7 +148,7 @@ impl<N: Notes> One<'_, N> {
         self.place.saw(node.json_type());
         match node {
             Node::Scalar(scalar) => self.settle(scalar),
-            node if !matches!(node, Node::Object(_)) && node.is_absent() => self.absent(node.json_type()),
+            node if node.is_absent() => self.absent(node.json_type()),
             node => self.place.set_aside(node, self.to.about().expected),
         }
     }

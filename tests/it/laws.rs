@@ -439,3 +439,46 @@ fn a_hundred_thousand_levels_are_cut_or_refused() {
         assert!(matches!(callhook::from_str::<PhoneCdr>(&format!(r#"{{"x":{open}"#)), Err(Error::NotJson(_))));
     }
 }
+
+// ---- a failure is never passed over ----
+
+/// Fails once, at that write, and takes all others.
+struct FailsOnce {
+    before: usize,
+}
+
+impl std::io::Write for FailsOnce {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        let fails = self.before == 0;
+        self.before = self.before.wrapping_sub(1);
+        if fails { Err(std::io::Error::other("disk full")) } else { Ok(bytes.len()) }
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
+
+fn writing_tells_of_each_failure(value: &impl Serialize) {
+    for before in 0.. {
+        let mut writer = FailsOnce { before };
+        let written = serde_json::to_writer(&mut writer, value);
+        let failed = writer.before > before;
+        assert_eq!(written.is_err(), failed, "after {before} writes");
+        if !failed {
+            assert!(before > 100, "{before} writes");
+            return;
+        }
+    }
+}
+
+#[test]
+fn a_write_that_fails_is_an_error_wherever_it_fails() {
+    fn check<T: Payload + Serialize>(name: &str) {
+        let fixture = fixtures().into_iter().find(|fixture| fixture.name == name).unwrap();
+        writing_tells_of_each_failure(&callhook::from_slice::<T>(&fixture.body).unwrap());
+    }
+    check::<PhoneCdr>("tccc/cdr.json");
+    check::<callhook::desk::SessionEvent>("desk/session_event.json");
+    check::<callhook::sevenmoor::Push>("sevenmoor/cdr.json");
+}
