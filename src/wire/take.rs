@@ -48,11 +48,16 @@ pub trait Take<N>: Refill<N> {
     fn object<'de>(&mut self, from: &mut Source<'_, 'de>, notes: &mut N) -> Result<Option<Node<'de>>, Stop>;
 }
 
-impl<N: Notes> Next<'_, '_, '_, N> {
+/// Where a value of a shape goes.
+type ReadShape<'a, 'b, 'de, N> = fn(&mut Next<'a, 'b, 'de, N>, &mut dyn Take<N>, &mut Extra) -> Result<(), Stop>;
+
+impl<'a, 'b, 'de, N: Notes> Next<'a, 'b, 'de, N> {
     /// Reads one value.
     #[inline(never)]
     pub fn one(&mut self, to: &mut dyn Take<N>, extra: &mut Extra) -> Result<(), Stop> {
-        self.make_room(to, extra);
+        if self.again {
+            return self.instead(to, extra, Self::one);
+        }
         let (from, place) = self.at(extra);
         from.value(&mut One { to, place })
     }
@@ -60,7 +65,9 @@ impl<N: Notes> Next<'_, '_, '_, N> {
     /// Reads a list.
     #[inline(never)]
     pub fn many(&mut self, to: &mut dyn Take<N>, extra: &mut Extra) -> Result<(), Stop> {
-        self.make_room(to, extra);
+        if self.again {
+            return self.instead(to, extra, Self::many);
+        }
         let (from, place) = self.at(extra);
         from.value(&mut Many { to, place })
     }
@@ -68,22 +75,31 @@ impl<N: Notes> Next<'_, '_, '_, N> {
     /// Reads an identity.
     #[inline(never)]
     pub fn required(&mut self, to: &mut dyn Take<N>, extra: &mut Extra) -> Result<(), Stop> {
-        self.make_room(to, extra);
+        if self.again {
+            return self.instead(to, extra, Self::required);
+        }
         let (from, place) = self.at(extra);
         from.value(&mut Required { to, place })
     }
 
-    /// Makes room for a further value of a field: what was there, and what `extra` has of it, is gone.
-    #[inline]
-    pub fn make_room(&mut self, to: &mut (impl Refill<N> + ?Sized), extra: &mut Extra) {
-        if std::mem::take(&mut self.again) {
-            self.replace(to, extra);
-        }
-    }
-
+    /// Reads a further value of a field.
     #[cold]
     #[inline(never)]
-    fn replace(&mut self, to: &mut (impl Refill<N> + ?Sized), extra: &mut Extra) {
+    fn instead(
+        &mut self,
+        to: &mut dyn Take<N>,
+        extra: &mut Extra,
+        read: ReadShape<'a, 'b, 'de, N>,
+    ) -> Result<(), Stop> {
+        self.make_room(to, extra);
+        read(self, to, extra)
+    }
+
+    /// Makes room for a further value of a field, if it has one: that, and what `extra` has of it, is gone.
+    pub fn make_room(&mut self, to: &mut (impl Refill<N> + ?Sized), extra: &mut Extra) {
+        if !std::mem::take(&mut self.again) {
+            return;
+        }
         let key = self.field.key();
         self.notes.trouble().forgive(key);
         let unreadable = extra.get(key);
