@@ -6,7 +6,7 @@ use super::gathered::Gathered;
 use super::keys::{self, Field, Fields, Finder, Keys, Packed, Seen, Turn, keys};
 use super::node::{DEEPEST, NUMBER_TOKEN, Node, ReadNode, below, number_of};
 use super::notes::{At, More, Notes, Step};
-use super::place::Next;
+use super::place::{Next, Spot};
 use super::shape::{Shape, Target};
 use super::sink::{Sink, WriteEntries};
 use super::source::{Source, Stop};
@@ -96,7 +96,8 @@ impl<'a, N: Notes> Reader<'a, N> {
             };
             if let Some(index) = field {
                 let field = Field { keys: self.finder.keys, index };
-                target.read_field(index, &mut Next { field, from, notes: self.notes, again: self.again })?;
+                let at = Spot { field, notes: self.notes };
+                target.read_field(index, &mut Next { from, at, again: self.again })?;
                 if N::ON && self.near {
                     self.note_spelling(field.key());
                 }

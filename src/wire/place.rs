@@ -13,34 +13,32 @@ use crate::report::{Code, JsonType};
 
 /// The value that is next in an object.
 pub struct Next<'a, 'b, 'de, N> {
-    pub field: Field,
     pub from: &'a mut Source<'b, 'de>,
-    pub notes: &'a mut N,
+    pub at: Spot<'a, N>,
     /// Whether its field was read before, and has that value still.
     pub again: bool,
 }
 
-impl<'b, 'de, N> Next<'_, 'b, 'de, N> {
-    /// Where it is read from, and its place.
-    pub fn at<'s>(&'s mut self, extra: &'s mut Extra) -> (&'s mut Source<'b, 'de>, Place<'s, N>) {
-        (self.from, Place { field: self.field, index: None, extra, notes: self.notes })
-    }
+/// A field, and what accompanies its reading.
+#[derive(Debug)]
+pub struct Spot<'a, N> {
+    pub field: Field,
+    pub notes: &'a mut N,
 }
 
 /// A field, or an item of its list, while its value is read.
 #[derive(Debug)]
-pub struct Place<'a, N> {
-    pub field: Field,
+pub struct Place<'a, 'b, N> {
+    pub spot: &'a mut Spot<'b, N>,
     /// The item of the list under the key.
     pub index: Option<usize>,
     pub extra: &'a mut Extra,
-    pub notes: &'a mut N,
 }
 
-impl<N: Notes> Place<'_, N> {
+impl<N: Notes> Place<'_, '_, N> {
     /// The field's documented key. It is looked up where it is needed, which is hardly ever.
     pub fn key(&self) -> &'static str {
-        self.field.key()
+        self.spot.field.key()
     }
 
     pub fn at(&self) -> At<'static> {
@@ -48,7 +46,7 @@ impl<N: Notes> Place<'_, N> {
     }
 
     pub fn note(&mut self, code: Code, expected: &'static str, found: JsonType, more: More) {
-        self.notes.note(self.at(), code, expected, found, more);
+        self.spot.notes.note(self.at(), code, expected, found, more);
     }
 
     /// Reads a raw value, which is written under the field's key.
@@ -68,15 +66,15 @@ impl<N: Notes> Place<'_, N> {
     /// Does something at the value: its steps are on the path.
     pub fn inside<R>(&mut self, act: impl FnOnce(&mut N) -> R) -> R {
         let key = self.key();
-        self.notes.enter(|| Step::Key(key));
+        self.spot.notes.enter(|| Step::Key(key));
         if let Some(index) = self.index {
-            self.notes.enter(|| Step::Index(index));
+            self.spot.notes.enter(|| Step::Index(index));
         }
-        let result = act(self.notes);
+        let result = act(self.spot.notes);
         if self.index.is_some() {
-            self.notes.leave();
+            self.spot.notes.leave();
         }
-        self.notes.leave();
+        self.spot.notes.leave();
         result
     }
 
@@ -99,16 +97,16 @@ impl<N: Notes> Place<'_, N> {
     /// Takes the record for somebody else's: the value says so.
     #[cold]
     pub fn foreign(&mut self, expected: &'static str, found: &str) {
-        let path = self.notes.path(self.at());
+        let path = self.spot.notes.path(self.at());
         let error = Error::OtherCallback { path, expected, found: excerpt(found) };
-        self.notes.trouble().set_first(self.field.key(), error);
+        self.spot.notes.trouble().set_first(self.spot.field.key(), error);
     }
 
     /// Takes note of the JSON type of the field's value.
     #[inline]
     pub fn saw(&mut self, found: JsonType) {
         if N::ON && self.index.is_none() {
-            self.notes.saw(found);
+            self.spot.notes.saw(found);
         }
     }
 

@@ -7,7 +7,7 @@ use super::Marker;
 use super::keys::{Field, Keys, keys};
 use super::node::{Node, add};
 use super::notes::{Notes, Quiet};
-use super::place::Next;
+use super::place::{Next, Spot};
 use super::scalar::{Codec, Plain, Read, Scalar};
 use super::sink::{Sink, WriteItems, write_one};
 use super::source::{Source, Stop, read_one};
@@ -276,7 +276,7 @@ pub fn read_alone<'de, T, C: Codec<T>, D: Deserializer<'de>>(from: D) -> Result<
     let mut extra = Extra::new();
     let mut notes = Quiet::default();
     read_one(from, |from| {
-        let mut next = Next { field: ALONE, from, notes: &mut notes, again: false };
+        let mut next = Next { from, at: Spot { field: ALONE, notes: &mut notes }, again: false };
         Shape::<C>::read(&mut value, &mut next, &mut extra)
     })?;
     match extra.get("") {

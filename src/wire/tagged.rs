@@ -9,7 +9,7 @@ use super::keys::{Field, Keys, Seen};
 use super::node::{Entry, Node, ReadNode, below};
 use super::notes::{At, More, Notes, Quiet, Step};
 use super::object::{self, Object, Writer};
-use super::place::{Next, Place};
+use super::place::{Next, Place, Spot};
 use super::scalar::Codec;
 use super::shape::Shape;
 use super::sink::Sink;
@@ -190,8 +190,8 @@ impl<T: Content> Object for Pair<T> {
         self.slot.content = match &self.tag {
             Some(tag) => Half::Read(T::read_as(Some(tag), value, &mut self.extra)?),
             None => {
-                let (from, mut place) = value.at(&mut self.extra);
-                Half::Held(place.hold(from)?.into_owned())
+                let mut place = Place { spot: &mut value.at, index: None, extra: &mut self.extra };
+                Half::Held(place.hold(value.from)?.into_owned())
             }
         };
         Ok(())
@@ -217,9 +217,9 @@ impl<T: Content> Pair<T> {
     /// The content, read as the tag says, and what else the object had. `notes` is at the object.
     pub fn settle<N: Notes>(self, notes: &mut N) -> Result<(T, Extra), Stop> {
         let Self { tag, slot, mut extra } = self;
-        let field = Field { keys: T::keys(), index: 1 };
+        let mut at = Spot { field: Field { keys: T::keys(), index: 1 }, notes };
         for node in slot.lost {
-            Place { field, index: None, extra: &mut extra, notes }.inside(|notes| node.into_value(notes));
+            Place { spot: &mut at, index: None, extra: &mut extra }.inside(|notes| node.into_value(notes));
         }
         let text;
         let mut input = match slot.content {
@@ -237,7 +237,7 @@ impl<T: Content> Pair<T> {
                 Input::of_text(&text)
             }
         };
-        let mut next = Next { field, from: &mut input.source(), notes, again: false };
+        let mut next = Next { from: &mut input.source(), at, again: false };
         let content = T::read_as(tag.as_ref(), &mut next, &mut extra)?;
         Ok((content, extra))
     }
@@ -340,7 +340,7 @@ macro_rules! contents {
             use $crate::wire::notes::Notes;
             use $crate::wire::object;
             use $crate::wire::scalar::{Codec, Forms, Plain};
-            use $crate::wire::place::Next;
+            use $crate::wire::place::{Next, Place};
             use $crate::wire::shape::{Shape, Target};
             use $crate::wire::sink::{Sink, WriteEntries, write_object};
             use $crate::wire::source::{Source, Stop};
@@ -371,8 +371,8 @@ macro_rules! contents {
                             }
                         )*
                         other => {
-                            let (from, mut place) = value.at(extra);
-                            let content = place.raw(from)?;
+                            let mut place = Place { spot: &mut value.at, index: None, extra };
+                            let content = place.raw(value.from)?;
                             Ok(Self::Other { $tag: other.map(ToString::to_string).unwrap_or_default(), content })
                         }
                     }

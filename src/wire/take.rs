@@ -58,8 +58,7 @@ impl<'a, 'b, 'de, N: Notes> Next<'a, 'b, 'de, N> {
         if self.again {
             return self.instead(to, extra, Self::one);
         }
-        let (from, place) = self.at(extra);
-        from.value(&mut One { to, place })
+        self.from.value(&mut One { to, place: Place { spot: &mut self.at, index: None, extra } })
     }
 
     /// Reads a list.
@@ -68,8 +67,7 @@ impl<'a, 'b, 'de, N: Notes> Next<'a, 'b, 'de, N> {
         if self.again {
             return self.instead(to, extra, Self::many);
         }
-        let (from, place) = self.at(extra);
-        from.value(&mut Many { to, place })
+        self.from.value(&mut Many { to, place: Place { spot: &mut self.at, index: None, extra } })
     }
 
     /// Reads an identity.
@@ -78,8 +76,7 @@ impl<'a, 'b, 'de, N: Notes> Next<'a, 'b, 'de, N> {
         if self.again {
             return self.instead(to, extra, Self::required);
         }
-        let (from, place) = self.at(extra);
-        from.value(&mut Required { to, place })
+        self.from.value(&mut Required { to, place: Place { spot: &mut self.at, index: None, extra } })
     }
 
     /// Reads a further value of a field.
@@ -100,24 +97,24 @@ impl<'a, 'b, 'de, N: Notes> Next<'a, 'b, 'de, N> {
         if !std::mem::take(&mut self.again) {
             return;
         }
-        let key = self.field.key();
-        self.notes.trouble().forgive(key);
+        let key = self.at.field.key();
+        self.at.notes.trouble().forgive(key);
         let unreadable = extra.get(key);
         let lost = to.empty(key, unreadable);
         if N::ON {
-            self.notes.duplicate(key, lost.or_else(|| unreadable.cloned()).unwrap_or_default());
+            self.at.notes.duplicate(key, lost.or_else(|| unreadable.cloned()).unwrap_or_default());
         }
         extra.remove(key);
     }
 }
 
 /// One value: that of an `Option`, or an item of a list.
-struct One<'a, N> {
+struct One<'a, 'b, N> {
     to: &'a mut dyn Take<N>,
-    place: Place<'a, N>,
+    place: Place<'a, 'b, N>,
 }
 
-impl<N: Notes> One<'_, N> {
+impl<N: Notes> One<'_, '_, N> {
     /// Whether "no value" in this JSON type is nothing to tell: it is documented, and no item of a list.
     fn alone_as(&self, found: JsonType) -> bool {
         self.place.index.is_none() && self.to.about().forms.has(found)
@@ -170,7 +167,7 @@ impl<N: Notes> One<'_, N> {
     }
 }
 
-impl<'de, N: Notes> Handle<'de> for One<'_, N> {
+impl<'de, N: Notes> Handle<'de> for One<'_, '_, N> {
     fn scalar(&mut self, scalar: Scalar<'de>) {
         self.place.saw(scalar.json_type());
         self.settle(scalar);
@@ -208,7 +205,7 @@ impl<'de, N: Notes> Handle<'de> for One<'_, N> {
                     }
                 }
             }
-            nested => ReadNode::within(self.place.notes).nested(nested)?,
+            nested => ReadNode::within(self.place.spot.notes).nested(nested)?,
         };
         self.node(node);
         Ok(())
@@ -216,16 +213,16 @@ impl<'de, N: Notes> Handle<'de> for One<'_, N> {
 }
 
 /// The values of a `Vec`.
-struct Many<'a, N> {
+struct Many<'a, 'b, N> {
     to: &'a mut dyn Take<N>,
-    place: Place<'a, N>,
+    place: Place<'a, 'b, N>,
 }
 
-impl<N: Notes> Many<'_, N> {
+impl<N: Notes> Many<'_, '_, N> {
     const EXPECTED: &'static str = "list";
 }
 
-impl<'de, N: Notes> Handle<'de> for Many<'_, N> {
+impl<'de, N: Notes> Handle<'de> for Many<'_, '_, N> {
     /// One value where a list belongs is a list of one.
     fn scalar(&mut self, scalar: Scalar<'de>) {
         let found = scalar.json_type();
@@ -244,7 +241,7 @@ impl<'de, N: Notes> Handle<'de> for Many<'_, N> {
                 self.place.saw(JsonType::Array);
                 let Self { to, place } = self;
                 for index in 0.. {
-                    let item = Place { field: place.field, index: Some(index), extra: place.extra, notes: place.notes };
+                    let item = Place { spot: place.spot, index: Some(index), extra: place.extra };
                     if !list.item(&mut One { to: &mut **to, place: item })? {
                         break;
                     }
@@ -267,18 +264,18 @@ impl<'de, N: Notes> Handle<'de> for Many<'_, N> {
 }
 
 /// An identity.
-struct Required<'a, N> {
+struct Required<'a, 'b, N> {
     to: &'a mut dyn Take<N>,
-    place: Place<'a, N>,
+    place: Place<'a, 'b, N>,
 }
 
-impl<N: Notes> Required<'_, N> {
+impl<N: Notes> Required<'_, '_, N> {
     /// `extra` has the value until a duplicate replaces it, so that the report can tell what lost.
     #[cold]
     fn unreadable(&mut self, found: String, value: Value) {
-        let path = self.place.notes.path(self.place.at());
+        let path = self.place.spot.notes.path(self.place.at());
         let error = Error::Unreadable { path, expected: self.to.about().expected, found };
-        self.place.notes.trouble().set(self.place.field.key(), error);
+        self.place.spot.notes.trouble().set(self.place.spot.field.key(), error);
         self.place.extra.insert(self.place.key(), value);
     }
 
@@ -307,9 +304,9 @@ impl<N: Notes> Required<'_, N> {
 
     #[cold]
     fn absent(&mut self) {
-        let path = self.place.notes.path(self.place.at());
+        let path = self.place.spot.notes.path(self.place.at());
         let error = Error::Missing { path, expected: self.to.about().expected };
-        self.place.notes.trouble().set(self.place.field.key(), error);
+        self.place.spot.notes.trouble().set(self.place.spot.field.key(), error);
         self.place.extra.insert(self.place.key(), Value::Null);
     }
 
@@ -328,7 +325,7 @@ impl<N: Notes> Required<'_, N> {
     }
 }
 
-impl<'de, N: Notes> Handle<'de> for Required<'_, N> {
+impl<'de, N: Notes> Handle<'de> for Required<'_, '_, N> {
     fn scalar(&mut self, scalar: Scalar<'de>) {
         self.place.saw(scalar.json_type());
         self.settle(scalar);
@@ -349,7 +346,7 @@ impl<'de, N: Notes> Handle<'de> for Required<'_, N> {
     }
 
     fn nested(&mut self, nested: Nested<'_, '_, 'de>) -> Result<(), Stop> {
-        let node = ReadNode::within(self.place.notes).nested(nested)?;
+        let node = ReadNode::within(self.place.spot.notes).nested(nested)?;
         self.node(node);
         Ok(())
     }
