@@ -163,11 +163,13 @@ fn strip_mark(text: &str) -> (&str, bool) {
 }
 
 pub(crate) fn read_plainly<R: Reading>(reading: &R, text: &str) -> Result<R::Out, Error> {
-    let read = read_here(reading, text);
-    match read.as_ref().err().and_then(|error| mend_text(error, text)) {
-        None => read,
-        Some((mended, _)) => read_here(reading, &mended),
+    let mut read = read_here(reading, text);
+    if let Err(error) = &read
+        && let Some((mended, _)) = mend_text(error, text)
+    {
+        read = read_here(reading, &mended);
     }
+    read
 }
 
 /// Reads a text to where it is returned: a record is a kilobyte or two.
