@@ -89,10 +89,10 @@ fn make_room<T>(list: &mut Vec<T>) {
     }
 }
 
-/// A field of which the type is known.
+/// A field with its type and codec, which [`Take`] hides from whoever reads its value.
 struct Typed<'a, F, T, C>(&'a mut F, Marker<(T, C)>);
 
-/// The same.
+/// The field as one; the codec is named where it is asked for.
 fn typed<T, C, F>(field: &mut F) -> Typed<'_, F, T, C> {
     Typed(field, std::marker::PhantomData)
 }

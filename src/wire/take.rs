@@ -36,6 +36,7 @@ pub trait Refill<N> {
 
 /// A field, as one that takes values.
 pub trait Take<N>: Refill<N> {
+    /// What is told of its type.
     fn about(&self) -> &'static About;
     /// Takes a text if it is just as documented; tells whether it is.
     fn text(&mut self, text: &str) -> bool;
@@ -48,7 +49,7 @@ pub trait Take<N>: Refill<N> {
     fn object<'de>(&mut self, from: &mut Source<'_, 'de>, notes: &mut N) -> Result<Option<Node<'de>>, Stop>;
 }
 
-/// Where a value of a shape goes.
+/// A way to read a value: [`Next::one`], [`Next::many`] or [`Next::required`].
 type ReadShape<'a, 'b, 'de, N> = fn(&mut Next<'a, 'b, 'de, N>, &mut dyn Take<N>, &mut Extra) -> Result<(), Stop>;
 
 impl<'a, 'b, 'de, N: Notes> Next<'a, 'b, 'de, N> {
@@ -79,7 +80,7 @@ impl<'a, 'b, 'de, N: Notes> Next<'a, 'b, 'de, N> {
         self.from.value(&mut Required { to, place: Place { spot: &mut self.at, index: None, extra } })
     }
 
-    /// Reads a further value of a field.
+    /// Reads a further value of a field, instead of the one that it has.
     #[cold]
     #[inline(never)]
     fn instead(
