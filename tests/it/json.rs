@@ -2,8 +2,6 @@
 
 use callhook::Error;
 use callhook::tccc::PhoneCdr;
-use proptest::collection::vec;
-use proptest::prelude::*;
 use serde_json::Value;
 
 use crate::support::{Dice, fixtures};
@@ -208,22 +206,22 @@ fn what_is_no_json_is_told_in_serde_jsons_words() {
 
 #[test]
 fn damaged_samples_are_read_or_refused_alike() {
+    const SIGNS: [char; 12] = ['[', ']', '{', '}', ':', ',', '"', '\\', 'a', '0', ' ', '-'];
     for fixture in fixtures().iter().filter(|fixture| fixture.name.starts_with("tccc/cdr")) {
-        let config = ProptestConfig { cases: 3000, failure_persistence: None, ..Default::default() };
-        proptest!(config, |(seed: u64, damage in vec("[\\[\\]{}:,\"\\\\a0 -]", 1..4))| {
-            let Ok(mut body) = String::from_utf8(fixture.body.clone()) else { return Ok(()) };
+        for seed in 0..3000 {
+            let mut body = String::from_utf8(fixture.body.clone()).unwrap();
             let mut dice = Dice(seed);
-            for sign in damage {
+            for _ in 0..1 + dice.below(3) {
                 let mut place = dice.below(body.len());
                 while !body.is_char_boundary(place) {
                     place -= 1;
                 }
                 match dice.below(2) {
-                    0 => body.insert_str(place, &sign),
+                    0 => body.insert(place, SIGNS[dice.below(SIGNS.len())]),
                     _ => drop(body.remove(place)),
                 }
             }
             read(&body);
-        });
+        }
     }
 }

@@ -1,7 +1,7 @@
 //! The same in actix-web: one handler on the raw body, one on `web::Json`.
 //!
 //! ```sh
-//! cargo run --example actix_handler                                # listens on 127.0.0.1:3000
+//! cargo run -p servers --bin actix_handler                            # listens on 127.0.0.1:3000
 //! curl -d @fixtures/tccc/imcdr.json 'http://127.0.0.1:3000/tccc?action=imcdr&version=1'
 //! curl -H 'Content-Type: application/json' -d @fixtures/sevenmoor/cdr.json http://127.0.0.1:3000/record
 //! ```

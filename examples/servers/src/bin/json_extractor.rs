@@ -1,7 +1,7 @@
 //! `axum::Json<PhoneCdr>`: the type itself reads leniently, so the framework's own extractor does.
 //!
 //! ```sh
-//! cargo run --example json_extractor                               # listens on 127.0.0.1:3000
+//! cargo run -p servers --bin json_extractor                           # listens on 127.0.0.1:3000
 //! curl -H 'Content-Type: application/json;charset=utf8' -d @fixtures/tccc/cdr.json http://127.0.0.1:3000/cdr
 //! ```
 //!
