@@ -1,70 +1,159 @@
 //! The one error.
 
-use crate::report::JsonType;
+use std::fmt;
 
-/// Why a body gives no value. Everything else that a body can have wrong is read around.
-#[derive(Debug, thiserror::Error)]
+use crate::report::{JsonType, Shown};
+
+/// Why a body could not be read. Every other irregularity is tolerated and reported.
+///
+/// The text of an error quotes nothing that a sender wrote, so it can be logged and sent back to the vendor;
+/// [`found_value`](Self::found_value) has the value. No error has a source.
+///
+/// The same bytes will not read better when the vendor sends them again. So store body and query for a person to look at,
+/// and acknowledge a push; the vendors' pages say how ([`tccc`](crate::tccc#how-to-reply),
+/// [`desk`](crate::desk#how-to-reply), [`sevenmoor`](crate::sevenmoor#how-to-reply)).
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum Error {
-    /// The body is not UTF-8, which JSON must be.
-    #[error("the body is not UTF-8 (first wrong byte at offset {byte})")]
+    /// The body is not UTF-8, which JSON has to be.
+    #[error("the body is not UTF-8 (first invalid byte at offset {offset}){}", Hint(*hint))]
     #[non_exhaustive]
     NotUtf8 {
-        /// Offset of the first byte that is wrong.
-        byte: usize,
+        /// Offset of the first invalid byte.
+        offset: usize,
+        /// What the body probably is instead, in words; `None` if it resembles nothing known.
+        hint: Option<&'static str>,
     },
-    /// The body is not JSON: empty, cut off, malformed, or nested too deep to be read.
-    #[error("the body is not JSON: {0}")]
-    NotJson(
-        /// What is wrong, with line and column.
-        #[source]
-        serde_json::Error,
-    ),
-    /// The body is JSON, but no object.
+    /// The body is not JSON: it is empty, cut off or malformed, or nests more than 127 levels deep.
+    #[error("the body is not JSON: {reason} at line {line} column {column}{}", Hint(*hint))]
+    #[non_exhaustive]
+    NotJson {
+        /// What is wrong, in serde_json's words.
+        reason: &'static str,
+        /// The line, from 1.
+        line: usize,
+        /// The column, in bytes from 1. At the end of the body it is that of the last byte.
+        column: usize,
+        /// What the body probably is instead, in words; `None` if it resembles nothing known.
+        hint: Option<&'static str>,
+    },
+    /// The body is JSON, but not an object.
     #[error("the body is not an object: expected object, found {found}")]
     #[non_exhaustive]
     NotAnObject {
         /// What it is instead.
         found: JsonType,
     },
-    /// A field without which the record has no identity is missing, `null` or empty.
-    #[error("{path} is missing: expected {expected}, found nothing")]
+    /// The body has 4 GiB or more.
+    #[error("the body is too large: expected less than 4 GiB")]
+    TooLarge,
+    /// An identity is missing, `null` or empty: a field without which the record cannot be read.
+    #[error("{path} is missing: expected {expected}, found nothing{}", Also(also))]
     #[non_exhaustive]
     Missing {
         /// The field, in documented keys; `?action` for a parameter of the URL query.
         path: String,
-        /// What belongs there.
+        /// What is documented there.
         expected: &'static str,
+        /// The paths of further identities that are missing or cannot be read.
+        also: Vec<String>,
     },
-    /// A field without which the record has no identity cannot be read.
-    #[error("{path} cannot be read: expected {expected}, found {found}")]
+    /// An identity cannot be read.
+    #[error("{path} cannot be read: expected {expected}, found {found}{}", Also(also))]
     #[non_exhaustive]
     Unreadable {
         /// The field, in documented keys; `?action` for a parameter of the URL query.
         path: String,
-        /// What belongs there.
+        /// What is documented there.
         expected: &'static str,
-        /// What was found: the JSON type and, of a scalar, the beginning of the value.
-        found: String,
+        /// The JSON type that was found.
+        found: JsonType,
+        /// The beginning of the value that was found; `None` if it is an array or object.
+        value: Option<String>,
+        /// The paths of further identities that are missing or cannot be read.
+        also: Vec<String>,
     },
-    /// Another callback came to this address: its command is not the one that the type is for.
-    #[error("{path} names another callback: expected {expected}, found {found:?}")]
+    /// The request is another callback than the type is for.
+    #[error("{path} names another callback: expected {expected}")]
     #[non_exhaustive]
     OtherCallback {
-        /// Where the command stands: a field of the body, or after a `?` a parameter of the URL query.
+        /// The field that names the callback; a parameter of the URL query begins with `?`.
         path: String,
-        /// The command that the type is for.
+        /// The callback that the type is for.
         expected: &'static str,
-        /// The command that came.
-        found: String,
+        /// The callback that came.
+        value: String,
     },
 }
 
-/// As much of a value as an error message should carry.
+impl Error {
+    /// The paths of all identities that are missing or cannot be read, in the struct's order; empty for other errors.
+    ///
+    /// ```
+    /// let error = callhook::from_str::<callhook::tccc::PhoneCdr>("{}").unwrap_err();
+    /// assert_eq!(error.paths(), ["SdkAppId", "SessionId"]);
+    /// ```
+    pub fn paths(&self) -> Vec<&str> {
+        match self {
+            Self::Missing { path, also, .. } | Self::Unreadable { path, also, .. } => {
+                std::iter::once(path).chain(also).map(String::as_str).collect()
+            }
+            Self::OtherCallback { path, .. } => vec![path],
+            _ => Vec::new(),
+        }
+    }
+
+    /// The beginning of the value that was found; `None` if the error has none. It is the sender's data, so think before
+    /// you log it.
+    pub fn found_value(&self) -> Option<&str> {
+        match self {
+            Self::Unreadable { value, .. } => value.as_deref(),
+            Self::OtherCallback { value, .. } => Some(value),
+            _ => None,
+        }
+    }
+
+    /// The same error about a parameter of the URL query.
+    pub(crate) fn in_query(mut self) -> Self {
+        let mark = |path: &mut String| path.insert(0, '?');
+        match &mut self {
+            Self::Missing { path, also, .. } | Self::Unreadable { path, also, .. } => {
+                mark(path);
+                also.iter_mut().for_each(mark);
+            }
+            Self::OtherCallback { path, .. } => mark(path),
+            _ => {}
+        }
+        self
+    }
+
+    /// Adds the path of a further identity.
+    pub(crate) fn add(&mut self, further: String) {
+        if let Self::Missing { also, .. } | Self::Unreadable { also, .. } = self {
+            also.push(further);
+        }
+    }
+}
+
+/// As much of a value as an error keeps.
 pub(crate) fn excerpt(text: &str) -> String {
-    const LONGEST: usize = 64;
-    match text.char_indices().nth(LONGEST) {
-        Some((end, _)) => format!("{}…", &text[..end]),
-        None => text.to_owned(),
+    Shown(text).to_string()
+}
+
+/// `; it looks like gzip`
+struct Hint(Option<&'static str>);
+
+impl fmt::Display for Hint {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.map_or(Ok(()), |hint| write!(f, "; {hint}"))
+    }
+}
+
+/// ` (SessionId too)`
+struct Also<'a>(&'a [String]);
+
+impl fmt::Display for Also<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.0.is_empty() { Ok(()) } else { write!(f, " (likewise {})", self.0.join(", ")) }
     }
 }

@@ -3,19 +3,19 @@
 use std::collections::{BTreeMap, btree_map};
 use std::fmt;
 
-use serde::{Serialize, Serializer};
 use serde_json::Value;
 
-/// Everything of a JSON object that its struct has no typed place for, by wire key.
+/// Everything in a JSON object that its struct has no typed field for, by wire key.
 ///
 /// Three things land here, and nothing else:
 ///
-/// * a key that the vendor's page does not name;
-/// * a documented key whose value could not be read as its type: the field is then empty, and the value is here,
-///   untouched, under the documented key;
+/// * the value of an undocumented key;
+/// * under a documented key, a value that could not be read as the field's type: the field is then empty, and the value
+///   is here, untouched;
 /// * the items of a list that could not be read, as an array under the list's key, beside the items that could.
 ///
-/// Writing a struct writes its `extra` too, so that nothing is lost on the way through.
+/// Writing a struct writes its `extra` too, so that nothing is lost on the way through. `Debug` and `Serialize` show all
+/// of it; [`redacted`](crate::redacted()) shows JSON types only.
 ///
 /// ```
 /// # use callhook::tccc::PhoneCdr;
@@ -33,7 +33,7 @@ pub struct Extra(
 static NOTHING: BTreeMap<String, Value> = BTreeMap::new();
 
 impl Extra {
-    /// Nothing.
+    /// Makes an empty `Extra`.
     pub const fn new() -> Self {
         Self(None)
     }
@@ -46,7 +46,7 @@ impl Extra {
         self.0.get_or_insert_default()
     }
 
-    /// Whether there is nothing here, as there is when the body held just what the page says.
+    /// Whether it is empty: the body had only documented keys, and every value could be read.
     pub fn is_empty(&self) -> bool {
         self.0.is_none()
     }
@@ -56,7 +56,7 @@ impl Extra {
         self.map().len()
     }
 
-    /// The value under a wire key.
+    /// The value under a wire key; `None` if there is none.
     pub fn get(&self, key: &str) -> Option<&Value> {
         self.map().get(key)
     }
@@ -66,14 +66,14 @@ impl Extra {
         self.map().contains_key(key)
     }
 
-    /// Puts a value under a wire key; gives back the one that it replaces.
+    /// Puts a value under a wire key and returns the one that it replaces; `None` if there was none.
     ///
-    /// Where the struct has a field of that key with a value in it, writing writes the field.
+    /// If the struct has a field of that key with a value in it, the field is what is written.
     pub fn insert(&mut self, key: impl Into<String>, value: impl Into<Value>) -> Option<Value> {
         self.map_mut().insert(key.into(), value.into())
     }
 
-    /// Takes a value out.
+    /// Removes and returns the value under a wire key; `None` if there is none.
     pub fn remove(&mut self, key: &str) -> Option<Value> {
         let map = self.0.as_mut()?;
         let value = map.remove(key);
@@ -83,37 +83,14 @@ impl Extra {
         value
     }
 
-    /// Keys and values, in the keys' order.
-    pub fn iter(&self) -> btree_map::Iter<'_, String, Value> {
-        self.map().iter()
+    /// Keys and values, sorted by key.
+    pub fn iter(&self) -> Iter<'_> {
+        Iter(self.map().iter())
     }
 
-    /// The keys, in order.
-    pub fn keys(&self) -> btree_map::Keys<'_, String, Value> {
-        self.map().keys()
-    }
-
-    /// Adds entries, the last of equal keys. In one go: many keys cost a good deal less so than one by one.
-    pub(crate) fn add_all(&mut self, entries: Vec<(String, Value)>) {
-        if entries.is_empty() {
-            return;
-        }
-        let entries: BTreeMap<_, _> = entries.into_iter().collect();
-        let map = self.map_mut();
-        for (key, value) in std::mem::replace(map, entries) {
-            map.entry(key).or_insert(value);
-        }
-    }
-
-    /// Adds a list item that could not be read to those under the list's key.
-    pub(crate) fn push_item(&mut self, key: &str, item: Value) {
-        let map = self.map_mut();
-        match map.get_mut(key) {
-            Some(Value::Array(items)) => items.push(item),
-            _ => {
-                map.insert(key.to_owned(), Value::Array(vec![item]));
-            }
-        }
+    /// The keys, sorted.
+    pub fn keys(&self) -> impl Iterator<Item = &str> {
+        self.map().keys().map(String::as_str)
     }
 }
 
@@ -126,7 +103,7 @@ impl fmt::Debug for Extra {
 impl std::ops::Index<&str> for Extra {
     type Output = Value;
 
-    /// The value under a wire key, or JSON `null` where there is none, as `serde_json::Value` has it.
+    /// The value under a wire key, or JSON `null` if there is none, as with `serde_json::Value`.
     fn index(&self, key: &str) -> &Value {
         self.get(key).unwrap_or(&Value::Null)
     }
@@ -141,37 +118,74 @@ impl FromIterator<(String, Value)> for Extra {
 }
 
 impl Extend<(String, Value)> for Extra {
+    /// Adds entries; of equal keys the last one counts.
     fn extend<I: IntoIterator<Item = (String, Value)>>(&mut self, entries: I) {
-        self.add_all(entries.into_iter().collect());
+        // A map is built from many entries in a fraction of the time that adding them one by one takes.
+        let mut entries: BTreeMap<_, _> = entries.into_iter().collect();
+        if entries.is_empty() {
+            return;
+        }
+        let map = self.map_mut();
+        if map.is_empty() { *map = entries } else { map.append(&mut entries) }
     }
 }
 
+/// Keys and values of an [`Extra`], sorted by key.
+#[derive(Debug, Clone)]
+pub struct Iter<'a>(btree_map::Iter<'a, String, Value>);
+
+impl<'a> Iterator for Iter<'a> {
+    type Item = (&'a str, &'a Value);
+
+    fn next(&mut self) -> Option<Self::Item> {
+        self.0.next().map(|(key, value)| (key.as_str(), value))
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        self.0.size_hint()
+    }
+}
+
+impl ExactSizeIterator for Iter<'_> {}
+
+/// Owned keys and values of an [`Extra`], sorted by key.
+#[derive(Debug)]
+pub struct IntoIter(btree_map::IntoIter<String, Value>);
+
+impl Iterator for IntoIter {
+    type Item = (String, Value);
+
+    fn next(&mut self) -> Option<Self::Item> {
+        self.0.next()
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        self.0.size_hint()
+    }
+}
+
+impl ExactSizeIterator for IntoIter {}
+
 impl IntoIterator for Extra {
     type Item = (String, Value);
-    type IntoIter = btree_map::IntoIter<String, Value>;
+    type IntoIter = IntoIter;
 
-    fn into_iter(self) -> Self::IntoIter {
-        self.0.map(|map| *map).unwrap_or_default().into_iter()
+    fn into_iter(self) -> IntoIter {
+        IntoIter(self.0.map(|map| *map).unwrap_or_default().into_iter())
     }
 }
 
 impl<'a> IntoIterator for &'a Extra {
-    type Item = (&'a String, &'a Value);
-    type IntoIter = btree_map::Iter<'a, String, Value>;
+    type Item = (&'a str, &'a Value);
+    type IntoIter = Iter<'a>;
 
-    fn into_iter(self) -> Self::IntoIter {
-        self.map().iter()
+    fn into_iter(self) -> Iter<'a> {
+        self.iter()
     }
 }
 
 impl From<Extra> for Value {
     fn from(extra: Extra) -> Self {
         Self::Object(extra.into_iter().collect())
-    }
-}
-
-impl Serialize for Extra {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_map(self)
     }
 }

@@ -1,15 +1,23 @@
 //! The lenient readers as [`serde_with`] adapters, for fields of your own structs.
 //!
-//! Each reads every spelling that the crate's own payloads read, says `None` for `null`, `""` and what else means "no
-//! value", and writes the vendor's form. A value that cannot be read is an error here: a struct of your own has no
-//! [`extra`](crate::Extra) to keep it in.
+//! Each adapter is for an `Option`. It reads every form that the crate's own payloads read, gives `None` for `null`, `""`
+//! and whatever else means "no value", and writes the vendor's form, `null` for `None`. A value that cannot be read is an
+//! error here, because a struct of your own has no [`extra`](crate::Extra) to keep it in.
 //!
-//! A key that is missing altogether is serde's affair, not the adapter's: give the struct (or the field) a
-//! `#[serde(default)]`.
+//! An adapter does not see a missing key: give the struct or the field `#[serde(default)]`.
 //!
-//! The four adapters of instants differ in what they write. Each reads them all: seconds or milliseconds (told by their
-//! size), with a fraction or without, as number or text; `YYYY-MM-DD HH:MM:SS` as China time (UTC+8); RFC 3339. 0 is no
-//! value.
+//! | Adapter | For | Written as |
+//! |---|---|---|
+//! | [`Text`] | `String` | text |
+//! | [`Integer`] | `u32`, `u64`, `i64` | a number |
+//! | [`Flag`] | `bool` | `true` or `false` |
+//! | [`Word`] | an open enum of this crate | its text or number |
+//! | [`Seconds`], [`Millis`] | `TimeDelta` | a number of seconds, of milliseconds |
+//! | [`UnixSeconds`], [`UnixSecondsText`], [`UnixMillis`], [`ChinaTime`] | `DateTime<Utc>` | `1608130636`, `"1608130636"`, `1608130636000`, `"2020-12-16 22:57:16"` |
+//!
+//! The four adapters for instants differ only in what they write. Each reads all forms: seconds or milliseconds, told apart
+//! by their size, with or without a fraction, as a number or as text; `YYYY-MM-DD HH:MM:SS` as China time (UTC+8); and
+//! RFC 3339. 0 is no value.
 //!
 //! ```
 //! use callhook::lenient::{Flag, Integer, Seconds, Text, UnixSeconds};
@@ -51,16 +59,16 @@
 //! ```
 
 use chrono::{DateTime, TimeDelta, Utc};
-use serde::{Deserializer, Serializer};
+use serde::de::{Deserialize, DeserializeOwned, Deserializer, Error as _};
+use serde::ser::{Serialize, Serializer};
+use serde_json::Value;
 use serde_with::{DeserializeAs, SerializeAs};
 
-pub use crate::wire::instant::{ChinaTime, UnixMillis, UnixSeconds, UnixSecondsText};
-pub use crate::wire::length::{Millis, Seconds};
-use crate::wire::scalar::{Codec, Plain};
-use crate::wire::shape::read_alone;
-use crate::wire::sink::write_one;
+use crate::model::codec::{Auto, Plain};
+pub use crate::model::codec::{ChinaTime, Millis, Seconds, UnixMillis, UnixSeconds, UnixSecondsText};
+use crate::model::{Codec, View, read_alone};
 
-/// Text from any scalar: `"007"` keeps its zeros, an 18-digit number all its digits. Written as text.
+/// Text from a text or a number: `"007"` keeps its zeros, an 18-digit number all its digits. Written as text.
 #[derive(Debug, Clone, Copy)]
 pub enum Text {}
 
@@ -68,33 +76,46 @@ pub enum Text {}
 #[derive(Debug, Clone, Copy)]
 pub enum Integer {}
 
-/// A flag from `true` and `false`, 1 and 0, or either as text. Written as `true` or `false`.
+/// A flag from `true` and `false`, 1 and 0, or any of these as text. Written as `true` or `false`.
 #[derive(Debug, Clone, Copy)]
 pub enum Flag {}
 
-/// A word or code of one of the crate's open enums, such as [`Direction`](crate::tccc::Direction). Written as the vendor
-/// has it: a word as text, a code as a number.
+/// One of the crate's open enums, such as [`Direction`](crate::tccc::Direction). Written as the vendor writes it, as text
+/// or as a number.
 #[derive(Debug, Clone, Copy)]
 pub enum Word {}
 
+impl<'de, T: DeserializeOwned> DeserializeAs<'de, Option<T>> for Word {
+    fn deserialize_as<D: Deserializer<'de>>(deserializer: D) -> Result<Option<T>, D::Error> {
+        match Value::deserialize(deserializer)? {
+            Value::Null => Ok(None),
+            Value::String(text) if text.is_empty() => Ok(None),
+            value => T::deserialize(value).map(Some).map_err(D::Error::custom),
+        }
+    }
+}
+
+impl<T: Serialize> SerializeAs<Option<T>> for Word {
+    fn serialize_as<S: Serializer>(value: &Option<T>, serializer: S) -> Result<S::Ok, S::Error> {
+        value.serialize(serializer)
+    }
+}
+
 /// Implements an adapter of optional values over a codec: serde_with's traits are per type.
 macro_rules! adapters {
-    ($($(<$generic:ident>)? $adapter:ident $codec:ident $type:ty;)*) => {$(
-        impl<'de $(, $generic)?> DeserializeAs<'de, Option<$type>> for $adapter
-        where
-            $codec: Codec<$type>,
-        {
+    ($($adapter:ident $codec:ident $type:ty;)*) => {$(
+        impl<'de> DeserializeAs<'de, Option<$type>> for $adapter {
             fn deserialize_as<D: Deserializer<'de>>(deserializer: D) -> Result<Option<$type>, D::Error> {
                 read_alone::<$type, $codec, D>(deserializer)
             }
         }
 
-        impl$(<$generic>)? SerializeAs<Option<$type>> for $adapter
-        where
-            $codec: Codec<$type>,
-        {
+        impl SerializeAs<Option<$type>> for $adapter {
             fn serialize_as<S: Serializer>(value: &Option<$type>, serializer: S) -> Result<S::Ok, S::Error> {
-                write_one(|to| value.iter().for_each(|value| <$codec as Codec<$type>>::write(value, "", to)), serializer)
+                match value {
+                    Some(value) => <$codec as Codec<$type>>::write(value, View::Whole, serializer),
+                    None => serializer.serialize_none(),
+                }
             }
         }
     )*};
@@ -102,11 +123,10 @@ macro_rules! adapters {
 
 adapters! {
     Text Plain String;
-    Integer Plain u32;
-    Integer Plain u64;
-    Integer Plain i64;
-    Flag Plain bool;
-    <T> Word Plain T;
+    Integer Auto u32;
+    Integer Auto u64;
+    Integer Auto i64;
+    Flag Auto bool;
     UnixSeconds UnixSeconds DateTime<Utc>;
     UnixSecondsText UnixSecondsText DateTime<Utc>;
     UnixMillis UnixMillis DateTime<Utc>;

@@ -1,18 +1,36 @@
 #![doc = include_str!("../README.md")]
+//!
+//! # Where to read on
+//!
+//! - A page for each vendor says what arrives, how to tell it apart, how to reply, and what to look out for: [`tccc`],
+//!   [`desk`], [`sevenmoor`].
+//! - [`guide::decisions`]: callbacks whose reply decides what happens to a call or a chat.
+//! - [`guide::own_types`]: payloads in your own structs, formats other than JSON, databases, and bodies of your own design.
+//! - [`guide::personal_data`]: what is personal in each payload, and what to log. **`Debug` of a payload prints personal
+//!   data**, because tests need it; in logs, print [`redacted`](redacted()) of it instead.
+//! - [`summary`]: one row for each call, whichever vendor it came from. [`lenient`]: the readers for your own fields.
+//! - [`quirks`]: every place where the vendors' documents contradict themselves.
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
-#[macro_use]
-mod wire;
-
-pub mod desk;
 mod error;
 mod extra;
-pub mod lenient;
+mod json;
+mod report;
+
+#[macro_use]
+mod model;
+
+mod outcome;
 mod phone_number;
 mod query;
+mod redacted;
+mod reply;
+
+pub mod desk;
+pub mod guide;
+pub mod lenient;
 #[doc = include_str!("../fixtures/QUIRKS.md")]
 pub mod quirks {}
-mod report;
 #[cfg(feature = "samples")]
 #[cfg_attr(docsrs, doc(cfg(feature = "samples")))]
 pub mod samples;
@@ -23,11 +41,42 @@ mod webhook;
 
 pub use error::Error;
 pub use extra::Extra;
-pub use phone_number::PhoneNumber;
+pub use model::{Payload, Redact, Unlisted, UnlistedCode, from_slice, from_str, inspect};
+pub use outcome::Outcome;
+pub use phone_number::{PhoneNumber, PhoneNumberError};
+pub use redacted::{Redacted, redacted};
+pub use reply::Reply;
 pub use report::{Code, Finding, Inspected, JsonType, Report};
-pub use summary::{CallSummary, Channel, Outcome, Vendor};
-pub use webhook::Webhook;
-pub use wire::body::{Payload, from_slice, from_str, inspect};
+pub use summary::{CallSummary, Channel, Vendor};
+pub use webhook::{UnknownRequest, Webhook};
+
+/// China's clock, eight hours ahead of UTC the whole year: for days and times as the vendors' consoles show them.
+///
+/// A report by day counts local days: a call at half past midnight in China is on the previous day in UTC.
+///
+/// ```
+/// use std::collections::BTreeMap;
+///
+/// use callhook::{CHINA_TIME, tccc::PhoneCdr};
+///
+/// let bodies = [
+///     r#"{"SdkAppId":1400000214,"SessionId":"e97b","StartTimestamp":1608130636}"#,
+///     r#"{"SdkAppId":1400000214,"SessionId":"5a7f","StartTimestamp":1608136236}"#,
+/// ];
+/// let mut calls_by_day = BTreeMap::new();
+/// for body in bodies {
+///     let cdr: PhoneCdr = callhook::from_str(body)?;
+///     if let Some(started) = cdr.start_timestamp {
+///         *calls_by_day.entry(started.with_timezone(&CHINA_TIME).date_naive().to_string()).or_insert(0) += 1;
+///     }
+/// }
+/// assert_eq!(calls_by_day, BTreeMap::from([("2020-12-16".to_owned(), 1), ("2020-12-17".to_owned(), 1)]));
+/// # Ok::<(), callhook::Error>(())
+/// ```
+pub const CHINA_TIME: chrono::FixedOffset = match chrono::FixedOffset::east_opt(8 * 3600) {
+    Some(offset) => offset,
+    None => panic!("eight hours are less than a day"),
+};
 
 /// The Chinese README's examples are tests too.
 #[cfg(doctest)]

@@ -1,5 +1,6 @@
 //! Phone numbers in the ways in which the vendors write them.
 
+use std::borrow::Cow;
 use std::fmt;
 
 /// The country code of mainland China.
@@ -9,10 +10,10 @@ const MOST_DIGITS: usize = 15;
 /// No subscriber's number is shorter; `95588` is a bank.
 const FEWEST_NATIONAL: usize = 5;
 
-/// A phone number taken apart: country code and national number.
+/// A phone number in its parts: country code and national number.
 ///
-/// The vendors write the same number in several ways, sometimes in one record; the fields keep it as it came. This reads
-/// the forms that leave no doubt, and nothing else:
+/// The vendors write the same number in several forms, sometimes within one record, and the fields keep it as it came.
+/// This type reads the forms that leave no doubt, and no others:
 ///
 /// | form | example | country code | national number |
 /// |---|---|---|---|
@@ -20,14 +21,16 @@ const FEWEST_NATIONAL: usize = 5;
 /// | `+`, country code, number | `+85221804000` | `852` | `21804000` |
 /// | either, with mainland China's trunk zero | `008602066247698` | `86` | `2066247698` |
 /// | mainland mobile, bare: eleven digits, `13`…`19` | `18621520280` | `86` | `18621520280` |
-/// | the same behind a trunk zero | `018621520280` | `86` | `18621520280` |
+/// | the same after a trunk zero | `018621520280` | `86` | `18621520280` |
 /// | mainland land line with its trunk zero | `02066247698` | `86` | `2066247698` |
+/// | mainland service number: ten digits, `400` or `800` | `4001234567` | `86` | `4001234567` |
+/// | any of these with blanks, hyphens or brackets between | `010-62345678`, `186 2152 0280` | `86` | `1062345678`, … |
 /// | anything else | `66247698`, `95588`, `8618621520280`, an e-mail address | – | – |
 ///
-/// A bare number is taken for one of mainland China, where the vendors are. In the first three forms, the country code
-/// is one that ITU-T E.164 assigns to a country; any other is no number here. `+1` and `+7` have ten digits behind them,
-/// all others five at least; fifteen in all are the most.
-/// Only mainland China's trunk zero is taken off: elsewhere (Italy) a zero may belong to the number.
+/// A bare number is taken for one of mainland China, where the vendors are. After `00` or `+`, the country code must be one
+/// that ITU-T E.164 assigns to a country. `+1` and `+7` have ten digits after them, all others at least five; the whole
+/// number has at most fifteen. Only mainland China's trunk zero is removed: in other countries (Italy) a zero may belong to
+/// the number.
 ///
 /// ```
 /// use callhook::PhoneNumber;
@@ -37,65 +40,104 @@ const FEWEST_NATIONAL: usize = 5;
 /// assert_eq!(number.national_number(), "2066247698");
 /// assert_eq!(number.to_string(), "+862066247698");
 ///
-/// assert_eq!(PhoneNumber::parse("02066247698"), Some(number));
+/// assert_eq!(PhoneNumber::parse("020-6624 7698"), Some(number));
 /// assert_eq!(PhoneNumber::parse("66247698"), None);
+/// assert!(PhoneNumber::try_from("66247698").is_err());
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct PhoneNumber<'a> {
-    country_code: &'a str,
-    national_number: &'a str,
+    country_code: Cow<'a, str>,
+    national_number: Cow<'a, str>,
 }
 
+/// The error of reading a [`PhoneNumber`]: the text leaves a doubt, or is not a phone number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, thiserror::Error)]
+#[error("not a phone number in a known form")]
+#[non_exhaustive]
+pub struct PhoneNumberError;
+
+impl<'a> TryFrom<&'a str> for PhoneNumber<'a> {
+    type Error = PhoneNumberError;
+
+    fn try_from(number: &'a str) -> Result<Self, Self::Error> {
+        Self::parse(number).ok_or(PhoneNumberError)
+    }
+}
+
+/// Country code and national number.
+type Parts<'a> = (&'a str, &'a str);
+
 impl<'a> PhoneNumber<'a> {
-    /// Takes a number apart, blanks around it aside; none where its form is not known.
+    /// Reads a number; `None` if its form leaves a doubt, or if it is not a phone number.
     pub fn parse(number: &'a str) -> Option<Self> {
         let number = number.trim();
-        match number.strip_prefix('+').or_else(|| number.strip_prefix("00")) {
-            Some(number) => Self::international(number),
-            None => Self::mainland(number),
+        if !number.contains(SEPARATORS) {
+            let (country_code, national_number) = parts(number)?;
+            return Some(Self { country_code: country_code.into(), national_number: national_number.into() });
         }
+        let digits: String = number.split(SEPARATORS).collect();
+        let (country_code, national_number) = parts(&digits)?;
+        Some(Self { country_code: country_code.to_owned().into(), national_number: national_number.to_owned().into() })
     }
 
     /// The country code: `86` for mainland China.
-    pub fn country_code(&self) -> &'a str {
-        self.country_code
+    pub fn country_code(&self) -> &str {
+        &self.country_code
     }
 
-    /// The number within the country, without a trunk zero.
-    pub fn national_number(&self) -> &'a str {
-        self.national_number
+    /// The number within the country: without its country code, and without mainland China's trunk zero.
+    pub fn national_number(&self) -> &str {
+        &self.national_number
     }
 
-    fn international(number: &'a str) -> Option<Self> {
-        if !is_digits(number) || number.len() > MOST_DIGITS + 1 {
-            return None;
+    /// The same number, independent of the text that it was read from.
+    pub fn into_owned(self) -> PhoneNumber<'static> {
+        PhoneNumber {
+            country_code: self.country_code.into_owned().into(),
+            national_number: self.national_number.into_owned().into(),
         }
-        let (country_code, national_number) = number.split_at_checked(country_code_len(number)?)?;
-        let national_number = match national_number.strip_prefix('0') {
-            Some(behind) if country_code == MAINLAND => behind,
-            _ => national_number,
-        };
-        let sound = match country_code {
-            "1" | "7" => national_number.len() == 10,
-            MAINLAND if national_number.starts_with('0') => false,
-            _ => national_number.len() >= FEWEST_NATIONAL,
-        };
-        let fits = country_code.len() + national_number.len() <= MOST_DIGITS;
-        (sound && fits).then_some(Self { country_code, national_number })
     }
+}
 
-    /// A number as it is dialled within mainland China: a mobile, or anything behind a trunk zero.
-    fn mainland(number: &'a str) -> Option<Self> {
-        if !is_digits(number) {
-            return None;
-        }
-        let sound = match number.strip_prefix('0') {
-            Some(behind) => is_mainland_mobile(behind) || is_mainland_land_line(behind),
-            None => is_mainland_mobile(number),
-        };
-        let national_number = number.strip_prefix('0').unwrap_or(number);
-        sound.then_some(Self { country_code: MAINLAND, national_number })
+/// What people put between digits.
+const SEPARATORS: [char; 6] = [' ', '-', '(', ')', '\u{a0}', '\u{2011}'];
+
+fn parts(number: &str) -> Option<Parts<'_>> {
+    match number.strip_prefix('+').or_else(|| number.strip_prefix("00")) {
+        Some(number) => international(number),
+        None => mainland(number),
     }
+}
+
+fn international(number: &str) -> Option<Parts<'_>> {
+    if !is_digits(number) || number.len() > MOST_DIGITS + 1 {
+        return None;
+    }
+    let (country_code, national_number) = number.split_at_checked(country_code_len(number)?)?;
+    let national_number = match national_number.strip_prefix('0') {
+        Some(behind) if country_code == MAINLAND => behind,
+        _ => national_number,
+    };
+    let sound = match country_code {
+        "1" | "7" => national_number.len() == 10,
+        MAINLAND if national_number.starts_with('0') => false,
+        _ => national_number.len() >= FEWEST_NATIONAL,
+    };
+    let fits = country_code.len() + national_number.len() <= MOST_DIGITS;
+    (sound && fits).then_some((country_code, national_number))
+}
+
+/// A number as it is dialled within mainland China: a mobile, or anything behind a trunk zero.
+fn mainland(number: &str) -> Option<Parts<'_>> {
+    if !is_digits(number) {
+        return None;
+    }
+    let sound = match number.strip_prefix('0') {
+        Some(behind) => is_mainland_mobile(behind) || is_mainland_land_line(behind),
+        None => is_mainland_mobile(number) || is_mainland_service(number),
+    };
+    let national_number = number.strip_prefix('0').unwrap_or(number);
+    sound.then_some((MAINLAND, national_number))
 }
 
 fn is_digits(text: &str) -> bool {
@@ -104,6 +146,11 @@ fn is_digits(text: &str) -> bool {
 
 fn is_mainland_mobile(number: &str) -> bool {
     matches!(number.as_bytes(), [b'1', b'3'..=b'9', ..] if number.len() == 11)
+}
+
+/// `400` and `800` numbers, which have no area code.
+fn is_mainland_service(number: &str) -> bool {
+    matches!(number.as_bytes(), [b'4' | b'8', b'0', b'0', ..] if number.len() == 10)
 }
 
 /// Area code and number: 10 and 2x with eight digits, 3xx to 9xx with seven or eight.

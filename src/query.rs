@@ -1,6 +1,8 @@
 //! The parameters of a URL query.
 
-/// The parameters of a query, decoded, in their order. A leading `?` is passed over, and so is what stands behind a `#`.
+use crate::json::{Builder, End, Node};
+
+/// The parameters of a query, decoded, in their order. A leading `?` is passed over, and so is what follows a `#`.
 pub(crate) fn parameters(query: &str) -> impl Iterator<Item = (String, String)> + '_ {
     let query = query.strip_prefix('?').unwrap_or(query);
     let query = query.split_once('#').map_or(query, |(query, _)| query);
@@ -10,25 +12,41 @@ pub(crate) fn parameters(query: &str) -> impl Iterator<Item = (String, String)> 
     })
 }
 
-/// Undoes form encoding: `+` and `%20` are blanks. What is no UTF-8 becomes U+FFFD; a `%` without two digits stays.
+/// Undoes form encoding: `+` and `%20` are blanks. What is not UTF-8 becomes U+FFFD; a `%` without two digits stays.
 fn decode(text: &str) -> String {
-    let bytes = text.as_bytes();
-    let mut decoded = Vec::with_capacity(bytes.len());
-    let mut at = 0;
-    while at < bytes.len() {
-        let digit = |offset: usize| bytes.get(at + offset).and_then(|digit| char::from(*digit).to_digit(16));
-        match (bytes[at], digit(1), digit(2)) {
-            (b'%', Some(high), Some(low)) => {
-                decoded.push((high * 16 + low) as u8);
-                at += 3;
-                continue;
-            }
-            (b'+', ..) => decoded.push(b' '),
-            (byte, ..) => decoded.push(byte),
-        }
-        at += 1;
+    let mut decoded = Vec::with_capacity(text.len());
+    let mut rest = text.as_bytes();
+    let digit = |byte: &u8| char::from(*byte).to_digit(16).map(|digit| digit as u8);
+    while let Some((&first, behind)) = rest.split_first() {
+        rest = behind;
+        let byte = match (first, behind) {
+            (b'%', [high, low, behind @ ..]) => match (digit(high), digit(low)) {
+                (Some(high), Some(low)) => {
+                    rest = behind;
+                    high * 16 + low
+                }
+                _ => first,
+            },
+            (b'+', _) => b' ',
+            _ => first,
+        };
+        decoded.push(byte);
     }
     String::from_utf8_lossy(&decoded).into_owned()
+}
+
+/// Reads a query into an empty document, as an object of strings; `None` if it is too large.
+pub(crate) fn fill(query: &str, to: &mut Builder<'_, '_>) -> Option<()> {
+    to.push(Node::Null);
+    for (name, value) in parameters(query) {
+        for text in [name, value] {
+            let start = to.decoded_mut().len();
+            to.decoded_mut().push_str(&text);
+            to.push_decoded_string(start)?;
+        }
+    }
+    let end = End(to.next_index().try_into().ok()?);
+    to.node_mut(0).map(|root| *root = Node::Object(end))
 }
 
 #[cfg(test)]
@@ -36,30 +54,19 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_parameter_is_decoded_as_in_a_form() {
-        let decoded = [
-            ("a=1", "a", "1"),
-            ("a", "a", ""),
-            ("=1", "", "1"),
-            ("a=1=2", "a", "1=2"),
-            ("a+b=c+d", "a b", "c d"),
-            ("%61=%e4%BA%ac%2B", "a", "京+"),
-            ("a=%", "a", "%"),
-            ("a=%4", "a", "%4"),
-            ("a=%zz%4g", "a", "%zz%4g"),
-            ("a=%ff", "a", "\u{fffd}"),
-            ("a=1;b=2", "a", "1;b=2"),
-        ];
-        for (query, key, value) in decoded {
-            assert_eq!(parameters(query).collect::<Vec<_>>(), [(key.to_owned(), value.to_owned())], "{query}");
+    fn a_query_is_decoded_as_forms_are() {
+        for (query, expected) in [
+            ("?action=cdr&version=1#top", &[("action", "cdr"), ("version", "1")][..]),
+            ("a=1&&b", &[("a", "1"), ("b", "")]),
+            ("a+b=%20%2B+", &[("a b", " + ")]),
+            ("a=100%&b=%zz&c=%4", &[("a", "100%"), ("b", "%zz"), ("c", "%4")]),
+            ("name=%E5%8C%97%E4%BA%AC&bad=%ff", &[("name", "北京"), ("bad", "\u{fffd}")]),
+            ("a=b=c", &[("a", "b=c")]),
+            ("", &[]),
+        ] {
+            let read: Vec<_> = parameters(query).collect();
+            let read: Vec<_> = read.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+            assert_eq!(read, expected, "{query}");
         }
-        let names = parameters("a=1&&b=2&").map(|(key, _)| key);
-        assert_eq!(names.collect::<Vec<_>>(), ["a", "b"]);
-    }
-
-    #[test]
-    fn a_leading_question_mark_and_a_fragment_are_no_parameters() {
-        let read: Vec<_> = parameters("?action=cdr&version=1#top").collect();
-        assert_eq!(read, [("action".to_owned(), "cdr".to_owned()), ("version".to_owned(), "1".to_owned())]);
     }
 }

@@ -1,18 +1,17 @@
-//! What a lenient reading bent, as data.
+//! What lenient reading adjusted, as data.
 
-use std::fmt;
+use std::fmt::{self, Write as _};
 
 use serde::ser::{Serialize, SerializeMap, Serializer};
 use serde_json::Value;
-use strum::{AsRefStr, Display, EnumIter, IntoEnumIterator, IntoStaticStr};
 
-/// A value read by [`inspect`](crate::inspect), with what was bent to read it.
+/// A value read by [`inspect`](crate::inspect), with a report of every adjustment.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Inspected<T> {
     /// The value: the same that plain reading gives.
     pub value: T,
-    /// What the body had otherwise than documented.
+    /// Where the body differs from what is documented.
     pub report: Report,
 }
 
@@ -23,53 +22,95 @@ impl<T> Inspected<T> {
     }
 }
 
-/// What kind of thing was bent.
+/// The kind of an adjustment.
 ///
-/// Each has a stable kebab-case code (`Display`, [`as_str`](Self::as_str)) that can be counted as a metric.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Display, AsRefStr, IntoStaticStr, EnumIter)]
-#[strum(serialize_all = "kebab-case")]
+/// Each has a stable name in kebab case (`Display`, [`as_str`](Self::as_str)) that you can count as a metric.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Code {
-    /// A key came more than once. The last one was taken (an exactly spelled one before any other);
-    /// [`Finding::value`] is the one that lost.
+    /// A key came more than once, and another value won: the last one that has a value. [`Finding::value`] is the value
+    /// that lost.
     DuplicateKey,
-    /// A documented key came in another spelling: [`Finding::spelling`].
+    /// A documented key came in another letter case or under another documented name: [`Finding::spelling`].
     KeySpelling,
-    /// The value's JSON type is not the documented one; it was read all the same.
+    /// The value was read from another JSON type, or another form of number, than documented. [`Finding::value`] is the
+    /// original of a scalar.
     CoercedType,
-    /// The vendor's page does not name this key; its value is in `extra`.
+    /// The vendor's documentation does not list this key. Its value is in `extra`.
     UnknownKey,
-    /// The page's list does not name this word or code; it is kept in `Other`.
+    /// The vendor's documentation does not list this value of an open enum. It is kept in `Other`.
     UnknownWord,
-    /// A word of the page's list, in another spelling.
+    /// A listed value came in another letter case or form. [`Finding::value`] is the original.
     WordSpelling,
-    /// The value could not be read as its field's type; it is in `extra`, and in [`Finding::value`].
+    /// The value could not be read as its field's type. It is in `extra`, and in [`Finding::value`].
     UnreadableValue,
-    /// A list held an item without content, which was left out.
+    /// An item of a list had no content and was left out.
     EmptyItem,
-    /// An instant was written in another way than documented (milliseconds for seconds, a date for a number).
+    /// An instant was written in another form than documented, such as milliseconds for seconds or a date for a number.
     InstantForm,
     /// The body began with a byte-order mark.
     ByteOrderMark,
-    /// Half of a surrogate pair stood alone (`\ud83d`); U+FFFD was read in its place.
+    /// An escape was half of a surrogate pair (`\ud83d`). It was read as U+FFFD.
     LoneSurrogate,
-    /// A number was beyond a float's range (`1e400`); it was read as text.
+    /// A string had a control character that was not escaped. It was read as it is.
+    ControlCharacter,
+    /// No double equals this number (`12345678901234567890123`, `1e400`). Its digits were read as text.
     HugeNumber,
-    /// A value in `extra` was nested too deep; what lies deeper than 96 levels was left out.
-    TooDeep,
-    /// The query's `version` is not the documented one; the body was read as that one.
+    /// Blanks around an identifier or phone number were removed.
+    SurroundingBlanks,
+    /// The URL query's `version` is not the documented one. The body was read all the same.
     OtherVersion,
+    /// A parameter of the URL query had more around it than its value (`action=cdr;version=1`). The value was read.
+    QueryForm,
 }
 
 impl Code {
-    /// The stable kebab-case code, such as `duplicate-key`.
-    pub fn as_str(self) -> &'static str {
-        self.into()
-    }
+    /// Every code.
+    pub const ALL: &'static [Self] = &[
+        Self::DuplicateKey,
+        Self::KeySpelling,
+        Self::CoercedType,
+        Self::UnknownKey,
+        Self::UnknownWord,
+        Self::WordSpelling,
+        Self::UnreadableValue,
+        Self::EmptyItem,
+        Self::InstantForm,
+        Self::ByteOrderMark,
+        Self::LoneSurrogate,
+        Self::ControlCharacter,
+        Self::HugeNumber,
+        Self::SurroundingBlanks,
+        Self::OtherVersion,
+        Self::QueryForm,
+    ];
 
-    /// Every code there is.
-    pub fn all() -> impl Iterator<Item = Self> {
-        Self::iter()
+    /// The stable name in kebab case, such as `duplicate-key`.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::DuplicateKey => "duplicate-key",
+            Self::KeySpelling => "key-spelling",
+            Self::CoercedType => "coerced-type",
+            Self::UnknownKey => "unknown-key",
+            Self::UnknownWord => "unknown-word",
+            Self::WordSpelling => "word-spelling",
+            Self::UnreadableValue => "unreadable-value",
+            Self::EmptyItem => "empty-item",
+            Self::InstantForm => "instant-form",
+            Self::ByteOrderMark => "byte-order-mark",
+            Self::LoneSurrogate => "lone-surrogate",
+            Self::ControlCharacter => "control-character",
+            Self::HugeNumber => "huge-number",
+            Self::SurroundingBlanks => "surrounding-blanks",
+            Self::OtherVersion => "other-version",
+            Self::QueryForm => "query-form",
+        }
+    }
+}
+
+impl fmt::Display for Code {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.as_str())
     }
 }
 
@@ -79,9 +120,8 @@ impl Serialize for Code {
     }
 }
 
-/// The six kinds of JSON value.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Display, IntoStaticStr)]
-#[strum(serialize_all = "lowercase")]
+/// The six types of JSON value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum JsonType {
     /// `null`
@@ -99,8 +139,12 @@ pub enum JsonType {
 }
 
 impl JsonType {
-    /// The kind of a JSON value.
-    pub fn of(value: &Value) -> Self {
+    /// Every type.
+    pub const ALL: &'static [Self] =
+        &[Self::Null, Self::Boolean, Self::Number, Self::String, Self::Array, Self::Object];
+
+    /// The type of a JSON value.
+    pub const fn of(value: &Value) -> Self {
         match value {
             Value::Null => Self::Null,
             Value::Bool(_) => Self::Boolean,
@@ -110,47 +154,113 @@ impl JsonType {
             Value::Object(_) => Self::Object,
         }
     }
+
+    /// The name that JSON has for it, in lower case.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Null => "null",
+            Self::Boolean => "boolean",
+            Self::Number => "number",
+            Self::String => "string",
+            Self::Array => "array",
+            Self::Object => "object",
+        }
+    }
+}
+
+impl fmt::Display for JsonType {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.as_str())
+    }
 }
 
 impl Serialize for JsonType {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.into())
+        serializer.serialize_str(self.as_str())
     }
 }
 
-/// One thing that was bent.
+/// One adjustment.
 ///
-/// `Display` and `Serialize` give path, code, expectation and JSON type, and nothing that a customer said or is
-/// called; the data is behind [`value`](Self::value). (A path names unknown keys as they came.)
-#[derive(Debug, Clone, PartialEq)]
-pub struct Finding(Box<Inner>);
+/// `Display`, `Debug` and `Serialize` give path, code, expectation and JSON type, and no value. The value is behind
+/// [`value`](Self::value).
+///
+/// A path names an undocumented key, which may be anything a sender wrote. Every printed form shows at most 64 characters
+/// of it and escapes what could forge a line or pass for a documented key. [`Report::redacted`] hides it altogether.
+#[derive(Clone, PartialEq)]
+pub struct Finding(
+    /// A clean body has no findings, so each may cost an allocation.
+    Box<Inner>,
+);
 
-/// Boxed as one piece: a report of a clean body has no findings, so each may cost an allocation.
 #[derive(Clone, PartialEq)]
 struct Inner {
-    path: String,
+    path: Path,
     code: Code,
     expected: &'static str,
     found: JsonType,
     value: Option<Value>,
     spelling: Option<String>,
+    inside: usize,
 }
 
-/// Without the value, as `Display` does it.
-impl fmt::Debug for Inner {
+/// Where something was found.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub(crate) struct Path {
+    text: String,
+    /// The undocumented key at the end begins here, if there is one.
+    undocumented_from: Option<usize>,
+}
+
+impl Path {
+    /// The path of a documented place.
+    pub fn documented(text: String) -> Self {
+        Self { text, undocumented_from: None }
+    }
+
+    /// The path of an undocumented key in a documented object.
+    pub fn undocumented(mut object: String, key: &str) -> Self {
+        if !object.is_empty() {
+            object.push('.');
+        }
+        let from = object.len();
+        let _ = write!(object, "{}", Shown(key));
+        Self { text: object, undocumented_from: Some(from) }
+    }
+
+    fn redacted(mut self) -> Self {
+        if let Some(from) = self.undocumented_from.take() {
+            self.text.truncate(from);
+            self.text.push('…');
+        }
+        self
+    }
+}
+
+/// Text that a sender wrote, as it is printed: at most 64 characters, without what could forge a line or pass for ASCII.
+pub(crate) struct Shown<'a>(pub &'a str);
+
+impl fmt::Display for Shown<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Finding")
-            .field("path", &self.path)
-            .field("code", &self.code)
-            .field("expected", &self.expected)
-            .field("found", &self.found)
-            .finish_non_exhaustive()
+        const LONGEST: usize = 64;
+        if self.0.is_empty() {
+            return f.write_str("\"\"");
+        }
+        for char in self.0.chars().take(LONGEST) {
+            let is_cjk = matches!(char, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}');
+            if is_cjk || char.is_ascii_graphic() && char != '\\' || char == ' ' {
+                f.write_char(char)?;
+            } else {
+                write!(f, "{}", char.escape_unicode())?;
+            }
+        }
+        if self.0.chars().nth(LONGEST).is_some() { f.write_char('…') } else { Ok(()) }
     }
 }
 
 impl Finding {
-    pub(crate) fn new(path: String, code: Code, expected: &'static str, found: JsonType) -> Self {
-        Self(Box::new(Inner { path, code, expected, found, value: None, spelling: None }))
+    pub(crate) fn new(path: Path, code: Code, expected: &'static str, found: JsonType) -> Self {
+        Self(Box::new(Inner { path, code, expected, found, value: None, spelling: None, inside: 0 }))
     }
 
     pub(crate) fn with_value(mut self, value: Value) -> Self {
@@ -158,23 +268,28 @@ impl Finding {
         self
     }
 
-    pub(crate) fn with_spelling(mut self, spelling: String) -> Self {
-        self.0.spelling = Some(spelling);
+    pub(crate) fn with_spelling(mut self, spelling: &str) -> Self {
+        self.0.spelling = Some(spelling.to_owned());
         self
     }
 
-    /// Where, in documented keys: `ServeParticipants[1].StartTimestamp`. Empty for the body as a whole; a key that is
-    /// itself empty stands there as `""`.
-    pub fn path(&self) -> &str {
-        &self.0.path
+    pub(crate) fn with_inside(mut self, inside: usize) -> Self {
+        self.0.inside = inside;
+        self
     }
 
-    /// What kind of thing was bent.
+    /// Where it is, in documented keys: `ServeParticipants[1].StartTimestamp`. Empty for the body as a whole; an empty
+    /// key is `""`. An undocumented key is escaped and cut at 64 characters.
+    pub fn path(&self) -> &str {
+        &self.0.path.text
+    }
+
+    /// What kind of adjustment it is.
     pub fn code(&self) -> Code {
         self.0.code
     }
 
-    /// What the vendor's page lets one expect there, in words: `Unix seconds`.
+    /// What is documented there, in words: `Unix seconds`.
     pub fn expected(&self) -> &'static str {
         self.0.expected
     }
@@ -184,65 +299,93 @@ impl Finding {
         self.0.found
     }
 
-    /// The value that lost against a duplicate, that could not be read, or whose word is unknown: the customer's
-    /// data, so think before you log it.
-    ///
-    /// A duplicate that had been read into its field is given as the field is written.
+    /// The value as it came, if what was read does not show it: one that lost against a duplicate, could not be read, was
+    /// coerced, or is a listed value in another spelling or an unlisted one. It is the sender's data, so think before you
+    /// log it.
     pub fn value(&self) -> Option<&Value> {
         self.0.value.as_ref()
     }
 
-    /// The key as it came, where it was spelled otherwise than documented.
+    /// The key as it came; `None` if its spelling is the documented one. It is the sender's text.
     pub fn spelling(&self) -> Option<&str> {
         self.0.spelling.as_deref()
+    }
+
+    /// How many oddities are inside a value that no field reads: duplicate keys, repaired strings and huge numbers. They
+    /// get no findings of their own.
+    pub fn inside(&self) -> usize {
+        self.0.inside
+    }
+
+    fn redacted(&self) -> Self {
+        let Inner { path, code, expected, found, inside, .. } = &*self.0;
+        Self::new(path.clone().redacted(), *code, expected, *found).with_inside(*inside)
     }
 }
 
 /// `ServeParticipants[1].StartTimestamp: coerced-type (expected Unix seconds, found string)`
 impl fmt::Display for Finding {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Inner { path, code, expected, found, .. } = &*self.0;
-        let path = if path.is_empty() { "(body)" } else { path };
+        let Inner { path, code, expected, found, spelling, inside, .. } = &*self.0;
+        let path = if path.text.is_empty() { "(body)" } else { &path.text };
         write!(f, "{path}: {code} (expected {expected}, found {found}")?;
-        if let Some(spelling) = &self.0.spelling {
-            write!(f, " under {spelling:?}")?;
+        if let Some(spelling) = spelling {
+            write!(f, " under \"{}\"", Shown(spelling))?;
         }
-        f.write_str(")")
+        if *inside > 0 {
+            write!(f, ", {inside} oddities inside")?;
+        }
+        f.write_char(')')
     }
 }
 
-/// An object of `path`, `code`, `expected`, `found` and, where there is one, `spelling`.
+/// Without the value, as `Display`.
+impl fmt::Debug for Finding {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Finding")
+            .field("path", &self.0.path.text)
+            .field("code", &self.0.code)
+            .field("expected", &self.0.expected)
+            .field("found", &self.0.found)
+            .finish_non_exhaustive()
+    }
+}
+
+/// An object of `path`, `code`, `expected`, `found` and, where there are any, `spelling` and `inside`.
 impl Serialize for Finding {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Inner { path, code, expected, found, spelling, inside, .. } = &*self.0;
         let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("path", &self.0.path)?;
-        map.serialize_entry("code", &self.0.code)?;
-        map.serialize_entry("expected", self.0.expected)?;
-        map.serialize_entry("found", &self.0.found)?;
-        if let Some(spelling) = &self.0.spelling {
-            map.serialize_entry("spelling", spelling)?;
+        map.serialize_entry("path", &path.text)?;
+        map.serialize_entry("code", code)?;
+        map.serialize_entry("expected", expected)?;
+        map.serialize_entry("found", found)?;
+        if let Some(spelling) = spelling {
+            map.serialize_entry("spelling", &Shown(spelling).to_string())?;
+        }
+        if *inside > 0 {
+            map.serialize_entry("inside", inside)?;
         }
         map.end()
     }
 }
 
-/// Everything that was bent to read one body, in the order of the body. (Duplicates in a value that no field reads come
-/// behind what else was found in it.)
+/// Every adjustment that reading one body took, in the order of the body.
 ///
 /// ```
 /// # use callhook::{Code, inspect, tccc::PhoneCdr};
 /// let body = br#"{"SdkAppId":1400000214, "SessionId":"e97b", "Duration":15, "Duration":0}"#;
-/// let seen = inspect::<PhoneCdr>(body)?;
-/// assert_eq!(seen.report.to_string(), "Duration: duplicate-key (expected one value, found number)");
-/// assert_eq!(seen.report.count(Code::DuplicateKey), 1);
-/// assert_eq!(seen.report.iter().next().unwrap().value().unwrap(), 15);
+/// let inspected = inspect::<PhoneCdr>(body)?;
+/// assert_eq!(inspected.report.to_string(), "Duration: duplicate-key (expected one value, found number)");
+/// assert_eq!(inspected.report.count(Code::DuplicateKey), 1);
+/// assert_eq!(inspected.report.iter().next().unwrap().value().unwrap(), 15);
 /// # Ok::<(), callhook::Error>(())
 /// ```
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Report(Vec<Finding>);
 
 impl Report {
-    /// Whether the body was just as documented.
+    /// Whether the report has no finding: the body is just as documented.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
@@ -262,23 +405,33 @@ impl Report {
         self.iter().filter(|finding| finding.code() == code).count()
     }
 
-    /// Each code that occurs and how often: what a metrics counter wants.
+    /// Each code that occurs and how often, for a metrics counter.
     pub fn counts(&self) -> impl Iterator<Item = (Code, usize)> + '_ {
-        Code::iter().map(|code| (code, self.count(code))).filter(|(_, count)| *count > 0)
+        Code::ALL.iter().map(|&code| (code, self.count(code))).filter(|(_, count)| *count > 0)
     }
 
-    pub(crate) fn push(&mut self, finding: Finding) {
-        self.0.push(finding);
-    }
-
-    /// Puts the last finding in the place of another one.
-    pub(crate) fn put_last_at(&mut self, place: usize) {
-        self.0.swap_remove(place);
+    /// The report without anything that a sender chose: no values, no spellings, and `…` for undocumented keys.
+    ///
+    /// ```
+    /// let body = br#"{"SdkAppId":1400000214, "SessionId":"e97b", "+8613800000001":"called"}"#;
+    /// let report = callhook::inspect::<callhook::tccc::PhoneCdr>(body)?.report;
+    /// assert_eq!(report.redacted().to_string(), "…: unknown-key (expected no such key, found string)");
+    /// # Ok::<(), callhook::Error>(())
+    /// ```
+    #[must_use]
+    pub fn redacted(&self) -> Self {
+        self.iter().map(Finding::redacted).collect()
     }
 
     /// Puts findings on the body as a whole before those on its fields.
-    pub(crate) fn push_first(&mut self, findings: impl IntoIterator<Item = Finding>) {
+    pub(crate) fn prepend(&mut self, findings: impl IntoIterator<Item = Finding>) {
         self.0.splice(0..0, findings);
+    }
+}
+
+impl FromIterator<Finding> for Report {
+    fn from_iter<I: IntoIterator<Item = Finding>>(findings: I) -> Self {
+        Self(findings.into_iter().collect())
     }
 }
 
@@ -305,7 +458,7 @@ impl fmt::Display for Report {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for (i, finding) in self.0.iter().enumerate() {
             if i > 0 {
-                f.write_str("\n")?;
+                f.write_char('\n')?;
             }
             finding.fmt(f)?;
         }

@@ -1,7 +1,7 @@
 //! The sample payloads of the vendors' documents, to test your own handlers with.
 //!
-//! Each is what the vendor would post. Six of them are not JSON as the documents print them (masked digits, a comma or a
-//! brace that is missing, comment lines); nothing but that was mended.
+//! Each is what the vendor would post. Six of them are not JSON as the documents print them (masked digits, a missing comma
+//! or brace, comment lines), and only that was corrected.
 //!
 //! ```
 //! use callhook::{Webhook, samples};
@@ -25,9 +25,9 @@
 pub struct Sample {
     /// Vendor and payload: `tccc/cdr`. The file `fixtures/tccc/cdr.json` of this crate's repository holds the same.
     pub name: &'static str,
-    /// The URL query, without the `?`; empty where the vendor has none.
+    /// The URL query, without the `?`; empty for 7moor, which sends none.
     pub query: &'static str,
-    /// The body.
+    /// The body, as text.
     pub body: &'static str,
 }
 

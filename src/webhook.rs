@@ -1,53 +1,81 @@
-//! One door for all three families.
+//! One entry point for all three families.
 
 use serde::{Serialize, Serializer};
 
 use crate::error::Error;
+use crate::extra::Extra;
+use crate::json::ValueRef;
+use crate::model::keys::Keys;
+use crate::model::tagged::{find_values, keep_whole};
+use crate::model::{Context, Redact, View, read_request};
+use crate::reply::Reply;
 use crate::report::Inspected;
-use crate::{CallSummary, desk, query, sevenmoor, tccc};
+use crate::{CallSummary, Vendor, desk, query, sevenmoor, tccc};
 
-/// A webhook of any of the vendors, for an address that all of them push to.
+/// A request of any of the vendors, for an address that all of them push to.
 ///
-/// The family is told by the URL query: `action` is TCCC's, `CallbackCommand` Desk's. Without either the body decides:
-/// a `CallbackCommand`, or `SessionId` with `Event`, is Desk's; what is left is 7moor's, whose pushes have no query. A
-/// TCCC record cannot be told from another without its `action`, so that one missing is an error.
+/// The URL query decides before the body:
+///
+/// | the request has | it is |
+/// |---|---|
+/// | `action` in the query | [`Tccc`](Self::Tccc) |
+/// | `CallbackCommand` in the query | [`Desk`](Self::Desk) |
+/// | `Event` `CallInBound` and a `CallInBound` object in the body | [`Tccc`](Self::Tccc): a call that is coming in |
+/// | `CallbackCommand` in the body, or a `SessionId` with a listed `Event` | [`Desk`](Self::Desk) |
+/// | an `accountId` (at the root or in `content`) and a `pushType` or the shape of an event | [`SevenMoor`](Self::SevenMoor) |
+/// | `SdkAppId` and `SessionId`, and none of these | an error: the query has no `action` |
+/// | anything else | [`Unknown`](Self::Unknown) |
+///
+/// Store the query with the body: with both, a request can be read again.
+///
+/// If reading fails, the result is an [`Error`], and there is no ready-made reply. Store body and query for a person to look
+/// at, and reply as the pages of the vendors say ([`tccc`](crate::tccc#how-to-reply), [`desk`](crate::desk#how-to-reply),
+/// [`sevenmoor`](crate::sevenmoor#how-to-reply)); an address of its own for each vendor makes clear which page that is.
 ///
 /// ```
-/// use callhook::{Webhook, sevenmoor, tccc};
+/// use callhook::{Reply, Webhook, sevenmoor, tccc};
 ///
-/// fn handle(query: &str, body: &[u8]) -> Result<Option<String>, callhook::Error> {
+/// fn handle(query: &str, body: &[u8]) -> Result<Option<Reply>, callhook::Error> {
 ///     let webhook = Webhook::from_request(query, body)?;
 ///     match &webhook {
-///         Webhook::Tccc(tccc::Push::Phone(cdr)) => println!("{} talked for {:?}", cdr.session_id, cdr.duration),
+///         Webhook::Tccc(tccc::Push::Phone(cdr)) => println!("{} was {:?}", cdr.session_id, cdr.end_status_string),
 ///         Webhook::SevenMoor(sevenmoor::Push::CallRecord(record)) => println!("{:?}", record.call_unique_id),
-///         other => println!("{}", other.family()),
+///         other => println!("{}", other.event_name()),
 ///     }
-///     Ok(webhook.reply_ok())
+///     Ok(webhook.acknowledgement())
 /// }
 ///
 /// let reply = handle("action=cdr&version=1", br#"{"SdkAppId":1400000214,"SessionId":"e97be0ab"}"#)?;
-/// assert_eq!(reply.as_deref(), Some(r#"{"ErrMsg":"","ErrCode":0}"#));
-/// assert_eq!(handle("", br#"{"pushType":"cdr","callUniqueId":"403344537650466816"}"#)?, None);
+/// assert_eq!(reply.unwrap().body(), r#"{"ErrMsg":"","ErrCode":0}"#);
+/// let reply = handle("", br#"{"pushType":"cdr","accountId":"N00000019880","callUniqueId":"403344537650466816"}"#)?;
+/// assert_eq!(reply.unwrap().body(), "");
+/// assert_eq!(handle("", br#"{"hello":1}"#)?, None);
 /// # Ok::<(), callhook::Error>(())
 /// ```
 #[derive(Debug, Clone, PartialEq)]
-#[expect(clippy::large_enum_variant, reason = "a box would keep users from matching on the push inside")]
 #[non_exhaustive]
 pub enum Webhook {
-    /// A push of Tencent Cloud Contact Center.
+    /// A request of Tencent Cloud Contact Center.
     Tccc(tccc::Push),
-    /// A session event of Tencent Desk.
-    Desk(Box<desk::SessionEvent>),
-    /// A push of 7moor v7, or of nobody that this crate knows: then it is
-    /// [`sevenmoor::Push::Other`] without a push type.
+    /// A request of Tencent Desk.
+    Desk(desk::Push),
+    /// A push of 7moor v7.
     SevenMoor(sevenmoor::Push),
+    /// A request of none of them.
+    Unknown(UnknownRequest),
 }
 
-/// Whose a request is.
-enum Family {
-    Tccc,
-    Desk,
-    SevenMoor,
+/// A request of none of the vendors, whole.
+///
+/// No reply would be right for every sender, so `acknowledgement()` is `None`. Reply with HTTP 404, which tells the sender
+/// that the request was not taken, and store it for a person to look at.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
+#[non_exhaustive]
+pub struct UnknownRequest {
+    /// The URL query as it came; empty if there was none.
+    pub query: String,
+    /// The whole body.
+    pub body: Extra,
 }
 
 impl Webhook {
@@ -55,125 +83,192 @@ impl Webhook {
     ///
     /// # Errors
     ///
-    /// [`Error::Missing`] with the path `?action` where a body looks like a TCCC record and the query does not say which;
-    /// else as the family's own `from_request` and [`from_slice`](crate::from_slice).
-    #[inline]
+    /// Returns [`Error::Missing`] with the path `?action` if the body looks like a record of TCCC and the query does not
+    /// say which; otherwise as the vendor's own `from_request` and [`from_slice`](crate::from_slice).
     pub fn from_request(query: &str, body: &[u8]) -> Result<Self, Error> {
-        match Family::of_query(query) {
-            Some(Family::Tccc) => tccc::Push::from_request(query, body).map(Self::Tccc),
-            Some(_) => desk::SessionEvent::from_request(query, body).map(|(_, event)| Self::Desk(event.into())),
-            None => {
-                let push = sevenmoor::Push::from_slice(body)?;
-                match Family::of_body(&push)? {
-                    Family::Desk => crate::from_slice(body).map(|event| Self::Desk(Box::new(event))),
-                    _ => Ok(Self::SevenMoor(push)),
-                }
-            }
-        }
+        Self::read(query, body, Context::plain()).map(|inspected| inspected.value)
     }
 
-    /// Reads a request as [`from_request`](Self::from_request) does, and tells what was bent to read it.
+    /// Reads a request as [`from_request`](Self::from_request) does, and reports every adjustment it had to make.
     ///
     /// # Errors
     ///
     /// As [`from_request`](Self::from_request).
-    #[inline]
     pub fn inspect_request(query: &str, body: &[u8]) -> Result<Inspected<Self>, Error> {
-        let desk = |event| Self::Desk(Box::new(event));
-        Ok(match Family::of_query(query) {
-            Some(Family::Tccc) => tccc::Push::inspect_request(query, body)?.map(Self::Tccc),
-            Some(_) => desk::SessionEvent::inspect_request(query, body)?.map(|(_, event)| desk(event)),
-            None => {
-                let push = crate::inspect::<sevenmoor::Push>(body)?;
-                match Family::of_body(&push.value)? {
-                    Family::Desk => crate::inspect(body)?.map(desk),
-                    _ => push.map(Self::SevenMoor),
-                }
-            }
-        })
+        Self::read(query, body, Context::reporting())
     }
 
-    /// Vendor and payload in one word, for a log or a metric: `tccc.cdr`, `desk.session_event`, `sevenmoor.dialoutRing`.
-    ///
-    /// A TCCC action that this crate does not know stands there as the request has it, so count such requests under one
-    /// name if anybody can send you requests. An unknown `pushType` is `sevenmoor.other`.
-    pub fn family(&self) -> String {
-        match self {
-            Self::Tccc(push) => format!("tccc.{}", push.action()),
-            Self::Desk(_) => "desk.session_event".to_owned(),
-            Self::SevenMoor(push) => format!("sevenmoor.{}", push.event_name()),
+    fn read(query: &str, body: &[u8], cx: Context) -> Result<Inspected<Self>, Error> {
+        let parameter = |(name, _): (String, String)| match name {
+            name if name.eq_ignore_ascii_case("action") => Some(true),
+            name if name.eq_ignore_ascii_case("CallbackCommand") => Some(false),
+            _ => None,
+        };
+        let read = match (query::parameters(query).find_map(parameter), cx.is_reporting()) {
+            (Some(true), false) => Ok(Self::Tccc(tccc::Push::from_request(query, body)?)),
+            (Some(false), false) => Ok(Self::Desk(desk::Push::from_request(query, body)?)),
+            (Some(true), true) => return Ok(tccc::Push::inspect_request(query, body)?.map(Self::Tccc)),
+            (Some(false), true) => return Ok(desk::Push::inspect_request(query, body)?.map(Self::Desk)),
+            (None, _) => Err(cx),
+        };
+        let cx = match read {
+            Ok(value) => return Ok(Inspected { value, report: Default::default() }),
+            Err(cx) => cx,
+        };
+        let mut webhook = None;
+        let inspected = read_request(body, cx, &mut |root, cx| webhook = Self::of_body(query, root, cx))?;
+        match webhook {
+            Some(webhook) => Ok(inspected.map(|()| webhook)),
+            None => Err(Error::Missing { path: "?action".to_owned(), expected: "action", also: Vec::new() }),
         }
     }
 
-    /// The body of the reply that says "taken"; `None` for 7moor, which names none: any status 200 does.
-    pub fn reply_ok(&self) -> Option<String> {
+    /// Reads a body whose query says nothing; `None` if it is a record of TCCC that only its query could tell.
+    fn of_body(query: &str, root: ValueRef<'_>, cx: &mut Context) -> Option<Self> {
+        const RECORD: &Keys = keys!(["SdkAppId" "SessionId"] [] [None, None]);
+        if tccc::Push::is_inbound_call(root) {
+            let mut push = tccc::Push::InboundCall(Box::default());
+            push.fill(root, cx);
+            return Some(Self::Tccc(push));
+        }
+        let command = desk::Push::command_of_body(root);
+        if command.is_some() || desk::Push::is_session_event(root) {
+            let mut push = desk::Push::of_command(command.as_ref());
+            push.fill(root, cx);
+            return Some(Self::Desk(push));
+        }
+        if let Some(mut push) = sevenmoor::Push::of_request(root, cx) {
+            push.fill_body(root, cx);
+            return Some(Self::SevenMoor(push));
+        }
+        if let [Some(_), Some(_)] = find_values::<2>(RECORD, root) {
+            return None;
+        }
+        let mut unknown = UnknownRequest { query: query.to_owned(), body: Extra::new() };
+        keep_whole(None, root, &mut unknown.body, cx);
+        Some(Self::Unknown(unknown))
+    }
+
+    /// The vendor; `None` for a request of none of them.
+    pub const fn vendor(&self) -> Option<Vendor> {
         match self {
-            Self::Tccc(_) => Some(tccc::Response::ok().to_json()),
-            Self::Desk(_) => Some(desk::Response::ok().to_json()),
-            Self::SevenMoor(_) => None,
+            Self::Tccc(_) => Some(Vendor::Tccc),
+            Self::Desk(_) => Some(Vendor::Desk),
+            Self::SevenMoor(_) => Some(Vendor::SevenMoor),
+            Self::Unknown(_) => None,
         }
     }
 
-    /// The view of a call that all vendors share; `None` where the webhook is no record of a call.
+    /// The name of the event, for a log or a metric: `cdr`, `session_event`, `dialoutRing`. It is one of a fixed list:
+    /// `other` for an event that this crate does not know, and `unknown` for a request of none of the vendors.
+    pub const fn event_name(&self) -> &'static str {
+        match self {
+            Self::Tccc(push) => push.event_name(),
+            Self::Desk(push) => push.event_name(),
+            Self::SevenMoor(push) => push.event_name(),
+            Self::Unknown(_) => "unknown",
+        }
+    }
+
+    /// The reply that acknowledges the request; `None` if the vendor waits for a decision, or if this crate does not know
+    /// the request. An acknowledgement never changes what the vendor does by default.
+    #[must_use = "the vendor pushes again until it gets a reply"]
+    pub fn acknowledgement(&self) -> Option<Reply> {
+        match self {
+            Self::Tccc(push) => push.acknowledgement(),
+            Self::Desk(push) => push.acknowledgement(),
+            Self::SevenMoor(push) => push.acknowledgement(),
+            Self::Unknown(_) => None,
+        }
+    }
+
+    /// The call as a [`CallSummary`], which all vendors share; `None` if the request is not a call's record.
     ///
     /// ```
     /// use callhook::Webhook;
     ///
-    /// let record = br#"{"pushType":"cdr","callUniqueId":"403344537650466816","status":"QUEUE_ABANDON"}"#;
+    /// let record = br#"{"pushType":"cdr","accountId":"N00000019880","status":"QUEUE_ABANDON"}"#;
     /// let call = Webhook::from_request("", record)?.summary().unwrap();
     /// assert_eq!(call.outcome.unwrap().as_str(), "abandoned_in_queue");
     ///
-    /// let ring = br#"{"pushType":"dialoutRing","callUniqueId":"403344537650466816"}"#;
+    /// let ring = br#"{"pushType":"dialoutRing","accountId":"N00000019880"}"#;
     /// assert_eq!(Webhook::from_request("", ring)?.summary(), None);
     /// # Ok::<(), callhook::Error>(())
     /// ```
     pub fn summary(&self) -> Option<CallSummary> {
         match self {
-            Self::Tccc(tccc::Push::Phone(cdr)) => Some((&**cdr).into()),
-            Self::Tccc(tccc::Push::Chat(cdr)) => Some((&**cdr).into()),
-            Self::Tccc(tccc::Push::Video(cdr)) => Some((&**cdr).into()),
-            Self::SevenMoor(sevenmoor::Push::CallRecord(record)) => Some((&**record).into()),
-            Self::Tccc(_) | Self::SevenMoor(_) | Self::Desk(_) => None,
+            Self::Tccc(push) => push.summary(),
+            Self::SevenMoor(push) => push.summary(),
+            Self::Desk(_) | Self::Unknown(_) => None,
+        }
+    }
+
+    /// The application (SDKAppID) that the request is for, so that you can check that it is yours; `None` if the body does
+    /// not say. Desk says it in the query: [`CallbackQuery::is_for`](desk::CallbackQuery::is_for).
+    pub fn sdk_app_id(&self) -> Option<u64> {
+        match self {
+            Self::Tccc(push) => push.sdk_app_id(),
+            Self::Desk(_) | Self::SevenMoor(_) | Self::Unknown(_) => None,
+        }
+    }
+
+    /// The id of the call, chat or session that the request is about; `None` if the body does not say. It is not an id of
+    /// the request: many requests are about one call.
+    pub fn session_id(&self) -> Option<&str> {
+        match self {
+            Self::Tccc(push) => push.session_id(),
+            Self::Desk(push) => push.session_id(),
+            Self::SevenMoor(push) => push.session_id(),
+            Self::Unknown(_) => None,
+        }
+    }
+
+    /// The id that the vendor gives one delivery, the same when it is sent again: TCCC's header
+    /// [`X-TCCC-PUSH-UUID`](tccc::PUSH_UUID_HEADER), or Desk's parameter `RequestID`. `None` if the vendor names none.
+    ///
+    /// `headers` looks a header up by its name. If there is no such id, compare what you would store: query and body
+    /// together. No other field is safe to drop a request by: 7moor's samples share one `eventUniqueId` between two events,
+    /// and a Desk `MsgKey` repeats while a message streams.
+    ///
+    /// ```
+    /// use callhook::Webhook;
+    ///
+    /// let query = "action=cdr&version=1";
+    /// let webhook = Webhook::from_request(query, br#"{"SdkAppId":1400000214,"SessionId":"e97be0ab"}"#)?;
+    /// let headers = |name: &str| (name == "X-TCCC-PUSH-UUID").then(|| "8d8ac610".to_owned());
+    /// assert_eq!(webhook.delivery_id(headers, query).as_deref(), Some("8d8ac610"));
+    /// # Ok::<(), callhook::Error>(())
+    /// ```
+    pub fn delivery_id(&self, headers: impl Fn(&str) -> Option<String>, query: &str) -> Option<String> {
+        let id = match self {
+            Self::Tccc(_) => headers(tccc::PUSH_UUID_HEADER),
+            Self::Desk(_) => desk::CallbackQuery::parse(query).ok()?.request_id,
+            Self::SevenMoor(_) | Self::Unknown(_) => None,
+        };
+        id.filter(|id| !id.is_empty())
+    }
+}
+
+impl Redact for UnknownRequest {
+    fn write_as<S: Serializer>(&self, view: View, to: S) -> Result<S::Ok, S::Error> {
+        self.body.write_as(view, to)
+    }
+}
+
+impl Redact for Webhook {
+    fn write_as<S: Serializer>(&self, view: View, to: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Tccc(push) => push.write_as(view, to),
+            Self::Desk(push) => push.write_as(view, to),
+            Self::SevenMoor(push) => push.write_as(view, to),
+            Self::Unknown(request) => request.write_as(view, to),
         }
     }
 }
 
-impl Family {
-    fn of_query(query: &str) -> Option<Self> {
-        query::parameters(query).find_map(|(name, _)| {
-            if name.eq_ignore_ascii_case("action") {
-                Some(Self::Tccc)
-            } else if name.eq_ignore_ascii_case("CallbackCommand") {
-                Some(Self::Desk)
-            } else {
-                None
-            }
-        })
-    }
-
-    /// Whose a body is that 7moor's reader has read.
-    fn of_body(push: &sevenmoor::Push) -> Result<Self, Error> {
-        let sevenmoor::Push::Other(other) = push else { return Ok(Self::SevenMoor) };
-        let has = |key: &str| other.body.keys().any(|found| found.eq_ignore_ascii_case(key));
-        if other.push_type.is_some() {
-            Ok(Self::SevenMoor)
-        } else if has("CallbackCommand") || has("SessionId") && has("Event") {
-            Ok(Self::Desk)
-        } else if has("SdkAppId") && has("SessionId") {
-            Err(Error::Missing { path: "?action".to_owned(), expected: "action" })
-        } else {
-            Ok(Self::SevenMoor)
-        }
-    }
-}
-
-/// Writes the body.
+/// Writes the body in the vendor's form, without the query.
 impl Serialize for Webhook {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Tccc(push) => push.serialize(serializer),
-            Self::Desk(event) => event.serialize(serializer),
-            Self::SevenMoor(push) => push.serialize(serializer),
-        }
+        self.write_as(View::Whole, serializer)
     }
 }

@@ -1,9 +1,9 @@
-words! {
-    /// How the customer's client is tied in: `ChannelType` of [`SessionEvent`](super::SessionEvent).
+open_enum! {
+    /// How the customer's client is integrated: `ChannelType` of [`SessionEvent`](super::SessionEvent).
     pub enum ChannelType: "channel type" {
         /// An app or client built with the SDK.
         Sdk = "SDK" => "SDK", "应用/客户端";
-        /// A web page. The document leaves open whether the word is `Web(H5)` or `Web`: both are read.
+        /// A web page. The document leaves open whether the value is `Web(H5)` or `Web`: both are read.
         Web = "Web(H5)" | "Web" => "Web page", "网页(H5)";
     }
 }

@@ -1,26 +1,27 @@
 use serde::de::DeserializeOwned;
 
 payload! {
-    /// What the sending client made up: content of a `TIMCustomElem`.
-    #[derive(Eq)]
+    /// Content of the sending client's own design: content of a `TIMCustomElem`.
+    #[derive(Eq, Hash)]
     pub struct CustomContent {
-        /// The client's data, as the client wrote it, byte for byte. Often it is JSON: see [`data_json`](Self::data_json).
-        pub data: Option<String> = "Data",
-        /// Description; what an offline push shows.
-        pub desc: Option<String> = "Desc",
-        /// Extension field of offline pushes.
-        pub ext: Option<String> = "Ext",
-        /// Sound of offline pushes.
-        pub sound: Option<String> = "Sound",
+        /// The client's data, byte for byte as the client wrote it. It is often JSON: see
+        /// [`data_json`](Self::data_json).
+        pub data: Option<String> = "Data" as JsonText,
+        /// Description; the text of an offline notification.
+        pub desc: Option<String> = "Desc" as FreeText,
+        /// Extension field of offline notifications.
+        pub ext: Option<String> = "Ext" as FreeText,
+        /// Sound of offline notifications.
+        pub sound: Option<String> = "Sound" as Plain,
     }
 }
 
 impl CustomContent {
-    /// Reads [`data`](Self::data) as JSON; `None` where there is none.
+    /// Reads [`data`](Self::data) as JSON. `None` if there is no data.
     ///
     /// # Errors
     ///
-    /// The text is no JSON, or none of type `T`.
+    /// Returns an error if the text is not JSON, or not of type `T`.
     ///
     /// ```
     /// # use callhook::desk::CustomContent;

@@ -1,17 +1,17 @@
 payload! {
     /// A file: content of a `TIMFileElem`.
-    #[derive(Eq)]
+    #[derive(Eq, Hash)]
     pub struct FileContent {
-        /// Where it can be loaded. SDKs before version 4 do not send it.
-        pub url: Option<String> = "Url",
+        /// Address of the file. `None` from SDKs before version 4.
+        pub url: Option<String> = "Url" as Link,
         /// Id of the file.
         #[doc(alias = "UUID")]
-        pub uuid: Option<String> = "UUID",
+        pub uuid: Option<String> = "UUID" as Id,
         /// Size, in bytes.
         pub file_size: Option<u64> = "FileSize",
-        /// Name of the file. The page's table spells the key `fileName`, which is read too.
-        pub file_name: Option<String> = "FileName",
-        /// How it is loaded: 2, by the URL. SDKs before version 4 do not send it.
+        /// Name of the file. One table of the vendor's documentation spells the key `fileName`, which is read as well.
+        pub file_name: Option<String> = "FileName" as FreeText,
+        /// How the file is loaded: 2 is by its address. `None` from SDKs before version 4.
         pub download_flag: Option<i64> = "Download_Flag",
     }
 }

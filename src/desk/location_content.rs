@@ -1,11 +1,11 @@
 payload! {
     /// A place: content of a `TIMLocationElem`.
     pub struct LocationContent {
-        /// What the place is.
-        pub desc: Option<String> = "Desc",
+        /// Description of the place.
+        pub desc: Option<String> = "Desc" as Location,
         /// Latitude, in degrees.
-        pub latitude: Option<f64> = "Latitude",
+        pub latitude: Option<f64> = "Latitude" as Coordinate,
         /// Longitude, in degrees.
-        pub longitude: Option<f64> = "Longitude",
+        pub longitude: Option<f64> = "Longitude" as Coordinate,
     }
 }

@@ -1,87 +1,202 @@
-//! Tencent Cloud Contact Center Desk (腾讯云智能客服 Desk): session events with their chat messages.
+//! Tencent Cloud Contact Center Desk (腾讯云智能客服 Desk): session events with their chat messages, and callbacks that wait
+//! for a decision.
 //!
 //! # What arrives
 //!
-//! One callback, `Desk.SessionEventNotify`, as JSON by `POST`, for whatever happens in a chat session: its beginning, each
-//! message of customer, bot and agent, the handing over to an agent, the rating, the end. The URL query has `SdkAppid` and
-//! `CallbackCommand`; the body has the command once more.
+//! JSON by `POST`. One callback, `Desk.SessionEventNotify`, comes for everything that happens in a chat session: its beginning,
+//! each message of customer, bot and agent, the transfer to an agent, the rating, the end. Three others
+//! [want a decision](#callbacks-that-wait-for-a-decision): two names of the routing callback, and the interface call of a
+//! robot's flow.
 //!
-//! | query | body | type |
+//! # How to tell it apart
+//!
+//! `CallbackCommand` names the callback, in the URL query and again in the body. If they differ, the query decides.
+//!
+//! | `CallbackCommand` | What it is | Type |
 //! |---|---|---|
-//! | `CallbackCommand=Desk.SessionEventNotify` | `Event` says what happened | [`SessionEvent`] |
+//! | `Desk.SessionEventNotify` | something happened; `Event` says what | [`SessionEvent`] |
+//! | `ChatBot.OnAssignHuman`, formerly `ChatBot.OnAssignAgent` | a session asks who takes it | [`AssignAgent`] |
+//! | `Chatbot.InterfaceInvocation` | a robot's flow asks for values | [`InterfaceInvocation`] |
 //!
-//! [`SessionEvent::from_request`] reads query and body together. Another command is
-//! [`Error::OtherCallback`](crate::Error::OtherCallback): one address can get the callbacks of all the vendor's chat
-//! products.
+//! [`Push::from_request`] reads query and body together. One address can receive the callbacks of all the vendor's chat
+//! products; a command that is not listed gives [`Push::Other`] with the whole body. [`SessionEvent::from_request`] is for an
+//! address that receives session events only, and any other command is an error there. Store the query with the body: with
+//! both, a request can be read again.
 //!
-//! # How to answer
+//! # How to reply
 //!
-//! With [`Response`], `{"ActionStatus":"OK","ErrorInfo":"","ErrorCode":0}`. The code 0 tells the vendor to ignore what the
-//! reply says.
+//! A session event is acknowledged with [`Response::ok`], `{"ActionStatus":"OK","ErrorInfo":"","ErrorCode":0}`, which
+//! [`Push::acknowledgement`] makes. The vendor's documentation asks for an `ErrorCode` of 0, and says that the vendor then
+//! ignores the rest of the reply. There is one exception, [`AiProvider`]. Reply at once: store first, work later.
+//!
+//! **If a body cannot be read**, store it with its query for a person to look at, and acknowledge it: the vendor would send
+//! the same bytes again, and they will not read better. The exception is a callback that waits for a decision, because it
+//! has no acknowledgement: reply to it with the failure form of its own reply, as the example does.
 //!
 //! ```
-//! use callhook::desk::{MsgContent, Response, Sender, SessionEvent};
+//! use callhook::desk::{AssignAgentReply, CallbackQuery, Command, InterfaceInvocationReply, Push, Response, Sender};
+//! use callhook::{Error, Reply};
 //!
-//! fn handle(query: &str, body: &[u8]) -> Response {
-//!     let (query, event) = match SessionEvent::from_request(query, body) {
-//!         Ok(request) => request,
-//!         Err(error) => return Response::fail(error.to_string()),
-//!     };
-//!     if !query.is_for(1400000214) {
-//!         return Response::fail("not our application");
+//! /// Stores a request that cannot be read, for a person to look at.
+//! fn keep(_query: &str, _body: &[u8], error: &Error) {
+//!     eprintln!("{error}");
+//! }
+//!
+//! /// The reply; `None` if this handler has none, which becomes HTTP 400.
+//! fn handle(query: &str, body: &[u8]) -> Option<Reply> {
+//!     let parameters = CallbackQuery::parse(query).ok()?;
+//!     if !parameters.is_for(1400000214) {
+//!         return Some(Response::fail("not our application").into());
 //!     }
-//!     if event.event.message_from() == Some(Sender::User) {
-//!         for element in &event.msg_body {
-//!             match &element.msg_content {
-//!                 MsgContent::Text(text) => println!("customer: {:?}", text.text),
-//!                 _ => println!("customer sent: {}", element.msg_type().label()),
-//!             }
+//!     let push = match Push::from_request(query, body) {
+//!         Ok(push) => push,
+//!         Err(error) => {
+//!             keep(query, body, &error);
+//!             return match parameters.callback_command? {
+//!                 Command::SessionEventNotify => Some(Response::ok().into()),
+//!                 Command::OnAssignHuman | Command::OnAssignAgent => Some(AssignAgentReply::fail("cannot be read").into()),
+//!                 Command::InterfaceInvocation => Some(InterfaceInvocationReply::fail("cannot be read").into()),
+//!                 _ => None,
+//!             };
 //!         }
-//!     } else if event.event.ends_session() {
-//!         println!("{} is over", event.session_id);
+//!     };
+//!     if let Push::SessionEvent(event) = &push {
+//!         if event.event.message_from() == Some(Sender::User) {
+//!             println!("{}: {} elements", event.session_id, event.msg_body.len());
+//!         } else if event.event.ends_session() {
+//!             println!("{} is over", event.session_id);
+//!         }
 //!     }
-//!     Response::ok()
+//!     push.acknowledgement()
 //! }
 //!
 //! let query = "SdkAppid=1400000214&CallbackCommand=Desk.SessionEventNotify&contenttype=json";
 //! let body = br#"{"SessionId":"2baf4d84","Event":"Human.UserSendMsg",
 //!     "MsgBody":[{"MsgType":"TIMTextElem","MsgContent":{"Text":"Hello"}}]}"#;
-//! assert_eq!(handle(query, body), Response::ok());
+//! let ok = Response::ok().to_json();
+//! assert_eq!(handle(query, body).unwrap().body(), ok);
+//! assert_eq!(handle(query, b"not JSON").unwrap().body(), ok);
 //! ```
 //!
-//! # Twice, late, or forged
+//! [`Push::Other`] has no acknowledgement, because it may be a callback that waits for a decision.
 //!
-//! - The pages do not say how often a callback is sent again. Where it is, the newer page has the query's
-//!   [`request_id`](CallbackQuery::request_id) to tell it by; without one there are `session_id`, `event`, `event_time` and
-//!   `msg_key`.
-//! - Answer soon: the vendor's chat gives up on some callbacks after two seconds. Store first, work later.
-//! - The vendor's chat can sign a callback: `Sign` in the query is the SHA-256 of the console's token and `RequestTime`. The
-//!   Desk page only points to that page, so try whether yours come signed. The feature `sign` checks it
-//!   (`CallbackQuery::check_signature`). The body is not covered by it.
+//! ## Callbacks that wait for a decision
 //!
-//! # What to know of the events
+//! | Callback | Request | Reply | Time limit | Retries | Without a usable reply |
+//! |---|---|---|---|---|---|
+//! | routing | [`AssignAgent`] | [`AssignAgentReply`] | not documented | not documented | not documented |
+//! | interface call | [`InterfaceInvocation`] | [`InterfaceInvocationReply`] | not documented | not documented | not documented |
+//! | a customer's message, if you have a robot of your own | [`SessionEvent`] | [`Response::with_ai_provider`] | not documented ("at once") | not documented | your own robot answers |
 //!
-//! - [`event`](SessionEvent::event) says what happened; which fields are filled does not: the vendor's sample of a text
-//!   message has a rating. See [`message_from`](SessionEventType::message_from) and
+//! The vendor's general chat documentation gives callbacks that come *before* an event two seconds. Whether that holds for
+//! these is not documented; plan for it. The page [callbacks that wait for a decision](crate::guide::decisions) compares them
+//! with TCCC's.
+//!
+//! **Routing.** The console routes sessions by your own server, and a session asks who takes it.
+//!
+//! ```
+//! use callhook::desk::{AssignAgent, AssignAgentReply};
+//!
+//! /// The agent who knows the customer, or else group 12.
+//! fn decide(request: &AssignAgent) -> AssignAgentReply {
+//!     match request.client_user_id.as_deref() {
+//!         Some("u-1") => AssignAgentReply::agents(["wang@example.com"]),
+//!         _ => AssignAgentReply::group(12),
+//!     }
+//! }
+//!
+//! let request: AssignAgent =
+//!     callhook::from_str(r#"{"CallbackCommand":"ChatBot.OnAssignHuman","SessionId":"2baf4d84","ClientUserId":"u-2"}"#)?;
+//! assert_eq!(
+//!     decide(&request).to_json(),
+//!     r#"{"ActionStatus":"OK","ErrorInfo":"","ErrorCode":0,"AgentGroupId":12}"#,
+//! );
+//! # Ok::<(), callhook::Error>(())
+//! ```
+//!
+//! **Interface call.** A robot's flow passes values under names that you chose in the console, and goes on with the texts that
+//! the reply sets.
+//!
+//! ```
+//! use callhook::desk::{InterfaceInvocation, InterfaceInvocationReply};
+//!
+//! let request: InterfaceInvocation = callhook::from_str(
+//!     r#"{"CallbackCommand":"Chatbot.InterfaceInvocation","Body":{"SystemSessionID":"2baf4d84","order":"A-7"}}"#,
+//! )?;
+//! let reply = match request.value("order") {
+//!     Some(order) => InterfaceInvocationReply::ok().with_value("state", format!("{order} is packed")),
+//!     None => InterfaceInvocationReply::fail("no order"),
+//! };
+//! assert_eq!(
+//!     reply.to_json(),
+//!     r#"{"ActionStatus":"OK","ErrorInfo":"","ErrorCode":0,"Body":{"state":"A-7 is packed"}}"#,
+//! );
+//! # Ok::<(), callhook::Error>(())
+//! ```
+//!
+//! **A robot of your own.** If the application has a third-party robot, the reply to a customer's message may hand that one
+//! message to Desk's own robot. Without it, your robot answers, later and by the vendor's REST interface.
+//!
+//! ```
+//! use callhook::desk::{AiProvider, Response};
+//!
+//! assert_eq!(
+//!     Response::ok().with_ai_provider(AiProvider::Desk).to_json(),
+//!     r#"{"ActionStatus":"OK","ErrorInfo":"","ErrorCode":0,"AIProvider":1}"#,
+//! );
+//! ```
+//!
+//! # Retries and order
+//!
+//! It is not documented whether or how often a callback is sent again. The newer page adds
+//! [`request_id`](CallbackQuery::request_id) to the query and says that a repeated request has the same one
+//! ([`Webhook::delivery_id`](crate::Webhook::delivery_id) reads it). Without it, compare query and body; no single field is
+//! safe to compare, and a [`msg_key`](SessionEvent::msg_key) repeats while a message streams. No order is documented either:
+//! go by [`event_time`](SessionEvent::event_time).
+//!
+//! # Security
+//!
+//! The vendor's chat can sign a callback: `Sign` in the query is the SHA-256 of the console's token and `RequestTime`. Desk's
+//! documentation only points to the chat's, so try out whether your callbacks are signed. The feature `sign` verifies the
+//! signature (`CallbackQuery::verify_signature`), which does not cover the body: accept HTTPS only. Check that the request is
+//! for your application with [`CallbackQuery::is_for`].
+//!
+//! # Quirks
+//!
+//! - [`event`](SessionEvent::event) says what happened. Which fields are there does not: the vendor's sample of a text message
+//!   has a rating. See [`message_from`](SessionEventType::message_from) and
 //!   [`ends_session`](SessionEventType::ends_session).
-//! - [`MsgElement`] is one of nine kinds, or an unknown one that is kept whole. Desk's page shows the text only; the others
-//!   are the vendor's chat's.
-//! - `CloudCustomData` and a custom element's `Data` are texts, which often hold JSON; they are kept byte for byte, and
-//!   [`cloud_custom_data_json`](SessionEvent::cloud_custom_data_json) and [`data_json`](CustomContent::data_json) read them.
-//! - What the pages contradict themselves in is in the [ledger](crate::quirks).
+//! - A customer's message need not be a text: when a customer opens the chat, one of Desk's own custom messages arrives as
+//!   `ChatBot.UserSendMsg`. [`CustomContent::desk_message`] reads it.
+//! - A [`MsgElement`] of an unlisted type is kept whole. Desk's own documentation shows the text only; the other elements are
+//!   documented for the vendor's chat.
+//! - `CloudCustomData` and a custom element's `Data` are texts that often hold JSON. They are kept byte for byte;
+//!   [`cloud_custom_data_json`](SessionEvent::cloud_custom_data_json), [`message_reply`](SessionEvent::message_reply) and
+//!   [`data_json`](CustomContent::data_json) read them.
+//! - The routing callback's agents are e-mail addresses under the newer name and user ids under the older one, and its
+//!   `EventTime` is text in one table and a number elsewhere. The [quirk ledger](crate::quirks) has more.
+//! - Every event holds chat texts and user ids: see [personal data](crate::guide::personal_data).
 //!
-//! Pages: [会话事件回调](https://www.tencentcloud.com/zh/document/product/1229/68989),
-//! [the newer one](https://cloud.tencent.com/document/product/269/111212),
+//! Sources: [会话事件回调](https://www.tencentcloud.com/zh/document/product/1229/68989), the
+//! [newer page](https://cloud.tencent.com/document/product/269/111212),
 //! [消息格式描述](https://cloud.tencent.com/document/product/269/2720) (message format),
-//! [the signature](https://cloud.tencent.com/document/product/269/32431).
+//! [the signature](https://cloud.tencent.com/document/product/269/32431),
+//! [routing](https://www.tencentcloud.com/document/product/1229/68988),
+//! [interface call](https://www.tencentcloud.com/document/product/1229/68990),
+//! [third-party robots](https://cloud.tencent.com/document/product/269/110624).
 
+mod assign_agent;
 mod channel_type;
+mod command;
 mod custom_content;
+mod desk_message;
 mod face_content;
 mod file_content;
 mod image_content;
+mod interface_invocation;
 mod location_content;
 mod msg_element;
+mod push;
 mod query;
 mod relay_content;
 mod response;
@@ -90,40 +205,36 @@ mod session_event_type;
 #[cfg(feature = "sign")]
 mod signature;
 mod sound_content;
+mod stream_content;
 mod text_content;
 mod video_content;
 
+pub use assign_agent::{AssignAgent, AssignAgentReply};
 pub use channel_type::ChannelType;
+pub use command::Command;
 pub use custom_content::CustomContent;
+pub use desk_message::{DeskEnvelope, DeskMessage, DeskMessageContent, DeskMessageKind, MessageReply};
 pub use face_content::FaceContent;
 pub use file_content::FileContent;
 pub use image_content::{ImageContent, ImageFormat, ImageInfo, ImageType};
+pub use interface_invocation::{InterfaceInvocation, InterfaceInvocationReply};
 pub use location_content::LocationContent;
-pub use msg_element::{MsgContent, MsgElement, MsgType};
+pub use msg_element::{MsgContent, MsgElement, MsgType, OtherContent};
+pub use push::{OtherPush, Push};
 pub use query::{CallbackQuery, OptPlatform};
 pub use relay_content::{RelayContent, RelayMessage};
-pub use response::Response;
+pub use response::{AiProvider, Response};
 pub use session_event::SessionEvent;
 pub use session_event_type::{Sender, SessionEventType};
 #[cfg(feature = "sign")]
 #[cfg_attr(docsrs, doc(cfg(feature = "sign")))]
-pub use signature::Signature;
+pub use signature::SignatureError;
 pub use sound_content::SoundContent;
+pub use stream_content::{StreamChunk, StreamContent};
 pub use text_content::TextContent;
 pub use video_content::VideoContent;
 
 use serde::de::DeserializeOwned;
-
-use crate::wire::scalar::{Only, OnlyText};
-
-/// The one callback that is modelled here: what `CallbackCommand` says in query and body.
-type Command = Only<SessionEventNotify>;
-
-enum SessionEventNotify {}
-
-impl OnlyText for SessionEventNotify {
-    const ONLY: &'static str = "Desk.SessionEventNotify";
-}
 
 /// Reads JSON out of a text field.
 fn json<T: DeserializeOwned>(text: Option<&str>) -> Option<serde_json::Result<T>> {

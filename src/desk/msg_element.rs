@@ -1,9 +1,16 @@
-use super::{
-    CustomContent, FaceContent, FileContent, ImageContent, LocationContent, RelayContent, SoundContent, TextContent,
-    VideoContent,
-};
+use serde::ser::{Serialize, SerializeMap, Serializer};
+use serde_json::Value;
 
-words! {
+use super::{
+    CustomContent, FaceContent, FileContent, ImageContent, LocationContent, RelayContent, SoundContent, StreamContent,
+    TextContent, VideoContent,
+};
+use crate::extra::Extra;
+use crate::json::ValueRef;
+use crate::model::keys::Keys;
+use crate::model::{About, Auto, Codec, Context, Field, Fit, Hidden, Object, Record, Redact, Shown, View, Writer};
+
+open_enum! {
     /// What a message element is: `MsgType` of [`MsgElement`].
     pub enum MsgType: "message type" {
         /// A text: [`TextContent`].
@@ -15,7 +22,7 @@ words! {
         /// A sticker or emoji: [`FaceContent`].
         #[doc(alias = "TIMFaceElem")]
         Face = "TIMFaceElem" => "Sticker", "表情消息";
-        /// What the sending client made up: [`CustomContent`].
+        /// Content of the sending client's own design: [`CustomContent`].
         #[doc(alias = "TIMCustomElem")]
         Custom = "TIMCustomElem" => "Custom", "自定义消息";
         /// A voice message: [`SoundContent`].
@@ -33,78 +40,122 @@ words! {
         /// Messages forwarded as one: [`RelayContent`].
         #[doc(alias = "TIMRelayElem")]
         Relay = "TIMRelayElem" => "Forwarded messages", "合并转发消息";
+        /// A text that is sent piece by piece: [`StreamContent`]. Source:
+        /// [Desk's streamed messages](https://cloud.tencent.com/document/product/269/129279).
+        #[doc(alias = "TIMStreamElem")]
+        Stream = "TIMStreamElem" => "Streamed text", "流式消息";
     }
 }
 
-contents! {
-    /// One element of a message: an item of `MsgBody`. `MsgType` says what `MsgContent` holds.
-    ///
-    /// The elements are those of Tencent's chat, [消息格式描述](https://cloud.tencent.com/document/product/269/2720)
-    /// (message format); Desk's own page shows the text only.
-    ///
-    /// A content that is no object, though its type is known, is in [`extra`](Self::extra) under `MsgContent`.
-    ///
-    /// ```
-    /// use callhook::desk::{MsgContent, MsgElement};
-    ///
-    /// fn show(element: &MsgElement) -> String {
-    ///     match &element.msg_content {
-    ///         MsgContent::Text(text) => text.text.clone().unwrap_or_default(),
-    ///         MsgContent::Image(image) => format!("[picture, {} forms]", image.image_info_array.len()),
-    ///         MsgContent::Other { msg_type, .. } => format!("[{msg_type}]"),
-    ///         _ => format!("[{}]", element.msg_type().label()),
-    ///     }
-    /// }
-    ///
-    /// let element = |json| callhook::from_str::<MsgElement>(json);
-    /// assert_eq!(show(&element(r#"{"MsgType":"TIMTextElem","MsgContent":{"Text":"Hello"}}"#)?), "Hello");
-    /// assert_eq!(show(&element(r#"{"MsgType":"TIMFaceElem","MsgContent":{"Index":3}}"#)?), "[Sticker]");
-    /// assert_eq!(show(&element(r#"{"MsgType":"TIMGroupTipElem","MsgContent":{}}"#)?), "[TIMGroupTipElem]");
-    /// # Ok::<(), callhook::Error>(())
-    /// ```
-    pub struct MsgElement {
-        /// What the element holds, by its type.
-        #[doc(alias = "MsgType")]
-        pub msg_content: MsgContent = "MsgContent",
-    }
+/// One element of a message: an item of `MsgBody`. `MsgType` says what `MsgContent` holds.
+///
+/// The elements are those of Tencent's chat, [消息格式描述](https://cloud.tencent.com/document/product/269/2720)
+/// (message format); Desk's own documentation shows the text only.
+///
+/// A content that is not an object, although its type is known, is in [`extra`](field@Self::extra) under `MsgContent`.
+///
+/// ```
+/// use callhook::desk::{MsgContent, MsgElement};
+///
+/// fn show(element: &MsgElement) -> String {
+///     match &element.msg_content {
+///         MsgContent::Text(text) => text.text.clone().unwrap_or_default(),
+///         MsgContent::Image(image) => format!("[picture, {} forms]", image.image_info_array.len()),
+///         other => format!("[{}]", other.msg_type().label()),
+///     }
+/// }
+///
+/// let element = |json| callhook::from_str::<MsgElement>(json);
+/// assert_eq!(show(&element(r#"{"MsgType":"TIMTextElem","MsgContent":{"Text":"Hello"}}"#)?), "Hello");
+/// assert_eq!(show(&element(r#"{"MsgType":"TIMFaceElem","MsgContent":{"Index":3}}"#)?), "[Sticker]");
+/// assert_eq!(show(&element(r#"{"MsgType":"TIMGroupTipElem","MsgContent":{}}"#)?), "[TIMGroupTipElem]");
+/// # Ok::<(), callhook::Error>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct MsgElement {
+    /// What the element holds, by its type.
+    #[doc(alias = "MsgType")]
+    pub msg_content: MsgContent,
+    /// Undocumented keys, and a content that is not of its type; see [`Extra`](crate::Extra).
+    pub extra: Extra,
+}
 
+tagged! {
     /// What a message element holds: `MsgContent` of [`MsgElement`], with a variant for each `MsgType`.
-    pub enum MsgContent: MsgType = "MsgType" or Other { msg_type } {
+    pub enum MsgContent: MsgType, Other(OtherContent) {
         /// A text, `TIMTextElem`.
-        Text(TextContent),
+        Text(TextContent) = Text, "TIMTextElem";
         /// A place, `TIMLocationElem`.
-        Location(LocationContent),
+        Location(LocationContent) = Location, "TIMLocationElem";
         /// A sticker or emoji, `TIMFaceElem`.
-        Face(FaceContent),
-        /// What the sending client made up, `TIMCustomElem`.
-        Custom(CustomContent),
+        Face(FaceContent) = Face, "TIMFaceElem";
+        /// Content of the sending client's own design, `TIMCustomElem`.
+        Custom(Box<CustomContent>) = Custom, "TIMCustomElem";
         /// A voice message, `TIMSoundElem`.
-        Sound(SoundContent),
+        Sound(Box<SoundContent>) = Sound, "TIMSoundElem";
         /// A picture, `TIMImageElem`.
-        Image(ImageContent),
+        Image(Box<ImageContent>) = Image, "TIMImageElem";
         /// A file, `TIMFileElem`.
-        File(FileContent),
+        File(Box<FileContent>) = File, "TIMFileElem";
         /// A video, `TIMVideoFileElem`.
-        Video(VideoContent),
+        Video(Box<VideoContent>) = Video, "TIMVideoFileElem";
         /// Messages forwarded as one, `TIMRelayElem`.
-        Relay(RelayContent),
+        Relay(Box<RelayContent>) = Relay, "TIMRelayElem";
+        /// A text that is sent piece by piece, `TIMStreamElem`.
+        Stream(StreamContent) = Stream, "TIMStreamElem";
+    }
+}
+
+/// A content of a type that this crate does not know, whole.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
+#[non_exhaustive]
+pub struct OtherContent {
+    /// The type; empty if the element has none.
+    pub msg_type: MsgType,
+    /// The content as it came; null if the element has none.
+    pub content: Value,
+}
+
+impl Redact for OtherContent {
+    fn write_as<S: Serializer>(&self, view: View, to: S) -> Result<S::Ok, S::Error> {
+        match view {
+            View::Whole => self.content.serialize(to),
+            View::Redacted => Hidden(&self.content).serialize(to),
+        }
+    }
+}
+
+/// The type of an element that has none.
+impl Default for MsgType {
+    fn default() -> Self {
+        Self::from("")
+    }
+}
+
+impl Default for MsgContent {
+    fn default() -> Self {
+        Self::Other(OtherContent::default())
     }
 }
 
 impl MsgContent {
-    /// The type: `MsgType` on the wire. That of an element without one is `Other("")`.
+    /// The type: `MsgType` on the wire; an empty [`MsgType::Other`] if the element has none.
     pub fn msg_type(&self) -> MsgType {
-        crate::wire::tagged::Content::tag(self).unwrap_or(MsgType::Other(String::new()))
+        match self {
+            Self::Other(other) => other.msg_type.clone(),
+            known => MsgType::from(known.event_name()),
+        }
     }
 }
 
 impl MsgElement {
-    /// The type: `MsgType` on the wire. That of an element without one is `Other("")`.
+    /// The type: `MsgType` on the wire; an empty [`MsgType::Other`] if the element has none.
     pub fn msg_type(&self) -> MsgType {
         self.msg_content.msg_type()
     }
 
-    /// The text, if it is a text.
+    /// The text; `None` if the element is not a text.
     pub fn text(&self) -> Option<&str> {
         match &self.msg_content {
             MsgContent::Text(content) => content.text.as_deref(),
@@ -112,3 +163,92 @@ impl MsgElement {
         }
     }
 }
+
+/// Makes a content of its struct. (Each is an impl of its own.)
+macro_rules! from_structs {
+    ($($variant:ident($type:ident),)*) => {$(
+        impl From<$type> for MsgContent {
+            fn from(content: $type) -> Self {
+                Self::$variant(content.into())
+            }
+        }
+    )*};
+}
+
+from_structs! {
+    Text(TextContent),
+    Location(LocationContent),
+    Face(FaceContent),
+    Custom(CustomContent),
+    Sound(SoundContent),
+    Image(ImageContent),
+    File(FileContent),
+    Video(VideoContent),
+    Relay(RelayContent),
+    Stream(StreamContent),
+}
+
+impl<T: Into<MsgContent>> From<T> for MsgElement {
+    fn from(content: T) -> Self {
+        Self { msg_content: content.into(), extra: Extra::new() }
+    }
+}
+
+/// The type is the first field, so that it is read before what it says.
+const MSG_TYPE: u8 = 0;
+const MSG_CONTENT: u8 = 1;
+
+impl Object for MsgElement {
+    fn read_field(&mut self, field: u8, value: ValueRef<'_>, cx: &mut Context) -> Fit {
+        if field == MSG_TYPE {
+            let mut msg_type = None;
+            let fit = Field::<Auto>::read(&mut msg_type, value, cx);
+            let msg_type = msg_type.unwrap_or_default();
+            let other = |msg_type| MsgContent::Other(OtherContent { msg_type, content: Value::Null });
+            self.msg_content = MsgContent::of_tag(&msg_type).unwrap_or_else(|| other(msg_type));
+            return fit;
+        }
+        if let MsgContent::Other(other) = &mut self.msg_content {
+            cx.note_kept(value);
+            other.content = value.to_json();
+            return if value.is_absent() { Fit::Absent } else { Fit::Read };
+        }
+        const ABOUT: About = <Auto as Codec<TextContent>>::ABOUT;
+        let mut read = |value: ValueRef<'_>, cx: &mut Context| {
+            if value.is_object() && self.msg_content.fill_variant(value, cx) { Fit::Read } else { Fit::Unreadable }
+        };
+        let fit = match read(value, cx) {
+            Fit::Unreadable => cx.read_embedded(value, '{', &mut read).unwrap_or(Fit::Unreadable),
+            fit => fit,
+        };
+        cx.settle(fit, value, &ABOUT)
+    }
+
+    fn extra_mut(&mut self) -> &mut Extra {
+        &mut self.extra
+    }
+}
+
+impl Record for MsgElement {
+    const KEYS: &'static Keys = keys!(["MsgType" "MsgContent"] [] [None, None]);
+
+    fn write_fields<M: SerializeMap>(&self, to: &mut Writer<'_, M>) {
+        let content = &self.msg_content;
+        let msg_type = Some(self.msg_type()).filter(|msg_type| !msg_type.as_str().is_empty());
+        to.field::<Auto, _>(&msg_type, MSG_TYPE, "MsgType");
+        let is_written = match content {
+            MsgContent::Other(other) => !other.content.is_null(),
+            // A known type has its content beside it, even if it is empty; but not beside one that is not of its type.
+            _ => !self.extra.contains_key("MsgContent"),
+        };
+        if is_written {
+            to.value(&Shown(content, to.view()), MSG_CONTENT, "MsgContent");
+        }
+    }
+
+    fn extra(&self) -> &Extra {
+        &self.extra
+    }
+}
+
+record!(MsgElement);

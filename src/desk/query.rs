@@ -2,12 +2,11 @@ use chrono::{DateTime, Utc};
 
 use super::Command;
 use crate::error::Error;
-use crate::wire::body::from_query;
-use crate::wire::instant::UnixSecondsText;
-use crate::wire::scalar::{Codec, Read, Scalar};
+use crate::model::codec::UnixSecondsText;
+use crate::model::{from_query, read_part};
 
-words! {
-    /// On what the event was brought about: `OptPlatform` of the URL query.
+open_enum! {
+    /// The platform that triggered the event: `OptPlatform` of the URL query.
     pub enum OptPlatform: "platform" {
         /// The vendor's REST interface.
         RestApi = "RESTAPI" => "REST API", "REST API";
@@ -15,7 +14,7 @@ words! {
         Web = "Web" => "Web", "网页";
         /// Android.
         Android = "Android" => "Android", "安卓";
-        /// An iPhone. Another callback's page prints it `IOS`.
+        /// An iPhone. The documentation of another callback prints it `IOS`.
         Ios = "iOS" => "iOS", "苹果手机";
         /// Windows.
         Windows = "Windows" => "Windows", "Windows";
@@ -23,40 +22,41 @@ words! {
         Mac = "Mac" => "Mac", "Mac";
         /// An iPad.
         IPad = "iPad" => "iPad", "iPad";
-        /// The vendor does not know. (A word that the page lacks is [`Other`](Self::Other).)
+        /// The vendor does not know. (An unlisted value is [`Other`](Self::Other).)
         Unknown = "Unknown" => "Unknown", "未知";
     }
 }
 
 payload! {
-    /// The URL query of a callback.
+    /// The URL query of a callback: `?SdkAppid=…&CallbackCommand=…`.
     ///
     /// A web framework that has parsed the query already can deserialize this type from it (`axum::extract::Query`);
     /// otherwise there is [`parse`](Self::parse). Parameters without a field are in `extra`, as text.
-    #[derive(Eq)]
+    #[derive(Eq, Hash)]
     pub struct CallbackQuery {
-        /// Application (SDKAppID) that the callback is for; see [`is_for`](Self::is_for).
+        /// Application (SDKAppID) that the callback is for; see [`is_for`](Self::is_for). The vendor spells the parameter
+        /// `SdkAppid`, so the field is not called `sdk_app_id` as in TCCC's records, although the number is the same.
         #[doc(alias = "SdkAppid")]
         pub sdk_appid: Option<u64> = "SdkAppid",
-        /// The callback, `Desk.SessionEventNotify`. It may be missing; another one is an error.
-        pub callback_command: Option<String> = "CallbackCommand" as Command,
-        /// How the body is written: `json`, or `JSON` as the page's table has it.
-        pub contenttype: Option<String> = "contenttype",
-        /// IP address of the client that brought the event about.
+        /// Which callback it is.
+        pub callback_command: Option<Command> = "CallbackCommand",
+        /// The format of the body: `json`, or `JSON` in one table of the vendor's documentation.
+        pub contenttype: Option<String> = "contenttype" as Plain,
+        /// IP address of the client that triggered the event.
         #[doc(alias = "ClientIP")]
-        pub client_ip: Option<String> = "ClientIP",
-        /// On what that client runs.
+        pub client_ip: Option<String> = "ClientIP" as Address,
+        /// The platform of that client.
         pub opt_platform: Option<OptPlatform> = "OptPlatform",
-        /// Id of the request, the same when it is sent once more. Only the
-        /// [newer page](https://cloud.tencent.com/document/product/269/111212) has it.
+        /// Id of the request, the same when it is sent again. Only on the
+        /// [newer page](https://cloud.tencent.com/document/product/269/111212).
         #[doc(alias = "RequestID")]
-        pub request_id: Option<String> = "RequestID",
-        /// When the request was signed: Unix seconds, as they came, for the signature covers this text. See
-        /// [`requested_at`](Self::requested_at). Only there where the console asks for signatures.
-        pub request_time: Option<String> = "RequestTime",
-        /// The signature, 64 hexadecimal digits. Only there where the console asks for signatures. The feature `sign`
-        /// checks it.
-        pub sign: Option<String> = "Sign",
+        pub request_id: Option<String> = "RequestID" as Id,
+        /// When the request was signed: Unix seconds as they came, because the signature covers this text. See
+        /// [`requested_at`](Self::requested_at). `None` unless signatures are switched on in the console.
+        pub request_time: Option<String> = "RequestTime" as Plain,
+        /// The signature, 64 hexadecimal digits. `None` unless signatures are switched on in the console. The feature
+        /// `sign` verifies it.
+        pub sign: Option<String> = "Sign" as FreeText,
     }
 }
 
@@ -65,8 +65,7 @@ impl CallbackQuery {
     ///
     /// # Errors
     ///
-    /// [`Error::OtherCallback`] where `CallbackCommand` is another one: one address can get the callbacks of all the
-    /// vendor's chat products.
+    /// Returns [`Error::TooLarge`] if the query has 4 GiB or more.
     ///
     /// ```
     /// use callhook::desk::{CallbackQuery, OptPlatform};
@@ -83,16 +82,14 @@ impl CallbackQuery {
         from_query(query)
     }
 
-    /// Whether the callback is for that application, as receivers should check. A query without `SdkAppid` is for none.
+    /// Whether the callback is for this application, which a receiver should check. A query without `SdkAppid` is for
+    /// none.
     pub fn is_for(&self, sdk_app_id: u64) -> bool {
         self.sdk_appid == Some(sdk_app_id)
     }
 
-    /// When the request was signed; `None` where `RequestTime` is missing or no time.
+    /// When the request was signed; `None` if `RequestTime` is missing or not an instant.
     pub fn requested_at(&self) -> Option<DateTime<Utc>> {
-        match UnixSecondsText::scalar(Scalar::Text(self.request_time.as_deref()?.into())) {
-            Read::Is(instant) | Read::Bent(instant, _) => Some(instant),
-            Read::Absent | Read::Not(_) => None,
-        }
+        read_part::<_, UnixSecondsText>(self.request_time.as_deref()?)
     }
 }

@@ -1,20 +1,77 @@
-use std::fmt::Display;
+use std::fmt::{self, Display};
 
-use serde::ser::{Serialize, SerializeStruct, Serializer};
+use serde::ser::{Serialize, SerializeMap, Serializer};
 use serde::{Deserialize, Deserializer};
 
-/// The reply that Desk expects to each callback: `{"ActionStatus":"OK","ErrorInfo":"","ErrorCode":0}`.
+/// Who answers a customer's message: `AIProvider` of a [`Response`].
 ///
-/// With code 0 the vendor ignores what the reply says; the document asks for 0, and that is the code unless
-/// [`with_code`](Self::with_code) sets another.
+/// Source: [third-party robots](https://cloud.tencent.com/document/product/269/110624).
+#[doc(alias = "AIProvider")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum AiProvider {
+    /// A robot of your own, the vendor's default: 0 on the wire. Its answer goes out later, by the vendor's REST
+    /// interface.
+    Own,
+    /// Desk's own robot: 1 on the wire.
+    Desk,
+}
+
+impl AiProvider {
+    /// Both of them.
+    pub const ALL: &'static [Self] = &[Self::Own, Self::Desk];
+
+    /// The vendor's number.
+    pub const fn code(self) -> i64 {
+        match self {
+            Self::Own => 0,
+            Self::Desk => 1,
+        }
+    }
+
+    /// A short English label.
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Own => "Own robot",
+            Self::Desk => "Desk's robot",
+        }
+    }
+
+    /// A short Chinese label.
+    pub const fn label_zh(self) -> &'static str {
+        match self {
+            Self::Own => "自有机器人",
+            Self::Desk => "Desk 机器人",
+        }
+    }
+}
+
+/// The vendor's number.
+impl Display for AiProvider {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.code().fmt(f)
+    }
+}
+
+/// The reply that Desk expects to a session event: `{"ActionStatus":"OK","ErrorInfo":"","ErrorCode":0}`.
+///
+/// The vendor's documentation asks for a code of 0, with which the vendor ignores the rest of the reply. So the code is 0
+/// unless [`with_code`](Self::with_code) sets another. The reply to a customer's message may say more:
+/// [`with_ai_provider`](Self::with_ai_provider).
+///
+/// It is not the reply to a callback that waits for a decision; see [`Push::acknowledgement`](super::Push::acknowledgement).
 ///
 /// ```
-/// use callhook::desk::Response;
+/// use callhook::desk::{AiProvider, Response};
 ///
 /// assert_eq!(Response::ok().to_json(), r#"{"ActionStatus":"OK","ErrorInfo":"","ErrorCode":0}"#);
 /// assert_eq!(
 ///     Response::fail("disk full").with_code(500).to_json(),
 ///     r#"{"ActionStatus":"FAIL","ErrorInfo":"disk full","ErrorCode":500}"#,
+/// );
+/// assert_eq!(
+///     Response::ok().with_ai_provider(AiProvider::Desk).to_json(),
+///     r#"{"ActionStatus":"OK","ErrorInfo":"","ErrorCode":0,"AIProvider":1}"#,
 /// );
 ///
 /// let stored: Result<(), std::io::Error> = Ok(());
@@ -26,26 +83,35 @@ pub struct Response {
     ok: bool,
     message: String,
     code: i64,
+    ai_provider: Option<AiProvider>,
 }
 
 impl Response {
     /// The content type that goes with the body.
     pub const CONTENT_TYPE: &'static str = "application/json";
 
-    /// The event was taken.
+    /// Acknowledges the event.
     pub fn ok() -> Self {
-        Self { ok: true, message: String::new(), code: 0 }
+        Self { ok: true, message: String::new(), code: 0, ai_provider: None }
     }
 
-    /// The event was not taken. The code is 0, with which the vendor ignores the reply: see
+    /// Says that something failed. The code is 0, with which the vendor ignores the reply: see
     /// [`with_code`](Self::with_code).
     pub fn fail(message: impl Into<String>) -> Self {
-        Self { ok: false, message: message.into(), code: 0 }
+        Self { ok: false, message: message.into(), code: 0, ai_provider: None }
     }
 
-    /// The same with another code. The document knows only 0.
+    /// The same with another code. Only 0 is documented.
     pub fn with_code(self, code: i64) -> Self {
         Self { code, ..self }
+    }
+
+    /// Says who answers a customer's message. This is for the reply to a `ChatBot.UserSendMsg` event, if the application
+    /// has a robot of your own; without it, that robot answers.
+    ///
+    /// Source: [third-party robots](https://cloud.tencent.com/document/product/269/110624).
+    pub fn with_ai_provider(self, provider: AiProvider) -> Self {
+        Self { ai_provider: Some(provider), ..self }
     }
 
     /// Whether `ActionStatus` is `OK`.
@@ -53,25 +119,28 @@ impl Response {
         self.ok
     }
 
-    /// `ActionStatus`: `OK` or `FAIL`.
+    /// The status: `OK` or `FAIL`.
+    #[doc(alias = "ActionStatus")]
     pub fn action_status(&self) -> &'static str {
         if self.ok { "OK" } else { "FAIL" }
     }
 
-    /// `ErrorInfo`: empty where the event was taken.
+    /// The message: empty if nothing failed.
+    #[doc(alias = "ErrorInfo")]
     pub fn message(&self) -> &str {
         &self.message
     }
 
-    /// `ErrorCode`: 0 where the vendor is to ignore the reply.
+    /// The code: 0 if the vendor is to ignore the reply.
+    #[doc(alias = "ErrorCode")]
     pub fn code(&self) -> i64 {
         self.code
     }
 
-    /// The body to send.
+    /// The body to send, as JSON.
     pub fn to_json(&self) -> String {
-        let (status, message) = (self.action_status(), serde_json::Value::from(self.message()));
-        format!(r#"{{"ActionStatus":"{status}","ErrorInfo":{message},"ErrorCode":{}}}"#, self.code)
+        // What is written here can always be written as JSON.
+        serde_json::to_string(self).unwrap_or_default()
     }
 }
 
@@ -85,12 +154,21 @@ impl<T, E: Display> From<Result<T, E>> for Response {
     }
 }
 
+impl From<Response> for crate::Reply {
+    fn from(response: Response) -> Self {
+        Self::new(Response::CONTENT_TYPE, response.to_json())
+    }
+}
+
 impl Serialize for Response {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut body = serializer.serialize_struct("Response", 3)?;
-        body.serialize_field("ActionStatus", self.action_status())?;
-        body.serialize_field("ErrorInfo", &self.message)?;
-        body.serialize_field("ErrorCode", &self.code)?;
+        let mut body = serializer.serialize_map(None)?;
+        body.serialize_entry("ActionStatus", self.action_status())?;
+        body.serialize_entry("ErrorInfo", &self.message)?;
+        body.serialize_entry("ErrorCode", &self.code)?;
+        if let Some(provider) = self.ai_provider {
+            body.serialize_entry("AIProvider", &provider.code())?;
+        }
         body.end()
     }
 }
@@ -98,22 +176,24 @@ impl Serialize for Response {
 payload! {
     /// The reply as a body.
     struct Body {
-        pub action_status: Option<String> = "ActionStatus",
-        pub error_info: Option<String> = "ErrorInfo",
+        pub action_status: Option<String> = "ActionStatus" as Plain,
+        pub error_info: Option<String> = "ErrorInfo" as FreeText,
         pub error_code: Option<i64> = "ErrorCode",
+        pub ai_provider: Option<i64> = "AIProvider",
     }
 }
 
-/// For those who stand in for the vendor, in a test for instance. A body without `ActionStatus` is no reply; one
-/// without `ErrorCode` has 0.
+/// Reads a reply, for tests that play the vendor. A body without `ActionStatus` is an error; one without `ErrorCode` has 0.
 impl<'de> Deserialize<'de> for Response {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let body = Body::deserialize(deserializer)?;
         let status = body.action_status.ok_or_else(|| serde::de::Error::missing_field("ActionStatus"))?;
+        let provider = |code| AiProvider::ALL.iter().find(|provider| provider.code() == code).copied();
         Ok(Self {
             ok: status.eq_ignore_ascii_case("OK"),
             message: body.error_info.unwrap_or_default(),
             code: body.error_code.unwrap_or_default(),
+            ai_provider: body.ai_provider.and_then(provider),
         })
     }
 }

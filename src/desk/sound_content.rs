@@ -1,21 +1,19 @@
 use chrono::TimeDelta;
 
-use crate::wire::length::Seconds;
-
 payload! {
     /// A voice message: content of a `TIMSoundElem`.
-    #[derive(Eq)]
+    #[derive(Eq, Hash)]
     pub struct SoundContent {
-        /// Where it can be loaded. SDKs before version 4 do not send it.
-        pub url: Option<String> = "Url",
+        /// Address of the message. `None` from SDKs before version 4.
+        pub url: Option<String> = "Url" as Link,
         /// Id of the file.
         #[doc(alias = "UUID")]
-        pub uuid: Option<String> = "UUID",
+        pub uuid: Option<String> = "UUID" as Id,
         /// Size, in bytes.
         pub size: Option<u64> = "Size",
-        /// How long it plays, to the second.
+        /// Duration of the message, in seconds.
         pub second: Option<TimeDelta> = "Second" as Seconds,
-        /// How it is loaded: 2, by the URL. SDKs before version 4 do not send it.
+        /// How the message is loaded: 2 is by its address. `None` from SDKs before version 4.
         pub download_flag: Option<i64> = "Download_Flag",
     }
 }

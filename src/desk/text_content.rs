@@ -1,8 +1,8 @@
 payload! {
     /// A text: content of a `TIMTextElem`.
-    #[derive(Eq)]
+    #[derive(Eq, Hash)]
     pub struct TextContent {
         /// The text.
-        pub text: Option<String> = "Text",
+        pub text: Option<String> = "Text" as FreeText,
     }
 }

@@ -1,38 +1,36 @@
 use chrono::TimeDelta;
 
-use crate::wire::length::Seconds;
-
 payload! {
     /// A video with its thumbnail: content of a `TIMVideoFileElem`.
-    #[derive(Eq)]
+    #[derive(Eq, Hash)]
     pub struct VideoContent {
-        /// Where the video can be loaded. SDKs before version 4 do not send it.
-        pub video_url: Option<String> = "VideoUrl",
+        /// Address of the video. `None` from SDKs before version 4.
+        pub video_url: Option<String> = "VideoUrl" as Link,
         /// Id of the video.
         #[doc(alias = "VideoUUID")]
-        pub video_uuid: Option<String> = "VideoUUID",
+        pub video_uuid: Option<String> = "VideoUUID" as Id,
         /// Size of the video, in bytes.
         pub video_size: Option<u64> = "VideoSize",
-        /// How long the video plays, to the second; 0 where it was sent from a web page.
+        /// Duration of the video, in seconds; 0 if it was sent from a web page.
         pub video_second: Option<TimeDelta> = "VideoSecond" as Seconds,
-        /// Format of the video, `mp4` for instance.
-        pub video_format: Option<String> = "VideoFormat",
-        /// How the video is loaded: 2, by the URL. SDKs before version 4 do not send it.
+        /// Format of the video, for instance `mp4`.
+        pub video_format: Option<String> = "VideoFormat" as Plain,
+        /// How the video is loaded: 2 is by its address. `None` from SDKs before version 4.
         pub video_download_flag: Option<i64> = "VideoDownloadFlag",
-        /// Where the thumbnail can be loaded. SDKs before version 4 do not send it.
-        pub thumb_url: Option<String> = "ThumbUrl",
+        /// Address of the thumbnail. `None` from SDKs before version 4.
+        pub thumb_url: Option<String> = "ThumbUrl" as Link,
         /// Id of the thumbnail.
         #[doc(alias = "ThumbUUID")]
-        pub thumb_uuid: Option<String> = "ThumbUUID",
+        pub thumb_uuid: Option<String> = "ThumbUUID" as Id,
         /// Size of the thumbnail, in bytes.
         pub thumb_size: Option<u64> = "ThumbSize",
         /// Width of the thumbnail, in pixels.
         pub thumb_width: Option<u64> = "ThumbWidth",
         /// Height of the thumbnail, in pixels.
         pub thumb_height: Option<u64> = "ThumbHeight",
-        /// Format of the thumbnail, `JPG` for instance.
-        pub thumb_format: Option<String> = "ThumbFormat",
-        /// How the thumbnail is loaded: 2, by the URL. SDKs before version 4 do not send it.
+        /// Format of the thumbnail, for instance `JPG`.
+        pub thumb_format: Option<String> = "ThumbFormat" as Plain,
+        /// How the thumbnail is loaded: 2 is by its address. `None` from SDKs before version 4.
         pub thumb_download_flag: Option<i64> = "ThumbDownloadFlag",
     }
 }

@@ -1,15 +1,14 @@
 use std::fmt;
 
 use chrono::{DateTime, Utc};
-use serde::{Serialize, Serializer};
+use serde::de::{Deserialize, Deserializer, Error as _};
+use serde::ser::{Serialize, Serializer};
 
 use super::LoginType;
-use crate::wire::instant::ChinaTime;
-use crate::wire::scalar::{Codec, Forms, Plain, Read, Scalar};
-use crate::wire::shape::deserialize_alone;
-use crate::wire::sink::Sink;
+use crate::model::codec::{ChinaTime, TextParts};
+use crate::model::{read_alone, read_part};
 
-words! {
+open_enum! {
     /// Whose leg of the call it is: the fourth part of a [`BillCall`].
     pub enum BillSide: "side of the leg" {
         /// The agent's.
@@ -19,7 +18,7 @@ words! {
     }
 }
 
-/// Where a telephone number is from: three parts of a [`BillCall`].
+/// The place that a phone number belongs to: three parts of a [`BillCall`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 #[non_exhaustive]
 pub struct BillPlace<'a> {
@@ -31,12 +30,13 @@ pub struct BillPlace<'a> {
     pub city: Option<&'a str>,
 }
 
-/// One leg of a call: an entry of `billCalls` of the [`CallRecord`](super::CallRecord), a text of 16 parts between `|`.
+/// One leg of a call: an entry of `billCalls` of the [`CallRecord`](super::CallRecord), a text of 16 parts separated by
+/// `|`.
 ///
-/// It keeps the text as it came, and writes it back so; each part is read when it is asked for. The page's table lacks
-/// `billCalls`, so the parts' names are taken from what the one sample has in them. A part that is missing, empty, the
-/// word `null`, or not of its type (an instant that is none) is absent; [`part`](Self::part) has its text. Parts beyond
-/// the sixteenth are in [`parts`](Self::parts).
+/// It keeps the text as it came and writes it back unchanged; each part is read when you ask for it. The documented table
+/// lacks `billCalls`, so the names of the parts are inferred from the one sample. A part is `None` if it is
+/// missing, empty, the word `null` or not of its type; [`part`](Self::part) has its text. Parts beyond the sixteenth are
+/// in [`parts`](Self::parts).
 ///
 /// ```
 /// use callhook::sevenmoor::{BillCall, BillSide};
@@ -54,7 +54,7 @@ pub struct BillPlace<'a> {
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct BillCall(String);
 
-/// What the vendor writes where a part has no value, sometimes.
+/// What the vendor sometimes writes for a part without a value.
 const ABSENT: &str = "null";
 
 impl BillCall {
@@ -68,32 +68,32 @@ impl BillCall {
         self.0.split('|')
     }
 
-    /// The text of a part, counted from 1 as in the documents; `None` where the entry has fewer parts.
+    /// The text of a part, counted from 1; `None` if the entry has fewer parts.
     pub fn part(&self, number: usize) -> Option<&str> {
         self.parts().nth(number.checked_sub(1)?)
     }
 
     /// When the leg began (part 1).
     pub fn start_time(&self) -> Option<DateTime<Utc>> {
-        self.read::<_, ChinaTime>(1)
+        self.instant(1)
     }
 
     /// When it was answered (part 2).
     pub fn answer_time(&self) -> Option<DateTime<Utc>> {
-        self.read::<_, ChinaTime>(2)
+        self.instant(2)
     }
 
     /// When it ended (part 3).
     pub fn end_time(&self) -> Option<DateTime<Utc>> {
-        self.read::<_, ChinaTime>(3)
+        self.instant(3)
     }
 
     /// Whose leg it is (part 4).
     pub fn side(&self) -> Option<BillSide> {
-        self.read::<_, Plain>(4)
+        self.text(4).map(Into::into)
     }
 
-    /// The number that was shown to the called one (part 5).
+    /// The number that the called party was shown (part 5).
     pub fn display_number(&self) -> Option<&str> {
         self.text(5)
     }
@@ -103,12 +103,12 @@ impl BillCall {
         self.text(6)
     }
 
-    /// Staff number of the agent (part 7); absent on the customer's leg.
+    /// Staff number of the agent (part 7); `None` on the customer's leg.
     pub fn agent_number(&self) -> Option<&str> {
         self.text(7)
     }
 
-    /// Kind of line (part 8), `mobileInternal` for instance.
+    /// Kind of line (part 8), for instance `mobileInternal`.
     pub fn line_type(&self) -> Option<&str> {
         self.text(8)
     }
@@ -128,9 +128,9 @@ impl BillCall {
         self.text(15)
     }
 
-    /// With what the agent takes calls (part 16); absent (`null`) on the customer's leg.
+    /// The kind of phone on which the agent takes calls (part 16); `None` (`null`) on the customer's leg.
     pub fn login_type(&self) -> Option<LoginType> {
-        self.read::<_, Plain>(16)
+        self.text(16).map(Into::into)
     }
 
     fn text(&self, number: usize) -> Option<&str> {
@@ -141,11 +141,8 @@ impl BillCall {
         BillPlace { country_code: self.text(first), area_code: self.text(first + 1), city: self.text(first + 2) }
     }
 
-    fn read<T, C: Codec<T>>(&self, number: usize) -> Option<T> {
-        match C::scalar(Scalar::Text(self.text(number)?.into())) {
-            Read::Is(value) | Read::Bent(value, _) => Some(value),
-            Read::Absent | Read::Not(_) => None,
-        }
+    fn instant(&self, number: usize) -> Option<DateTime<Utc>> {
+        read_part::<_, ChinaTime>(self.text(number)?)
     }
 }
 
@@ -189,31 +186,15 @@ impl fmt::Display for BillCall {
     }
 }
 
-impl Codec<BillCall> for Plain {
-    const EXPECTED: &'static str = "16 parts as text";
-    const FORMS: Forms = Forms::TEXT;
-
-    fn scalar(scalar: Scalar<'_>) -> Read<'_, BillCall> {
-        match scalar {
-            Scalar::Text(text) => Read::Is(BillCall(text.into_owned())),
-            other => Read::Not(other),
-        }
-    }
-
-    #[inline]
-    fn documented_text(text: &str) -> Option<BillCall> {
-        (!text.is_empty()).then(|| text.into())
-    }
-
-    fn write<W: Sink>(value: &BillCall, key: &str, to: &mut W) {
-        to.put(key, value.as_str());
-    }
-}
-
 impl Serialize for BillCall {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(&self.0)
     }
 }
 
-deserialize_alone!(BillCall);
+/// Reads a text; anything else is an error here.
+impl<'de> Deserialize<'de> for BillCall {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        read_alone::<Self, TextParts, D>(deserializer)?.ok_or_else(|| D::Error::custom("no value for BillCall"))
+    }
+}

@@ -1,13 +1,13 @@
-words! {
+open_enum! {
     /// What happened to a call: `callEvent`.
     pub enum CallEvent: "call event" {
-        /// It is being dialled.
+        /// The call is being dialled.
         Calling = "calling" => "Calling", "呼叫";
-        /// It rings.
+        /// The call is ringing.
         Ring = "ring" => "Ringing", "振铃";
-        /// It was answered.
+        /// The call was answered.
         Link = "link" => "Answered", "接通";
-        /// It was hung up.
+        /// The call was hung up.
         Hangup = "hangup" => "Hung up", "挂机";
     }
 }

@@ -1,52 +1,213 @@
 use chrono::{DateTime, Utc};
+use serde::ser::{Serialize, SerializeMap, Serializer};
+use serde::{Deserialize, Deserializer};
 
 use super::{AgentStatus, CallEvent, CallType, Extras, PushType};
-use crate::wire::instant::UnixSecondsText;
-use crate::wire::word::CodeText;
+use crate::extra::Extra;
+use crate::json::ValueRef;
+use crate::model::keys::Keys;
+use crate::model::tagged::find_value;
+use crate::model::{
+    Auto, Codec, Context, Fit, Object, Record, Redact, Seal, Sealed, Shown, View, Writer, deserialize, read_object,
+    write_object,
+};
 
-payload! {
-    /// What happened to a call, or to an agent's status: the fields that the call events and the agent status event
-    /// share. Which event it is says the variant of [`Push`](super::Push) that it is in.
-    #[derive(Eq)]
+fields! {
+    /// What happened to a call, or to an agent's status: the fields that the call events and the agent status event share.
+    /// The [`Push`](super::Push) variant says which event it is.
+    ///
+    /// The sample of an answered call has the fields in `content`, and `uniqueId` beside it. Any event may come so, with
+    /// `content` as an object or as JSON text: the fields are read the same, and what was around them is in
+    /// [`envelope`](Self::envelope). It is written as it came.
+    ///
+    /// ```
+    /// use callhook::sevenmoor::{CallEvent, CallPush};
+    ///
+    /// for body in [
+    ///     r#"{"content":{"callEvent":"link","callType":"dialout","agentNumber":"1121"},"uniqueId":"92fe"}"#,
+    ///     r#"{"callEvent":"link","callType":"dialout","agentNumber":"1121","uniqueId":"92fe"}"#,
+    /// ] {
+    ///     let call: CallPush = callhook::from_str(body)?;
+    ///     assert_eq!(call.call_event, Some(CallEvent::Link));
+    ///     assert_eq!(call.agent_number.as_deref(), Some("1121"));
+    ///     assert_eq!(call.unique_id(), Some("92fe"));
+    /// }
+    /// # Ok::<(), callhook::Error>(())
+    /// ```
+    #[derive(Eq, Hash)]
     pub struct CallPush {
         /// Id of the account.
-        pub account_id: Option<String> = "accountId",
-        /// Another id of the call. In two of the page's samples (one has `callUniqueId` beside it), in no table.
-        pub super_unique_id: Option<String> = "superUniqueId",
+        pub account_id: Option<String> = "accountId" as Id,
+        /// Another id of the call. In two of the document's samples (one also has `callUniqueId`), in no table.
+        pub super_unique_id: Option<String> = "superUniqueId" as Id,
         /// The customer's number.
-        pub customer_number: Option<String> = "customerNumber",
-        /// The service number that the customer called; absent (`""`) on outbound calls.
-        pub trunk_number: Option<String> = "trunkNumber",
-        /// The number that the customer is shown; absent (`""`) on inbound calls.
-        pub display_number: Option<String> = "displayNumber",
-        /// When the state began.
+        pub customer_number: Option<String> = "customerNumber" as Phone,
+        /// The service number that the customer called; `None` (`""` on the wire) for outbound calls.
+        pub trunk_number: Option<String> = "trunkNumber" as Phone,
+        /// The number that the customer is shown; `None` (`""` on the wire) for inbound calls.
+        pub display_number: Option<String> = "displayNumber" as Phone,
+        /// When the state began (Unix seconds as text on the wire).
         pub status_time: Option<DateTime<Utc>> = "statusTime" as UnixSecondsText,
         /// What happened to the call.
         pub call_event: Option<CallEvent> = "callEvent",
-        /// What kind of call it is.
+        /// The kind of the call.
         pub call_type: Option<CallType> = "callType",
         /// Staff number of the agent.
-        pub agent_number: Option<String> = "agentNumber",
+        pub agent_number: Option<String> = "agentNumber" as Plain,
         /// Name of the agent.
-        pub agent_name: Option<String> = "agentName",
-        /// What the agent's status is called. Agent status event only.
-        pub status_name: Option<String> = "statusName",
-        /// The agent's status. Agent status event only.
+        pub agent_name: Option<String> = "agentName" as PersonName,
+        /// What the agent's status is called; `None` unless this is an agent status event.
+        pub status_name: Option<String> = "statusName" as Plain,
+        /// The agent's status; `None` unless this is an agent status event.
         pub status_number: Option<AgentStatus> = "statusNumber" as CodeText,
-        /// Parameters of your own, passed in when the call was dialled; absent (`""`) in all samples.
-        pub extras: Option<Extras> = "extras",
-        /// Id of the call: 18 digits, too long for a float.
-        pub call_unique_id: Option<String> = "callUniqueId",
-        /// Id of the event.
-        pub event_unique_id: Option<String> = "eventUniqueId",
-        /// Id of an answered event whose fields come without the `content` around them; see
-        /// [`AnsweredPush::unique_id`](super::AnsweredPush::unique_id).
-        pub unique_id: Option<String> = "uniqueId",
-        /// Which event it is. In samples, in none of these events' tables; some samples lack it.
+        /// Your own parameters, passed in when the call was dialled; `None` (`""` on the wire) in all samples.
+        pub extras: Option<Extras> = "extras" as ObjectOrText,
+        /// Id of the call: 18 digits, too many for a float.
+        pub call_unique_id: Option<String> = "callUniqueId" as Id,
+        /// Id of the event. It does not identify a delivery: two of the samples share one.
+        pub event_unique_id: Option<String> = "eventUniqueId" as Id,
+        /// Id of an answered event whose fields come without a `content` around them; see
+        /// [`unique_id()`](Self::unique_id()).
+        pub unique_id: Option<String> = "uniqueId" as Id,
+        /// Which event it is; `None` on the events that come without it. In most samples, but in none of the tables.
         pub push_type: Option<PushType> = "pushType",
-        /// Ids of the groups of the shown number; empty (`[""]`) where there are none. Outbound hangup only.
-        pub group_id_list: Vec<String> = "groupIdList",
-        /// Names of the groups of the shown number. Outbound hangup only.
-        pub group_name_list: Vec<String> = "groupNameList",
+        /// Ids of the groups of the shown number; empty (`[""]` on the wire) if there are none. Outbound hangup only.
+        pub group_id_list: Vec<String> = "groupIdList" as Id,
+        /// Names of the groups of the shown number; empty (`[""]` on the wire) if there are none. Outbound hangup only.
+        pub group_name_list: Vec<String> = "groupNameList" as Plain,
+        @beside
+        /// What was around `content`; `None` if the fields came without it.
+        pub envelope: Option<Box<Envelope>>,
+    }
+}
+
+payload! {
+    /// What is around the `content` of a [`CallPush`].
+    #[derive(Eq, Hash)]
+    pub struct Envelope {
+        /// Id of the event.
+        pub unique_id: Option<String> = "uniqueId" as Id,
+        /// Which event it is; in no sample.
+        pub push_type: Option<PushType> = "pushType",
+    }
+}
+
+impl CallPush {
+    /// Id of the event, whether it came beside `content` or among the fields; `None` if it has none.
+    pub fn unique_id(&self) -> Option<&str> {
+        let outside = self.envelope.as_ref().and_then(|envelope| envelope.unique_id.as_deref());
+        outside.or(self.unique_id.as_deref())
+    }
+}
+
+/// A call with what is around it, while it is read and written. The envelope's fields come first, so that they have the
+/// same indices in both tables.
+struct Wrapped<'a> {
+    call: &'a mut CallPush,
+    envelope: Box<Envelope>,
+}
+
+const WRAPPED: &Keys = keys!(["uniqueId" "pushType" "content"] [] [None, None, None]);
+const CONTENT: u8 = 2;
+
+/// The `content` of a wrapped call, if there is one.
+pub(super) fn content_of(root: ValueRef<'_>) -> Option<ValueRef<'_>> {
+    let may_be = |content: &ValueRef<'_>| {
+        content.is_object() || content.as_str().is_some_and(|text| text.trim_start().starts_with('{'))
+    };
+    find_value("content", root).filter(may_be)
+}
+
+impl Object for Wrapped<'_> {
+    fn read_field(&mut self, field: u8, value: ValueRef<'_>, cx: &mut Context) -> Fit {
+        if field != CONTENT {
+            return self.envelope.read_field(field, value, cx);
+        }
+        let mut read = |value: ValueRef<'_>, cx: &mut Context| {
+            if !value.is_object() {
+                return Fit::Unreadable;
+            }
+            read_object(CallPush::KEYS, self.call, value, cx);
+            Fit::Read
+        };
+        let fit = match read(value, cx) {
+            Fit::Unreadable => cx.read_embedded(value, '{', &mut read).unwrap_or(Fit::Unreadable),
+            fit => fit,
+        };
+        cx.settle(fit, value, &<Auto as Codec<Envelope>>::ABOUT)
+    }
+
+    fn extra_mut(&mut self) -> &mut Extra {
+        self.envelope.extra_mut()
+    }
+}
+
+/// The same, to be written.
+struct WrappedRef<'a> {
+    call: &'a CallPush,
+    envelope: &'a Envelope,
+}
+
+impl Record for WrappedRef<'_> {
+    const KEYS: &'static Keys = WRAPPED;
+
+    fn write_fields<M: SerializeMap>(&self, to: &mut Writer<'_, M>) {
+        to.value(&Shown(&Unwrapped(self.call), to.view()), CONTENT, "content");
+        self.envelope.write_fields(to);
+    }
+
+    fn extra(&self) -> &Extra {
+        &self.envelope.extra
+    }
+}
+
+/// The call's own fields.
+struct Unwrapped<'a>(&'a CallPush);
+
+impl Redact for Unwrapped<'_> {
+    fn write_as<S: Serializer>(&self, view: View, to: S) -> Result<S::Ok, S::Error> {
+        write_object(self.0, view, to)
+    }
+}
+
+impl Redact for CallPush {
+    fn write_as<S: Serializer>(&self, view: View, to: S) -> Result<S::Ok, S::Error> {
+        match &self.envelope {
+            Some(envelope) => write_object(&WrappedRef { call: self, envelope }, view, to),
+            None => write_object(self, view, to),
+        }
+    }
+}
+
+impl Sealed for CallPush {
+    fn begin(_: Seal) -> Self {
+        Self::default()
+    }
+
+    fn fill(&mut self, root: ValueRef<'_>, cx: &mut Context) {
+        if content_of(root).is_none() {
+            read_object(Self::KEYS, self, root, cx);
+            return;
+        }
+        let mut wrapped = Wrapped { call: self, envelope: Box::default() };
+        read_object(WRAPPED, &mut wrapped, root, cx);
+        let envelope = wrapped.envelope;
+        self.envelope = Some(envelope);
+    }
+}
+
+impl crate::Payload for CallPush {}
+
+/// Reads leniently; see the crate's promises.
+impl<'de> Deserialize<'de> for CallPush {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserialize(deserializer)
+    }
+}
+
+/// Writes the vendor's form.
+impl Serialize for CallPush {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.write_as(View::Whole, serializer)
     }
 }

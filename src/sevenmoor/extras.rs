@@ -1,18 +1,15 @@
-use serde::{Serialize, Serializer};
+use serde::de::{Deserialize, Deserializer, Error as _};
+use serde::ser::{Serialize, Serializer};
 use serde_json::Value;
 
 use crate::extra::Extra;
-use crate::wire::node::{Node, ReadNode};
-use crate::wire::notes::Notes;
-use crate::wire::scalar::{Codec, Forms, Plain, Read, Scalar};
-use crate::wire::shape::{Target, deserialize_alone};
-use crate::wire::sink::{Sink, write_one};
-use crate::wire::source::{Nested, Source, Stop};
+use crate::model::codec::ObjectOrText;
+use crate::model::read_alone;
 
-/// Parameters of your own that were passed in when the call was dialled: `extras`.
+/// Your own parameters, passed in when the call was dialled: `extras`.
 ///
-/// The page's table says object, and its samples all have `""`, which is no value. So three forms are read: an object,
-/// an object as JSON text, and other text. Each is written back as it came.
+/// The documented type is an object, but every sample has `""`, which means "no value". So three forms are read: an
+/// object, an object as JSON text, and other text. Each is written back as it came.
 ///
 /// ```
 /// use callhook::sevenmoor::Extras;
@@ -27,24 +24,24 @@ use crate::wire::source::{Nested, Source, Stop};
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Extras {
-    /// The parameters, where they are an object, or text that is one.
+    /// The parameters, if they are an object, or text that is one.
     object: Option<Extra>,
-    /// The text, where it came as such.
+    /// The text, if they came as text.
     text: Option<String>,
 }
 
 impl Extras {
-    /// The parameters, where they came as an object or as the JSON text of one.
+    /// The parameters; `None` unless they came as an object or as the JSON text of one.
     pub fn as_object(&self) -> Option<&Extra> {
         self.object.as_ref()
     }
 
-    /// The text, where they came as text, JSON or not.
+    /// The text, JSON or not; `None` if they came as an object.
     pub fn as_text(&self) -> Option<&str> {
         self.text.as_deref()
     }
 
-    /// One parameter.
+    /// A parameter by its name; `None` if there is none.
     pub fn get(&self, key: &str) -> Option<&Value> {
         self.object.as_ref()?.get(key)
     }
@@ -75,48 +72,20 @@ impl From<&str> for Extras {
     }
 }
 
-impl Codec<Extras> for Plain {
-    const EXPECTED: &'static str = "object";
-    const FORMS: Forms = Forms::OBJECT;
-    const OBJECT: bool = true;
-
-    fn scalar(scalar: Scalar<'_>) -> Read<'_, Extras> {
-        match scalar {
-            Scalar::Text(text) => Read::Is(text.into_owned().into()),
-            other => Read::Not(other),
-        }
-    }
-
-    fn object<'de, N: Notes>(
-        target: &mut impl Target<Extras>,
-        from: &mut Source<'_, 'de>,
-        notes: &mut N,
-    ) -> Result<Option<Node<'de>>, Stop> {
-        match ReadNode::here(notes).nested(Nested::Object(from))? {
-            number @ Node::Scalar(_) => return Ok(Some(number)),
-            node => {
-                if let Value::Object(object) = node.into_value(notes) {
-                    target.put(object.into_iter().collect::<Extra>().into());
-                }
-            }
-        }
-        Ok(None)
-    }
-
-    fn write<W: Sink>(value: &Extras, key: &str, to: &mut W) {
-        match (&value.text, &value.object) {
-            (Some(text), _) => to.put(key, text.as_str()),
-            (None, Some(object)) => to.object(key, object),
-            (None, None) => to.put(key, ""),
-        }
-    }
-}
-
 /// As it came: an object, or text.
 impl Serialize for Extras {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        write_one(|to| Plain::write(self, "", to), serializer)
+        match (&self.text, &self.object) {
+            (Some(text), _) => serializer.serialize_str(text),
+            (None, Some(object)) => object.serialize(serializer),
+            (None, None) => serializer.serialize_str(""),
+        }
     }
 }
 
-deserialize_alone!(Extras);
+/// Reads an object or a text; anything else is an error here.
+impl<'de> Deserialize<'de> for Extras {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        read_alone::<Self, ObjectOrText, D>(deserializer)?.ok_or_else(|| D::Error::custom("no value for Extras"))
+    }
+}

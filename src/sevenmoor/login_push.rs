@@ -1,10 +1,9 @@
 use chrono::{DateTime, Utc};
 
 use super::PushType;
-use crate::wire::instant::ChinaTime;
 
-words! {
-    /// With what an agent takes calls: `loginType` of the login event and of the record.
+open_enum! {
+    /// The device with which an agent takes calls: `loginType` of the login event and of the record.
     pub enum LoginType: "login type" {
         /// A telephone.
         Pstn = "PSTN" => "Phone", "手机";
@@ -15,18 +14,18 @@ words! {
     }
 }
 
-words! {
+open_enum! {
     /// How an agent logged out: `logoutType`.
     pub enum LogoutType: "logout type" {
-        /// The ordinary way.
+        /// Normally.
         Normal = "normal" => "Normal", "普通方式";
         /// To take calls offline.
         Offline = "offline" => "Offline answering", "离线接听方式";
     }
 }
 
-words! {
-    /// With what an agent takes calls while offline: `offlineType`.
+open_enum! {
+    /// The device with which an agent takes calls while offline: `offlineType`.
     pub enum OfflineType: "offline type" {
         /// A telephone.
         Pstn = "PSTN" => "Phone", "手机";
@@ -36,28 +35,29 @@ words! {
 }
 
 payload! {
-    /// An agent logged in or out at the tool bar (`pushType` `login`, `logout`). It completes the agent status events.
+    /// An agent logged in or out at the tool bar (`pushType` `login`, `logout`). It complements the agent status
+    /// events.
     ///
-    /// Its `statusTime` is China local time, where call events have Unix seconds.
-    #[derive(Eq)]
+    /// Its `statusTime` is China time on the wire, where call events have Unix seconds.
+    #[derive(Eq, Hash)]
     pub struct LoginPush {
         /// Id of the account.
-        pub account_id: Option<String> = "accountId",
+        pub account_id: Option<String> = "accountId" as Id,
         /// Staff number of the agent.
-        pub agent_number: Option<String> = "agentNumber",
+        pub agent_number: Option<String> = "agentNumber" as Plain,
         /// Name of the agent.
-        pub agent_name: Option<String> = "agentName",
+        pub agent_name: Option<String> = "agentName" as PersonName,
         /// When the agent logged in or out.
         pub status_time: Option<DateTime<Utc>> = "statusTime" as ChinaTime,
-        /// With what the agent takes calls. Only at login.
+        /// The device with which the agent takes calls; `None` on a logout.
         pub login_type: Option<LoginType> = "loginType",
         /// Id of the event.
-        pub event_unique_id: Option<String> = "eventUniqueId",
-        /// Which of the two it is.
+        pub event_unique_id: Option<String> = "eventUniqueId" as Id,
+        /// Whether it is a login or a logout.
         pub push_type: Option<PushType> = "pushType",
-        /// With what the agent takes calls while offline.
+        /// The device with which the agent takes calls while offline; `None` if the agent does not.
         pub offline_type: Option<OfflineType> = "offlineType",
-        /// How the agent logged out. Only at logout.
+        /// How the agent logged out; `None` on a login.
         pub logout_type: Option<LogoutType> = "logoutType",
     }
 }

@@ -1,37 +1,36 @@
 use chrono::TimeDelta;
 
 use super::PushType;
-use crate::wire::length::Millis;
 
 payload! {
-    /// Why media recognition hung up (`pushType` `mediaFailreason`): pushed, once the account has recognition before
-    /// answer, when it hears that the call is refused.
-    #[derive(Eq)]
+    /// Why media recognition hung up (`pushType` `mediaFailreason`). It is pushed if recognition before the answer is
+    /// switched on for the account and hears that the call is refused.
+    #[derive(Eq, Hash)]
     pub struct MediaFailReason {
         /// Id of the call's record.
-        pub call_unique_id: Option<String> = "callUniqueId",
+        pub call_unique_id: Option<String> = "callUniqueId" as Id,
         /// Id of the account.
-        pub account_id: Option<String> = "accountId",
+        pub account_id: Option<String> = "accountId" as Id,
         /// Which event it is.
         pub push_type: Option<PushType> = "pushType",
-        /// Staff number of the agent. In the page's sample, not in its table.
-        pub agent_number: Option<String> = "agentNumber",
-        /// Why the call failed, `onThePhone` for instance; the page lists no words.
-        pub pre_media_failure_reason: Option<String> = "preMediaFailureReason",
-        /// Number of the result; the sample has 15 with `onThePhone`.
+        /// Staff number of the agent. In the document's sample, not in its table.
+        pub agent_number: Option<String> = "agentNumber" as Plain,
+        /// Why the call failed, for instance `onThePhone`. The values are not documented.
+        pub pre_media_failure_reason: Option<String> = "preMediaFailureReason" as Plain,
+        /// Code of the result; the sample has 15 with `onThePhone`.
         pub pre_media_code: Option<i64> = "preMediaCode",
-        /// The key word that was heard, `正在通话` ("on the phone") for instance.
-        pub pre_media_key_word: Option<String> = "preMediaKeyWord",
+        /// The key word that was heard, for instance `正在通话` ("on the phone").
+        pub pre_media_key_word: Option<String> = "preMediaKeyWord" as FreeText,
         /// Id of the event.
-        pub event_unique_id: Option<String> = "eventUniqueId",
-        /// What was heard. The page describes it (`content.segments`), its sample lacks it.
+        pub event_unique_id: Option<String> = "eventUniqueId" as Id,
+        /// What was heard. Documented (`content.segments`), but not in the sample.
         pub content: Option<MediaContent> = "content",
     }
 }
 
 payload! {
     /// What media recognition heard: `content` of [`MediaFailReason`].
-    #[derive(Eq)]
+    #[derive(Eq, Hash)]
     pub struct MediaContent {
         /// The sentences.
         pub segments: Vec<Segment> = "segments",
@@ -40,16 +39,16 @@ payload! {
 
 payload! {
     /// A sentence that media recognition heard: an item of `content.segments` of [`MediaFailReason`].
-    #[derive(Eq)]
+    #[derive(Eq, Hash)]
     pub struct Segment {
-        /// Where the sentence begins, to the millisecond.
+        /// Where the sentence begins, in milliseconds.
         pub begin_time: Option<TimeDelta> = "beginTime" as Millis,
-        /// Where the sentence ends, to the millisecond.
+        /// Where the sentence ends, in milliseconds.
         pub end_time: Option<TimeDelta> = "endTime" as Millis,
-        /// Id of the sound track that the sentence is on.
+        /// Id of the sentence's sound track.
         pub channel_id: Option<i64> = "channelId",
         /// The sentence.
-        pub text: Option<String> = "text",
+        pub text: Option<String> = "text" as FreeText,
     }
 }
 

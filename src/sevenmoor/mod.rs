@@ -2,73 +2,104 @@
 //!
 //! # What arrives
 //!
-//! JSON by `POST`, to each address that is entered in the console (系统设置 → 对接设置 → 事件推送; there may be several).
-//! The URL says nothing: the body's `pushType` tells which event it is, and where it is missing the body's shape does.
+//! JSON by `POST`, at each address that is set in the console (系统设置 → 对接设置 → 事件推送; there may be several). There is an
+//! event for each step of a call, for each change of an agent's status and for each login at the tool bar, and a record when
+//! the call is over. No callback of 7moor waits for a decision.
 //!
-//! | event | told by | [`Push`] |
-//! |---|---|---|
-//! | an outbound call rings, is hung up | `dialoutRing`, `dialoutHangup` | [`DialoutRing`](Push::DialoutRing), [`DialoutHangup`](Push::DialoutHangup) |
-//! | an inbound call rings, is hung up | no `pushType`; `callEvent` and `callType` | [`IncomingRing`](Push::IncomingRing), [`IncomingHangup`](Push::IncomingHangup) |
-//! | a call is answered | no `pushType`; `callEvent` `link`, in the sample within `content` | [`Answered`](Push::Answered) |
-//! | an agent's status changes | `callStatus` | [`AgentStatus`](Push::AgentStatus) |
-//! | a call's record is made | `cdr` | [`CallRecord`](Push::CallRecord) |
-//! | media recognition hung up | `mediaFailreason` | [`MediaFailReason`](Push::MediaFailReason) |
-//! | an agent logs in, out | `login`, `logout` | [`Login`](Push::Login), [`Logout`](Push::Logout) |
+//! # How to tell it apart
 //!
-//! [`Push`] has the rules in full. What fits none of them is [`Push::Other`], with the whole body.
+//! The URL says nothing. `pushType` in the body says which event it is; without one, the body's shape does.
 //!
-//! # How to answer
+//! | Event | `pushType` | Without `pushType` | [`Push`] |
+//! |---|---|---|---|
+//! | an outbound call rings | `dialoutRing` | `callEvent` `ring` | [`DialoutRing`](Push::DialoutRing) |
+//! | an outbound call was hung up | `dialoutHangup` | `callEvent` `hangup` | [`DialoutHangup`](Push::DialoutHangup) |
+//! | an inbound call rings | not documented | `callEvent` `ring`, `callType` `incoming` | [`IncomingRing`](Push::IncomingRing) |
+//! | an inbound call was hung up | not documented | `callEvent` `hangup`, `callType` `incoming` | [`IncomingHangup`](Push::IncomingHangup) |
+//! | a call was answered | not documented | `callEvent` `link`, in the sample within `content` | [`Answered`](Push::Answered) |
+//! | an agent's status changed | `callStatus` | `statusName` or `statusNumber` | [`AgentStatus`](Push::AgentStatus) |
+//! | a call's record was made | `cdr` | `cdrType`, `billCalls`, `totalDuration` or `hangUpSide` | [`CallRecord`](Push::CallRecord) |
+//! | media recognition hung up | `mediaFailreason` | `preMedia…` | [`MediaFailReason`](Push::MediaFailReason) |
+//! | an agent logged in | `login` | `loginType` | [`Login`](Push::Login) |
+//! | an agent logged out | `logout` | `logoutType` | [`Logout`](Push::Logout) |
 //!
-//! With any status 200: the page names no reply.
+//! [`Push`] has the rules in full. A body that fits none of them is [`Push::Other`], which keeps it whole. A call event may
+//! come wrapped in `content`; its fields are read the same, and [`CallPush::envelope`] has what was around them.
+//!
+//! # How to reply
+//!
+//! No reply is documented. [`Push::acknowledgement`] is an empty body with status 200.
+//!
+//! **If a body cannot be read**, store it for a person to look at, and acknowledge it with status 200: whether the vendor would
+//! send it again is not documented, and the same bytes will not read better.
 //!
 //! ```
 //! use callhook::sevenmoor::{AgentStatus, Push};
 //!
-//! fn handle(body: &[u8]) -> Result<(), callhook::Error> {
-//!     let push = Push::from_slice(body)?;
+//! /// Stores a body that cannot be read, for a person to look at.
+//! fn keep(_body: &[u8], error: &callhook::Error) {
+//!     eprintln!("{error}");
+//! }
+//!
+//! /// The HTTP status to reply with.
+//! fn handle(body: &[u8]) -> u16 {
+//!     let push = match Push::from_slice(body) {
+//!         Ok(push) => push,
+//!         Err(error) => {
+//!             keep(body, &error);
+//!             return 200;
+//!         }
+//!     };
 //!     match &push {
-//!         Push::CallRecord(record) => println!("{:?} talked for {:?}", record.agent_name, record.bridge_duration),
+//!         Push::CallRecord(record) => println!("{:?}: answered: {}", record.call_unique_id, record.was_answered()),
 //!         Push::AgentStatus(agent) if agent.status_number == Some(AgentStatus::Idle) => {
 //!             println!("{:?} is free", agent.agent_number);
 //!         }
 //!         _ => {
-//!             // Each event around a call has the same fields.
+//!             // All call events have the same fields.
 //!             if let Some(call) = push.call() {
 //!                 println!("{}: {:?}", push.event_name(), call.call_unique_id);
 //!             }
 //!         }
 //!     }
-//!     Ok(())
+//!     push.acknowledgement().map_or(404, |reply| reply.status())
 //! }
 //!
-//! handle(br#"{"pushType":"callStatus","agentNumber":"20001","statusNumber":"0"}"#)?;
-//! handle(br#"{"callEvent":"hangup","callType":"incoming","callUniqueId":"403344537650466816"}"#)?;
-//! # Ok::<(), callhook::Error>(())
+//! assert_eq!(handle(br#"{"pushType":"callStatus","agentNumber":"20001","statusNumber":"0"}"#), 200);
+//! assert_eq!(handle(br#"{"callEvent":"hangup","callType":"incoming","callUniqueId":"403344537650466816"}"#), 200);
+//! assert_eq!(handle(b"not JSON"), 200);
+//! assert_eq!(handle(br#"{"hello":1}"#), 404);
 //! ```
 //!
-//! # Twice, late, or forged
+//! # Retries and order
 //!
-//! - The page names no retry. Expect that a push comes twice (event name, `event_unique_id` and `status_time`
-//!   together tell, for two of the page's samples share an id; an answered call has
-//!   [`unique_id`](AnsweredPush::unique_id) instead) or not at all: the record repeats what the events said.
-//! - It names no signature either. Keep the address secret, for nothing in a push proves who sent it.
+//! Retries are not documented. Expect that a push arrives twice or not at all; the record repeats what the events said. 7moor
+//! names no id for one delivery: compare whole bodies. An `event_unique_id` alone is not safe, because two of the
+//! documentation's samples share one; an answered call has a [`unique_id`](CallPush::unique_id()) instead. No order is
+//! documented either: go by `status_time`.
 //!
-//! # What to know of the events
+//! # Security
 //!
-//! - `callUniqueId` is the call, in events and record alike: 18 digits as text.
-//! - `statusTime` is Unix seconds as text in call events, and China time in login and logout, as all instants of the record
-//!   are. Each is a `DateTime<Utc>` here.
-//! - The record's table has every field as text; lengths and `sipCode` are numbers in its sample. Either is read.
-//! - `extras` should be an object, and is `""` in every sample; see [`Extras`]. That is the finding that `inspect` gives
-//!   most often here.
+//! No signature and no authentication is documented. Nothing in a push proves who sent it, so accept HTTPS only, and put
+//! something long and random into the address.
+//!
+//! # Quirks
+//!
+//! - `callUniqueId` identifies the call, in events and record alike: 18 digits as text, too many for a JavaScript number.
+//! - `statusTime` is Unix seconds as text in call events, and China time in login and logout, as is every instant of the
+//!   record. Each is a `DateTime<Utc>` here; [`CHINA_TIME`](crate::CHINA_TIME) converts it back.
+//! - [`CallRecord::was_answered`] says whether a call was answered.
+//! - All fields of the record are documented as text; durations and `sipCode` are numbers in its sample. Both are read.
+//! - `extras` is documented as an object and is `""` in every sample; see [`Extras`].
 //! - `billCalls` is in no table; see [`BillCall`].
-//! - The page's other contradictions are in the [ledger](crate::quirks). The vendor's older push (GET, with other names) is
-//!   not modelled.
+//! - The inbound ring is documented with the sample of another event.
+//! - The [quirk ledger](crate::quirks) has every place where the documentation contradicts itself. The vendor's older push
+//!   (`GET`, with other names) is not modelled.
+//! - Events and records hold phone numbers, names and links to recordings: see [personal data](crate::guide::personal_data).
 //!
-//! Page: [事件推送接口](https://developer.7moor.com/v7/outpush-callevent/) (event push interface).
+//! Source: [事件推送接口](https://developer.7moor.com/v7/outpush-callevent/) (event push interface).
 
 mod agent_status;
-mod answered_push;
 mod bill_call;
 mod call_event;
 mod call_push;
@@ -85,12 +116,12 @@ mod push_type;
 mod record_type;
 
 pub use agent_status::AgentStatus;
-pub use answered_push::{AnsweredPush, Envelope};
 pub use bill_call::{BillCall, BillPlace, BillSide};
 pub use call_event::CallEvent;
-pub use call_push::CallPush;
+pub use call_push::{CallPush, Envelope};
 pub use call_record::CallRecord;
 pub use call_status::CallStatus;
+pub(crate) use call_type::Began;
 pub use call_type::CallType;
 pub use extras::Extras;
 pub use failure_reason::FailureReason;

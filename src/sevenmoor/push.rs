@@ -1,89 +1,87 @@
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Deserialize, Deserializer, Serializer};
 
-use super::{AnsweredPush, CallEvent, CallPush, CallRecord, CallType, LoginPush, MediaFailReason, PushType};
+use super::call_push::content_of;
+use super::{CallEvent, CallPush, CallRecord, CallType, LoginPush, MediaFailReason, PushType};
 use crate::error::Error;
 use crate::extra::Extra;
-use crate::wire::body::{self, Payload, Read as _};
-use crate::wire::input::{Input, find_byte};
-use crate::wire::node::{Entry, Node, below};
-use crate::wire::notes::{Notes, Step};
-use crate::wire::scalar::{Codec, Plain, Read};
-use crate::wire::source::{Source, Stop};
-use crate::wire::tagged;
+use crate::json::ValueRef;
+use crate::model::keys::Keys;
+use crate::model::open_enum::word;
+use crate::model::tagged::{find_values, keep_whole};
+use crate::model::{Context, Fit, Payload, Redact, Seal, Sealed, View, deserialize, from_slice, from_str};
+use crate::reply::Reply;
 
-/// One push of 7moor's event push, read as the event that it is.
-///
-/// `pushType` says which event it is, wherever it stands in the body. The last one counts if there are several; upper
-/// and lower case do not matter. A known `pushType` decides alone, however odd the other fields are; an unknown one is
-/// [`Other`](Self::Other).
-///
-/// Some events come without `pushType`. Then the shape decides, by the first of these rules that fits. "Has" means with
-/// a value: a key with `""`, `null` or `[]` is as good as none.
-///
-/// | the body has | it is |
-/// |---|---|
-/// | `cdrType`, `billCalls`, `totalDuration` or `hangUpSide` | [`CallRecord`](Self::CallRecord) |
-/// | `preMediaFailureReason`, `preMediaCode` or `preMediaKeyWord` | [`MediaFailReason`](Self::MediaFailReason) |
-/// | `content`, an object that has `callEvent` `calling`, `ring` or `hangup` | [`Other`](Self::Other) |
-/// | `content`, an object that has another `callEvent`, or `callType` | [`Answered`](Self::Answered) |
-/// | `statusName` or `statusNumber` | [`AgentStatus`](Self::AgentStatus) |
-/// | `callEvent` `link` | [`Answered`](Self::Answered) |
-/// | `callEvent` `ring` and `callType` `incoming` | [`IncomingRing`](Self::IncomingRing) |
-/// | `callEvent` `hangup` and `callType` `incoming` | [`IncomingHangup`](Self::IncomingHangup) |
-/// | `callEvent` `ring` and another `callType` of the page | [`DialoutRing`](Self::DialoutRing) |
-/// | `callEvent` `hangup` and another `callType` of the page | [`DialoutHangup`](Self::DialoutHangup) |
-/// | any other `callEvent` or `callType` | [`Call`](Self::Call) |
-/// | `logoutType` | [`Logout`](Self::Logout) |
-/// | `loginType` | [`Login`](Self::Login) |
-/// | none of these | [`Other`](Self::Other) |
-///
-/// The page shows the incoming ring with the sample of another event, so its `pushType`, if it has one, is not
-/// known: an incoming ring with a `pushType` of its own is an [`Other`](Self::Other), which
-/// [`OtherPush::read_as`] reads all the same.
-///
-/// ```
-/// use callhook::sevenmoor::Push;
-///
-/// fn handle(body: &[u8]) -> Result<(), callhook::Error> {
-///     match Push::from_slice(body)? {
-///         Push::DialoutRing(call) => println!("agent {:?} is calling {:?}", call.agent_number, call.customer_number),
-///         Push::CallRecord(record) => println!("{:?} talked for {:?}", record.agent_number, record.bridge_duration),
-///         Push::Login(login) => println!("{:?} is here", login.agent_name),
-///         other => println!("{}", other.event_name()),
-///     }
-///     Ok(())
-/// }
-///
-/// handle(br#"{"pushType":"dialoutRing","agentNumber":"20001","customerNumber":"17319132391"}"#)?;
-/// # Ok::<(), callhook::Error>(())
-/// ```
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum Push {
-    /// An outbound call rings at the agent: `dialoutRing`.
-    DialoutRing(CallPush),
-    /// An outbound call was hung up: `dialoutHangup`.
-    DialoutHangup(CallPush),
-    /// An inbound call rings at the agent.
-    IncomingRing(CallPush),
-    /// An inbound call was hung up. Its sample has no `pushType`.
-    IncomingHangup(CallPush),
-    /// The customer answered, or was answered. Its sample has no `pushType`.
-    Answered(AnsweredPush),
-    /// An agent's status changed: `callStatus`.
-    AgentStatus(CallPush),
-    /// A call's record: `cdr`.
-    CallRecord(Box<CallRecord>),
-    /// Why media recognition hung up: `mediaFailreason`.
-    MediaFailReason(MediaFailReason),
-    /// An agent logged in at the tool bar: `login`.
-    Login(LoginPush),
-    /// An agent logged out at the tool bar: `logout`.
-    Logout(LoginPush),
-    /// Something else happened to a call, said without `pushType`: it is being dialled, for instance.
-    Call(CallPush),
-    /// An event that this crate does not know.
-    Other(OtherPush),
+tagged! {
+    /// One push of 7moor's event push, read as the event that it is.
+    ///
+    /// `pushType` says which event it is, at any place in the body. The last one counts if there are several; letter case
+    /// does not matter. A listed `pushType` decides alone, however odd the other fields are; an unlisted one is
+    /// [`Other`](Self::Other).
+    ///
+    /// Some events come without `pushType`. Then the shape decides, by the first of these rules that fits. "Has" means with
+    /// a value: a key with `""`, `null` or `[]` does not count.
+    ///
+    /// | the body has | it is |
+    /// |---|---|
+    /// | `cdrType`, `billCalls`, `totalDuration` or `hangUpSide` | [`CallRecord`](Self::CallRecord) |
+    /// | `preMediaFailureReason`, `preMediaCode` or `preMediaKeyWord` | [`MediaFailReason`](Self::MediaFailReason) |
+    /// | `content`, an object or JSON text that has `pushType`, `callEvent`, `callType`, `statusName` or `statusNumber` | what the rules say of the `content` |
+    /// | `statusName` or `statusNumber` | [`AgentStatus`](Self::AgentStatus) |
+    /// | `callEvent` `link` | [`Answered`](Self::Answered) |
+    /// | `callEvent` `ring` and `callType` `incoming` | [`IncomingRing`](Self::IncomingRing) |
+    /// | `callEvent` `hangup` and `callType` `incoming` | [`IncomingHangup`](Self::IncomingHangup) |
+    /// | `callEvent` `ring` and another listed `callType` | [`DialoutRing`](Self::DialoutRing) |
+    /// | `callEvent` `hangup` and another listed `callType` | [`DialoutHangup`](Self::DialoutHangup) |
+    /// | any other `callEvent` or `callType` | [`Call`](Self::Call) |
+    /// | `logoutType` | [`Logout`](Self::Logout) |
+    /// | `loginType` | [`Login`](Self::Login) |
+    /// | none of these | [`Other`](Self::Other) |
+    ///
+    /// The vendor's documentation shows the incoming ring with the sample of another event, so its `pushType`, if it has
+    /// one, is not known: an incoming ring with a `pushType` of its own is an [`Other`](Self::Other), which
+    /// [`OtherPush::read_as`] reads all the same.
+    ///
+    /// ```
+    /// use callhook::sevenmoor::Push;
+    ///
+    /// fn handle(body: &[u8]) -> Result<(), callhook::Error> {
+    ///     match Push::from_slice(body)? {
+    ///         Push::DialoutRing(call) => println!("agent {:?} is calling", call.agent_number),
+    ///         Push::CallRecord(record) => println!("{:?} talked for {:?}", record.agent_number, record.bridge_duration),
+    ///         Push::Login(login) => println!("{:?} is here", login.agent_number),
+    ///         other => println!("{}", other.event_name()),
+    ///     }
+    ///     Ok(())
+    /// }
+    ///
+    /// handle(br#"{"pushType":"dialoutRing","agentNumber":"20001","customerNumber":"17319132391"}"#)?;
+    /// # Ok::<(), callhook::Error>(())
+    /// ```
+    #[derive(Eq, Hash)]
+    pub enum Push: PushType, Other(OtherPush) {
+        /// An outbound call rings at the agent: `dialoutRing`.
+        DialoutRing(Box<CallPush>) = DialoutRing, "dialoutRing";
+        /// An outbound call was hung up: `dialoutHangup`.
+        DialoutHangup(Box<CallPush>) = DialoutHangup, "dialoutHangup";
+        /// An inbound call rings at the agent.
+        IncomingRing(Box<CallPush>), "incomingRing";
+        /// An inbound call was hung up. Its sample has no `pushType`.
+        IncomingHangup(Box<CallPush>), "incomingHangup";
+        /// The customer answered, or was answered. Its sample has no `pushType`.
+        Answered(Box<CallPush>), "link";
+        /// An agent's status changed: `callStatus`.
+        AgentStatus(Box<CallPush>) = CallStatus, "callStatus";
+        /// A call's record: `cdr`.
+        CallRecord(Box<CallRecord>) = Cdr, "cdr";
+        /// Why media recognition hung up: `mediaFailreason`.
+        MediaFailReason(Box<MediaFailReason>) = MediaFailreason, "mediaFailreason";
+        /// An agent logged in at the tool bar: `login`.
+        Login(Box<LoginPush>) = Login, "login";
+        /// An agent logged out at the tool bar: `logout`.
+        Logout(Box<LoginPush>) = Logout, "logout";
+        /// Another event of a call, without `pushType`: the call is being dialled, for instance.
+        Call(Box<CallPush>), "call";
+    }
 }
 
 /// An event that this crate does not know, whole.
@@ -100,24 +98,36 @@ pub enum Push {
 /// assert_eq!(call.agent_number.as_deref(), Some("2000"));
 /// # Ok::<(), callhook::Error>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
 #[non_exhaustive]
 pub struct OtherPush {
-    /// The body's `pushType`; `None` where it has none, and looks like no event of the page.
+    /// The body's `pushType`; `None` if it has none.
     pub push_type: Option<PushType>,
-    /// The whole body, its `pushType` included. It alone is written.
+    /// The whole body, its `pushType` included. Only this field is written.
     pub body: Extra,
 }
 
 impl OtherPush {
-    /// Reads the body as an event of the page nonetheless.
+    /// Reads the body as a documented event all the same.
     ///
     /// # Errors
     ///
-    /// As [`from_slice`](crate::from_slice): where the body lacks an identity of the type. The types of this module
-    /// have none.
+    /// Returns an error if the body lacks an identity of the type. The types of this module have none.
     pub fn read_as<T: Payload>(&self) -> Result<T, Error> {
-        body::from_str(&serde_json::to_string(&self.body).map_err(Error::NotJson)?)
+        // What was read as JSON can be written as JSON.
+        from_str(&serde_json::to_string(&self.body).unwrap_or_default())
+    }
+}
+
+impl Redact for OtherPush {
+    fn write_as<S: Serializer>(&self, view: View, to: S) -> Result<S::Ok, S::Error> {
+        self.body.write_as(view, to)
+    }
+}
+
+impl Default for Push {
+    fn default() -> Self {
+        Self::Other(OtherPush::default())
     }
 }
 
@@ -126,323 +136,218 @@ impl Push {
     ///
     /// # Errors
     ///
-    /// [`Error`]: the body is no JSON object.
-    #[inline]
+    /// Returns an [`Error`] if the body is not a JSON object.
     pub fn from_slice(body: &[u8]) -> Result<Self, Error> {
-        body::from_slice(body)
+        from_slice(body)
     }
 
-    /// The body's `pushType`, if it came with one that can be read.
+    /// The body's `pushType`; `None` if it has none that can be read.
     pub fn push_type(&self) -> Option<&PushType> {
         match self {
             Self::CallRecord(record) => record.push_type.as_ref(),
             Self::MediaFailReason(reason) => reason.push_type.as_ref(),
             Self::Login(login) | Self::Logout(login) => login.push_type.as_ref(),
             Self::Other(other) => other.push_type.as_ref(),
-            _ => self.call()?.push_type.as_ref(),
+            _ => {
+                let call = self.call()?;
+                let outside = call.envelope.as_ref().and_then(|envelope| envelope.push_type.as_ref());
+                outside.or(call.push_type.as_ref())
+            }
         }
     }
 
-    /// What the event is called: its `pushType`, or after the same manner `incomingRing`, `incomingHangup`, `link` for
-    /// an answered call, `call` and `other`.
-    pub fn event_name(&self) -> &'static str {
-        match self {
-            Self::DialoutRing(_) => "dialoutRing",
-            Self::DialoutHangup(_) => "dialoutHangup",
-            Self::IncomingRing(_) => "incomingRing",
-            Self::IncomingHangup(_) => "incomingHangup",
-            Self::Answered(_) => "link",
-            Self::AgentStatus(_) => "callStatus",
-            Self::CallRecord(_) => "cdr",
-            Self::MediaFailReason(_) => "mediaFailreason",
-            Self::Login(_) => "login",
-            Self::Logout(_) => "logout",
-            Self::Call(_) => "call",
-            Self::Other(_) => "other",
-        }
-    }
-
-    /// The call, of every event that has the call events' fields. A record is no such event.
+    /// The call, for every event with the fields of a call event; `None` for a record and the other events.
     pub fn call(&self) -> Option<&CallPush> {
         match self {
             Self::DialoutRing(call)
             | Self::DialoutHangup(call)
             | Self::IncomingRing(call)
             | Self::IncomingHangup(call)
+            | Self::Answered(call)
             | Self::AgentStatus(call)
             | Self::Call(call) => Some(call),
-            Self::Answered(answered) => Some(&answered.call),
             Self::CallRecord(_) | Self::MediaFailReason(_) | Self::Login(_) | Self::Logout(_) | Self::Other(_) => None,
         }
     }
-}
 
-const TAG: &str = "pushType";
-
-impl Push {
-    /// The event that a `pushType` says, with nothing in it.
-    fn of_type(push_type: &PushType) -> Self {
-        match push_type {
-            PushType::DialoutRing => Self::DialoutRing(CallPush::default()),
-            PushType::DialoutHangup => Self::DialoutHangup(CallPush::default()),
-            PushType::CallStatus => Self::AgentStatus(CallPush::default()),
-            PushType::Cdr => Self::CallRecord(Box::default()),
-            PushType::MediaFailreason => Self::MediaFailReason(MediaFailReason::default()),
-            PushType::Login => Self::Login(LoginPush::default()),
-            PushType::Logout => Self::Logout(LoginPush::default()),
-            PushType::Other(_) => Self::empty(),
-        }
-    }
-
-    /// Reads the entries of the event that it is.
-    fn fill<N: Notes>(&mut self, from: &mut Source<'_, '_>, notes: &mut N) -> Result<(), Stop> {
+    /// The reply that acknowledges the push: an empty one with status 200, because the vendor's documentation names no
+    /// reply. `None` for an event that this crate does not know.
+    #[must_use = "the vendor waits for a reply"]
+    pub fn acknowledgement(&self) -> Option<Reply> {
         match self {
-            Self::CallRecord(record) => record.read_entries(from, notes),
-            Self::MediaFailReason(reason) => reason.read_entries(from, notes),
-            Self::Login(login) | Self::Logout(login) => login.read_entries(from, notes),
-            Self::DialoutRing(call)
-            | Self::DialoutHangup(call)
-            | Self::IncomingRing(call)
-            | Self::IncomingHangup(call)
-            | Self::AgentStatus(call)
-            | Self::Call(call) => call.read_entries(from, notes),
-            Self::Answered(answered) => answered.read_entries(from, notes),
-            Self::Other(other) => {
-                *other = OtherPush::read_held(tagged::hold(from, notes)?, notes)?;
-                Ok(())
-            }
+            Self::Other(_) => None,
+            _ => Some(Reply::new("text/plain", String::new())),
         }
     }
 
-    /// What a body without `pushType` is, with nothing in it yet, by its shape.
-    fn of_shape(shape: Shape) -> Self {
-        match shape {
-            Shape::CallRecord => Self::CallRecord(Box::default()),
-            Shape::MediaFailReason => Self::MediaFailReason(MediaFailReason::default()),
-            Shape::Wrapped => Self::Answered(AnsweredPush::default()),
-            Shape::Call => Self::Call(CallPush::default()),
-            Shape::Logout => Self::Logout(LoginPush::default()),
-            Shape::Login => Self::Login(LoginPush::default()),
-            Shape::Other => Self::empty(),
+    /// The id of the call that the push is about (`callUniqueId`); `None` if the body does not say.
+    pub fn session_id(&self) -> Option<&str> {
+        match self {
+            Self::CallRecord(record) => record.call_unique_id.as_deref(),
+            Self::MediaFailReason(reason) => reason.call_unique_id.as_deref(),
+            Self::Login(_) | Self::Logout(_) | Self::Other(_) => None,
+            _ => self.call()?.call_unique_id.as_deref(),
         }
     }
 }
 
-/// The `pushType` that a text seems to have: the word behind the first such key. It may be another object's, or not the
-/// last one.
-fn announced(text: &str) -> Option<PushType> {
-    // Its rarest letter leads to it.
-    const RARE: usize = 4;
-    const { assert!(TAG.as_bytes()[RARE] == b'T') };
-    let mut at = RARE;
-    let value = loop {
-        at += find_byte(text.get(at..)?, b'T')?;
-        let key = text.get(at - RARE..).and_then(|rest| rest.strip_prefix(TAG));
-        match key.and_then(|rest| rest.strip_prefix('"')) {
-            Some(value) => break value,
-            None => at += 1,
-        }
-    };
-    let word = value.trim_ascii_start().strip_prefix(':')?.trim_ascii_start().strip_prefix('"')?;
-    <Plain as Codec<PushType>>::documented_text(&word[..find_byte(word, b'"')?])
+/// The keys that say what a body is.
+const SHAPE: &Keys = keys!(
+    ["pushType" "accountId" "callEvent" "callType" "statusName" "statusNumber"
+     "cdrType" "billCalls" "totalDuration" "hangUpSide" "preMediaFailureReason" "preMediaCode" "preMediaKeyWord"
+     "logoutType" "loginType"]
+    [] [None]
+);
+
+/// Which of these keys an object has.
+struct Shape<'d> {
+    push_type: Option<ValueRef<'d>>,
+    account_id: Option<ValueRef<'d>>,
+    call_event: Option<ValueRef<'d>>,
+    call_type: Option<ValueRef<'d>>,
+    has_status: bool,
+    is_record: bool,
+    is_media: bool,
+    is_logout: bool,
+    is_login: bool,
 }
 
-/// What a body without `pushType` looks like, in the order in which it is asked.
-#[derive(Clone, Copy)]
-enum Shape {
-    CallRecord,
-    MediaFailReason,
-    /// An answered call in its `content`.
-    Wrapped,
-    /// One of the call events.
-    Call,
-    Logout,
-    Login,
-    Other,
-}
-
-/// Keys by which a shape is told.
-const RECORD: &[&str] = &["cdrType", "billCalls", "totalDuration", "hangUpSide"];
-const MEDIA: &[&str] = &["preMediaFailureReason", "preMediaCode", "preMediaKeyWord"];
-const CONTENT: &str = "content";
-const EVENT: &str = "callEvent";
-const CALL_TYPE: &str = "callType";
-const CALL: &[&str] = &[EVENT, CALL_TYPE, "statusName", "statusNumber"];
-const LOGOUT: &[&str] = &["logoutType"];
-const LOGIN: &[&str] = &["loginType"];
-
-/// Leaves of each key that tells a shape before the one that was found only the spelling that counts: what is kept of
-/// it does not keep the order that says which it is, and what is written must not be read as another shape.
-fn settle_spellings<N: Notes>(entries: &mut Vec<Entry<'_>>, found: Shape, notes: &mut N) {
-    let before = [RECORD, MEDIA, &[CONTENT], CALL, LOGOUT, LOGIN].into_iter().take(found as usize);
-    for key in before.flatten() {
-        tagged::settle_spelling(entries, key, notes);
-    }
-    if (found as usize) <= Shape::Wrapped as usize {
-        return;
-    }
-    let inner = tagged::find(entries.iter_mut().map(|(name, node)| (&**name, node)), CONTENT);
-    if let Some(Node::Object(inner)) = inner {
-        below(
-            notes,
-            || Step::Key(CONTENT),
-            |notes| {
-                tagged::settle_spelling(inner, EVENT, notes);
-                tagged::settle_spelling(inner, CALL_TYPE, notes);
-            },
-        );
-    }
-}
-
-impl Shape {
-    fn of(entries: &[Entry<'_>]) -> Self {
-        let has = |keys: &[&str]| keys.iter().any(|key| find(entries, key).is_some());
-        if has(RECORD) {
-            return Self::CallRecord;
-        }
-        if has(MEDIA) {
-            return Self::MediaFailReason;
-        }
-        if let Some(Node::Object(content)) = find(entries, CONTENT) {
-            let event = find(content, EVENT);
-            match event.and_then(word_of) {
-                Some(CallEvent::Calling | CallEvent::Ring | CallEvent::Hangup) => return Self::Other,
-                _ if event.or(find(content, CALL_TYPE)).is_some() => return Self::Wrapped,
-                _ => {}
-            }
-        }
-        if has(CALL) {
-            Self::Call
-        } else if has(LOGOUT) {
-            Self::Logout
-        } else if has(LOGIN) {
-            Self::Login
-        } else {
-            Self::Other
+impl<'d> Shape<'d> {
+    fn of(object: ValueRef<'d>) -> Self {
+        let [push_type, account_id, call_event, call_type, status @ .., logout, login] =
+            find_values::<15>(SHAPE, object);
+        let [status_name, status_number, record @ .., reason, code, key_word] = status;
+        Self {
+            push_type,
+            account_id,
+            call_event,
+            call_type,
+            has_status: status_name.or(status_number).is_some(),
+            is_record: record.iter().any(Option::is_some),
+            is_media: reason.or(code).or(key_word).is_some(),
+            is_logout: logout.is_some(),
+            is_login: login.is_some(),
         }
     }
-}
 
-/// A held value as one of the vendor's words, read as its field reads it.
-fn word_of<W>(node: &Node<'_>) -> Option<W>
-where
-    Plain: Codec<W>,
-{
-    let Node::Scalar(scalar) = node else { return None };
-    match Plain::scalar(scalar.clone()) {
-        Read::Is(word) | Read::Bent(word, _) if !scalar.is_absent() => Some(word),
-        _ => None,
+    fn push_type(&self) -> Option<PushType> {
+        self.push_type.and_then(word)
     }
-}
 
-/// The value that counts for a key, where there is one.
-#[inline(never)]
-fn find<'a, 'b>(entries: &'a [Entry<'b>], key: &str) -> Option<&'a Node<'b>> {
-    tagged::find(entries.iter().map(|(name, node)| (&**name, node)), key).filter(|node| !node.is_absent())
-}
+    fn is_call(&self) -> bool {
+        self.has_status || self.call_event.or(self.call_type).is_some()
+    }
 
-impl Push {
-    /// Which event a call is that came without `pushType`.
-    fn of_call(call: CallPush) -> Self {
-        let incoming = match &call.call_type {
+    /// Which event of a call it is.
+    fn call_event(&self) -> Push {
+        if self.has_status {
+            return Push::AgentStatus(Box::default());
+        }
+        let is_incoming = match self.call_type.and_then(word) {
             Some(CallType::Incoming) => Some(true),
             Some(CallType::Other(_)) | None => None,
             Some(_) => Some(false),
         };
-        if call.status_name.is_some() || call.status_number.is_some() {
-            return Self::AgentStatus(call);
-        }
-        match (&call.call_event, incoming) {
-            (Some(CallEvent::Link), _) => Self::Answered(AnsweredPush { call, envelope: None }),
-            (Some(CallEvent::Ring), Some(true)) => Self::IncomingRing(call),
-            (Some(CallEvent::Ring), Some(false)) => Self::DialoutRing(call),
-            (Some(CallEvent::Hangup), Some(true)) => Self::IncomingHangup(call),
-            (Some(CallEvent::Hangup), Some(false)) => Self::DialoutHangup(call),
-            _ => Self::Call(call),
+        match (self.call_event.and_then(word), is_incoming) {
+            (Some(CallEvent::Link), _) => Push::Answered(Box::default()),
+            (Some(CallEvent::Ring), Some(true)) => Push::IncomingRing(Box::default()),
+            (Some(CallEvent::Ring), Some(false)) => Push::DialoutRing(Box::default()),
+            (Some(CallEvent::Hangup), Some(true)) => Push::IncomingHangup(Box::default()),
+            (Some(CallEvent::Hangup), Some(false)) => Push::DialoutHangup(Box::default()),
+            _ => Push::Call(Box::default()),
         }
     }
 }
 
-impl OtherPush {
-    /// Reads a body whole.
-    fn read_held<N: Notes>(held: Vec<Entry<'_>>, notes: &mut N) -> Result<Self, Stop> {
-        let expected = <Plain as Codec<PushType>>::EXPECTED;
-        let (body, tag) = tagged::read_whole(TAG, expected, held, notes)?;
-        let push_type = tag.as_ref().and_then(word_of);
-        Ok(Self { push_type, body })
-    }
-}
-
-impl body::Read for Push {
-    fn empty() -> Self {
-        Self::Other(OtherPush::default())
-    }
-
-    /// Of a text, the tag can be looked up first.
-    fn begin(text: &str) -> Self {
-        match announced(text) {
-            Some(push_type) => Self::of_type(&push_type),
-            None => Self::empty(),
+impl Push {
+    /// What a body is, with nothing in it yet; and whether it names an account, as 7moor's pushes do.
+    fn of_body(root: ValueRef<'_>, cx: &mut Context) -> (Self, bool) {
+        let shape = Shape::of(root);
+        let mut has_account = shape.account_id.is_some();
+        if let Some(push_type) = shape.push_type() {
+            has_account |= Self::of_content(root, cx).is_some_and(|(_, has_account)| has_account);
+            let push = Self::of_tag(&push_type);
+            let other = || Self::Other(OtherPush { push_type: Some(push_type.clone()), body: Extra::new() });
+            return (push.unwrap_or_else(other), has_account);
         }
-    }
-
-    /// All entries are held: whatever stands where, and however often `pushType` comes, nothing is read as another
-    /// event's before it is known whose it is.
-    fn read_entries<N: Notes>(&mut self, from: &mut Source<'_, '_>, notes: &mut N) -> Result<(), Stop> {
-        let mut held = tagged::hold(from, notes)?;
-        let push_type = find(&held, TAG).and_then(word_of);
-        *self = match &push_type {
-            Some(push_type) => Self::of_type(push_type),
-            None => {
-                let shape = Shape::of(&held);
-                settle_spellings(&mut held, shape, notes);
-                Self::of_shape(shape)
-            }
+        let push = if shape.is_record {
+            Self::CallRecord(Box::default())
+        } else if shape.is_media {
+            Self::MediaFailReason(Box::default())
+        } else if let Some((push, inner_has_account)) = Self::of_content(root, cx) {
+            has_account |= inner_has_account;
+            push
+        } else if shape.is_call() {
+            shape.call_event()
+        } else if shape.is_logout {
+            Self::Logout(Box::default())
+        } else if shape.is_login {
+            Self::Login(Box::default())
+        } else {
+            Self::default()
         };
-        self.fill(&mut Input::of_entries(held).source(), notes)?;
-        if let Self::Call(call) = self {
-            *self = Self::of_call(std::mem::take(call));
-        }
-        Ok(())
+        (push, has_account)
     }
 
-    /// The body streams into the struct with which it begins. Where that was not what it is, it is read once more.
-    fn read_text<N: Notes>(&mut self, text: &str, notes: &mut N) -> Result<(), Error> {
-        if !matches!(self, Self::Other(_)) {
-            let read = body::read_as_text(text, notes, |from, notes| self.fill(from, notes));
-            if read.is_ok() && self.push_type().map(PushType::as_str) == Some(self.event_name()) {
-                return Ok(());
-            }
-            *notes = N::default();
+    /// What the `content` of a body is, if it is an event of a call.
+    fn of_content(root: ValueRef<'_>, cx: &mut Context) -> Option<(Self, bool)> {
+        let content = content_of(root)?;
+        let mut found = None;
+        let mut look = |content: ValueRef<'_>, _: &mut Context| {
+            let shape = Shape::of(content);
+            let of_type = shape.push_type().and_then(|push_type| Self::of_tag(&push_type));
+            let push = match of_type {
+                Some(push) => Some(push),
+                None if shape.is_call() => Some(shape.call_event()),
+                None => None,
+            };
+            found = push.filter(|push| push.call().is_some()).map(|push| (push, shape.account_id.is_some()));
+            Fit::Read
+        };
+        if content.is_object() {
+            look(content, cx);
+        } else {
+            cx.read_embedded(content, '{', &mut look);
         }
-        body::read_as_text(text, notes, |from, notes| self.read_entries(from, notes))
+        found
+    }
+
+    /// Reads a body if it is 7moor's: one that names an account and is a documented event, or has a `pushType`.
+    pub(crate) fn of_request(root: ValueRef<'_>, cx: &mut Context) -> Option<Self> {
+        match Self::of_body(root, cx) {
+            (_, false) => None,
+            (Self::Other(other), true) if other.push_type.is_none() => None,
+            (push, true) => Some(push),
+        }
+    }
+
+    /// Reads a body as what the push is.
+    pub(crate) fn fill_body(&mut self, root: ValueRef<'_>, cx: &mut Context) {
+        if !self.fill_variant(root, cx)
+            && let Self::Other(other) = self
+        {
+            let push_type = Shape::of(root).push_type.map(|push_type| ("pushType", "push type", push_type));
+            keep_whole(push_type, root, &mut other.body, cx);
+        }
+    }
+}
+
+impl Sealed for Push {
+    fn begin(_: Seal) -> Self {
+        Self::default()
+    }
+
+    fn fill(&mut self, root: ValueRef<'_>, cx: &mut Context) {
+        *self = Self::of_body(root, cx).0;
+        self.fill_body(root, cx);
     }
 }
 
 impl Payload for Push {}
 
-/// Reads leniently, wherever `pushType` stands; [`Push::from_slice`] does so faster.
+/// Reads leniently, at whatever place `pushType` is.
 impl<'de> Deserialize<'de> for Push {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        body::read(deserializer)
-    }
-}
-
-/// Writes the event's own form. Nothing is added: give a push that you build its `push_type`.
-impl Serialize for Push {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::DialoutRing(call)
-            | Self::DialoutHangup(call)
-            | Self::IncomingRing(call)
-            | Self::IncomingHangup(call)
-            | Self::AgentStatus(call)
-            | Self::Call(call) => call.serialize(serializer),
-            Self::Answered(answered) => answered.serialize(serializer),
-            Self::CallRecord(record) => record.serialize(serializer),
-            Self::MediaFailReason(reason) => reason.serialize(serializer),
-            Self::Login(login) | Self::Logout(login) => login.serialize(serializer),
-            Self::Other(other) => other.body.serialize(serializer),
-        }
+        deserialize(deserializer)
     }
 }

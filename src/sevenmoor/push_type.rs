@@ -1,7 +1,7 @@
-words! {
+open_enum! {
     /// Which event a push is: its `pushType`. Some events come without one; see [`Push`](super::Push).
     pub enum PushType: "push type" {
-        /// An outbound call rings at the agent.
+        /// An outbound call is ringing at the agent.
         DialoutRing = "dialoutRing" => "Outbound ring", "外呼振铃";
         /// An outbound call was hung up.
         DialoutHangup = "dialoutHangup" => "Outbound hangup", "外呼挂机";
@@ -9,7 +9,7 @@ words! {
         CallStatus = "callStatus" => "Agent status", "坐席状态变化";
         /// A call's record.
         Cdr = "cdr" => "Call record", "通话记录";
-        /// Why media recognition hung up. The vendor spells it so.
+        /// Why media recognition hung up. This is the vendor's spelling.
         MediaFailreason = "mediaFailreason" => "Media recognition hangup reason", "媒体识别挂机原因";
         /// An agent logged in at the tool bar.
         Login = "login" => "Login", "登陆";

@@ -1,5 +1,5 @@
-words! {
-    /// What kind of recording there is: `recordType` of the record.
+open_enum! {
+    /// The kind of a recording: `recordType` of the record.
     pub enum RecordType: "record type" {
         /// One track.
         Normal = "normal" => "Normal", "普通";

@@ -1,29 +1,54 @@
 use chrono::{DateTime, TimeDelta, Utc};
+use serde::{Serialize, Serializer};
 
 use super::{Channel, Direction, HungUpBy, Outcome, Vendor};
+use crate::model::{Mask, Redact, View, mask};
+use crate::sevenmoor::{CallStatus, FailureReason};
+use crate::tccc::EndStatusString;
 
 row! {
     /// One view of a call, whichever vendor its record came from: a row of a table of calls.
     ///
-    /// It is made `From` a reference to [`tccc::PhoneCdr`](crate::tccc::PhoneCdr), [`tccc::ChatCdr`](crate::tccc::ChatCdr),
-    /// [`tccc::VideoCdr`](crate::tccc::VideoCdr) or [`sevenmoor::CallRecord`](crate::sevenmoor::CallRecord), or by
-    /// [`Webhook::summary`](crate::Webhook::summary). Nothing in it is guessed: what the vendor does not say is absent.
-    /// Texts are as the vendor has them; [`PhoneNumber`](crate::PhoneNumber) makes numbers of several vendors comparable.
+    /// It is made by `summary()` of a [`tccc::PhoneCdr`](crate::tccc::PhoneCdr),
+    /// [`tccc::ChatCdr`](crate::tccc::ChatCdr), [`tccc::VideoCdr`](crate::tccc::VideoCdr),
+    /// [`sevenmoor::CallRecord`](crate::sevenmoor::CallRecord) or [`Webhook`](crate::Webhook). Nothing in it is
+    /// guessed: what the record does not say is absent. Texts are as the vendor has them;
+    /// [`PhoneNumber`](crate::PhoneNumber) makes the numbers of several vendors comparable.
     ///
-    /// # Lengths
+    /// `Debug` and `Serialize` show personal data; log [`redacted`](crate::redacted()) of a summary instead.
     ///
-    /// Lengths are whole seconds, as both vendors count them; a fraction is dropped. They come from the instants. Where the
-    /// instants do not give a length, or give one that is negative or longer than the whole call, the vendor's own figure
-    /// stands in; where that is no better, the length is absent. So no length is negative, and none is longer than `total`.
+    /// # Answered or not
     ///
-    /// `talk` is absent unless somebody answered, whatever the vendor's figure says. TCCC's own samples have a `Duration`
-    /// of 15 for calls that were never answered; that figure stays on the record.
+    /// A call was answered if its record has the instant of the answer, and only then: `outcome` is
+    /// [`Answered`](Outcome::Answered), `answered_at` is there, and the record's `was_answered()` is true, all three or
+    /// none. [`Outcome`] has the rules for the other calls.
     ///
-    /// # Written
+    /// # Durations
     ///
-    /// Serialized it is a flat object of scalars that has every column, `null` where there is no value: instants in
-    /// RFC 3339, lengths as a whole number of seconds, lists as one text with a blank between two, tags as booleans. So it
-    /// goes as it is into a database row, a CSV line or a columnar file. What was written can be read again.
+    /// Durations are whole seconds, as both vendors count them; a fraction is dropped. They are computed from the
+    /// instants. If the instants give no duration, or one that is negative or longer than the whole call, the vendor's
+    /// own figure is used; if that is no better, the duration is absent. Hence no duration is negative or longer than
+    /// `total`.
+    ///
+    /// `ring` is absent unless the call rang, and `talk` unless it was answered, whatever the vendor's figure says.
+    /// TCCC's own samples have a `Duration` of 15 for calls that were never answered; that figure stays in the record.
+    ///
+    /// # Columns
+    ///
+    /// A row is written as a flat object with every column, and can be read again. Each column is of one of these
+    /// kinds:
+    ///
+    /// | kind | written as | no value |
+    /// |---|---|---|
+    /// | text | text | `null` |
+    /// | instant | text, RFC 3339 in UTC: `2020-12-16T14:57:16Z` | `null` |
+    /// | seconds | an integer | `null` |
+    /// | flag | `true` or `false` | `false` |
+    /// | list of texts | one text, with a blank between two items | `null` |
+    ///
+    /// Formats that write the names of the columns keep a row: JSON, CSV with a header, CBOR, MessagePack with named
+    /// fields. Formats that write values by position only do not, because a later version may have more columns: reading
+    /// a row from postcard, bincode, or MessagePack without names is an error.
     ///
     /// ```
     /// use callhook::{CallSummary, Outcome, tccc};
@@ -33,7 +58,7 @@ row! {
     ///         "StartTimestamp":1608130636, "RingTimestamp":1608130639, "AcceptTimestamp":0, "EndedTimestamp":1608130651,
     ///         "Duration":15, "EndStatusString":"busy"}"#,
     /// )?;
-    /// let call = CallSummary::from(&cdr);
+    /// let call = cdr.summary();
     /// assert_eq!(call.outcome, Some(Outcome::Busy));
     /// assert_eq!(call.customer_number.as_deref(), Some("008618621520280"));
     /// assert_eq!(call.talk, None);
@@ -45,85 +70,88 @@ row! {
     /// assert!(CallSummary::COLUMNS.iter().all(|column| row.get(column).is_some()));
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
-    #[derive(Debug, Clone, PartialEq, Eq)]
+    #[derive(Debug, Clone, PartialEq, Eq, Hash)]
     #[non_exhaustive]
     pub struct CallSummary {
-        /// Whose record it is.
-        pub vendor: Vendor = "vendor",
-        /// By what customer and contact centre spoke.
-        pub channel: Channel = "channel",
+        /// The vendor whose record it is.
+        pub vendor: Vendor = "vendor" as Text,
+        /// How customer and contact centre spoke.
+        pub channel: Channel = "channel" as Text,
         /// The account with the vendor: TCCC's `SdkAppId`, 7moor's `accountId`.
-        pub account_id: Option<String> = "account_id",
+        pub account_id: Option<String> = "account_id" as Text,
         /// Id of the call: `SessionId`, `callUniqueId`.
-        pub call_id: Option<String> = "call_id",
-        /// Which side began it. Absent on TCCC's chats and video calls, and on 7moor's `webcall`.
-        pub direction: Option<Direction> = "direction",
-        /// The customer's phone number, as the vendor writes it; under TCCC's number protection its stand-in. Absent on
-        /// TCCC's internal calls, and where TCCC does not say which side began the call.
-        pub customer_number: Option<String> = "customer_number",
-        /// Id of the customer: TCCC's `UserId` of a chat or a video call, 7moor's `customerId`.
-        pub customer_id: Option<String> = "customer_id",
+        pub call_id: Option<String> = "call_id" as Text,
+        /// Which side began the call. `None` for TCCC's chats and video calls, and for 7moor's `webcall`.
+        pub direction: Option<Direction> = "direction" as Text,
+        /// The customer's phone number, as the vendor writes it; under TCCC's number protection its stand-in. `None`
+        /// for TCCC's internal calls, if TCCC does not say which side began the call, and if the vendor has something
+        /// else in its place, such as a user id.
+        pub customer_number: Option<String> = "customer_number" as Text,
+        /// Id of the customer: TCCC's `UserId` of a chat or a video call, and `Caller` of a call by voice over IP
+        /// (`CallType` 3); 7moor's `customerId`.
+        pub customer_id: Option<String> = "customer_id" as Text,
         /// Name or nickname of the customer.
-        pub customer_name: Option<String> = "customer_name",
-        /// The contact centre's own number: the one that the customer called, or was shown.
-        pub service_number: Option<String> = "service_number",
+        pub customer_name: Option<String> = "customer_name" as Text,
+        /// The contact centre's own number, which the customer called or was shown.
+        pub service_number: Option<String> = "service_number" as Text,
         /// Id of the agent, after a transfer the last one: `SeatUser.UserId`, `agentId`.
-        pub agent_id: Option<String> = "agent_id",
+        pub agent_id: Option<String> = "agent_id" as Text,
         /// Staff number of the agent: `SeatUser.StaffNumber`, `agentNumber`.
-        pub agent_number: Option<String> = "agent_number",
+        pub agent_number: Option<String> = "agent_number" as Text,
         /// Name of the agent: `SeatUser.Name`, `agentName`.
-        pub agent_name: Option<String> = "agent_name",
+        pub agent_name: Option<String> = "agent_name" as Text,
         /// Id of the skill group or queue that the call queued for: `QueuedSkillGroupId`, `queueNumber`.
-        pub queue_id: Option<String> = "queue_id",
+        pub queue_id: Option<String> = "queue_id" as Text,
         /// Name of the skill group or queue: `QueuedSkillGroupName`, `queueName`.
-        pub queue_name: Option<String> = "queue_name",
+        pub queue_name: Option<String> = "queue_name" as Text,
         /// When the call began: `StartTimestamp`, `startTime`.
-        pub started_at: Option<DateTime<Utc>> = "started_at",
-        /// When it came into the queue: `QueuedTimestamp`, `joinQueueTime`.
-        pub queued_at: Option<DateTime<Utc>> = "queued_at",
-        /// When it first rang: TCCC's `RingTimestamp`; 7moor's `agentStartTime` on an inbound call, `customerStartTime` on
-        /// an outbound one.
-        pub rang_at: Option<DateTime<Utc>> = "rang_at",
-        /// When it was answered, by the agent on an inbound call or a chat, by the customer on an outbound call: TCCC's
-        /// `AcceptTimestamp`; 7moor's `agentAnswerTime` or `customerAnswerTime`, else `bridgeTime`. It is there only if
-        /// `outcome` is [`Answered`](Outcome::Answered).
-        pub answered_at: Option<DateTime<Utc>> = "answered_at",
-        /// When all was over: TCCC's `EndedTimestamp`; 7moor's `endTime`, which includes the satisfaction survey, else
-        /// `hangupTime`.
-        pub ended_at: Option<DateTime<Utc>> = "ended_at",
-        /// How long it rang: from the first ring to the answer, or to hanging up if nobody answered.
-        pub ring: Option<TimeDelta> = "ring_seconds",
-        /// How long it queued: from the queue to the first ring, or to hanging up if it never rang. Where 7moor has no such
-        /// instants its `waitDuration`.
-        pub wait: Option<TimeDelta> = "wait_seconds",
-        /// How long they talked: from the answer to hanging up; 7moor's from `bridgeTime`, where there is one. Absent
-        /// unless somebody answered.
-        pub talk: Option<TimeDelta> = "talk_seconds",
-        /// How long all took: from `started_at` to `ended_at`.
-        pub total: Option<TimeDelta> = "total_seconds",
+        pub started_at: Option<DateTime<Utc>> = "started_at" as Instant,
+        /// When the call entered the queue: `QueuedTimestamp`, `joinQueueTime`.
+        pub queued_at: Option<DateTime<Utc>> = "queued_at" as Instant,
+        /// When the call first rang: TCCC's `RingTimestamp`; 7moor's `agentStartTime` if the call was inbound,
+        /// `customerStartTime` if it was outbound.
+        pub rang_at: Option<DateTime<Utc>> = "rang_at" as Instant,
+        /// When the call was answered, by the agent if it was inbound or a chat, by the customer if it was outbound:
+        /// `answered_at()` of the record. It is there if and only if `outcome` is [`Answered`](Outcome::Answered).
+        pub answered_at: Option<DateTime<Utc>> = "answered_at" as Instant,
+        /// When everything was over: TCCC's `EndedTimestamp`; 7moor's `endTime`, which includes the satisfaction
+        /// survey, or else `hangupTime`.
+        pub ended_at: Option<DateTime<Utc>> = "ended_at" as Instant,
+        /// How long the call rang: from the first ring to the answer, or to the hangup if it was not answered. `None`
+        /// if it never rang.
+        pub ring: Option<TimeDelta> = "ring_seconds" as Seconds,
+        /// How long the call queued: from the queue to the first ring, or to the hangup if it never rang. Without these
+        /// instants, 7moor's `waitDuration`.
+        pub wait: Option<TimeDelta> = "wait_seconds" as Seconds,
+        /// How long the two sides talked: from the answer to the hangup; 7moor's from `bridgeTime` if there is one.
+        /// `None` unless the call was answered.
+        pub talk: Option<TimeDelta> = "talk_seconds" as Seconds,
+        /// How long everything took: from `started_at` to `ended_at`.
+        pub total: Option<TimeDelta> = "total_seconds" as Seconds,
         /// How the call went.
-        pub outcome: Option<Outcome> = "outcome",
-        /// The vendor's own word for it: TCCC's `EndStatusString`; 7moor's `status`, else its `failureReason`.
-        pub vendor_status: Option<String> = "vendor_status",
+        pub outcome: Option<Outcome> = "outcome" as Text,
+        /// The vendor's own value for it: TCCC's `EndStatusString`; 7moor's `status`, or else its `failureReason`.
+        pub vendor_status: Option<String> = "vendor_status" as Text,
         /// Who hung up.
-        pub hung_up_by: Option<HungUpBy> = "hung_up_by",
-        /// Whether the record says that the call was transferred, or came by transfer.
-        pub transferred: bool = "transferred",
+        pub hung_up_by: Option<HungUpBy> = "hung_up_by" as Text,
+        /// Whether the record says that the call was transferred, to or from another.
+        pub transferred: bool = "transferred" as Flag,
         /// Whether the record says that an AI agent took part.
-        pub ai_handled: bool = "ai_handled",
-        /// What the customer answered when asked how satisfied they were, by its label where it has one: TCCC's
-        /// `Satisfaction` of a chat, and what was pressed after a phone call; 7moor's `satisfyKeys`. A blank is between two.
-        pub satisfaction: Option<String> = "satisfaction",
-        /// Ids of the recordings: the call's own, then those of its legs. Only TCCC has them; a blank is between two.
-        pub recording_ids: Vec<String> = "recording_ids",
-        /// Where the recordings are: the call's own, then those of its sides or legs. A blank within an address is
-        /// `%20`; a blank is between two.
-        pub recording_urls: Vec<String> = "recording_urls",
+        pub ai_handled: bool = "ai_handled" as Flag,
+        /// What the customer answered when asked how satisfied they were, by its label if it has one: TCCC's
+        /// `Satisfaction` of a chat, or the keys pressed after a phone call; 7moor's `satisfyKeys`. Several answers are
+        /// separated by blanks.
+        pub satisfaction: Option<String> = "satisfaction" as Text,
+        /// Ids of the recordings: the call's own, then those of its legs. Only TCCC has them.
+        pub recording_ids: Vec<String> = "recording_ids" as Texts,
+        /// Addresses of the recordings: the call's own, then those of its sides or legs, then the customer's messages
+        /// (voicemail). A blank within an address is `%20`.
+        pub recording_urls: Vec<String> = "recording_urls" as Texts,
     }
 }
 
 impl CallSummary {
-    /// A summary that says no more than this, for you to fill in.
+    /// Makes a summary that says nothing else. The fields are public, for you to fill in.
     pub const fn new(vendor: Vendor, channel: Channel) -> Self {
         Self {
             vendor,
@@ -161,14 +189,36 @@ impl CallSummary {
     }
 }
 
-/// The texts that are there, each once, with no blank within one.
-pub fn distinct<'a>(texts: impl IntoIterator<Item = &'a Option<String>>) -> Vec<String> {
-    let mut distinct = Vec::new();
-    for text in texts.into_iter().flatten() {
-        let text = text.split_whitespace().collect::<Vec<_>>().join("%20");
-        if !text.is_empty() && !distinct.contains(&text) {
-            distinct.push(text);
+impl CallSummary {
+    /// The same without what is personal.
+    fn redacted(&self) -> Self {
+        let masked = |kind, text: &Option<String>| text.as_deref().map(|text| mask(kind, text).into_owned());
+        let is_listed = |word: &String| {
+            EndStatusString::listed(word).is_some()
+                || CallStatus::listed(word).is_some()
+                || FailureReason::listed(word).is_some()
+        };
+        Self {
+            customer_number: masked(Mask::PhoneNumber, &self.customer_number),
+            customer_id: masked(Mask::Account, &self.customer_id),
+            customer_name: masked(Mask::PersonName, &self.customer_name),
+            service_number: masked(Mask::PhoneNumber, &self.service_number),
+            agent_id: masked(Mask::Account, &self.agent_id),
+            agent_name: masked(Mask::PersonName, &self.agent_name),
+            outcome: self.outcome.clone().filter(|outcome| !matches!(outcome, Outcome::Other(_))),
+            vendor_status: self.vendor_status.clone().filter(is_listed),
+            satisfaction: masked(Mask::All, &self.satisfaction),
+            recording_urls: self.recording_urls.iter().map(|url| mask(Mask::Link, url).into_owned()).collect(),
+            ..self.clone()
         }
     }
-    distinct
+}
+
+impl Redact for CallSummary {
+    fn write_as<S: Serializer>(&self, view: View, to: S) -> Result<S::Ok, S::Error> {
+        match view {
+            View::Whole => self.serialize(to),
+            View::Redacted => self.redacted().serialize(to),
+        }
+    }
 }

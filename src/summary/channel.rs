@@ -1,5 +1,7 @@
-terms! {
-    /// By what customer and contact centre spoke.
+use crate::outcome::closed_enum;
+
+closed_enum! {
+    /// How customer and contact centre spoke.
     pub enum Channel {
         /// A phone call.
         Phone = "phone" => "Phone", "电话";

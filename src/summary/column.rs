@@ -1,4 +1,7 @@
-//! How a column's value is written and read: always as one scalar, so that it fits into a cell.
+//! The columns of a row. Each kind of column says how a value is written and read: always as one scalar, so that it
+//! fits into a cell.
+
+use std::marker::PhantomData;
 
 use chrono::{DateTime, SecondsFormat, TimeDelta, Utc};
 use serde::de::{Deserialize, Deserializer, Error as _};
@@ -6,115 +9,142 @@ use serde::ser::{Serialize, Serializer};
 
 use super::{Channel, Direction, HungUpBy, Outcome, Vendor};
 
-/// A value of a row.
-pub trait Column: Sized {
-    /// What it is where the row lacks the column; none where it must be there.
-    fn absent() -> Option<Self>;
-    fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error>;
-    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error>;
+/// A kind of column, for values of type `T`.
+pub trait Kind<T> {
+    /// The value of a column that the row lacks; `None` if the column must be there.
+    fn absent() -> Option<T>;
+    fn write<S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error>;
+    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error>;
+}
+
+/// A text, or `null`.
+pub enum Text {}
+/// An instant in RFC 3339 and UTC, or `null`.
+pub enum Instant {}
+/// Whole seconds, or `null`.
+pub enum Seconds {}
+/// `true` or `false`.
+pub enum Flag {}
+/// Several texts as one, separated by blanks, or `null`.
+pub enum Texts {}
+
+/// What the documentation calls a kind.
+macro_rules! kind_name {
+    (Text) => {
+        "text"
+    };
+    (Instant) => {
+        "instant"
+    };
+    (Seconds) => {
+        "seconds"
+    };
+    (Flag) => {
+        "flag"
+    };
+    (Texts) => {
+        "list of texts"
+    };
 }
 
 /// A column's value, as serde sees it.
-pub struct Cell<T>(pub T);
+pub struct Cell<T, K>(pub T, pub PhantomData<K>);
 
-impl<T: Column> Serialize for Cell<&T> {
+impl<T, K: Kind<T>> Serialize for Cell<&T, K> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.0.write(serializer)
+        K::write(self.0, serializer)
     }
 }
 
-impl<'de, T: Column> Deserialize<'de> for Cell<T> {
+impl<'de, T, K: Kind<T>> Deserialize<'de> for Cell<T, K> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        T::read(deserializer).map(Self)
+        Ok(Self(K::read(deserializer)?, PhantomData))
     }
 }
 
 /// Columns that serde writes and reads as they are.
 macro_rules! plain_columns {
-    ($($type:ty: $absent:expr,)*) => {$(
-        impl Column for $type {
-            fn absent() -> Option<Self> {
+    ($($kind:ident of $type:ty: $absent:expr,)*) => {$(
+        impl Kind<$type> for $kind {
+            fn absent() -> Option<$type> {
                 $absent
             }
 
-            fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                self.serialize(serializer)
+            fn write<S: Serializer>(value: &$type, serializer: S) -> Result<S::Ok, S::Error> {
+                value.serialize(serializer)
             }
 
-            fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                Self::deserialize(deserializer)
+            fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<$type, D::Error> {
+                <$type>::deserialize(deserializer)
             }
         }
     )*};
 }
 
 plain_columns! {
-    Vendor: None,
-    Channel: None,
-    bool: Some(false),
-    Option<String>: Some(None),
-    Option<Direction>: Some(None),
-    Option<Outcome>: Some(None),
-    Option<HungUpBy>: Some(None),
+    Text of Vendor: None,
+    Text of Channel: None,
+    Text of Option<String>: Some(None),
+    Text of Option<Direction>: Some(None),
+    Text of Option<Outcome>: Some(None),
+    Text of Option<HungUpBy>: Some(None),
+    Flag of bool: Some(false),
 }
 
-/// RFC 3339, in UTC.
-impl Column for Option<DateTime<Utc>> {
-    fn absent() -> Option<Self> {
+impl Kind<Option<DateTime<Utc>>> for Instant {
+    fn absent() -> Option<Option<DateTime<Utc>>> {
         Some(None)
     }
 
-    fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.map(|instant| instant.to_rfc3339_opts(SecondsFormat::AutoSi, true)).serialize(serializer)
+    fn write<S: Serializer>(value: &Option<DateTime<Utc>>, serializer: S) -> Result<S::Ok, S::Error> {
+        value.map(|instant| instant.to_rfc3339_opts(SecondsFormat::AutoSi, true)).serialize(serializer)
     }
 
-    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<DateTime<Utc>>, D::Error> {
         let text = Option::<String>::deserialize(deserializer)?;
         text.map(|text| text.parse().map_err(D::Error::custom)).transpose()
     }
 }
 
-/// Whole seconds.
-impl Column for Option<TimeDelta> {
-    fn absent() -> Option<Self> {
+impl Kind<Option<TimeDelta>> for Seconds {
+    fn absent() -> Option<Option<TimeDelta>> {
         Some(None)
     }
 
-    fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.map(|length| length.num_seconds()).serialize(serializer)
+    fn write<S: Serializer>(value: &Option<TimeDelta>, serializer: S) -> Result<S::Ok, S::Error> {
+        value.map(|duration| duration.num_seconds()).serialize(serializer)
     }
 
-    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<TimeDelta>, D::Error> {
         let seconds = Option::<i64>::deserialize(deserializer)?;
-        let length = |seconds| TimeDelta::try_seconds(seconds).ok_or_else(|| D::Error::custom("too many seconds"));
-        seconds.map(length).transpose()
+        let duration = |seconds| TimeDelta::try_seconds(seconds).ok_or_else(|| D::Error::custom("too many seconds"));
+        seconds.map(duration).transpose()
     }
 }
 
-/// One text, with a blank between two.
-impl Column for Vec<String> {
-    fn absent() -> Option<Self> {
-        Some(Self::new())
+impl Kind<Vec<String>> for Texts {
+    fn absent() -> Option<Vec<String>> {
+        Some(Vec::new())
     }
 
-    fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        (!self.is_empty()).then(|| self.join(" ")).serialize(serializer)
+    fn write<S: Serializer>(value: &Vec<String>, serializer: S) -> Result<S::Ok, S::Error> {
+        (!value.is_empty()).then(|| value.join(" ")).serialize(serializer)
     }
 
-    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<String>, D::Error> {
         let text = Option::<String>::deserialize(deserializer)?.unwrap_or_default();
         Ok(text.split_whitespace().map(str::to_owned).collect())
     }
 }
 
-/// Declares a row: field, type, column.
+/// Declares a row: field, type, column and its kind.
 macro_rules! row {
     (
         $(#[$meta:meta])*
         pub struct $name:ident {
             $(
                 $(#[$field_meta:meta])*
-                pub $field:ident: $type:ty = $column:literal,
+                pub $field:ident: $type:ty = $column:literal as $kind:ident,
             )*
         }
     ) => {
@@ -123,13 +153,14 @@ macro_rules! row {
             $(
                 $(#[$field_meta])*
                 #[doc = ""]
-                #[doc = concat!("Column: `", $column, "`.")]
+                #[doc = concat!("Column: `", $column, "`, ", kind_name!($kind), ".")]
                 pub $field: $type,
             )*
         }
 
         impl $name {
-            /// The columns, in the order in which they are written. All are always there: `null` where there is no value.
+            /// The columns, in the order in which they are written. Every row has all of them: `null` if there is no
+            /// value.
             pub const COLUMNS: &'static [&'static str] = &[$($column),*];
         }
 
@@ -137,15 +168,19 @@ macro_rules! row {
         impl serde::Serialize for $name {
             fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 use serde::ser::SerializeStruct;
+                use $crate::summary::column::{self, Cell};
 
                 let mut row = serializer.serialize_struct(stringify!($name), Self::COLUMNS.len())?;
-                $(row.serialize_field($column, &$crate::summary::column::Cell(&self.$field))?;)*
+                $(
+                    let cell = Cell::<_, column::$kind>(&self.$field, std::marker::PhantomData);
+                    row.serialize_field($column, &cell)?;
+                )*
                 row.end()
             }
         }
 
-        /// Reads what was written. A column that is not there has no value, and one that this crate does not know is
-        /// passed over, so that another version's rows can be read; only `vendor` and `channel` must be there.
+        /// Reads what was written. A missing column has no value, and an unknown one is skipped, so that the rows of
+        /// other versions can be read. Only `vendor` and `channel` must be there.
         impl<'de> serde::Deserialize<'de> for $name {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 struct Row;
@@ -154,24 +189,24 @@ macro_rules! row {
                     type Value = $name;
 
                     fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                        f.write_str("a row of calls")
+                        f.write_str("a row of calls, with named columns")
                     }
 
                     fn visit_map<A: serde::de::MapAccess<'de>>(self, mut row: A) -> Result<$name, A::Error> {
                         use serde::de::{Error, IgnoredAny};
-                        use $crate::summary::column::{Cell, Column};
+                        use $crate::summary::column::{self, Cell, Kind};
 
                         $(let mut $field: Option<$type> = None;)*
                         while let Some(column) = row.next_key::<String>()? {
                             match column.as_str() {
-                                $($column => $field = Some(row.next_value::<Cell<$type>>()?.0),)*
+                                $($column => $field = Some(row.next_value::<Cell<$type, column::$kind>>()?.0),)*
                                 _ => {
                                     row.next_value::<IgnoredAny>()?;
                                 }
                             }
                         }
                         Ok($name {
-                            $($field: match $field.or_else(<$type as Column>::absent) {
+                            $($field: match $field.or_else(<column::$kind as Kind<$type>>::absent) {
                                 Some(value) => value,
                                 None => return Err(A::Error::missing_field($column)),
                             },)*

@@ -1,4 +1,6 @@
-terms! {
+use crate::outcome::closed_enum;
+
+closed_enum! {
     /// Which side began the call.
     pub enum Direction {
         /// The customer.

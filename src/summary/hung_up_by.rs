@@ -1,6 +1,6 @@
 use crate::{sevenmoor, tccc};
 
-words! {
+open_enum! {
     /// Who hung up.
     ///
     /// | this | TCCC's `HungUpSide` | 7moor's `hangUpSide` |
@@ -9,7 +9,8 @@ words! {
     /// | `agent` | `seat` | `AGENT` |
     /// | `system` | `system` | – |
     ///
-    /// 7moor lists no words. One that is a word of this list but for case (`CUSTOMER`) is read as that.
+    /// 7moor's values are not documented. One that differs from a value of this list in letter case only (`CUSTOMER`) is
+    /// read as that value.
     pub enum HungUpBy: "side that hung up" {
         /// The customer.
         Customer = "customer" => "Customer", "用户";

@@ -1,14 +1,31 @@
 //! What 7moor's record says.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 
-use super::call_summary::distinct;
-use super::lengths::{between, sound, within};
+use super::durations::{between, plausible, within};
+use super::texts::{distinct, is_phone_number};
 use super::{CallSummary, Channel, Direction, HungUpBy, Outcome, Vendor};
-use crate::sevenmoor::{CallRecord, CallStatus, CallType, FailureReason};
+use crate::sevenmoor::{Began, CallRecord, CallStatus, CallType, FailureReason, Push};
 
-/// SIP's answers for a busy line (RFC 3261): 486 here, 600 everywhere.
+/// SIP's responses for a busy line (RFC 3261): 486 here, 600 everywhere.
 const SIP_BUSY: [u32; 2] = [486, 600];
+
+impl CallRecord {
+    /// The call as a [`CallSummary`], which all vendors share.
+    pub fn summary(&self) -> CallSummary {
+        self.into()
+    }
+}
+
+impl Push {
+    /// The call as a [`CallSummary`], which all vendors share. `None` unless the push is a call's record.
+    pub fn summary(&self) -> Option<CallSummary> {
+        match self {
+            Self::CallRecord(record) => Some(record.summary()),
+            _ => None,
+        }
+    }
+}
 
 impl From<&CallRecord> for CallSummary {
     fn from(record: &CallRecord) -> Self {
@@ -16,7 +33,7 @@ impl From<&CallRecord> for CallSummary {
         call.account_id = record.account_id.clone();
         call.call_id = record.call_unique_id.clone();
         call.direction = record.call_type.as_ref().and_then(direction);
-        call.customer_number = record.customer_number.clone();
+        call.customer_number = record.customer_number.clone().filter(|number| is_phone_number(number));
         call.customer_id = record.customer_id.clone();
         call.customer_name = record.customer_name.clone();
         call.service_number = match call.direction {
@@ -30,77 +47,93 @@ impl From<&CallRecord> for CallSummary {
         call.queue_id = record.queue_number.clone();
         call.queue_name = record.queue_name.clone();
 
-        let (rang, picked_up) = called(record, call.direction);
-        let answered = picked_up.or(record.bridge_time);
+        let answered = record.answered_at();
         let hung_up = record.hangup_time.or(record.end_time);
-        call.outcome = outcome(record, answered);
-        let is_answered = call.outcome.as_ref().is_some_and(Outcome::is_answered);
+        let ringing = Ringing::of(record, call.direction);
         call.started_at = record.start_time;
         call.queued_at = record.join_queue_time;
-        call.rang_at = rang;
-        call.answered_at = answered.filter(|_| is_answered);
+        call.rang_at = ringing.began;
+        call.answered_at = answered;
         call.ended_at = record.end_time.or(record.hangup_time);
+        call.outcome = if answered.is_some() { Some(Outcome::Answered) } else { unanswered(record) };
 
-        let ring_duration = match call.direction {
-            Some(Direction::Inbound) => record.agent_ring_duration,
-            Some(Direction::Outbound) => record.customer_ring_duration,
-            Some(Direction::Internal) | None => None,
-        };
-        let total = between(call.started_at, call.ended_at).or_else(|| record.total_duration.and_then(sound));
+        let total = between(call.started_at, call.ended_at).or_else(|| record.total_duration.and_then(plausible));
         call.total = total;
         let queued_until = record.agent_start_time.or(hung_up);
         call.wait = within(total, between(record.join_queue_time, queued_until), record.wait_duration);
-        call.ring = within(total, between(rang, picked_up.or(hung_up)), ring_duration);
-        if is_answered {
+        if ringing.began.is_some() {
+            call.ring = within(total, between(ringing.began, ringing.picked_up.or(hung_up)), ringing.figure);
+        }
+        if answered.is_some() {
             call.talk = within(total, between(record.bridge_time.or(answered), hung_up), record.bridge_duration);
         }
 
-        let status = record.status.as_ref().map(|word| word.as_str());
-        let reason = record.failure_reason.as_ref().map(|word| word.as_str());
+        let status = record.status.as_ref().map(CallStatus::as_str);
+        let reason = record.failure_reason.as_ref().map(FailureReason::as_str);
         call.vendor_status = status.or(reason).map(str::to_owned);
         call.hung_up_by = record.hang_up_side.as_ref().map(HungUpBy::from);
         call.transferred = record.status == Some(CallStatus::CallTransfer) || record.relative_call_unique_id.is_some();
         call.satisfaction = (!record.satisfy_keys.is_empty()).then(|| record.satisfy_keys.join(" "));
-        call.recording_urls = distinct([
+        let recordings = [
             &record.record_file_url,
             &record.double_track_file_url,
             &record.agent_file_url,
             &record.customer_file_url,
-        ]);
+            &record.voice_mail_url,
+        ];
+        call.recording_urls = distinct(recordings.into_iter().flatten());
         call
     }
 }
 
 fn direction(call_type: &CallType) -> Option<Direction> {
-    match call_type {
-        CallType::Incoming => Some(Direction::Inbound),
-        CallType::Dialout | CallType::PreviewDialout | CallType::AutoDialout => Some(Direction::Outbound),
-        CallType::Webcall | CallType::Other(_) => None,
+    match call_type.began() {
+        Began::ByCustomer => Some(Direction::Inbound),
+        Began::ByCentre => Some(Direction::Outbound),
+        Began::Unsaid => None,
     }
 }
 
-/// When the one whose answer counts was called, and answered.
-fn called(record: &CallRecord, direction: Option<Direction>) -> (Option<DateTime<Utc>>, Option<DateTime<Utc>>) {
-    match direction {
-        Some(Direction::Inbound) => (record.agent_start_time, record.agent_answer_time),
-        Some(Direction::Outbound) => (record.customer_start_time, record.customer_answer_time),
-        Some(Direction::Internal) | None => (None, None),
+/// The ringing at the side whose answer counts.
+#[derive(Default)]
+struct Ringing {
+    began: Option<DateTime<Utc>>,
+    picked_up: Option<DateTime<Utc>>,
+    /// How long it was, by the vendor's figure.
+    figure: Option<TimeDelta>,
+}
+
+impl Ringing {
+    fn of(record: &CallRecord, direction: Option<Direction>) -> Self {
+        match direction {
+            Some(Direction::Inbound) => Self {
+                began: record.agent_start_time,
+                picked_up: record.agent_answer_time,
+                figure: record.agent_ring_duration,
+            },
+            Some(Direction::Outbound) => Self {
+                began: record.customer_start_time,
+                picked_up: record.customer_answer_time,
+                figure: record.customer_ring_duration,
+            },
+            Some(Direction::Internal) | None => Self::default(),
+        }
     }
 }
 
-/// `status` first; see [`Outcome`].
-fn outcome(record: &CallRecord, answered: Option<DateTime<Utc>>) -> Option<Outcome> {
+/// The outcome of a call without an answer: `status` first; see [`Outcome`].
+fn unanswered(record: &CallRecord) -> Option<Outcome> {
     let reason = record.failure_reason.as_ref();
-    match &record.status {
-        Some(CallStatus::CustomerNoAnswer) => Some(match reason {
+    let outcome = match &record.status {
+        Some(CallStatus::CustomerNoAnswer) => match reason {
             Some(reason @ (FailureReason::Forbidden | FailureReason::ServiceUnavailable | FailureReason::Cancel)) => {
                 Outcome::from(reason)
             }
             _ if record.sip_code.is_some_and(|code| SIP_BUSY.contains(&code)) => Outcome::Busy,
             _ => Outcome::from(&CallStatus::CustomerNoAnswer),
-        }),
-        Some(CallStatus::CallTransfer | CallStatus::Other(_)) | None if answered.is_some() => Some(Outcome::Answered),
-        Some(status) => Some(Outcome::from(status)),
-        None => reason.map(Outcome::from),
-    }
+        },
+        Some(status) => Outcome::from(status),
+        None => Outcome::from(reason?),
+    };
+    (!outcome.is_answered()).then_some(outcome)
 }

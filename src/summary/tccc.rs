@@ -2,52 +2,83 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use super::call_summary::distinct;
-use super::lengths::{between, within};
+use super::durations::{between, within};
+use super::texts::{distinct, is_phone_number};
 use super::{CallSummary, Channel, Direction, HungUpBy, Outcome, Vendor};
-use crate::tccc::{self, CallType, ChatCdr, EndStatusString, IvrKeyPress, PhoneCdr, SeatUser, VideoCdr};
+use crate::phone_number::PhoneNumber;
+use crate::tccc::{self, CallType, ChatCdr, EndStatusString, IvrKeyPress, PhoneCdr, Push, SeatUser, VideoCdr};
+
+impl PhoneCdr {
+    /// The call as a [`CallSummary`], which all vendors share.
+    pub fn summary(&self) -> CallSummary {
+        self.into()
+    }
+}
+
+impl ChatCdr {
+    /// The chat as a [`CallSummary`], which all vendors share.
+    pub fn summary(&self) -> CallSummary {
+        self.into()
+    }
+}
+
+impl VideoCdr {
+    /// The call as a [`CallSummary`], which all vendors share.
+    pub fn summary(&self) -> CallSummary {
+        self.into()
+    }
+}
+
+impl Push {
+    /// The call as a [`CallSummary`], which all vendors share. `None` unless the push is the record of a call, a chat or a video
+    /// call.
+    pub fn summary(&self) -> Option<CallSummary> {
+        match self {
+            Self::Phone(cdr) => Some(cdr.summary()),
+            Self::Chat(cdr) => Some(cdr.summary()),
+            Self::Video(cdr) => Some(cdr.summary()),
+            _ => None,
+        }
+    }
+}
 
 impl From<&PhoneCdr> for CallSummary {
     fn from(cdr: &PhoneCdr) -> Self {
-        // The pull API's twin of the record has the number, and in its older form no word.
-        let code = cdr.end_status.and_then(|code| code.try_into().ok());
-        let word = cdr.end_status_string.clone().or_else(|| EndStatusString::from_code(code?));
+        let status = cdr.known_end_status();
         let mut call = record(Channel::Phone, cdr.sdk_app_id, &cdr.session_id, cdr.seat_user.as_ref());
-
         call.direction = direction(cdr);
-        let caller = cdr.caller.as_ref().or(cdr.protected_caller.as_ref()).cloned();
-        let callee = cdr.callee.as_ref().or(cdr.protected_callee.as_ref()).cloned();
-        match call.direction {
-            Some(Direction::Inbound) => (call.customer_number, call.service_number) = (caller, callee),
-            Some(Direction::Outbound) => (call.customer_number, call.service_number) = (callee, caller),
-            Some(Direction::Internal) | None => {}
-        }
+        numbers(&mut call, cdr);
         queue(&mut call, cdr.queued_skill_group_id, &cdr.queued_skill_group_name);
         course(
             &mut call,
-            word.as_ref(),
+            status,
             Instants {
                 started: cdr.start_timestamp.or(cdr.time),
                 queued: cdr.queued_timestamp,
                 rang: cdr.ring_timestamp,
-                accepted: cdr.accept_timestamp,
+                picked_up: cdr.accept_timestamp,
+                answered: cdr.answered_at(),
                 ended: cdr.ended_timestamp,
             },
             cdr.duration,
         );
+        if let Some(word) = &cdr.end_status_string {
+            call.vendor_status = Some(word.as_str().to_owned());
+        }
         call.hung_up_by = cdr.hung_up_side.as_ref().map(HungUpBy::from);
 
         let legs = &cdr.serve_participants;
         call.transferred |= legs.iter().any(|leg| {
             leg.transfer_from.is_some()
                 || leg.transfer_to.is_some()
-                || leg.end_status_string.as_ref().is_some_and(is_transfer)
+                || leg.end_status_string.as_ref().is_some_and(EndStatusString::is_transfer)
         });
         call.ai_handled |= cdr.ai_agent_id.is_some_and(|id| id != 0) || cdr.ai_agent_name.is_some();
         call.satisfaction = answers(&cdr.post_ivr_key_pressed_ex).or_else(|| answers(&cdr.post_ivr_key_pressed));
-        call.recording_ids = distinct([&cdr.record_id].into_iter().chain(legs.iter().map(|leg| &leg.record_id)));
-        let of_legs = legs.iter().flat_map(|leg| [&leg.record_url, &leg.custom_record_url]);
-        call.recording_urls = distinct([&cdr.record_url, &cdr.custom_record_url].into_iter().chain(of_legs));
+        call.recording_ids = distinct(cdr.record_id.iter().chain(legs.iter().filter_map(|leg| leg.record_id.as_ref())));
+        let own = cdr.record_url.iter().chain(&cdr.custom_record_url);
+        let of_legs = legs.iter().flat_map(|leg| leg.record_url.iter().chain(&leg.custom_record_url));
+        call.recording_urls = distinct(own.chain(of_legs).chain(&cdr.voicemail_record_url));
         call
     }
 }
@@ -65,7 +96,8 @@ impl From<&ChatCdr> for CallSummary {
                 started: cdr.start_timestamp,
                 queued: cdr.queued_timestamp,
                 rang: cdr.ring_timestamp,
-                accepted: cdr.accept_timestamp,
+                picked_up: cdr.accept_timestamp,
+                answered: cdr.answered_at(),
                 ended: cdr.ended_timestamp,
             },
             cdr.duration,
@@ -88,7 +120,8 @@ impl From<&VideoCdr> for CallSummary {
                 started: cdr.start_timestamp,
                 queued: None,
                 rang: None,
-                accepted: cdr.accept_timestamp,
+                picked_up: cdr.accept_timestamp,
+                answered: cdr.answered_at(),
                 ended: cdr.ended_timestamp,
             },
             cdr.duration,
@@ -102,7 +135,9 @@ struct Instants {
     started: Option<DateTime<Utc>>,
     queued: Option<DateTime<Utc>>,
     rang: Option<DateTime<Utc>>,
-    accepted: Option<DateTime<Utc>>,
+    /// When the ringing ended with an answer, if only a voicemail's.
+    picked_up: Option<DateTime<Utc>>,
+    answered: Option<DateTime<Utc>>,
     ended: Option<DateTime<Utc>>,
 }
 
@@ -119,30 +154,57 @@ fn record(channel: Channel, sdk_app_id: u64, session_id: &str, seat: Option<&Sea
     call
 }
 
+/// Whose number is whose.
+fn numbers(call: &mut CallSummary, cdr: &PhoneCdr) {
+    let (customer, stand_in, service) = match call.direction {
+        Some(Direction::Inbound) => {
+            (&cdr.caller, &cdr.protected_caller, cdr.callee.as_ref().or(cdr.protected_callee.as_ref()))
+        }
+        Some(Direction::Outbound) => {
+            (&cdr.callee, &cdr.protected_callee, cdr.caller.as_ref().or(cdr.protected_caller.as_ref()))
+        }
+        Some(Direction::Internal) | None => return,
+    };
+    let number = if cdr.call_type == Some(CallType::AudioInbound) {
+        // The caller is a user of a web page or an app, whose id may be a phone number.
+        call.customer_id = customer.clone();
+        customer.as_ref().filter(|id| PhoneNumber::parse(id).is_some())
+    } else {
+        customer.as_ref().filter(|number| is_phone_number(number))
+    };
+    call.customer_number = number.or(stand_in.as_ref()).cloned();
+    call.service_number = service.cloned();
+}
+
 fn queue(call: &mut CallSummary, id: Option<u64>, name: &Option<String>) {
     call.queue_id = id.filter(|id| *id != 0).map(|id| id.to_string());
     call.queue_name = name.clone();
 }
 
-/// How the call went: instants, lengths, outcome.
+/// How the call went: instants, durations, outcome.
 fn course(call: &mut CallSummary, word: Option<&EndStatusString>, at: Instants, duration: Option<TimeDelta>) {
-    let answered = at.accepted.filter(|_| word != Some(&EndStatusString::VoiceMailReached));
     call.started_at = at.started;
     call.queued_at = at.queued;
     call.rang_at = at.rang;
-    call.answered_at = answered;
+    call.answered_at = at.answered;
     call.ended_at = at.ended;
-    call.outcome = if answered.is_some() { Some(Outcome::Answered) } else { word.map(Outcome::from) };
+    call.outcome = if at.answered.is_some() { Some(Outcome::Answered) } else { word.and_then(unanswered) };
     call.vendor_status = word.map(|word| word.as_str().to_owned());
-    call.transferred = word.is_some_and(is_transfer);
-    call.ai_handled = word.is_some_and(is_of_ai_agent);
+    call.transferred = word.is_some_and(EndStatusString::is_transfer);
+    call.ai_handled = word.is_some_and(EndStatusString::is_of_ai_agent);
 
     let total = between(at.started, at.ended);
     call.total = total;
-    call.wait = within(total, between(at.queued, at.rang.or(at.accepted).or(at.ended)), None);
-    call.ring = within(total, between(at.rang, at.accepted.or(at.ended)), None);
-    if call.outcome.as_ref().is_some_and(Outcome::is_answered) {
-        call.talk = within(total, between(answered, at.ended), duration);
+    call.wait = within(total, between(at.queued, at.rang.or(at.picked_up).or(at.ended)), None);
+    call.ring = within(total, between(at.rang, at.picked_up.or(at.ended)), None);
+    call.talk = at.answered.and_then(|answered| within(total, between(Some(answered), at.ended), duration));
+}
+
+/// What a value says of a call without an answer. One that implies an answer says only whether the call was passed on.
+fn unanswered(word: &EndStatusString) -> Option<Outcome> {
+    match Outcome::from(word) {
+        Outcome::Answered => word.is_transfer().then_some(Outcome::Transferred),
+        outcome => Some(outcome),
     }
 }
 
@@ -160,27 +222,7 @@ fn direction(cdr: &PhoneCdr) -> Option<Direction> {
     }
 }
 
-fn is_transfer(word: &EndStatusString) -> bool {
-    matches!(word, EndStatusString::SeatForward | EndStatusString::OutboundForward)
-}
-
-/// The words that only a call with an AI agent has.
-fn is_of_ai_agent(word: &EndStatusString) -> bool {
-    matches!(
-        word,
-        EndStatusString::AsrError
-            | EndStatusString::LlmasrError
-            | EndStatusString::TtsError
-            | EndStatusString::FunctionCallHangup
-            | EndStatusString::MaxCallDurationReached
-            | EndStatusString::UserInactivity
-            | EndStatusString::CallTerminatedByApi
-            | EndStatusString::UserHangupDuringAiCall
-            | EndStatusString::AiAgentEndCall
-    )
-}
-
-/// What was pressed, by its label where it has one; not that nothing was.
+/// What the customer pressed, by its label if it has one. `noInput` is no answer.
 fn answers(presses: &[IvrKeyPress]) -> Option<String> {
     let pressed = presses.iter().filter(|press| press.key.as_deref() != Some("noInput"));
     let answers: Vec<&str> = pressed.filter_map(|press| press.label.as_deref().or(press.key.as_deref())).collect();

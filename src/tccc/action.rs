@@ -1,10 +1,10 @@
-//! The query that tells what a push is.
+//! The URL query that says what a push is.
 
 use crate::error::Error;
-use crate::wire::body::from_query;
-use crate::wire::shape::Identity;
+use crate::model::{Context, Identity, from_query, inspect_query};
+use crate::report::Inspected;
 
-words! {
+open_enum! {
     /// What a push of TCCC is: the `action` of the URL query. The body carries no such tag.
     pub enum Action: "action" {
         /// A phone call's record: [`PhoneCdr`](super::PhoneCdr).
@@ -13,18 +13,21 @@ words! {
         ImCdr = "imcdr" => "Chat record", "在线服务记录";
         /// A video call's record: [`VideoCdr`](super::VideoCdr).
         VideoCdr = "videoCdr" => "Video record", "视频服务记录";
-        /// A call's recording: [`RecordPush`](super::RecordPush). Not among the older documents; source: the page
+        /// A call's recording: [`RecordPush`](super::RecordPush). Source: the page
         /// [Data Push: Voice Call Recording](https://www.tencentcloud.com/document/product/1229/59642).
         Record = "record" => "Recording", "电话录音";
-        /// A customer's message: [`VoicemailPush`](super::VoicemailPush). Not among the older documents; source: the page
+        /// A customer's message: [`VoicemailPush`](super::VoicemailPush). Source: the page
         /// [Data Push: Voicemail Recordings](https://www.tencentcloud.com/document/product/1229/59643).
         Voicemail = "voicemail" => "Voicemail", "语音信箱录音";
+        /// A call that asks for an agent: [`SpecifiedSeat`](super::SpecifiedSeat). Source: the vendor's older
+        /// documentation; its current pages do not have it.
+        SpecifiedSeat = "specifiedSeat" => "Agent choice", "指定坐席";
     }
 }
 
 impl Default for Action {
     fn default() -> Self {
-        Self::Other(String::new())
+        Self::from("")
     }
 }
 
@@ -35,21 +38,28 @@ payload! {
     ///
     /// A web framework that has parsed the query already can deserialize this type from it (`axum::extract::Query`);
     /// otherwise there is [`parse`](Self::parse). Parameters without a field are in `extra`, as text.
-    #[derive(Eq)]
+    #[derive(Eq, Hash)]
     pub struct Query {
-        /// What the body is. Without it the query cannot be read.
-        pub action: Action = "action",
-        /// Version of the push, `1` in the vendor's pages. Absent on the voicemail push.
-        pub version: Option<String> = "version",
+        /// What the body is. The query cannot be read without it.
+        ///
+        /// Its leading letters count, so that `cdr;version=1` and `"cdr"` are read as `cdr`.
+        pub action: Action = "action" as LeadingLetters,
+        /// Version of the push: `1` in the vendor's documentation. `None` if the query has none, as on a voicemail.
+        pub version: Option<String> = "version" as Plain,
     }
 }
 
 impl Query {
+    /// Makes a query of its action, for tests of your own code.
+    pub fn new(action: Action) -> Self {
+        Self { action, ..Self::default() }
+    }
+
     /// Reads the query of a request: parameters in any order, percent-encoded or not, with or without a leading `?`.
     ///
     /// # Errors
     ///
-    /// [`Error::Missing`] where there is no `action`.
+    /// Returns [`Error::Missing`] if there is no `action`.
     ///
     /// ```
     /// use callhook::tccc::{Action, Query};
@@ -59,8 +69,12 @@ impl Query {
     /// assert_eq!(query.version.as_deref(), Some("1"));
     /// # Ok::<(), callhook::Error>(())
     /// ```
-    #[inline]
     pub fn parse(query: &str) -> Result<Self, Error> {
         from_query(query)
+    }
+
+    /// Reads a query, with a report if it is wanted.
+    pub(super) fn inspect(query: &str, with_report: bool) -> Result<Inspected<Self>, Error> {
+        inspect_query(query, if with_report { Context::reporting() } else { Context::plain() })
     }
 }

@@ -1,9 +1,8 @@
-codes! {
-    /// What kind of phone call it was: `CallType` of the phone record.
+open_codes! {
+    /// The kind of a phone call: `CallType` of the phone record.
     ///
-    /// Not in the older document; the page
-    /// [Data Push: Voice Call Records](https://www.tencentcloud.com/document/product/1229/59641) lists it. No source
-    /// says what 4 is.
+    /// Not in the older document; source: [Data Push: Voice Call
+    /// Records](https://www.tencentcloud.com/document/product/1229/59641). The meaning of 4 is not documented anywhere.
     pub enum CallType: "call type code" {
         /// The contact centre called a phone.
         Outbound = 1 => "Outbound", "呼出";

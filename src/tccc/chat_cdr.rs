@@ -1,55 +1,83 @@
 use chrono::{DateTime, TimeDelta, Utc};
 
 use super::{EndStatusString, Satisfaction, SeatUser};
-use crate::wire::instant::UnixSeconds;
-use crate::wire::length::Seconds;
 
 payload! {
-    /// A chat's record (`action=imcdr`): one for each conversation.
+    /// A chat's record (`action=imcdr`), pushed once per conversation.
     ///
-    /// Page: the chat CDR push of the vendor's older documentation; the current navigation has it no more.
-    #[derive(Eq)]
+    /// Source: the chat CDR push of the vendor's older documentation, which the current one no longer lists.
+    #[derive(Eq, Hash)]
     pub struct ChatCdr {
         /// Contact-centre application (SDKAppID) that had the chat. The record cannot be read without it.
         pub sdk_app_id: u64 = "SdkAppId",
         /// Id of the chat. The record cannot be read without it.
-        pub session_id: String = "SessionId",
+        pub session_id: String = "SessionId" as Id,
         /// When the chat began.
         pub start_timestamp: Option<DateTime<Utc>> = "StartTimestamp" as UnixSeconds,
-        /// When it was queued; absent (0) if it never was.
+        /// When the chat was queued; `None` (0 on the wire) if it never was.
         pub queued_timestamp: Option<DateTime<Utc>> = "QueuedTimestamp" as UnixSeconds,
-        /// When it first rang at an agent; absent (0) if it never did.
+        /// When the chat first rang at an agent; `None` (0 on the wire) if it never did.
         pub ring_timestamp: Option<DateTime<Utc>> = "RingTimestamp" as UnixSeconds,
-        /// When it was first answered; absent (0) if it never was.
+        /// When the chat was first answered; `None` (0 on the wire) if it never was.
         pub accept_timestamp: Option<DateTime<Utc>> = "AcceptTimestamp" as UnixSeconds,
         /// When the chat ended.
         pub ended_timestamp: Option<DateTime<Utc>> = "EndedTimestamp" as UnixSeconds,
-        /// Id of the skill group that the chat queued for.
-        pub queued_skill_group_id: Option<u64> = "QueuedSkillGroupId",
-        /// Name of the skill group that the chat queued for.
-        pub queued_skill_group_name: Option<String> = "QueuedSkillGroupName",
-        /// Time of service, to the second: from answer to end, says the page, though its sample has 15 for a chat that
-        /// was never answered.
+        /// Id of the skill group that the chat queued for; `None` (0 on the wire) if there was none.
+        pub queued_skill_group_id: Option<u64> = "QueuedSkillGroupId" as NonZero,
+        /// Name of the skill group that the chat queued for; `None` if there was none. The sample has none.
+        pub queued_skill_group_name: Option<String> = "QueuedSkillGroupName" as Plain,
+        /// Service time, in seconds. Documented as the time from answer to end, but the sample has 15 for a chat that
+        /// was never answered: do not count it as talk time before you know that the chat was answered.
         pub duration: Option<TimeDelta> = "Duration" as Seconds,
-        /// Time in the bot menu (IVR), to the second: from start to queueing.
+        /// Time in the bot's menu (IVR), in seconds: from start to queue.
         #[doc(alias = "IVRDuration")]
         pub ivr_duration: Option<TimeDelta> = "IVRDuration" as Seconds,
         /// How the chat ended.
         pub end_status_string: Option<EndStatusString> = "EndStatusString",
-        /// Id of the customer, an open id of the channel in the sample.
-        pub user_id: Option<String> = "UserId",
+        /// Id of the customer; in the sample an open id of the chat channel.
+        pub user_id: Option<String> = "UserId" as Account,
         /// Nickname of the customer.
-        pub user_nick_name: Option<String> = "UserNickName",
+        pub user_nick_name: Option<String> = "UserNickName" as PersonName,
         /// Keys that the customer chose in the IVR.
         #[doc(alias = "IVRKeyPressed")]
-        pub ivr_key_pressed: Vec<String> = "IVRKeyPressed",
+        pub ivr_key_pressed: Vec<String> = "IVRKeyPressed" as Plain,
         /// The agent.
         pub seat_user: Option<SeatUser> = "SeatUser",
-        /// Remark on the customer.
-        pub user_remark: Option<String> = "UserRemark",
-        /// How satisfied the customer was.
+        /// Remark on the customer, as the agent wrote it. The sample has none.
+        pub user_remark: Option<String> = "UserRemark" as FreeText,
+        /// How satisfied the customer was; `None` if the customer gave no answer.
         pub satisfaction: Option<Satisfaction> = "Satisfaction",
-        /// What the customer's client passed in; base64 in the sample.
-        pub client_data: Option<String> = "ClientData",
+        /// Data that the customer's client passed in; base64 in the sample.
+        pub client_data: Option<String> = "ClientData" as FreeText,
+    }
+}
+
+impl ChatCdr {
+    /// When an agent answered the chat: `accept_timestamp`. `None` if none did.
+    pub fn answered_at(&self) -> Option<DateTime<Utc>> {
+        self.accept_timestamp
+    }
+
+    /// Whether an agent answered the chat: whether [`answered_at`](Self::answered_at) is known.
+    ///
+    /// `duration` and [`EndStatusString::implies_answered`] do not count.
+    pub fn was_answered(&self) -> bool {
+        self.answered_at().is_some()
+    }
+}
+
+impl ChatCdr {
+    /// Makes a record with its identities and nothing else. The fields are public, so a test of your own code sets
+    /// those that matter.
+    ///
+    /// ```
+    /// use callhook::tccc::ChatCdr;
+    ///
+    /// let mut record = ChatCdr::new(1400000214, "e97be0ab");
+    /// record.extra.insert("Mood", "fine");
+    /// assert_eq!(record.session_id, "e97be0ab");
+    /// ```
+    pub fn new(sdk_app_id: u64, session_id: impl Into<String>) -> Self {
+        Self { sdk_app_id, session_id: session_id.into(), ..Self::default() }
     }
 }

@@ -1,4 +1,4 @@
-codes! {
+open_codes! {
     /// Which side began a phone call: `Direction` of the phone record.
     pub enum Direction: "direction code" {
         /// The customer called in.

@@ -1,213 +1,343 @@
 use super::Party;
+use crate::outcome::{Blocker, Callee, Obstacle, Outcome, Stage};
 
-words! {
+/// What is known of a value, beside its labels: the columns of the table that [`EndStatusString`] documents.
+pub(crate) struct Facts {
+    code: Option<u16>,
+    chat_code: Option<u16>,
+    implies_answered: Option<bool>,
+    ended_by: Option<Party>,
+    is_on_retry_list: bool,
+    is_transfer: bool,
+    is_of_ai_agent: bool,
+    outcome: Outcome,
+}
+
+/// A value that does not say whether the call was answered.
+const fn unsaid(outcome: Outcome) -> Facts {
+    Facts {
+        code: None,
+        chat_code: None,
+        implies_answered: None,
+        ended_by: None,
+        is_on_retry_list: false,
+        is_transfer: false,
+        is_of_ai_agent: false,
+        outcome,
+    }
+}
+
+/// A value that only an answered call has.
+const fn answered() -> Facts {
+    let mut facts = unsaid(Outcome::Answered);
+    facts.implies_answered = Some(true);
+    facts
+}
+
+/// A value that only an unanswered call has.
+const fn unanswered(outcome: Outcome) -> Facts {
+    let mut facts = unsaid(outcome);
+    facts.implies_answered = Some(false);
+    facts
+}
+
+const fn abandoned(stage: Stage) -> Facts {
+    unanswered(Outcome::Abandoned(stage)).by(Party::Customer)
+}
+
+const fn no_answer(callee: Callee) -> Facts {
+    unanswered(Outcome::NotAnswered(Some(callee)))
+}
+
+const fn unreachable(obstacle: Obstacle) -> Facts {
+    unanswered(Outcome::Unreachable(Some(obstacle)))
+}
+
+const fn blocked(blocker: Blocker) -> Facts {
+    unanswered(Outcome::Blocked(Some(blocker)))
+}
+
+impl Facts {
+    /// Its number on a phone record.
+    const fn phone(mut self, code: u16) -> Self {
+        self.code = Some(code);
+        self
+    }
+
+    /// Its number on a chat record.
+    const fn chat(mut self, code: u16) -> Self {
+        self.chat_code = Some(code);
+        self
+    }
+
+    /// Who ended the call, as far as the value says.
+    const fn by(mut self, party: Party) -> Self {
+        self.ended_by = Some(party);
+        self
+    }
+
+    /// The vendor lists it for a retry.
+    const fn retry(mut self) -> Self {
+        self.is_on_retry_list = true;
+        self
+    }
+
+    /// The call was transferred.
+    const fn transfer(mut self) -> Self {
+        self.is_transfer = true;
+        self
+    }
+
+    /// Only a call with an AI agent has it.
+    const fn ai(mut self) -> Self {
+        self.is_of_ai_agent = true;
+        self
+    }
+}
+
+open_enum! {
     /// How a call, a chat or a leg of one ended: `EndStatusString` of each record and of
     /// [`ServeParticipant`](super::ServeParticipant).
     ///
-    /// The vendor says of its own list that it covers calls with a human agent only, and that other calls may have other
-    /// words. These are known, with the number that the pull API gives the same thing on a phone record
-    /// ([`code`](Self::code)):
+    /// The vendor says that its list covers calls with a human agent only, and that other calls may have other values.
+    /// Each known value says which record's document lists it (phone, chat, video), or else where it is from. "The SDK"
+    /// is the pull API's `TelCdrInfo` in [Tencent Cloud's
+    /// SDK](https://cloud.tencent.com/document/api/679/47715#TelCdrInfo); "the status codes" are the Chinese list of
+    /// [call status codes](https://cloud.tencent.com/document/product/679/123938), whose English twin [Status Code
+    /// Explanation for Call](https://www.tencentcloud.com/document/product/1229/71847) does not cover AI agents yet.
     ///
-    /// - **General**: `ok` 1, `error` 0, `clientError` 211, `outboundForward`.
-    /// - **Inbound**: `seatGiveUp` 17, `seatForward` 101, `ivrGiveUp` 102, `waitingGiveUp` 103, `ringingGiveUp` 104,
-    ///   `noSeatOnline` 105, `notWorkTime` 106, `ivrEnd` 107.
-    /// - **Outbound**: `unconnected` 2, `unknown` 201, `notAnswer` 202, `userReject` 203, `powerOff` 204,
-    ///   `numberNotExist` 205, `busy` 206, `outOfCredit` 207, `operatorError` 208, `callerCancel` 209, `notInService`
-    ///   210, `carrierBlocked` 212, `callReminder` 213, `numberInvalid` 215, `callRestricted` 216, `calleeRestricted`
-    ///   217, `areaRestricted` 218, `promptCallForwarding` 219, `callerCancelWhileRing` 220, `callerCancelWithoutRing`
-    ///   221, `voiceMailReached` 222.
-    /// - **Blocked by the system**: `blackList` 100, `restrictedCallee` 108, `tooManyRequest` 109, `restrictedArea`
-    ///   110, `restrictedTime` 111.
-    /// - **AI agent**: `asrError` 225, `llmasrError` 226, `ttsError` 227, `functionCallHangup` 228,
-    ///   `maxCallDurationReached` 229, `userInactivity` 230, `callTerminatedByAPI` 231, `userHangupDuringAiCall` 232,
-    ///   `aiAgentEndCall` 233.
-    /// - **Audio inbound**: `callConflict` 501, `clientTimeout` 502, `voipClientError` 503.
-    /// - **Chat**: `autoFinished`.
+    /// | value | [phone](Self::code) | [chat](Self::chat_code) | [answered](Self::implies_answered) | [ended by](Self::ended_by) | [retry](Self::is_on_retry_list) | [outcome](crate::Outcome) |
+    /// |---|---|---|---|---|---|---|
+    /// | `ok` | 1 | 1 | yes | – | – | `answered` |
+    /// | `error` | 0 | 0 | – | system | – | `failed` |
+    /// | `clientError` | 211 | – | – | agent | – | `failed` |
+    /// | `outboundForward` | – | – | – | – | – | `transferred` |
+    /// | `seatGiveUp` | 17 | 17 | no | agent | – | `not_answered_by_agent` |
+    /// | `seatForward` | 101 | 101 | yes | agent | – | `answered` |
+    /// | `ivrGiveUp` | 102 | 102 | no | customer | – | `abandoned_in_ivr` |
+    /// | `waitingGiveUp` | 103 | – | no | customer | – | `abandoned_in_queue` |
+    /// | `ringingGiveUp` | 104 | – | no | customer | – | `abandoned_while_ringing` |
+    /// | `noSeatOnline` | 105 | 3 | no | system | – | `no_agent` |
+    /// | `notWorkTime` | 106 | – | no | system | – | `outside_hours` |
+    /// | `ivrEnd` | 107 | – | no | system | – | `ended_in_ivr` |
+    /// | `unconnected` | 2 | – | no | – | – | `unreachable` |
+    /// | `unknown` | 201 | – | – | – | – | `unknown` |
+    /// | `notAnswer` | 202 | – | no | customer | yes | `not_answered_by_customer` |
+    /// | `userReject` | 203 | – | no | customer | yes | `rejected` |
+    /// | `powerOff` | 204 | – | no | carrier | yes | `unreachable_switched_off` |
+    /// | `numberNotExist` | 205 | – | no | carrier | yes | `unreachable_no_such_number` |
+    /// | `busy` | 206 | – | no | carrier | yes | `busy` |
+    /// | `outOfCredit` | 207 | – | no | carrier | yes | `unreachable_out_of_credit` |
+    /// | `operatorError` | 208 | – | no | carrier | yes | `failed` |
+    /// | `callerCancel` | 209 | – | no | calling_side | – | `cancelled` |
+    /// | `notInService` | 210 | – | no | carrier | yes | `unreachable_out_of_coverage` |
+    /// | `carrierBlocked` | 212 | – | no | carrier | yes | `blocked_by_carrier` |
+    /// | `callReminder` | 213 | – | no | carrier | yes | `unreachable` |
+    /// | `numberInvalid` | 215 | – | no | carrier | yes | `unreachable_no_such_number` |
+    /// | `callRestricted` | 216 | – | no | carrier | yes | `blocked_by_carrier` |
+    /// | `calleeRestricted` | 217 | – | no | carrier | yes | `blocked_by_callee` |
+    /// | `areaRestricted` | 218 | – | no | carrier | yes | `blocked_by_carrier` |
+    /// | `promptCallForwarding` | 219 | – | no | carrier | yes | `unreachable_forwarded` |
+    /// | `callerCancelWhileRing` | 220 | – | no | calling_side | – | `cancelled` |
+    /// | `callerCancelWithoutRing` | 221 | – | no | – | yes | `unreachable` |
+    /// | `voiceMailReached` | 222 | – | no | – | yes | `unreachable_voicemail` |
+    /// | `blackList` | 100 | 100 | no | system | – | `blocked_by_system` |
+    /// | `restrictedCallee` | 108 | – | no | system | – | `blocked_by_system` |
+    /// | `tooManyRequest` | 109 | – | no | system | – | `blocked_by_system` |
+    /// | `restrictedArea` | 110 | – | no | system | – | `blocked_by_system` |
+    /// | `restrictedTime` | 111 | – | no | system | – | `blocked_by_system` |
+    /// | `asrError` | 225 | – | – | system | – | `failed` |
+    /// | `llmasrError` | 226 | – | – | system | – | `failed` |
+    /// | `ttsError` | 227 | – | – | system | – | `failed` |
+    /// | `functionCallHangup` | 228 | – | yes | ai_agent | – | `answered` |
+    /// | `maxCallDurationReached` | 229 | – | yes | system | – | `answered` |
+    /// | `userInactivity` | 230 | – | yes | system | – | `answered` |
+    /// | `callTerminatedByAPI` | 231 | – | – | api | – | `cancelled` |
+    /// | `userHangupDuringAiCall` | 232 | – | yes | customer | – | `answered` |
+    /// | `aiAgentEndCall` | 233 | – | yes | ai_agent | – | `answered` |
+    /// | `callConflict` | 501 | – | – | system | – | `failed` |
+    /// | `clientTimeout` | 502 | – | – | customer | – | `timed_out` |
+    /// | `voipClientError` | 503 | – | – | customer | – | `failed` |
+    /// | `autoFinished` | – | 108 | – | system | – | `timed_out` |
     ///
-    /// Each word says which record's document lists it (phone, chat, video), or else where it is from. "The SDK" is the
-    /// pull API's `TelCdrInfo` in
-    /// [Tencent Cloud's SDK](https://cloud.tencent.com/document/api/679/47715#TelCdrInfo); "the status page" is
-    /// the Chinese page of [call status codes](https://cloud.tencent.com/document/product/679/123938), whose English twin
-    /// [Status Code Explanation for Call](https://www.tencentcloud.com/document/product/1229/71847) has no AI agents yet.
-    pub enum EndStatusString: "end status" {
-        /// Ended as it should. Phone, chat, video. *General.*
-        Ok = "ok" => "Ended normally", "正常结束";
-        /// A fault of the system. Phone, chat, video. *General.*
-        Error = "error" => "System error", "系统错误";
-        /// A fault of the agent's device or network. Phone. From the SDK, since November 2023. *General.*
-        ClientError = "clientError" => "Agent device fault", "客户端错误";
-        /// It was transferred to an outside line. Phone. *General.*
-        OutboundForward = "outboundForward" => "Transferred to outside line", "外线转接";
-        /// The agent did not answer in time, and the next one is tried. Phone, chat, video. *Inbound.*
-        SeatGiveUp = "seatGiveUp" => "Agent did not answer", "坐席未接";
-        /// The agent transferred it to another. Phone, chat, video. *Inbound.*
-        SeatForward = "seatForward" => "Transferred by agent", "坐席转接";
-        /// The customer gave up in the IVR. Phone, chat. *Inbound.*
-        IvrGiveUp = "ivrGiveUp" => "Customer gave up in IVR", "IVR 期间用户放弃";
-        /// The customer gave up in the queue. Phone. *Inbound.*
-        WaitingGiveUp = "waitingGiveUp" => "Customer gave up in queue", "会话排队期间用户放弃";
-        /// The customer gave up while it rang at the agent. Phone, chat, video. *Inbound.*
-        RingingGiveUp = "ringingGiveUp" => "Customer gave up while ringing", "会话振铃期间用户放弃";
-        /// No agent was online. Phone, chat, video. *Inbound.*
-        NoSeatOnline = "noSeatOnline" => "No agent online", "无坐席在线";
-        /// It came outside working hours. Phone, chat, video. *Inbound.*
-        NotWorkTime = "notWorkTime" => "Outside working hours", "非工作时间";
-        /// It ended with the IVR; no agent was meant to come. Phone, chat. *Inbound.*
-        IvrEnd = "ivrEnd" => "Ended in IVR", "IVR 后直接结束";
-        /// Was not put through. Phone. *Outbound.*
-        Unconnected = "unconnected" => "Not connected", "未接通";
-        /// Not known. Phone. *Outbound.*
-        Unknown = "unknown" => "Unknown", "未知状态";
-        /// The customer did not answer. Phone. *Outbound.*
-        NotAnswer = "notAnswer" => "No answer", "未接听";
-        /// The customer rejected the call. Phone. *Outbound.*
-        UserReject = "userReject" => "Rejected", "拒接挂断";
-        /// The customer's phone was switched off. Phone. *Outbound.*
-        PowerOff = "powerOff" => "Switched off", "关机";
-        /// The number does not exist. Phone. *Outbound.*
-        NumberNotExist = "numberNotExist" => "No such number", "空号";
-        /// The customer's line was busy. Phone. *Outbound.*
-        Busy = "busy" => "Busy", "通话中";
-        /// The customer's line was out of credit. Phone. *Outbound.*
-        OutOfCredit = "outOfCredit" => "Out of credit", "欠费";
-        /// A fault of the carrier's line. Phone. *Outbound.*
-        OperatorError = "operatorError" => "Carrier fault", "运营商线路异常";
-        /// The calling side cancelled; since there is `callerCancelWhileRing`, before it rang. Phone. *Outbound.*
-        CallerCancel = "callerCancel" => "Cancelled by caller", "主叫取消";
-        /// The customer's phone was out of coverage. Phone. *Outbound.*
-        NotInService = "notInService" => "Out of coverage", "不在服务区";
-        /// The carrier blocked the call. Phone. From the SDK, since February 2025. *Outbound.*
-        CarrierBlocked = "carrierBlocked" => "Blocked by carrier", "运营商拦截";
-        /// The network announced that the customer would be told of the call. Phone. From the SDK, since September
-        /// 2025. *Outbound.*
-        CallReminder = "callReminder" => "Call reminder announced", "提示来电提醒";
-        /// The number is not valid. Phone. From the SDK, since September 2025. *Outbound.*
-        NumberInvalid = "numberInvalid" => "Invalid number", "被叫号码无效";
-        /// The network announced that the call is restricted. Phone. From the SDK, since September 2025. *Outbound.*
-        CallRestricted = "callRestricted" => "Call restricted", "提示呼叫受限";
-        /// A block list on the customer's side has the calling number. Phone. From the SDK, since September 2025.
-        /// *Outbound.*
-        CalleeRestricted = "calleeRestricted" => "On callee's block list", "被叫黑名单受限";
-        /// The customer's area is restricted. Phone. From the SDK, since September 2025. *Outbound.*
-        AreaRestricted = "areaRestricted" => "Callee's area restricted", "被叫区域受限";
-        /// The network announced that the call is forwarded. Phone. From the SDK, since September 2025. *Outbound.*
-        PromptCallForwarding = "promptCallForwarding" => "Call forwarding announced", "提示呼叫转移";
-        /// The calling side cancelled while it rang. Phone. From the SDK, since September 2025. *Outbound.*
-        CallerCancelWhileRing = "callerCancelWhileRing" => "Cancelled by caller while ringing", "振铃中主叫取消";
-        /// It never rang, for something was wrong with the customer's number; so says the vendor's label, though the
-        /// word says that the caller cancelled. Phone. From the SDK, since September 2025. *Outbound.*
-        CallerCancelWithoutRing = "callerCancelWithoutRing" => "Never rang", "未振铃被叫号码异常";
-        /// The customer's voicemail took the call. Phone. From the SDK, since December 2025. *Outbound.*
-        VoiceMailReached = "voiceMailReached" => "Reached voicemail", "语音信箱挂断";
-        /// The calling number is on your block list. Phone, inbound. From the SDK, in 2021 and again since October
-        /// 2023. *Blocked by the system.*
-        BlackList = "blackList" => "On block list", "呼入黑名单";
-        /// The number is on the vendor's list of risky numbers. Phone, outbound. From the SDK, since May 2024.
-        /// *Blocked by the system.*
-        RestrictedCallee = "restrictedCallee" => "Risky number blocked", "全局外呼风险号码拦截";
-        /// Too many calls. Phone, outbound. From the SDK, since May 2024. *Blocked by the system.*
-        TooManyRequest = "tooManyRequest" => "Called too often", "外呼频控拦截";
-        /// Calls to this area are not allowed. Phone, outbound. From the SDK, since May 2024. *Blocked by the
-        /// system.*
-        RestrictedArea = "restrictedArea" => "Area blocked", "外呼地域拦截";
-        /// Calls at this time of day are not allowed. Phone, outbound. From the SDK, since May 2024. *Blocked by the
-        /// system.*
-        RestrictedTime = "restrictedTime" => "Time of day blocked", "外呼时段拦截";
-        /// AI agent: speech recognition failed. From the status page. *AI agent.*
-        AsrError = "asrError" => "AI agent: speech recognition fault", "语音识别错误 (智能体)";
-        /// AI agent: the language model failed. From the status page. *AI agent.*
-        LlmasrError = "llmasrError" => "AI agent: language model fault", "模型错误 (智能体)";
-        /// AI agent: speech synthesis failed. From the status page. *AI agent.*
-        TtsError = "ttsError" => "AI agent: speech synthesis fault", "语音合成错误 (智能体)";
-        /// AI agent: the model called its hang-up function, for a condition that you set was met. From the status
-        /// page. *AI agent.*
-        FunctionCallHangup = "functionCallHangup" => "AI agent hung up on a condition", "模型函数调用挂断 (智能体)";
-        /// AI agent: the call reached the longest duration that you set. From the status page. *AI agent.*
-        MaxCallDurationReached = "maxCallDurationReached" => "AI agent: longest duration reached", "通话时长超限挂断 (智能体)";
-        /// AI agent: the customer was silent for too long. From the status page. *AI agent.*
-        UserInactivity = "userInactivity" => "AI agent: customer silent", "用户静默超时挂断 (智能体)";
-        /// AI agent: a program of yours ended it through the hang-up API. From the status page. *AI agent.*
-        CallTerminatedByApi = "callTerminatedByAPI" => "Ended through API", "调用系统挂断接口 (智能体)";
-        /// AI agent: the customer hung up on the AI agent. Inbound. From the status page. *AI agent.*
-        UserHangupDuringAiCall = "userHangupDuringAiCall" => "Customer hung up on AI agent", "用户挂断智能体通话 (智能体)";
-        /// AI agent: the AI agent came to the end of its flow, without a human. Inbound. From the status page. *AI
-        /// agent.*
-        AiAgentEndCall = "aiAgentEndCall" => "AI agent finished", "智能体结束通话 (智能体)";
-        /// The customer started another call. From the SDK, since September 2025. *Audio inbound.*
-        CallConflict = "callConflict" => "Customer started another call", "VoIP用户呼叫冲突终止";
-        /// The customer's client timed out. From the SDK, since September 2025. *Audio inbound.*
-        ClientTimeout = "clientTimeout" => "Customer client timed out", "VoIP用户客户端超时";
-        /// A fault of the customer's client. From the SDK, since September 2025. *Audio inbound.*
-        VoipClientError = "voipClientError" => "Customer client fault", "VoIP用户客户端错误";
-        /// It ended by itself, for the customer took too long to reply. Chat. *Chat.*
-        AutoFinished = "autoFinished" => "Customer reply timed out", "用户回答超时自动结束";
+    /// Answers and parties are read from what the vendor's documentation says of each value; it has no such columns.
+    pub enum EndStatusString: "end status", Facts {
+        /// The call ended normally. Phone, chat, video.
+        Ok = "ok" => "Ended normally", "正常结束", answered().phone(1).chat(1);
+        /// The system failed. Phone, chat, video.
+        Error = "error" => "System error", "系统错误", unsaid(Outcome::Failed).phone(0).chat(0).by(Party::System);
+        /// The agent's device or network failed. Phone. From the SDK, since November 2023.
+        ClientError = "clientError" => "Agent device fault", "客户端错误",
+            unsaid(Outcome::Failed).phone(211).by(Party::Agent);
+        /// The call was transferred to an outside line. Phone.
+        OutboundForward = "outboundForward" => "Transferred to outside line", "外线转接",
+            unsaid(Outcome::Transferred).transfer();
+        /// The agent did not answer in time, and the next one is tried. Phone, chat, video; inbound.
+        SeatGiveUp = "seatGiveUp" => "Agent did not answer", "坐席未接",
+            no_answer(Callee::Agent).phone(17).chat(17).by(Party::Agent);
+        /// The agent transferred the call to another one. Phone, chat, video; inbound.
+        SeatForward = "seatForward" => "Transferred by agent", "坐席转接",
+            answered().phone(101).chat(101).by(Party::Agent).transfer();
+        /// The customer gave up in the IVR. Phone, chat; inbound.
+        IvrGiveUp = "ivrGiveUp" => "Customer gave up in IVR", "IVR 期间用户放弃", abandoned(Stage::Ivr).phone(102).chat(102);
+        /// The customer gave up in the queue. Phone; inbound.
+        WaitingGiveUp = "waitingGiveUp" => "Customer gave up in queue", "会话排队期间用户放弃",
+            abandoned(Stage::Queue).phone(103);
+        /// The customer gave up while the call was ringing at the agent. Phone, chat, video; inbound.
+        RingingGiveUp = "ringingGiveUp" => "Customer gave up while ringing", "会话振铃期间用户放弃",
+            abandoned(Stage::Ringing).phone(104);
+        /// No agent was online. Phone, chat, video; inbound.
+        NoSeatOnline = "noSeatOnline" => "No agent online", "无坐席在线",
+            unanswered(Outcome::NoAgent).phone(105).chat(3).by(Party::System);
+        /// The call came outside working hours. Phone, chat, video; inbound.
+        NotWorkTime = "notWorkTime" => "Outside working hours", "非工作时间",
+            unanswered(Outcome::OutsideHours).phone(106).by(Party::System);
+        /// The call ended with the IVR, which does not lead to an agent. Phone, chat; inbound.
+        IvrEnd = "ivrEnd" => "Ended in IVR", "IVR 后直接结束", unanswered(Outcome::EndedInIvr).phone(107).by(Party::System);
+        /// The call was not connected. Phone; outbound.
+        Unconnected = "unconnected" => "Not connected", "未接通", unanswered(Outcome::Unreachable(None)).phone(2);
+        /// The vendor does not know. (A value that the crate does not know is [`Other`](Self::Other).) Phone; outbound.
+        Unknown = "unknown" => "Unknown", "未知状态", unsaid(Outcome::Unknown).phone(201);
+        /// The customer did not answer. Phone; outbound.
+        NotAnswer = "notAnswer" => "No answer", "未接听",
+            no_answer(Callee::Customer).phone(202).by(Party::Customer).retry();
+        /// The customer rejected the call. Phone; outbound.
+        UserReject = "userReject" => "Rejected", "拒接挂断",
+            unanswered(Outcome::Rejected).phone(203).by(Party::Customer).retry();
+        /// The customer's phone was switched off. Phone; outbound.
+        PowerOff = "powerOff" => "Switched off", "关机",
+            unreachable(Obstacle::SwitchedOff).phone(204).by(Party::Carrier).retry();
+        /// The number does not exist. Phone; outbound.
+        NumberNotExist = "numberNotExist" => "No such number", "空号",
+            unreachable(Obstacle::NoSuchNumber).phone(205).by(Party::Carrier).retry();
+        /// The customer's line was busy. Phone; outbound.
+        Busy = "busy" => "Busy", "通话中", unanswered(Outcome::Busy).phone(206).by(Party::Carrier).retry();
+        /// The customer's line was out of credit. Phone; outbound.
+        OutOfCredit = "outOfCredit" => "Out of credit", "欠费",
+            unreachable(Obstacle::OutOfCredit).phone(207).by(Party::Carrier).retry();
+        /// The carrier's line failed. Phone; outbound.
+        OperatorError = "operatorError" => "Carrier fault", "运营商线路异常",
+            unanswered(Outcome::Failed).phone(208).by(Party::Carrier).retry();
+        /// The calling side cancelled the call: before it rang, since `callerCancelWhileRing` exists. Phone; outbound.
+        CallerCancel = "callerCancel" => "Cancelled by caller", "主叫取消",
+            unanswered(Outcome::Cancelled).phone(209).by(Party::CallingSide);
+        /// The customer's phone was out of coverage. Phone; outbound.
+        NotInService = "notInService" => "Out of coverage", "不在服务区",
+            unreachable(Obstacle::OutOfCoverage).phone(210).by(Party::Carrier).retry();
+        /// The carrier blocked the call. Phone; outbound. From the SDK, since February 2025.
+        CarrierBlocked = "carrierBlocked" => "Blocked by carrier", "运营商拦截",
+            blocked(Blocker::Carrier).phone(212).by(Party::Carrier).retry();
+        /// The network announced that it will notify the customer of the call. Phone; outbound. From the SDK, since
+        /// September 2025.
+        CallReminder = "callReminder" => "Call reminder announced", "提示来电提醒",
+            unanswered(Outcome::Unreachable(None)).phone(213).by(Party::Carrier).retry();
+        /// The number is not valid. Phone; outbound. From the SDK, since September 2025.
+        NumberInvalid = "numberInvalid" => "Invalid number", "被叫号码无效",
+            unreachable(Obstacle::NoSuchNumber).phone(215).by(Party::Carrier).retry();
+        /// The network announced that the call is restricted. Phone; outbound. From the SDK, since September 2025.
+        CallRestricted = "callRestricted" => "Call restricted", "提示呼叫受限",
+            blocked(Blocker::Carrier).phone(216).by(Party::Carrier).retry();
+        /// The calling number is on a block list of the called side. Phone; outbound. From the SDK, since September
+        /// 2025.
+        CalleeRestricted = "calleeRestricted" => "On callee's block list", "被叫黑名单受限",
+            blocked(Blocker::Callee).phone(217).by(Party::Carrier).retry();
+        /// The customer's area is restricted. Phone; outbound. From the SDK, since September 2025.
+        AreaRestricted = "areaRestricted" => "Callee's area restricted", "被叫区域受限",
+            blocked(Blocker::Carrier).phone(218).by(Party::Carrier).retry();
+        /// The network announced that the call is forwarded. Phone; outbound. From the SDK, since September 2025.
+        PromptCallForwarding = "promptCallForwarding" => "Call forwarding announced", "提示呼叫转移",
+            unreachable(Obstacle::Forwarded).phone(219).by(Party::Carrier).retry();
+        /// The calling side cancelled the call while it was ringing. Phone; outbound. From the SDK, since September
+        /// 2025.
+        CallerCancelWhileRing = "callerCancelWhileRing" => "Cancelled by caller while ringing", "振铃中主叫取消",
+            unanswered(Outcome::Cancelled).phone(220).by(Party::CallingSide);
+        /// The call never rang, because something was wrong with the customer's number. That is the vendor's label; the
+        /// value itself says that the caller cancelled. Phone; outbound. From the SDK, since September 2025.
+        CallerCancelWithoutRing = "callerCancelWithoutRing" => "Never rang", "未振铃被叫号码异常",
+            unanswered(Outcome::Unreachable(None)).phone(221).retry();
+        /// The customer's voicemail took the call. Phone; outbound. From the SDK, since December 2025.
+        VoiceMailReached = "voiceMailReached" => "Reached voicemail", "语音信箱挂断",
+            unreachable(Obstacle::Voicemail).phone(222).retry();
+        /// The system blocked the call because the calling number is on your block list. Phone; inbound. From the SDK,
+        /// in 2021 and again since October 2023; from February to October 2023 it printed `CallinBlockedContact`
+        /// instead, which is read as the same value.
+        BlackList = "blackList" | "CallinBlockedContact" => "On block list", "呼入黑名单",
+            blocked(Blocker::System).phone(100).chat(100).by(Party::System);
+        /// The system blocked the call because the number is on the vendor's list of risky numbers. Phone; outbound.
+        /// From the SDK, since May 2024.
+        RestrictedCallee = "restrictedCallee" => "Risky number blocked", "全局外呼风险号码拦截",
+            blocked(Blocker::System).phone(108).by(Party::System);
+        /// The system blocked the call because there were too many calls. Phone; outbound. From the SDK, since May
+        /// 2024.
+        TooManyRequest = "tooManyRequest" => "Called too often", "外呼频控拦截",
+            blocked(Blocker::System).phone(109).by(Party::System);
+        /// The system blocked the call because calls to its area are not allowed. Phone; outbound. From the SDK, since
+        /// May 2024.
+        RestrictedArea = "restrictedArea" => "Area blocked", "外呼地域拦截",
+            blocked(Blocker::System).phone(110).by(Party::System);
+        /// The system blocked the call because calls at this time of day are not allowed. Phone; outbound. From the
+        /// SDK, since May 2024.
+        RestrictedTime = "restrictedTime" => "Time of day blocked", "外呼时段拦截",
+            blocked(Blocker::System).phone(111).by(Party::System);
+        /// The AI agent's speech recognition failed. From the status codes.
+        AsrError = "asrError" => "AI agent: speech recognition fault", "语音识别错误 (智能体)",
+            unsaid(Outcome::Failed).phone(225).by(Party::System).ai();
+        /// The AI agent's language model failed. From the status codes.
+        LlmasrError = "llmasrError" => "AI agent: language model fault", "模型错误 (智能体)",
+            unsaid(Outcome::Failed).phone(226).by(Party::System).ai();
+        /// The AI agent's speech synthesis failed. From the status codes.
+        TtsError = "ttsError" => "AI agent: speech synthesis fault", "语音合成错误 (智能体)",
+            unsaid(Outcome::Failed).phone(227).by(Party::System).ai();
+        /// The AI agent's model called its hang-up function, because a condition that you had set was met. From the
+        /// status codes.
+        FunctionCallHangup = "functionCallHangup" => "AI agent hung up on a condition", "模型函数调用挂断 (智能体)",
+            answered().phone(228).by(Party::AiAgent).ai();
+        /// The call with the AI agent reached the longest duration that you had set. From the status codes.
+        MaxCallDurationReached = "maxCallDurationReached" => "AI agent: longest duration reached", "通话时长超限挂断 (智能体)",
+            answered().phone(229).by(Party::System).ai();
+        /// The customer said nothing to the AI agent for too long. From the status codes.
+        UserInactivity = "userInactivity" => "AI agent: customer silent", "用户静默超时挂断 (智能体)",
+            answered().phone(230).by(Party::System).ai();
+        /// A program of yours ended the AI agent's call through the hang-up API. From the status codes.
+        CallTerminatedByApi = "callTerminatedByAPI" => "Ended through API", "调用系统挂断接口 (智能体)",
+            unsaid(Outcome::Cancelled).phone(231).by(Party::Api).ai();
+        /// The customer hung up on the AI agent. Inbound. From the status codes.
+        UserHangupDuringAiCall = "userHangupDuringAiCall" => "Customer hung up on AI agent", "用户挂断智能体通话 (智能体)",
+            answered().phone(232).by(Party::Customer).ai();
+        /// The AI agent came to the end of its flow, without a human agent. Inbound. From the status codes.
+        AiAgentEndCall = "aiAgentEndCall" => "AI agent finished", "智能体结束通话 (智能体)",
+            answered().phone(233).by(Party::AiAgent).ai();
+        /// The customer started another call. Audio inbound. From the SDK, since September 2025.
+        CallConflict = "callConflict" => "Customer started another call", "VoIP用户呼叫冲突终止",
+            unsaid(Outcome::Failed).phone(501).by(Party::System);
+        /// The customer's client timed out. Audio inbound. From the SDK, since September 2025.
+        ClientTimeout = "clientTimeout" => "Customer client timed out", "VoIP用户客户端超时",
+            unsaid(Outcome::TimedOut).phone(502).by(Party::Customer);
+        /// The customer's client failed. Audio inbound. From the SDK, since September 2025.
+        VoipClientError = "voipClientError" => "Customer client fault", "VoIP用户客户端错误",
+            unsaid(Outcome::Failed).phone(503).by(Party::Customer);
+        /// The chat ended by itself because the customer took too long to reply. Chat.
+        AutoFinished = "autoFinished" => "Customer reply timed out", "用户回答超时自动结束",
+            unsaid(Outcome::TimedOut).chat(108).by(Party::System);
     }
 }
 
 impl EndStatusString {
-    /// The number that the pull API gives this on a phone record (`EndStatus`): 202 for `notAnswer`.
+    /// The number that the pull API gives this status on a phone record (`EndStatus`): 202 for `notAnswer`.
     ///
-    /// None for `outboundForward`, of which no number is known, for `autoFinished`, which only a chat has, and for an
-    /// unlisted word. A chat's numbers are others: [`chat_code`](Self::chat_code).
+    /// `None` for `outboundForward`, whose number is not known, for `autoFinished`, which only a chat has, and for an
+    /// unlisted value. A chat has other numbers: see [`chat_code`](Self::chat_code).
     pub const fn code(&self) -> Option<u16> {
-        Some(match self {
-            Self::Ok => 1,
-            Self::Error => 0,
-            Self::ClientError => 211,
-            Self::SeatGiveUp => 17,
-            Self::SeatForward => 101,
-            Self::IvrGiveUp => 102,
-            Self::WaitingGiveUp => 103,
-            Self::RingingGiveUp => 104,
-            Self::NoSeatOnline => 105,
-            Self::NotWorkTime => 106,
-            Self::IvrEnd => 107,
-            Self::Unconnected => 2,
-            Self::Unknown => 201,
-            Self::NotAnswer => 202,
-            Self::UserReject => 203,
-            Self::PowerOff => 204,
-            Self::NumberNotExist => 205,
-            Self::Busy => 206,
-            Self::OutOfCredit => 207,
-            Self::OperatorError => 208,
-            Self::CallerCancel => 209,
-            Self::NotInService => 210,
-            Self::CarrierBlocked => 212,
-            Self::CallReminder => 213,
-            Self::NumberInvalid => 215,
-            Self::CallRestricted => 216,
-            Self::CalleeRestricted => 217,
-            Self::AreaRestricted => 218,
-            Self::PromptCallForwarding => 219,
-            Self::CallerCancelWhileRing => 220,
-            Self::CallerCancelWithoutRing => 221,
-            Self::VoiceMailReached => 222,
-            Self::BlackList => 100,
-            Self::RestrictedCallee => 108,
-            Self::TooManyRequest => 109,
-            Self::RestrictedArea => 110,
-            Self::RestrictedTime => 111,
-            Self::AsrError => 225,
-            Self::LlmasrError => 226,
-            Self::TtsError => 227,
-            Self::FunctionCallHangup => 228,
-            Self::MaxCallDurationReached => 229,
-            Self::UserInactivity => 230,
-            Self::CallTerminatedByApi => 231,
-            Self::UserHangupDuringAiCall => 232,
-            Self::AiAgentEndCall => 233,
-            Self::CallConflict => 501,
-            Self::ClientTimeout => 502,
-            Self::VoipClientError => 503,
-            Self::OutboundForward | Self::AutoFinished | Self::Other(_) => return None,
-        })
+        match self.facts() {
+            Some(facts) => facts.code,
+            None => None,
+        }
     }
 
-    /// The word for a number of a phone record (`EndStatus` of the pull API); none where no word is known.
+    /// The value for a number of a phone record (`EndStatus` of the pull API); `None` if no value is known.
     ///
-    /// It is not for a chat's numbers, of which 3, 108 and 109 mean something else: those are for
-    /// [`from_chat_code`](Self::from_chat_code). 234, which the vendor lists among the codes worth a retry, has no known word.
+    /// A chat's 3, 108 and 109 mean something else: see [`from_chat_code`](Self::from_chat_code). 234, which the vendor
+    /// lists for a retry, has no known value.
     ///
     /// ```
     /// use callhook::tccc::EndStatusString;
@@ -216,287 +346,81 @@ impl EndStatusString {
     /// assert_eq!(EndStatusString::from_chat_code(108), Some(EndStatusString::AutoFinished));
     /// ```
     pub fn from_code(code: u16) -> Option<Self> {
-        Self::KNOWN.iter().find(|word| word.code() == Some(code)).cloned()
+        Self::of_code(code.into()).cloned()
     }
 
-    /// The number that the pull API gives this on a chat record (`EndStatus` of `IMCdrInfo` in Tencent Cloud's SDK).
+    /// The value for a number as the record has it.
+    pub(super) fn of_code(code: i64) -> Option<&'static Self> {
+        Self::ALL.iter().find(|word| word.code().is_some_and(|known| i64::from(known) == code))
+    }
+
+    /// The number that the pull API gives this status on a chat record (`EndStatus` of `IMCdrInfo` in Tencent Cloud's
+    /// SDK).
     ///
-    /// | number | meaning | word |
-    /// |---|---|---|
-    /// | 0 | not normal | `error` |
-    /// | 1 | ended normally | `ok` |
-    /// | 3 | no agent online | `noSeatOnline` |
-    /// | 17 | agent gave up | `seatGiveUp` |
-    /// | 100 | block list | `blackList` |
-    /// | 101 | transferred by hand | `seatForward` |
-    /// | 102 | customer left in the IVR | `ivrGiveUp` |
-    /// | 108 | customer timed out | `autoFinished` |
-    /// | 109 | customer ended it | none known |
-    ///
-    /// The SDK has the numbers with meanings only, and the push the words; this table puts them together by meaning. On a
-    /// phone record 108 and 109 are blocked calls.
+    /// The SDK has numbers with their meanings, the push has values; they are matched here by meaning. 109, the customer
+    /// ended the chat, has no known value. On a phone record 108 and 109 are blocked calls.
     pub const fn chat_code(&self) -> Option<u16> {
-        Some(match self {
-            Self::Ok => 1,
-            Self::Error => 0,
-            Self::SeatGiveUp => 17,
-            Self::SeatForward => 101,
-            Self::IvrGiveUp => 102,
-            Self::NoSeatOnline => 3,
-            Self::BlackList => 100,
-            Self::AutoFinished => 108,
-            Self::ClientError
-            | Self::OutboundForward
-            | Self::WaitingGiveUp
-            | Self::RingingGiveUp
-            | Self::NotWorkTime
-            | Self::IvrEnd
-            | Self::Unconnected
-            | Self::Unknown
-            | Self::NotAnswer
-            | Self::UserReject
-            | Self::PowerOff
-            | Self::NumberNotExist
-            | Self::Busy
-            | Self::OutOfCredit
-            | Self::OperatorError
-            | Self::CallerCancel
-            | Self::NotInService
-            | Self::CarrierBlocked
-            | Self::CallReminder
-            | Self::NumberInvalid
-            | Self::CallRestricted
-            | Self::CalleeRestricted
-            | Self::AreaRestricted
-            | Self::PromptCallForwarding
-            | Self::CallerCancelWhileRing
-            | Self::CallerCancelWithoutRing
-            | Self::VoiceMailReached
-            | Self::RestrictedCallee
-            | Self::TooManyRequest
-            | Self::RestrictedArea
-            | Self::RestrictedTime
-            | Self::AsrError
-            | Self::LlmasrError
-            | Self::TtsError
-            | Self::FunctionCallHangup
-            | Self::MaxCallDurationReached
-            | Self::UserInactivity
-            | Self::CallTerminatedByApi
-            | Self::UserHangupDuringAiCall
-            | Self::AiAgentEndCall
-            | Self::CallConflict
-            | Self::ClientTimeout
-            | Self::VoipClientError
-            | Self::Other(_) => return None,
-        })
+        match self.facts() {
+            Some(facts) => facts.chat_code,
+            None => None,
+        }
     }
 
-    /// The word for a number of a chat record, as [`chat_code`](Self::chat_code) has it; none where no word is known.
+    /// The value for a number of a chat record, as [`chat_code`](Self::chat_code) has it; `None` if no value is known.
     pub fn from_chat_code(code: u16) -> Option<Self> {
-        Self::KNOWN.iter().find(|word| word.chat_code() == Some(code)).cloned()
+        Self::ALL.iter().find(|word| word.chat_code() == Some(code)).cloned()
     }
 
-    /// Whether somebody answered: on an inbound call or a chat an agent, human or AI, on an outbound one the customer. None
-    /// where the word does not say; `AcceptTimestamp` may.
+    /// Whether the value by itself implies that the call was answered: an inbound call or a chat by an agent, human or
+    /// AI; an outbound call by the customer. `None` if the value does not say.
     ///
-    /// An IVR that picked up is no answer, nor is an announcement of the network or a voicemail. The vendor does not say
-    /// this in so many words; it is read from what its pages say of each status.
-    ///
-    /// | answered | words |
-    /// |---|---|
-    /// | yes | `ok`, `seatForward`, `functionCallHangup`, `maxCallDurationReached`, `userInactivity`, `userHangupDuringAiCall`, `aiAgentEndCall` |
-    /// | no | `seatGiveUp`, `ivrGiveUp`, `waitingGiveUp`, `ringingGiveUp`, `noSeatOnline`, `notWorkTime`, `ivrEnd`, `unconnected`, `notAnswer`, `userReject`, `powerOff`, `numberNotExist`, `busy`, `outOfCredit`, `operatorError`, `callerCancel`, `notInService`, `carrierBlocked`, `callReminder`, `numberInvalid`, `callRestricted`, `calleeRestricted`, `areaRestricted`, `promptCallForwarding`, `callerCancelWhileRing`, `callerCancelWithoutRing`, `voiceMailReached`, `blackList`, `restrictedCallee`, `tooManyRequest`, `restrictedArea`, `restrictedTime` |
-    /// | not said | `error`, `clientError`, `outboundForward`, `unknown`, `asrError`, `llmasrError`, `ttsError`, `callTerminatedByAPI`, `callConflict`, `clientTimeout`, `voipClientError`, `autoFinished`, any unlisted word |
-    pub const fn was_answered(&self) -> Option<bool> {
-        match self {
-            Self::Ok
-            | Self::SeatForward
-            | Self::FunctionCallHangup
-            | Self::MaxCallDurationReached
-            | Self::UserInactivity
-            | Self::UserHangupDuringAiCall
-            | Self::AiAgentEndCall => Some(true),
-            Self::SeatGiveUp
-            | Self::IvrGiveUp
-            | Self::WaitingGiveUp
-            | Self::RingingGiveUp
-            | Self::NoSeatOnline
-            | Self::NotWorkTime
-            | Self::IvrEnd
-            | Self::Unconnected
-            | Self::NotAnswer
-            | Self::UserReject
-            | Self::PowerOff
-            | Self::NumberNotExist
-            | Self::Busy
-            | Self::OutOfCredit
-            | Self::OperatorError
-            | Self::CallerCancel
-            | Self::NotInService
-            | Self::CarrierBlocked
-            | Self::CallReminder
-            | Self::NumberInvalid
-            | Self::CallRestricted
-            | Self::CalleeRestricted
-            | Self::AreaRestricted
-            | Self::PromptCallForwarding
-            | Self::CallerCancelWhileRing
-            | Self::CallerCancelWithoutRing
-            | Self::VoiceMailReached
-            | Self::BlackList
-            | Self::RestrictedCallee
-            | Self::TooManyRequest
-            | Self::RestrictedArea
-            | Self::RestrictedTime => Some(false),
-            Self::Error
-            | Self::ClientError
-            | Self::OutboundForward
-            | Self::Unknown
-            | Self::AsrError
-            | Self::LlmasrError
-            | Self::TtsError
-            | Self::CallTerminatedByApi
-            | Self::CallConflict
-            | Self::ClientTimeout
-            | Self::VoipClientError
-            | Self::AutoFinished
-            | Self::Other(_) => None,
+    /// Whether a call *was* answered, its record says ([`PhoneCdr::was_answered`](super::PhoneCdr::was_answered)),
+    /// which has the instant of the answer: an answered call may end with any value. An IVR that picks up does not count
+    /// as an answer here, nor does an announcement of the network or a voicemail.
+    pub const fn implies_answered(&self) -> Option<bool> {
+        match self.facts() {
+            Some(facts) => facts.implies_answered,
+            None => None,
         }
     }
 
-    /// Who ended it, gave up, or kept it from being put through. None where the word does not say; `HungUpSide` may.
-    ///
-    /// The vendor does not say this in so many words; it is read from what its pages say of each status.
-    ///
-    /// | who | words |
-    /// |---|---|
-    /// | [`Party::Customer`] | `ivrGiveUp`, `waitingGiveUp`, `ringingGiveUp`, `notAnswer`, `userReject`, `userHangupDuringAiCall`, `clientTimeout`, `voipClientError` |
-    /// | [`Party::Agent`] | `clientError`, `seatGiveUp`, `seatForward` |
-    /// | [`Party::AiAgent`] | `functionCallHangup`, `aiAgentEndCall` |
-    /// | [`Party::CallingSide`] | `callerCancel`, `callerCancelWhileRing` |
-    /// | [`Party::Api`] | `callTerminatedByAPI` |
-    /// | [`Party::Carrier`] | `powerOff`, `numberNotExist`, `busy`, `outOfCredit`, `operatorError`, `notInService`, `carrierBlocked`, `callReminder`, `numberInvalid`, `callRestricted`, `calleeRestricted`, `areaRestricted`, `promptCallForwarding` |
-    /// | [`Party::System`] | `error`, `noSeatOnline`, `notWorkTime`, `ivrEnd`, `blackList`, `restrictedCallee`, `tooManyRequest`, `restrictedArea`, `restrictedTime`, `asrError`, `llmasrError`, `ttsError`, `maxCallDurationReached`, `userInactivity`, `callConflict`, `autoFinished` |
-    /// | not said | `ok`, `outboundForward`, `unconnected`, `unknown`, `callerCancelWithoutRing`, `voiceMailReached`, any unlisted word |
+    /// Who ended the call, gave up, or kept it from being connected, as far as the value says. `None` if it does not;
+    /// the record's `HungUpSide` may say it.
     pub const fn ended_by(&self) -> Option<Party> {
-        match self {
-            Self::IvrGiveUp
-            | Self::WaitingGiveUp
-            | Self::RingingGiveUp
-            | Self::NotAnswer
-            | Self::UserReject
-            | Self::UserHangupDuringAiCall
-            | Self::ClientTimeout
-            | Self::VoipClientError => Some(Party::Customer),
-            Self::ClientError | Self::SeatGiveUp | Self::SeatForward => Some(Party::Agent),
-            Self::FunctionCallHangup | Self::AiAgentEndCall => Some(Party::AiAgent),
-            Self::CallerCancel | Self::CallerCancelWhileRing => Some(Party::CallingSide),
-            Self::CallTerminatedByApi => Some(Party::Api),
-            Self::PowerOff
-            | Self::NumberNotExist
-            | Self::Busy
-            | Self::OutOfCredit
-            | Self::OperatorError
-            | Self::NotInService
-            | Self::CarrierBlocked
-            | Self::CallReminder
-            | Self::NumberInvalid
-            | Self::CallRestricted
-            | Self::CalleeRestricted
-            | Self::AreaRestricted
-            | Self::PromptCallForwarding => Some(Party::Carrier),
-            Self::Error
-            | Self::NoSeatOnline
-            | Self::NotWorkTime
-            | Self::IvrEnd
-            | Self::BlackList
-            | Self::RestrictedCallee
-            | Self::TooManyRequest
-            | Self::RestrictedArea
-            | Self::RestrictedTime
-            | Self::AsrError
-            | Self::LlmasrError
-            | Self::TtsError
-            | Self::MaxCallDurationReached
-            | Self::UserInactivity
-            | Self::CallConflict
-            | Self::AutoFinished => Some(Party::System),
-            Self::Ok
-            | Self::OutboundForward
-            | Self::Unconnected
-            | Self::Unknown
-            | Self::CallerCancelWithoutRing
-            | Self::VoiceMailReached
-            | Self::Other(_) => None,
+        match self.facts() {
+            Some(facts) => facts.ended_by,
+            None => None,
         }
     }
 
-    /// Whether the vendor's own dialler can be told to call again on this: true for exactly the codes that an automatic
-    /// call-out task of the API takes for a retry, 202–208, 210, 212, 213, 215–219, 221, 222 (and 234, whose word is not
-    /// known).
+    /// Whether the vendor lists this status among those after which an automatic call-out task can call again: 202–208,
+    /// 210, 212, 213, 215–219, 221 and 222. (The list also has 234, whose value is not known.)
     ///
-    /// The list is the vendor's, so it has `numberNotExist`. Source: the automatic call-out task
+    /// The list says what such a task can be configured to retry, not what is worth a retry: it has `numberNotExist`
+    /// and `userReject`. See [`Outcome::is_permanent`](crate::Outcome::is_permanent) and
+    /// [`Outcome::is_refused`](crate::Outcome::is_refused). Source: the automatic call-out task
     /// ([CreateAutoCalloutTask](https://www.tencentcloud.com/document/product/1229/59791)) in Tencent Cloud's SDK.
-    ///
-    /// | worth a retry | words |
-    /// |---|---|
-    /// | yes | `notAnswer`, `userReject`, `powerOff`, `numberNotExist`, `busy`, `outOfCredit`, `operatorError`, `notInService`, `carrierBlocked`, `callReminder`, `numberInvalid`, `callRestricted`, `calleeRestricted`, `areaRestricted`, `promptCallForwarding`, `callerCancelWithoutRing`, `voiceMailReached` |
-    /// | no | all others, and any unlisted word |
-    pub const fn is_worth_retry(&self) -> bool {
-        match self {
-            Self::NotAnswer
-            | Self::UserReject
-            | Self::PowerOff
-            | Self::NumberNotExist
-            | Self::Busy
-            | Self::OutOfCredit
-            | Self::OperatorError
-            | Self::NotInService
-            | Self::CarrierBlocked
-            | Self::CallReminder
-            | Self::NumberInvalid
-            | Self::CallRestricted
-            | Self::CalleeRestricted
-            | Self::AreaRestricted
-            | Self::PromptCallForwarding
-            | Self::CallerCancelWithoutRing
-            | Self::VoiceMailReached => true,
-            Self::Ok
-            | Self::Error
-            | Self::ClientError
-            | Self::OutboundForward
-            | Self::SeatGiveUp
-            | Self::SeatForward
-            | Self::IvrGiveUp
-            | Self::WaitingGiveUp
-            | Self::RingingGiveUp
-            | Self::NoSeatOnline
-            | Self::NotWorkTime
-            | Self::IvrEnd
-            | Self::Unconnected
-            | Self::Unknown
-            | Self::CallerCancel
-            | Self::CallerCancelWhileRing
-            | Self::BlackList
-            | Self::RestrictedCallee
-            | Self::TooManyRequest
-            | Self::RestrictedArea
-            | Self::RestrictedTime
-            | Self::AsrError
-            | Self::LlmasrError
-            | Self::TtsError
-            | Self::FunctionCallHangup
-            | Self::MaxCallDurationReached
-            | Self::UserInactivity
-            | Self::CallTerminatedByApi
-            | Self::UserHangupDuringAiCall
-            | Self::AiAgentEndCall
-            | Self::CallConflict
-            | Self::ClientTimeout
-            | Self::VoipClientError
-            | Self::AutoFinished
-            | Self::Other(_) => false,
+    pub const fn is_on_retry_list(&self) -> bool {
+        matches!(self.facts(), Some(facts) if facts.is_on_retry_list)
+    }
+
+    /// Whether the value says that the call was transferred.
+    pub(crate) const fn is_transfer(&self) -> bool {
+        matches!(self.facts(), Some(facts) if facts.is_transfer)
+    }
+
+    /// Whether only a call with an AI agent has the value.
+    pub(crate) const fn is_of_ai_agent(&self) -> bool {
+        matches!(self.facts(), Some(facts) if facts.is_of_ai_agent)
+    }
+}
+
+/// The outcome that the value stands for. An unlisted value is kept in [`Outcome::Other`].
+impl From<&EndStatusString> for Outcome {
+    fn from(word: &EndStatusString) -> Self {
+        match word.facts() {
+            Some(facts) => facts.outcome.clone(),
+            None => Self::from(word.as_str()),
         }
     }
 }

@@ -1,4 +1,4 @@
-words! {
+open_enum! {
     /// Who hung up: `HungUpSide` of the phone record.
     pub enum HungUpSide: "side that hung up" {
         /// The customer.

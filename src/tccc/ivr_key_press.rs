@@ -1,29 +1,28 @@
 use chrono::{DateTime, Utc};
 
-use crate::wire::instant::UnixMillis;
-
 payload! {
     /// A key that the customer pressed in an IVR: an item of `IVRKeyPressedEx`, `PostIVRKeyPressed` and
     /// `PostIVRKeyPressedEx`.
     ///
-    /// The tables spell the keys `Key` and `Label`, the phone record's sample `key` and `label`; both are read, the
-    /// former is written. The fields after these two are not in the older document; their source is the pull API's
+    /// The documented keys are `Key` and `Label`; the phone record's sample has `key` and `label`. Both are read, the
+    /// documented ones are written. The other fields are not in the older document; source: the pull API's
     /// `IVRKeyPressedElement` in Tencent Cloud's SDK.
-    #[derive(Eq)]
+    #[derive(Eq, Hash)]
     pub struct IvrKeyPress {
-        /// The key, `1` for instance. In today's product it may be a spoken word, too, or `noInput` where the customer
-        /// was asked and pressed nothing.
-        pub key: Option<String> = "Key",
-        /// What the key stands for in this IVR, `非常满意` ("very satisfied") for instance.
-        pub label: Option<String> = "Label",
-        /// When it was pressed; absent (0) if nothing was. In milliseconds, unlike all else in the record. From the SDK.
+        /// The key, for instance `1`. According to the SDK it may also be a spoken word, or `noInput` if the customer was asked
+        /// and pressed nothing.
+        pub key: Option<String> = "Key" as Plain,
+        /// What the key stands for in this IVR, for instance `非常满意` ("very satisfied").
+        pub label: Option<String> = "Label" as Plain,
+        /// When the key was pressed, to the millisecond; `None` (0 on the wire) if none was. The other instants of the
+        /// record are seconds on the wire. From the SDK.
         pub timestamp: Option<DateTime<Utc>> = "Timestamp" as UnixMillis,
-        /// Label of the IVR's node that asked. From the SDK.
-        pub node_label: Option<String> = "NodeLabel",
-        /// The input as it came. From the SDK.
-        pub original_content: Option<String> = "OriginalContent",
+        /// Label of the IVR node that asked. From the SDK.
+        pub node_label: Option<String> = "NodeLabel" as Plain,
+        /// The customer's input as it came. From the SDK.
+        pub original_content: Option<String> = "OriginalContent" as FreeText,
         /// The prompt that was read out. From the SDK, since October 2024.
         #[doc(alias = "TTSPrompt")]
-        pub tts_prompt: Option<String> = "TTSPrompt",
+        pub tts_prompt: Option<String> = "TTSPrompt" as FreeText,
     }
 }

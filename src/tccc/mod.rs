@@ -1,76 +1,172 @@
-//! Tencent Cloud Contact Center (TCCC, 腾讯云联络中心): call records and what else its data push sends.
+//! Tencent Cloud Contact Center (TCCC, 腾讯云联络中心): the records of its data push, and its callbacks that wait for a
+//! decision.
 //!
 //! # What arrives
 //!
-//! JSON by `POST`, to the address that is set in the console: a record for each call, chat and video call, and pushes of
-//! their own for recordings and voicemails. The body has no tag: the URL query says what it is, `?action=cdr&version=1`.
+//! JSON by `POST`, at the address that is set in the console. Data push sends a record when a call, a chat or a video call
+//! is over, and a separate push for each recording and voicemail. Two callbacks come while a caller waits and
+//! [want a decision](#callbacks-that-wait-for-a-decision).
 //!
-//! | `action` | what | type |
+//! # How to tell it apart
+//!
+//! The body has no tag. The URL query says what it is: `?action=cdr&version=1`.
+//!
+//! | `action` | What it is | Type |
 //! |---|---|---|
 //! | `cdr` | a phone call's record | [`PhoneCdr`] |
 //! | `imcdr` | a chat's record | [`ChatCdr`] |
 //! | `videoCdr` | a video call's record | [`VideoCdr`] |
 //! | `record` | a recording; one push for each participant | [`RecordPush`] |
-//! | `voicemail` | a message that a customer left; without `version` | [`VoicemailPush`] |
+//! | `voicemail` | a message that a customer left; documented without `version` | [`VoicemailPush`] |
+//! | `specifiedSeat` | a call that asks for an agent | [`SpecifiedSeat`] |
+//! | none, but `Event` in the body is `CallInBound` | a call that is coming in | [`InboundCall`] |
 //!
-//! [`Push::from_request`] reads query and body together. Another action gives [`Push::Other`] with the whole body. A
-//! query without `action` is an error, for a body alone does not say which record it is.
+//! [`Push::from_request`] reads query and body together. An `action` that is not listed gives [`Push::Other`] with the whole
+//! body. If the query has no `action` and the body is not an inbound call, the result is an error, because the body alone
+//! does not say which record it is. So store the query with the body: with both, a push can be read again.
 //!
-//! # How to answer
+//! # How to reply
 //!
-//! With [`Response`], `{"ErrMsg":"","ErrCode":0}`. On any other code the same push comes again, three times at most. So
-//! answer an error where another try can help (your database is down); a body that cannot be read will not read better
-//! the next time.
+//! A push is acknowledged with [`Response::ok`], `{"ErrMsg":"","ErrCode":0}`, which [`Push::acknowledgement`] makes for every
+//! push that it knows. On any other code the vendor pushes again. Reply with [`Response::error`] only if another try can
+//! help, for instance because your database is down.
+//!
+//! **If a body cannot be read**, store it with its query for a person to look at, and acknowledge it: the vendor would send
+//! the same bytes again, and they will not read better. The exception is a callback that waits for a decision, because it
+//! has no acknowledgement: reply to `specifiedSeat` with [`SpecifiedSeatReply::error`], and to a request without an `action`
+//! with HTTP 400 and no body.
 //!
 //! ```
-//! use callhook::tccc::{Push, Response};
+//! use callhook::tccc::{Action, Push, Query, Response, SpecifiedSeatReply};
+//! use callhook::{Error, Reply};
 //!
-//! /// Stores a record; fails where another try may succeed.
+//! /// Stores a push. An error means that another try may succeed.
 //! fn store(push: &Push) -> Result<(), std::io::Error> {
 //!     if let Push::Phone(cdr) = push {
-//!         println!("{}: {:?}", cdr.session_id, cdr.end_status_string);
+//!         println!("{}: answered: {}", cdr.session_id, cdr.was_answered());
 //!     }
 //!     Ok(())
 //! }
 //!
-//! fn handle(query: &str, body: &[u8]) -> Response {
-//!     match Push::from_request(query, body) {
-//!         Ok(push) => store(&push).into(),
+//! /// Stores a request that cannot be read, for a person to look at.
+//! fn keep(_query: &str, _body: &[u8], error: &Error) {
+//!     eprintln!("{error}");
+//! }
+//!
+//! /// The reply; `None` if this handler has none, which becomes HTTP 400.
+//! fn handle(query: &str, body: &[u8]) -> Option<Reply> {
+//!     let push = match Push::from_request(query, body) {
+//!         Ok(push) => push,
 //!         Err(error) => {
-//!             eprintln!("set aside for a person to look at: {error}");
-//!             Response::ok()
+//!             keep(query, body, &error);
+//!             return match Query::parse(query).ok()?.action {
+//!                 Action::SpecifiedSeat => Some(SpecifiedSeatReply::error(1, "cannot be read").into()),
+//!                 Action::Other(_) => None,
+//!                 _ => Some(Response::ok().into()),
+//!             };
 //!         }
+//!     };
+//!     if store(&push).is_err() {
+//!         return Some(Response::error(1, "not stored").into());
 //!     }
+//!     push.acknowledgement()
 //! }
 //!
 //! let body = br#"{"SdkAppId":1400000214,"SessionId":"e97be0ab","EndStatusString":"ok"}"#;
-//! assert_eq!(handle("action=cdr&version=1", body).to_json(), r#"{"ErrMsg":"","ErrCode":0}"#);
-//! assert!(handle("action=cdr&version=1", b"not JSON").is_ok());
+//! let ok = r#"{"ErrMsg":"","ErrCode":0}"#;
+//! assert_eq!(handle("action=cdr&version=1", body).unwrap().body(), ok);
+//! assert_eq!(handle("action=cdr&version=1", b"not JSON").unwrap().body(), ok);
+//! assert_eq!(handle("", b"not JSON"), None);
 //! ```
 //!
-//! # Twice, late, or forged
+//! [`Push::Other`] has no acknowledgement either, because it may be a callback that waits for a decision. If you know that it
+//! is a push, `Response::ok()` stops the retries once you have stored it.
 //!
-//! - The same push may come twice, and a later one before an earlier one. The header [`PUSH_UUID_HEADER`] names a push;
-//!   go by it, or by `SessionId` and the record's own instants.
-//! - Nothing in a push is signed. The console offers HTTP basic authentication and OAuth 2 client credentials: use one, and
-//!   see that `sdk_app_id` is yours.
+//! ## Callbacks that wait for a decision
 //!
-//! # What to know of the records
+//! | Callback | Request | Reply | Time limit | Retries | Without a usable reply |
+//! |---|---|---|---|---|---|
+//! | inbound call | [`InboundCall`] | [`InboundCallReply`] | 5 seconds | at most 2 | the number's own AI agent or IVR takes the call; if it has neither, the call ends |
+//! | agent choice | [`SpecifiedSeat`] | [`SpecifiedSeatReply`] | not documented | not documented | not documented |
 //!
-//! - [`EndStatusString`] says how it ended, and answers what people ask of it:
-//!   [`was_answered`](EndStatusString::was_answered), [`ended_by`](EndStatusString::ended_by),
-//!   [`is_worth_retry`](EndStatusString::is_worth_retry). The vendor's list grows; a new word is `Other`.
-//! - Instants are Unix seconds on the wire, but for a key press's, which are milliseconds. 0 is "did not happen".
-//! - The phone record's sample has `Duration` twice and lower-case `key` and `label`; what else the documents contradict
-//!   themselves in is in the [ledger](crate::quirks).
-//! - The push has grown since the older documents, and its fields are those of the pull API's twin record. Fields and
-//!   words that are newer say in their docs where they are from.
-//! - Phone numbers come as `0086…`, `+86…` or bare, and stay as they came; [`PhoneNumber`](crate::PhoneNumber) takes them
-//!   apart.
+//! The page [callbacks that wait for a decision](crate::guide::decisions) compares them with Desk's.
 //!
-//! Pages: [Preliminary Explanation](https://www.tencentcloud.com/document/product/1229/59640) (transport),
+//! **Inbound call.** The number's settings name the URL. While the caller hears ringing, the vendor asks whether an AI agent
+//! or an IVR takes the call. An empty `CallInBound` in the reply hangs up, so [`InboundCallReply`] makes one only by name. A
+//! repeated request has the same `SessionId`; answer it as before.
+//!
+//! ```
+//! use callhook::PhoneNumber;
+//! use callhook::tccc::{InboundCall, InboundCallReply};
+//!
+//! /// Sends a known customer to AI agent 7, and everyone else where the number's settings say.
+//! fn decide(call: &InboundCall) -> InboundCallReply {
+//!     let caller = call.call_in_bound.as_ref().and_then(|call| call.caller.as_deref());
+//!     let caller = caller.and_then(PhoneNumber::parse).map(|number| number.to_string());
+//!     if caller.as_deref() == Some("+8618621520280") {
+//!         return InboundCallReply::ai_agent(7).with_variable("level", "gold");
+//!     }
+//!     // A number without an AI agent and an IVR of its own: IVR 12 takes the call.
+//!     InboundCallReply::as_configured(call).unwrap_or(InboundCallReply::ivr(12))
+//! }
+//!
+//! let call: InboundCall = callhook::from_str(
+//!     r#"{"Event":"CallInBound","SessionId":"5a7f","SdkAppId":1400000001,
+//!         "CallInBound":{"AIAgentId":0,"IvrId":0,"Caller":"+8613800000001","Callee":"+862166668888"}}"#,
+//! )?;
+//! assert_eq!(decide(&call).to_json(), r#"{"CallInBound":{"OverrideIvrId":12}}"#);
+//! # Ok::<(), callhook::Error>(())
+//! ```
+//!
+//! **Agent choice.** An IVR asks which agents, or which skill group, may take the call. The callback is in the vendor's older
+//! documentation only, so treat it as retired but possible.
+//!
+//! ```
+//! use callhook::tccc::{SpecifiedSeat, SpecifiedSeatReply};
+//!
+//! let request: SpecifiedSeat = callhook::from_str(r#"{"RequestId":"r-1","SessionType":"tel","User":"008613800000001"}"#)?;
+//! let reply = SpecifiedSeatReply::skill_group(1072).for_request(&request);
+//! assert_eq!(reply.to_json(), r#"{"RequestId":"r-1","ErrMsg":"","ErrCode":0,"SkillGroup":1072}"#);
+//! # Ok::<(), callhook::Error>(())
+//! ```
+//!
+//! The "API call" of an IVR or of an AI agent's canvas has a body of your own design, and so has no type here:
+//! [In your own types](crate::guide::own_types#the-api-call-of-an-ivr-or-an-ai-agent) shows one.
+//!
+//! # Retries and order
+//!
+//! On an `ErrCode` other than 0 the vendor pushes again, at most three times; what is lost after that has to be fetched with
+//! the pull API. The same push may arrive twice, and a later push before an earlier one. The header [`PUSH_UUID_HEADER`]
+//! names one push and stays the same when it is repeated ([`Webhook::delivery_id`](crate::Webhook::delivery_id) reads it).
+//! Without it, compare query and body. For the order, go by `SessionId` and the instants in the record.
+//!
+//! # Security
+//!
+//! A push is not signed. The console offers HTTP basic authentication and OAuth 2 client credentials: use one of them. The
+//! inbound-call callback is documented with neither, so keep its URL secret and unguessable. In both cases accept HTTPS only,
+//! and check that `sdk_app_id` is yours.
+//!
+//! # Quirks
+//!
+//! - [`PhoneCdr::was_answered`] says whether a call was answered. Its `duration` does not: a sample has 15 for a call that
+//!   was never answered.
+//! - [`EndStatusString`] says how a call ended, who ended it ([`ended_by`](EndStatusString::ended_by)), and whether that
+//!   [implies an answer](EndStatusString::implies_answered). The vendor's list grows; an unlisted value is `Other`.
+//! - Instants are Unix seconds on the wire, except those of a key press, which are milliseconds. 0 means that it did not
+//!   happen.
+//! - The phone record's sample has `Duration` twice, and `key` and `label` in lower case. The
+//!   [quirk ledger](crate::quirks) has every place where the documents contradict themselves.
+//! - The push has grown since the older documents. Its fields are those of the pull API's record; newer fields and values say
+//!   in their docs where they come from.
+//! - Phone numbers come as `0086…`, as `+86…` or without a country code, and are kept as they came.
+//!   [`PhoneNumber`](crate::PhoneNumber) takes them apart.
+//! - Records hold names, phone numbers and links to recordings: see [personal data](crate::guide::personal_data).
+//!
+//! Sources: [Preliminary Explanation](https://www.tencentcloud.com/document/product/1229/59640) (transport),
 //! [电话 CDR 数据推送](https://cloud.tencent.com/document/product/679/67257),
-//! [Data Push: Voice Call Records](https://www.tencentcloud.com/document/product/1229/59641).
+//! [Data Push: Voice Call Records](https://www.tencentcloud.com/document/product/1229/59641),
+//! [Inbound call API](https://www.tencentcloud.com/document/product/1229/70684); `specifiedSeat` from the older IVR page in
+//! [qcloud-documents](https://github.com/tencentyun/qcloud-documents).
 
 mod action;
 mod asr_status;
@@ -79,6 +175,7 @@ mod chat_cdr;
 mod direction;
 mod end_status;
 mod hung_up_side;
+mod inbound_call;
 mod ivr_key_press;
 mod party;
 mod phone_cdr;
@@ -88,6 +185,7 @@ mod response;
 mod satisfaction;
 mod seat_user;
 mod serve_participant;
+mod specified_seat;
 mod tel_location;
 mod video_cdr;
 mod voicemail_push;
@@ -99,6 +197,7 @@ pub use chat_cdr::ChatCdr;
 pub use direction::Direction;
 pub use end_status::EndStatusString;
 pub use hung_up_side::HungUpSide;
+pub use inbound_call::{CallInBound, InboundCall, InboundCallEvent, InboundCallReply};
 pub use ivr_key_press::IvrKeyPress;
 pub use party::Party;
 pub use phone_cdr::PhoneCdr;
@@ -108,6 +207,7 @@ pub use response::Response;
 pub use satisfaction::Satisfaction;
 pub use seat_user::{Role, SeatUser};
 pub use serve_participant::{ParticipantType, ServeParticipant};
+pub use specified_seat::{SpecifiedSeat, SpecifiedSeatReply};
 pub use tel_location::TelLocation;
 pub use video_cdr::VideoCdr;
 pub use voicemail_push::VoicemailPush;

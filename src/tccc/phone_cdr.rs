@@ -3,133 +3,190 @@ use chrono::{DateTime, TimeDelta, Utc};
 use super::{
     AsrStatus, CallType, Direction, EndStatusString, HungUpSide, IvrKeyPress, SeatUser, ServeParticipant, TelLocation,
 };
-use crate::wire::instant::UnixSeconds;
-use crate::wire::length::Seconds;
 
 payload! {
-    /// A phone call's record (`action=cdr`): one for each call of a customer, in or out, however often it was
+    /// A phone call's record (`action=cdr`), pushed once per customer call, inbound or outbound, however often it was
     /// transferred. The legs are in `serve_participants`.
     ///
-    /// Page: [电话 CDR 数据推送](https://cloud.tencent.com/document/product/679/67257) (phone CDR push). Fields that the
-    /// older document of that page lacks say where they are from. "The 2025 page" is
-    /// [Data Push: Voice Call Records](https://www.tencentcloud.com/document/product/1229/59641); "`TelCdrInfo`" is
-    /// the pull API's twin of this record in Tencent Cloud's SDK
-    /// ([data types](https://cloud.tencent.com/document/api/679/47715#TelCdrInfo)), whose fields the push has come to share
-    /// one after another.
-    #[derive(Eq)]
+    /// Source: [电话 CDR 数据推送](https://cloud.tencent.com/document/product/679/67257) (phone CDR push). Fields that its
+    /// older document lacks say where they are from. "The 2025 document" is [Data Push: Voice Call
+    /// Records](https://www.tencentcloud.com/document/product/1229/59641). "`TelCdrInfo`" is the pull API's twin of
+    /// this record in Tencent Cloud's SDK ([data types](https://cloud.tencent.com/document/api/679/47715#TelCdrInfo));
+    /// the push has taken over one field of it after another.
+    #[derive(Eq, Hash)]
     pub struct PhoneCdr {
-        /// Contact-centre application (SDKAppID) that had the call. The record cannot be read without it.
+        /// Contact-centre application (SDKAppID) that had the call. The record cannot be read without it. Desk's URL query
+        /// spells the same number `SdkAppid`, so it is [`sdk_appid`](crate::desk::CallbackQuery::sdk_appid) there.
         pub sdk_app_id: u64 = "SdkAppId",
-        /// Id of the call. The record cannot be read without it.
-        pub session_id: String = "SessionId",
+        /// Id of the call, a UUID in the samples. The record cannot be read without it.
+        pub session_id: String = "SessionId" as Id,
         /// Which side began the call.
         pub direction: Option<Direction> = "Direction",
-        /// What kind of call it was; finer than `direction`. From the 2025 page.
+        /// The kind of the call, which says more than `direction`. From the 2025 document.
         pub call_type: Option<CallType> = "CallType",
-        /// When the call was begun, in the pull API's older name of `start_timestamp`. From `TelCdrInfo`.
+        /// When the call began: the pull API's older name of `start_timestamp`. From `TelCdrInfo`.
         pub time: Option<DateTime<Utc>> = "Time" as UnixSeconds,
         /// When the call began.
         pub start_timestamp: Option<DateTime<Utc>> = "StartTimestamp" as UnixSeconds,
-        /// When an inbound call was queued; absent (0) if it never was. From the 2025 page.
+        /// When an inbound call was queued; `None` (0 on the wire) if it never was. From the 2025 document.
         pub queued_timestamp: Option<DateTime<Utc>> = "QueuedTimestamp" as UnixSeconds,
-        /// When it first rang; absent (0) if it never did. In the page's sample, not in its table.
+        /// When the call first rang; `None` (0 on the wire) if it never did. In the document's sample, not in its
+        /// table.
         pub ring_timestamp: Option<DateTime<Utc>> = "RingTimestamp" as UnixSeconds,
-        /// When it was answered: by the agent on an inbound call, by the customer on an outbound one. Absent (0) if it
-        /// never was. In the page's sample, not in its table.
+        /// When the call was answered: by the agent if it was inbound, by the customer if it was outbound. `None` (0 on
+        /// the wire) if it never was. In the document's sample, not in its table.
+        ///
+        /// A voicemail that took the call counts as an answer here, but not in [`answered_at`](Self::answered_at).
         pub accept_timestamp: Option<DateTime<Utc>> = "AcceptTimestamp" as UnixSeconds,
         /// When the call ended.
         pub ended_timestamp: Option<DateTime<Utc>> = "EndedTimestamp" as UnixSeconds,
-        /// Id of the skill group that the call queued for, 0 where it queued for none. An outbound call has the agent's
-        /// only group; of several the one that the calling number is bound to; else the agent's first.
+        /// Id of the skill group that the call queued for; `None` (0 on the wire) if there was none. An outbound call has
+        /// the agent's only group; if there are several, the one that the calling number is bound to, or else the first.
         #[doc(alias = "QueuedSkillGroupID")]
-        pub queued_skill_group_id: Option<u64> = "QueuedSkillGroupId",
-        /// Name of the skill group that the call queued for; absent (`""`) where it queued for none. From the 2025 page.
-        pub queued_skill_group_name: Option<String> = "QueuedSkillGroupName",
-        /// Id of the skill group that served the call. From `TelCdrInfo`.
-        pub skill_group_id: Option<u64> = "SkillGroupId",
+        pub queued_skill_group_id: Option<u64> = "QueuedSkillGroupId" as NonZero,
+        /// Name of the skill group that the call queued for; `None` (`""` on the wire) if there was none. From the 2025
+        /// document.
+        pub queued_skill_group_name: Option<String> = "QueuedSkillGroupName" as Plain,
+        /// Id of the skill group that served the call; `None` (0 on the wire) if there was none. From `TelCdrInfo`.
+        pub skill_group_id: Option<u64> = "SkillGroupId" as NonZero,
         /// Name of the skill group that served the call. From `TelCdrInfo`.
-        pub skill_group: Option<String> = "SkillGroup",
-        /// Time of service, to the second: from answer to end, says the page, though its sample has 15 and then 0 for a
-        /// call that was never answered. The last one is kept.
+        pub skill_group: Option<String> = "SkillGroup" as Plain,
+        /// Service time, in seconds. Documented as the time from answer to end, but the sample has 15 and then 0 for a
+        /// call that was never answered (the last one is kept): do not count it as talk time before you know that the
+        /// call was answered.
         pub duration: Option<TimeDelta> = "Duration" as Seconds,
-        /// Time in the IVR, to the second: from start to queueing.
+        /// Time in the IVR, in seconds: from start to queue.
         #[doc(alias = "IVRDuration")]
         pub ivr_duration: Option<TimeDelta> = "IVRDuration" as Seconds,
-        /// How the call ended.
+        /// How the call ended. [`known_end_status`](Self::known_end_status) also looks at `end_status`.
         pub end_status_string: Option<EndStatusString> = "EndStatusString",
-        /// The number of `end_status_string`; see [`EndStatusString::from_code`]. From `TelCdrInfo`.
+        /// The same as a number; see [`EndStatusString::from_code`]. From `TelCdrInfo`.
         pub end_status: Option<i64> = "EndStatus",
-        /// Why the system hung up after the call was answered, as a number like that of `end_status`. From `TelCdrInfo`,
+        /// Why the system hung up after the call was answered: a number like that of `end_status`. From `TelCdrInfo`,
         /// since 2026.
         pub sys_hangup_reason: Option<i64> = "SysHangupReason",
         /// The same as text. From `TelCdrInfo`, since 2026.
-        pub sys_hangup_reason_string: Option<String> = "SysHangupReasonString",
+        pub sys_hangup_reason_string: Option<String> = "SysHangupReasonString" as Plain,
         /// Who hung up.
         pub hung_up_side: Option<HungUpSide> = "HungUpSide",
-        /// Number that called, as the vendor writes it (`008602066247698`); [`PhoneNumber`](crate::PhoneNumber) takes it
-        /// apart. Absent (`""`) under number protection.
-        pub caller: Option<String> = "Caller",
-        /// Number that was called, as the vendor writes it. Absent (`""`) under number protection.
-        pub callee: Option<String> = "Callee",
-        /// Stand-in for the number that called, under number protection. From `TelCdrInfo`.
-        pub protected_caller: Option<String> = "ProtectedCaller",
-        /// Stand-in for the number that was called, under number protection. From `TelCdrInfo`.
-        pub protected_callee: Option<String> = "ProtectedCallee",
-        /// Where the calling number is from: province, city, carrier, in free text. From the 2025 page.
-        pub caller_location: Option<String> = "CallerLocation",
-        /// Keys that the customer pressed in the IVR. `TelCdrInfo` calls it outdated, for the next field has more.
+        /// The calling number, as the vendor writes it (`008602066247698`); [`PhoneNumber`](crate::PhoneNumber) takes
+        /// it apart. `None` (`""` on the wire) under number protection. A customer who calls by voice over IP has a
+        /// user id rather than a number.
+        pub caller: Option<String> = "Caller" as Phone,
+        /// The called number, as the vendor writes it. `None` (`""` on the wire) under number protection.
+        pub callee: Option<String> = "Callee" as Phone,
+        /// Stand-in for the calling number under number protection. From `TelCdrInfo`.
+        pub protected_caller: Option<String> = "ProtectedCaller" as Phone,
+        /// Stand-in for the called number under number protection. From `TelCdrInfo`.
+        pub protected_callee: Option<String> = "ProtectedCallee" as Phone,
+        /// Where the calling number is registered: province, city and carrier, as free text. From the 2025 document.
+        pub caller_location: Option<String> = "CallerLocation" as Location,
+        /// Keys that the customer pressed in the IVR. `TelCdrInfo` marks the field as deprecated in favour of the
+        /// next one.
         #[doc(alias = "IVRKeyPressed")]
-        pub ivr_key_pressed: Vec<String> = "IVRKeyPressed",
-        /// The same, with what each key stands for.
+        pub ivr_key_pressed: Vec<String> = "IVRKeyPressed" as Plain,
+        /// The same, with the meaning of each key.
         #[doc(alias = "IVRKeyPressedEx")]
         pub ivr_key_pressed_ex: Vec<IvrKeyPress> = "IVRKeyPressedEx",
-        /// Keys pressed after the call, in the satisfaction survey for instance. `TelCdrInfo` calls it outdated, for the
-        /// next field has more.
+        /// Keys pressed after the call, for instance in the satisfaction survey. `TelCdrInfo` marks the field as
+        /// deprecated in favour of the next one.
         #[doc(alias = "PostIVRKeyPressed")]
         pub post_ivr_key_pressed: Vec<IvrKeyPress> = "PostIVRKeyPressed",
-        /// The same, with a key `noInput` where the customer was asked and pressed nothing. From `TelCdrInfo`, since 2026.
+        /// The same, with a key `noInput` if the customer was asked and pressed nothing. From `TelCdrInfo`, since 2026.
         #[doc(alias = "PostIVRKeyPressedEx")]
         pub post_ivr_key_pressed_ex: Vec<IvrKeyPress> = "PostIVRKeyPressedEx",
         /// The agent; after a transfer the last one.
         pub seat_user: Option<SeatUser> = "SeatUser",
-        /// Id of the AI agent, where one took part. From `TelCdrInfo`, since 2025.
+        /// Id of the AI agent; `None` (0 on the wire) if none took part. From `TelCdrInfo`, since 2025.
         #[doc(alias = "AIAgentId")]
-        pub ai_agent_id: Option<u64> = "AIAgentId",
-        /// Name of the AI agent, where one took part. From `TelCdrInfo`, since 2025.
+        pub ai_agent_id: Option<u64> = "AIAgentId" as NonZero,
+        /// Name of the AI agent; `None` if none took part. From `TelCdrInfo`, since 2025.
         #[doc(alias = "AIAgentName")]
-        pub ai_agent_name: Option<String> = "AIAgentName",
+        pub ai_agent_name: Option<String> = "AIAgentName" as Plain,
         /// The legs of service, one for each participant that the call reached.
         pub serve_participants: Vec<ServeParticipant> = "ServeParticipants",
-        /// Id of the recording of the customer's side. From the 2025 page.
-        pub record_id: Option<String> = "RecordId",
-        /// Where the recording is. From `TelCdrInfo`.
+        /// Id of the recording of the customer's side. From the 2025 document.
+        pub record_id: Option<String> = "RecordId" as Id,
+        /// Address of the recording. From `TelCdrInfo`.
         #[doc(alias = "RecordURL")]
-        pub record_url: Option<String> = "RecordURL",
-        /// Where the recording is in a bucket of your own. From `TelCdrInfo`.
+        pub record_url: Option<String> = "RecordURL" as Link,
+        /// Address of the recording in a bucket of your own. From `TelCdrInfo`.
         #[doc(alias = "CustomRecordURL")]
-        pub custom_record_url: Option<String> = "CustomRecordURL",
-        /// Where the recording's transcript is. From `TelCdrInfo`.
-        pub asr_url: Option<String> = "AsrUrl",
-        /// How far the transcript is. From `TelCdrInfo`.
+        pub custom_record_url: Option<String> = "CustomRecordURL" as Link,
+        /// Address of the recording's transcript. From `TelCdrInfo`.
+        pub asr_url: Option<String> = "AsrUrl" as Link,
+        /// The state of the transcript. From `TelCdrInfo`.
         pub asr_status: Option<AsrStatus> = "AsrStatus",
-        /// Where the messages are that the customer left during the call. From `TelCdrInfo`.
+        /// Addresses of the messages that the customer left during the call. From `TelCdrInfo`.
         #[doc(alias = "VoicemailRecordURL")]
-        pub voicemail_record_url: Vec<String> = "VoicemailRecordURL",
-        /// Where the transcripts of these messages are. From `TelCdrInfo`.
+        pub voicemail_record_url: Vec<String> = "VoicemailRecordURL" as Link,
+        /// Addresses of the transcripts of these messages. From `TelCdrInfo`.
         #[doc(alias = "VoicemailAsrURL")]
-        pub voicemail_asr_url: Vec<String> = "VoicemailAsrURL",
-        /// Remark on the customer.
-        pub user_remark: Option<String> = "UserRemark",
+        pub voicemail_asr_url: Vec<String> = "VoicemailAsrURL" as Link,
+        /// Remark on the customer, as the agent wrote it. The sample has none.
+        pub user_remark: Option<String> = "UserRemark" as FreeText,
         /// Remark. From `TelCdrInfo`.
-        pub remark: Option<String> = "Remark",
-        /// Where the number is from.
+        pub remark: Option<String> = "Remark" as FreeText,
+        /// Where the number is registered. The samples have none.
         pub tel_location: Option<TelLocation> = "TelLocation",
-        /// What the caller of the outbound-call API passed in to come along. `TelCdrInfo` calls it outdated, for the next
-        /// field takes its place.
-        pub uui: Option<String> = "Uui",
-        /// What was passed in to come along, under its newer key, which takes the place of `Uui`. They are two keys, and a
-        /// record may have both. From `TelCdrInfo`.
+        /// Data that your program passed along when it dialled the call by the API (user-to-user information), under the
+        /// wire key `Uui`. `TelCdrInfo` marks the key as deprecated in favour of `UUI`, which is
+        /// [`uui_upper`](Self::uui_upper).
+        pub uui: Option<String> = "Uui" as FreeText,
+        /// The same data under its newer wire key, `UUI`. It differs from `Uui` ([`uui`](Self::uui)) in letter case only,
+        /// and a record may have both; so they are two fields, and here letter case decides. From `TelCdrInfo`.
         #[doc(alias = "UUI")]
-        pub uui_upper: Option<String> = "UUI",
+        pub uui_upper: Option<String> = "UUI" as FreeText,
+    }
+}
+
+impl PhoneCdr {
+    /// How the call ended, from both fields that say so: `end_status_string` if it is a known value, or else the known
+    /// value for the number `end_status`, or else the unlisted value. `None` if the record has neither.
+    ///
+    /// ```
+    /// use callhook::tccc::{EndStatusString, PhoneCdr};
+    ///
+    /// let cdr: PhoneCdr = callhook::from_str(
+    ///     r#"{"SdkAppId":1400000214,"SessionId":"e97be0ab","EndStatusString":"lineBusy","EndStatus":206}"#,
+    /// )?;
+    /// assert_eq!(cdr.known_end_status(), Some(&EndStatusString::Busy));
+    /// # Ok::<(), callhook::Error>(())
+    /// ```
+    pub fn known_end_status(&self) -> Option<&EndStatusString> {
+        let word = self.end_status_string.as_ref();
+        let known = word.filter(|word| !matches!(word, EndStatusString::Other(_)));
+        known.or_else(|| EndStatusString::of_code(self.end_status?)).or(word)
+    }
+
+    /// When the call was answered: `accept_timestamp`. `None` if it never was, or if a voicemail took the call
+    /// (`voiceMailReached`).
+    pub fn answered_at(&self) -> Option<DateTime<Utc>> {
+        self.accept_timestamp.filter(|_| self.known_end_status() != Some(&EndStatusString::VoiceMailReached))
+    }
+
+    /// Whether the call was answered, by an agent if it was inbound, by the customer if it was outbound: whether
+    /// [`answered_at`](Self::answered_at) is known.
+    ///
+    /// `duration` and [`EndStatusString::implies_answered`] do not count. The vendor's sample has a `Duration` of 15
+    /// for a call that was never answered.
+    pub fn was_answered(&self) -> bool {
+        self.answered_at().is_some()
+    }
+}
+
+impl PhoneCdr {
+    /// Makes a record with its identities and nothing else. The fields are public, so a test of your own code sets
+    /// those that matter.
+    ///
+    /// ```
+    /// use callhook::tccc::PhoneCdr;
+    ///
+    /// let mut record = PhoneCdr::new(1400000214, "e97be0ab");
+    /// record.extra.insert("Mood", "fine");
+    /// assert_eq!(record.session_id, "e97be0ab");
+    /// ```
+    pub fn new(sdk_app_id: u64, session_id: impl Into<String>) -> Self {
+        Self { sdk_app_id, session_id: session_id.into(), ..Self::default() }
     }
 }

@@ -1,20 +1,24 @@
-use serde::{Serialize, Serializer};
-
-use super::{Action, ChatCdr, PhoneCdr, Query, RecordPush, VideoCdr, VoicemailPush};
+use super::{
+    Action, ChatCdr, InboundCall, InboundCallEvent, PhoneCdr, Query, RecordPush, Response, SpecifiedSeat, VideoCdr,
+    VoicemailPush,
+};
 use crate::error::Error;
 use crate::extra::Extra;
-use crate::report::{Code, Finding, Inspected, JsonType};
-use crate::wire::body::{self, Read, Reading};
-use crate::wire::notes::Notes;
+use crate::json::ValueRef;
+use crate::model::open_enum::word;
+use crate::model::tagged::{find_value, keep_whole};
+use crate::model::{Context, Redact, View, read_request};
+use crate::reply::Reply;
+use crate::report::{Code, Finding, Inspected, JsonType, Path, Report};
 
 /// The header that names one push: `X-TCCC-PUSH-UUID`.
 ///
-/// TCCC pushes again, three times at most, until the reply's `ErrCode` is 0 ([`Response::ok`](super::Response::ok)). Each
-/// try carries the same value in this header, so a value that you have stored already is a push that you have seen: answer
-/// it with `ok` and do no more. A retry may arrive after later pushes, so do not count on any order; go by the record's own
-/// instants and its `SessionId`.
+/// TCCC pushes again, at most three times, until the reply's `ErrCode` is 0 ([`Response::ok`](super::Response::ok)). Each
+/// try carries the same value in this header, so a value that you have stored already is a push that you have seen:
+/// acknowledge it and do no more. A retry may arrive after later pushes, so do not count on any order; go by the
+/// record's own instants and its `SessionId`.
 ///
-/// Header names have no case. Not in the older documents; source: the page
+/// Header names have no letter case. Source: the page
 /// [数据推送前置说明](https://cloud.tencent.com/document/product/679/67256) (data push prerequisites), in English
 /// [Preliminary Explanation](https://www.tencentcloud.com/document/product/1229/59640).
 ///
@@ -40,29 +44,34 @@ use crate::wire::notes::Notes;
 /// ```
 pub const PUSH_UUID_HEADER: &str = "X-TCCC-PUSH-UUID";
 
-/// The one version that the vendor's pages know.
+/// The one documented version.
 const VERSION: &str = "1";
 
-/// One push of TCCC's data push, read as what its query's `action` says.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum Push {
-    /// A phone call's record, `action=cdr`.
-    Phone(Box<PhoneCdr>),
-    /// A chat's record, `action=imcdr`.
-    Chat(Box<ChatCdr>),
-    /// A video call's record, `action=videoCdr`.
-    Video(Box<VideoCdr>),
-    /// A call's recording, `action=record`.
-    Record(Box<RecordPush>),
-    /// A customer's message, `action=voicemail`.
-    Voicemail(Box<VoicemailPush>),
-    /// A push whose action this crate does not know.
-    Other(OtherPush),
+tagged! {
+    /// One request of TCCC: a push, which the `action` of its URL query names, or a callback that waits for a decision.
+    #[derive(Eq, Hash)]
+    pub enum Push: Action, Other(OtherPush) {
+        /// A phone call's record, `action=cdr`.
+        Phone(Box<PhoneCdr>) = Cdr, "cdr";
+        /// A chat's record, `action=imcdr`.
+        Chat(Box<ChatCdr>) = ImCdr, "imcdr";
+        /// A video call's record, `action=videoCdr`.
+        Video(Box<VideoCdr>) = VideoCdr, "videoCdr";
+        /// A call's recording, `action=record`.
+        Record(Box<RecordPush>) = Record, "record";
+        /// A customer's message, `action=voicemail`.
+        Voicemail(Box<VoicemailPush>) = Voicemail, "voicemail";
+        /// A call that asks for an agent, `action=specifiedSeat`. It waits for a
+        /// [`SpecifiedSeatReply`](super::SpecifiedSeatReply).
+        SpecifiedSeat(Box<SpecifiedSeat>) = SpecifiedSeat, "specifiedSeat";
+        /// A call that is coming in; the query has no `action`. It waits for an
+        /// [`InboundCallReply`](super::InboundCallReply).
+        InboundCall(Box<InboundCall>), "CallInBound";
+    }
 }
 
 /// A push whose `action` this crate does not know, whole.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
 #[non_exhaustive]
 pub struct OtherPush {
     /// The query's `action`.
@@ -71,105 +80,158 @@ pub struct OtherPush {
     pub body: Extra,
 }
 
+impl Redact for OtherPush {
+    fn write_as<S: serde::Serializer>(&self, view: View, to: S) -> Result<S::Ok, S::Error> {
+        self.body.write_as(view, to)
+    }
+}
+
 impl Push {
-    /// Reads a request: its URL query (with or without a leading `?`) tells what its body is.
+    /// Reads a request: its URL query (with or without a leading `?`) says what its body is.
     ///
-    /// A `version` other than 1, or none, does not hinder: the body is read all the same. The version itself is in
-    /// [`Query`], which [`Query::parse`] gives.
+    /// Any `version`, or none, is accepted. The version itself is in [`Query`], which [`Query::parse`] gives. Store the
+    /// query with the body: with both, a push can be read again. The [module's page](super#how-to-reply) says what to
+    /// reply if reading fails.
     ///
     /// # Errors
     ///
-    /// [`Error::Missing`] where the query has no `action` (its path is `?action`); else as [`from_slice`](crate::from_slice).
+    /// Returns [`Error::Missing`] with the path `?action` if the query has no `action` and the body is not a call that is
+    /// coming in; otherwise as [`from_slice`](crate::from_slice).
     ///
     /// ```
-    /// use callhook::tccc::{Push, Response};
-    ///
-    /// fn handle(query: &str, body: &[u8]) -> Response {
-    ///     match Push::from_request(query, body) {
-    ///         Ok(Push::Phone(cdr)) => println!("{:?} called {:?}", cdr.caller, cdr.callee),
-    ///         Ok(other) => println!("{other:?}"),
-    ///         Err(error) => return Response::error(1, error.to_string()),
-    ///     }
-    ///     Response::ok()
-    /// }
+    /// use callhook::tccc::Push;
     ///
     /// let body = br#"{"SdkAppId":1400000214,"SessionId":"e97be0ab","Caller":"008602066247698"}"#;
-    /// assert_eq!(handle("action=cdr&version=1", body), Response::ok());
+    /// let push = Push::from_request("action=cdr&version=1", body)?;
+    /// assert_eq!(push.event_name(), "cdr");
+    /// assert_eq!(push.acknowledgement().unwrap().body(), r#"{"ErrMsg":"","ErrCode":0}"#);
+    ///
+    /// let error = Push::from_request("", body).unwrap_err();
+    /// assert_eq!(error.paths(), ["?action"]);
+    /// # Ok::<(), callhook::Error>(())
     /// ```
-    #[inline]
     pub fn from_request(query: &str, body: &[u8]) -> Result<Self, Error> {
-        let query = Query::parse(query)?;
-        body::read_plainly(&ByAction(query.action), body::decode(body)?.0)
+        Self::read(query, body, Context::plain()).map(|inspected| inspected.value)
     }
 
-    /// Reads a request as [`from_request`](Self::from_request) does, and tells what was bent to read it.
+    /// Reads a request as [`from_request`](Self::from_request) does, and reports every adjustment it had to make.
     ///
     /// # Errors
     ///
     /// As [`from_request`](Self::from_request).
-    #[inline]
     pub fn inspect_request(query: &str, body: &[u8]) -> Result<Inspected<Self>, Error> {
-        let query = Query::parse(query)?;
-        let mut inspected = body::read_inspecting(&ByAction(query.action), body)?;
-        if query.version.is_some_and(|version| version != VERSION) {
-            let finding = Finding::new("?version".to_owned(), Code::OtherVersion, VERSION, JsonType::String);
-            inspected.report.push_first([finding]);
-        }
-        Ok(inspected)
+        Self::read(query, body, Context::reporting())
     }
 
-    /// What the push is.
-    pub fn action(&self) -> Action {
-        match self {
+    fn read(query: &str, body: &[u8], cx: Context) -> Result<Inspected<Self>, Error> {
+        let is_reporting = cx.is_reporting();
+        let query = Query::inspect(query, is_reporting);
+        let mut push = match &query {
+            Ok(query) => Some(Self::of_query(&query.value)),
+            Err(_) => None,
+        };
+        let mut report = read_request(body, cx, &mut |root, cx| {
+            if push.is_none() && Self::is_inbound_call(root) {
+                push = Some(Self::InboundCall(Box::default()));
+            }
+            if let Some(push) = &mut push {
+                push.fill(root, cx);
+            }
+        })?
+        .report;
+        if is_reporting && let Ok(query) = &query {
+            report.prepend(Self::report_query(query));
+        }
+        match push {
+            Some(value) => Ok(Inspected { value, report }),
+            None => Err(query.err().unwrap_or(Error::NotAnObject { found: JsonType::Object })),
+        }
+    }
+
+    /// What a query says, with nothing in it yet.
+    pub(crate) fn of_query(query: &Query) -> Self {
+        Self::of_tag(&query.action)
+            .unwrap_or_else(|| Self::Other(OtherPush { action: query.action.clone(), body: Extra::new() }))
+    }
+
+    /// Reads a body as what the push is.
+    pub(crate) fn fill(&mut self, root: ValueRef<'_>, cx: &mut Context) {
+        if !self.fill_variant(root, cx)
+            && let Self::Other(other) = self
+        {
+            keep_whole(None, root, &mut other.body, cx);
+        }
+    }
+
+    /// Whether a body asks what to do with a call that is coming in. Its query says nothing.
+    pub(crate) fn is_inbound_call(root: ValueRef<'_>) -> bool {
+        let event: Option<InboundCallEvent> = find_value("Event", root).and_then(word);
+        let call = find_value("CallInBound", root);
+        event == Some(InboundCallEvent::CallInBound) && call.is_some_and(ValueRef::is_object)
+    }
+
+    /// What a report says of a query.
+    pub(crate) fn report_query(query: &Inspected<Query>) -> Report {
+        let finding = |path: &str, code, expected| {
+            Finding::new(Path::documented(format!("?{path}")), code, expected, JsonType::String)
+        };
+        let of_action = query.report.iter().filter(|finding| finding.path() == "action");
+        let of_action = of_action.map(|found| finding("action", found.code(), found.expected()));
+        let other_version = query.value.version.as_ref().filter(|version| *version != VERSION);
+        let of_version = other_version.map(|_| finding("version", Code::OtherVersion, VERSION));
+        of_action.chain(of_version).collect()
+    }
+
+    /// What the push is; `None` for a call that is coming in, whose query has no `action`.
+    pub fn action(&self) -> Option<Action> {
+        Some(match self {
             Self::Phone(_) => Action::Cdr,
             Self::Chat(_) => Action::ImCdr,
             Self::Video(_) => Action::VideoCdr,
             Self::Record(_) => Action::Record,
             Self::Voicemail(_) => Action::Voicemail,
+            Self::SpecifiedSeat(_) => Action::SpecifiedSeat,
+            Self::InboundCall(_) => return None,
             Self::Other(other) => other.action.clone(),
-        }
-    }
-}
-
-/// Reads a body as what an action says.
-struct ByAction(Action);
-
-impl Reading for ByAction {
-    type Out = Push;
-
-    fn begin(&self, _: &str) -> Push {
-        match &self.0 {
-            Action::Cdr => Push::Phone(Box::default()),
-            Action::ImCdr => Push::Chat(Box::default()),
-            Action::VideoCdr => Push::Video(Box::default()),
-            Action::Record => Push::Record(Box::default()),
-            Action::Voicemail => Push::Voicemail(Box::default()),
-            Action::Other(_) => Push::Other(OtherPush { action: self.0.clone(), body: Extra::new() }),
-        }
+        })
     }
 
-    fn read_text<N: Notes>(&self, out: &mut Push, text: &str, notes: &mut N) -> Result<(), Error> {
-        match out {
-            Push::Phone(cdr) => cdr.read_text(text, notes),
-            Push::Chat(cdr) => cdr.read_text(text, notes),
-            Push::Video(cdr) => cdr.read_text(text, notes),
-            Push::Record(push) => push.read_text(text, notes),
-            Push::Voicemail(push) => push.read_text(text, notes),
-            Push::Other(other) => other.body.read_text(text, notes),
-        }
-    }
-}
-
-/// Writes the body; the action goes into the query.
-impl Serialize for Push {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+    /// The reply that stops retries; `None` for a callback that waits for a decision, and for a push that this crate does
+    /// not know.
+    #[must_use = "the vendor pushes again until it gets a reply"]
+    pub fn acknowledgement(&self) -> Option<Reply> {
         match self {
-            Self::Phone(cdr) => cdr.serialize(serializer),
-            Self::Chat(cdr) => cdr.serialize(serializer),
-            Self::Video(cdr) => cdr.serialize(serializer),
-            Self::Record(push) => push.serialize(serializer),
-            Self::Voicemail(push) => push.serialize(serializer),
-            Self::Other(other) => other.body.serialize(serializer),
+            Self::Phone(_) | Self::Chat(_) | Self::Video(_) | Self::Record(_) | Self::Voicemail(_) => {
+                Some(Response::ok().into())
+            }
+            Self::SpecifiedSeat(_) | Self::InboundCall(_) | Self::Other(_) => None,
+        }
+    }
+
+    /// The application (SDKAppID) that the request is for; `None` if the body does not say.
+    pub fn sdk_app_id(&self) -> Option<u64> {
+        match self {
+            Self::Phone(cdr) => Some(cdr.sdk_app_id),
+            Self::Chat(cdr) => Some(cdr.sdk_app_id),
+            Self::Video(cdr) => Some(cdr.sdk_app_id),
+            Self::Record(push) => Some(push.sdk_app_id),
+            Self::Voicemail(push) => Some(push.sdk_app_id),
+            Self::SpecifiedSeat(seat) => seat.sdk_app_id,
+            Self::InboundCall(call) => Some(call.sdk_app_id),
+            Self::Other(_) => None,
+        }
+    }
+
+    /// The id of the call or chat; `None` if the body does not say.
+    pub fn session_id(&self) -> Option<&str> {
+        match self {
+            Self::Phone(cdr) => Some(&cdr.session_id),
+            Self::Chat(cdr) => Some(&cdr.session_id),
+            Self::Video(cdr) => Some(&cdr.session_id),
+            Self::Record(push) => Some(&push.session_id),
+            Self::Voicemail(push) => Some(&push.session_id),
+            Self::InboundCall(call) => Some(&call.session_id),
+            Self::SpecifiedSeat(_) | Self::Other(_) => None,
         }
     }
 }

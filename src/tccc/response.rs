@@ -5,8 +5,10 @@ use serde::{Deserialize, Deserializer};
 
 /// The reply that TCCC expects to each push: `{"ErrMsg":"","ErrCode":0}`.
 ///
-/// Code 0 says that the push was taken. On any other code the vendor pushes the same record again, three times at
-/// most; so answer an error only where another try can help, and expect the same record more than once.
+/// Code 0 acknowledges the push. On any other code the vendor pushes the same record again, at most three times. So reply
+/// with an error only if another try can help, and expect the same record more than once.
+///
+/// It is not the reply to a callback that waits for a decision; see [`Push::acknowledgement`](super::Push::acknowledgement).
 ///
 /// ```
 /// use callhook::tccc::Response;
@@ -25,35 +27,37 @@ pub struct Response {
 }
 
 impl Response {
-    /// The content type that goes with the body, as the vendor's pages write it.
+    /// The content type that goes with the body, as the vendor's documentation writes it.
     pub const CONTENT_TYPE: &'static str = "application/json;charset=utf8";
 
-    /// The push was taken.
+    /// Acknowledges the push.
     pub fn ok() -> Self {
         Self { code: 0, message: String::new() }
     }
 
-    /// The push was not taken, and is to be sent again. (With code 0 the vendor takes it for taken.)
+    /// Asks for the push again. With code 0 the vendor considers the push delivered, so 0 becomes 1.
     pub fn error(code: i64, message: impl Into<String>) -> Self {
-        Self { code, message: message.into() }
+        Self { code: if code == 0 { 1 } else { code }, message: message.into() }
     }
 
-    /// `ErrCode`: 0 where the push was taken.
+    /// The code: 0 if it acknowledges the push.
+    #[doc(alias = "ErrCode")]
     pub fn code(&self) -> i64 {
         self.code
     }
 
-    /// `ErrMsg`: empty where the push was taken.
+    /// The message: empty if it acknowledges the push.
+    #[doc(alias = "ErrMsg")]
     pub fn message(&self) -> &str {
         &self.message
     }
 
-    /// Whether it says that the push was taken.
+    /// Whether it acknowledges the push.
     pub fn is_ok(&self) -> bool {
         self.code == 0
     }
 
-    /// The body to send.
+    /// The body to send, as JSON.
     pub fn to_json(&self) -> String {
         format!(r#"{{"ErrMsg":{},"ErrCode":{}}}"#, serde_json::Value::from(self.message()), self.code)
     }
@@ -81,16 +85,22 @@ impl Serialize for Response {
 payload! {
     /// The reply as a body.
     struct Body {
-        pub err_msg: Option<String> = "ErrMsg",
+        pub err_msg: Option<String> = "ErrMsg" as Plain,
         pub err_code: Option<i64> = "ErrCode",
     }
 }
 
-/// For those who stand in for the vendor, in a test for instance. A body without `ErrCode` is no reply.
+/// Reads a reply, for tests that play the vendor. A body without `ErrCode` is an error.
 impl<'de> Deserialize<'de> for Response {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let body = Body::deserialize(deserializer)?;
         let code = body.err_code.ok_or_else(|| serde::de::Error::missing_field("ErrCode"))?;
         Ok(Self { code, message: body.err_msg.unwrap_or_default() })
+    }
+}
+
+impl From<Response> for crate::Reply {
+    fn from(response: Response) -> Self {
+        Self::new(Response::CONTENT_TYPE, response.to_json())
     }
 }

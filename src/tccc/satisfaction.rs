@@ -1,14 +1,14 @@
 payload! {
     /// How satisfied the customer was: `Satisfaction` of the chat record.
     ///
-    /// The push's page writes `{"id":"104","content":"满意"}`, the pull API `{"Id":1,"Label":"满意"}` (`IMSatisfaction` in
-    /// Tencent Cloud's SDK). Both are read, the page's is written.
-    #[derive(Eq)]
+    /// The push is documented as `{"id":"104","content":"满意"}`, the pull API's twin as `{"Id":1,"Label":"满意"}`
+    /// (`IMSatisfaction` in Tencent Cloud's SDK). Both are read, the push's form is written.
+    #[derive(Eq, Hash)]
     pub struct Satisfaction {
-        /// Number of the answer; the push writes it as text (`"104"`), the pull API as a number.
-        pub id: Option<String> = "id",
-        /// The answer, `满意` ("satisfied") for instance.
+        /// Id of the answer: text in the push (`"104"`), a number in the pull API.
+        pub id: Option<String> = "id" as Id,
+        /// The answer, for instance `满意` ("satisfied").
         #[doc(alias = "Label")]
-        pub content: Option<String> = "content" | "Label",
+        pub content: Option<String> = "content" | "Label" as Plain,
     }
 }

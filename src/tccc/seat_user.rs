@@ -1,8 +1,8 @@
-codes! {
-    /// What an agent may do: `Role` of [`SeatUser`].
+open_codes! {
+    /// What an agent is allowed to do: `Role` of [`SeatUser`].
     ///
-    /// Not in the five documents; source: the pull API's `SeatUserInfo` in Tencent Cloud's SDK. Any other number is a
-    /// role of the application's own making.
+    /// Not in the older documents; source: the pull API's `SeatUserInfo` in Tencent Cloud's SDK. Any other number is a
+    /// role that the application has defined itself.
     pub enum Role: "role code" {
         /// Administrator.
         Admin = 1 => "Administrator", "管理员";
@@ -14,27 +14,28 @@ codes! {
 }
 
 payload! {
-    /// An agent: `SeatUser` of each record. After a transfer it is the last one.
-    #[derive(Eq)]
+    /// An agent: `SeatUser` of each record. After a transfer it is the last agent.
+    #[derive(Eq, Hash)]
     pub struct SeatUser {
         /// E-mail address.
-        pub mail: Option<String> = "Mail",
+        pub mail: Option<String> = "Mail" as Account,
         /// Name.
-        pub name: Option<String> = "Name",
+        pub name: Option<String> = "Name" as PersonName,
         /// Nickname, as customers see it.
-        pub nick: Option<String> = "Nick",
-        /// Phone number; absent where the agent has none (`""` in the samples).
-        pub phone: Option<String> = "Phone",
+        pub nick: Option<String> = "Nick" as PersonName,
+        /// Phone number; `None` (`""` in the samples) if the agent has none.
+        pub phone: Option<String> = "Phone" as Phone,
         /// User id; the e-mail address in the samples.
-        pub user_id: Option<String> = "UserId",
-        /// Staff number, leading zeros kept (`007`).
-        pub staff_number: Option<String> = "StaffNumber",
-        /// Number of the agent's desk phone. Not in the older documents; source: the pull API's `SeatUserInfo` in Tencent
-        /// Cloud's SDK.
-        pub extension_number: Option<String> = "ExtensionNumber",
-        /// What the agent may do. Not in the older documents; source: the pull API's `SeatUserInfo` in Tencent Cloud's SDK.
+        pub user_id: Option<String> = "UserId" as Account,
+        /// Staff number. Leading zeros are kept (`007`).
+        pub staff_number: Option<String> = "StaffNumber" as Plain,
+        /// Number of the agent's desk phone, four to six digits. Not in the older documents; source: the pull API's
+        /// `SeatUserInfo` in Tencent Cloud's SDK.
+        pub extension_number: Option<String> = "ExtensionNumber" as Phone,
+        /// What the agent is allowed to do. Not in the older documents; source: the pull API's `SeatUserInfo` in
+        /// Tencent Cloud's SDK.
         pub role: Option<Role> = "Role",
-        /// Names of the skill groups that the agent is in.
-        pub skill_group_name_list: Vec<String> = "SkillGroupNameList",
+        /// The skill groups that the agent is in: names in the samples, ids as text in examples of the pull API.
+        pub skill_group_name_list: Vec<String> = "SkillGroupNameList" as Plain,
     }
 }

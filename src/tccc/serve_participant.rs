@@ -1,10 +1,9 @@
 use chrono::{DateTime, Utc};
 
 use super::EndStatusString;
-use crate::wire::instant::UnixSeconds;
 
-words! {
-    /// How a participant took part: `Type`, `TransferFromType` and `TransferToType` of [`ServeParticipant`].
+open_enum! {
+    /// How a participant took part in a call: `Type`, `TransferFromType` and `TransferToType` of [`ServeParticipant`].
     pub enum ParticipantType: "participant type" {
         /// An agent at the workstation (web or client).
         StaffSeat = "staffSeat" => "Agent", "坐席";
@@ -23,47 +22,47 @@ words! {
 
 payload! {
     /// One leg of service: an item of `ServeParticipants` of the phone record. A transfer adds a leg.
-    #[derive(Eq)]
+    #[derive(Eq, Hash)]
     pub struct ServeParticipant {
-        /// Number of the leg, from 0. In the table, not in the sample.
+        /// Number of the leg, from 0. Documented, but not in the sample.
         pub sequence: Option<i64> = "Sequence",
-        /// The agent's e-mail address.
-        pub mail: Option<String> = "Mail",
-        /// The agent's phone number; absent where there is none (`""` in the sample).
-        pub phone: Option<String> = "Phone",
+        /// The agent's e-mail address; `None` (`""` on the wire) if the participant has none.
+        pub mail: Option<String> = "Mail" as Account,
+        /// The agent's phone number; `None` (`""` in the sample) if there is none.
+        pub phone: Option<String> = "Phone" as Phone,
         /// When the leg began.
         pub start_timestamp: Option<DateTime<Utc>> = "StartTimestamp" as UnixSeconds,
-        /// When it began to ring; absent (0) if it never did.
+        /// When the leg began to ring; `None` (0 on the wire) if it never did.
         pub ring_timestamp: Option<DateTime<Utc>> = "RingTimestamp" as UnixSeconds,
-        /// When it was answered; absent (0) if it never was.
+        /// When the leg was answered; `None` (0 on the wire) if it never was.
         pub accept_timestamp: Option<DateTime<Utc>> = "AcceptTimestamp" as UnixSeconds,
         /// When the leg ended.
         pub ended_timestamp: Option<DateTime<Utc>> = "EndedTimestamp" as UnixSeconds,
         /// How the participant took part.
         pub r#type: Option<ParticipantType> = "Type",
-        /// Id of the leg's recording.
-        pub record_id: Option<String> = "RecordId",
-        /// Where the leg's recording is. Not in the older document; source: the pull API's `ServeParticipant` in Tencent
-        /// Cloud's SDK.
+        /// Id of the leg's recording: a UUID, or digits in older samples.
+        pub record_id: Option<String> = "RecordId" as Id,
+        /// Address of the leg's recording. Not in the older document; source: the pull API's `ServeParticipant` in
+        /// Tencent Cloud's SDK.
         #[doc(alias = "RecordURL")]
-        pub record_url: Option<String> = "RecordURL",
-        /// Where the leg's recording is in a bucket of your own. Not in the older document; source: the pull API's
+        pub record_url: Option<String> = "RecordURL" as Link,
+        /// Address of the leg's recording in a bucket of your own. Not in the older document; source: the pull API's
         /// `ServeParticipant` in Tencent Cloud's SDK, since March 2022.
         #[doc(alias = "CustomRecordURL")]
-        pub custom_record_url: Option<String> = "CustomRecordURL",
-        /// Agent from whom the call came by transfer; absent (`""`) where it came otherwise.
-        pub transfer_from: Option<String> = "TransferFrom",
-        /// How the one from whom the call came takes part. Not in the older document; source: the pull API's
-        /// `ServeParticipant` in Tencent Cloud's SDK, since May 2023.
+        pub custom_record_url: Option<String> = "CustomRecordURL" as Link,
+        /// The agent who transferred the call here; `None` (`""` on the wire) if it was not transferred.
+        pub transfer_from: Option<String> = "TransferFrom" as Account,
+        /// How the participant who transferred the call here took part. Not in the older document; source: the pull
+        /// API's `ServeParticipant` in Tencent Cloud's SDK, since May 2023.
         pub transfer_from_type: Option<ParticipantType> = "TransferFromType",
-        /// Agent to whom the call went by transfer; absent (`""`) where it went nowhere.
-        pub transfer_to: Option<String> = "TransferTo",
-        /// How the one to whom the call went takes part.
+        /// The agent to whom the call was transferred; `None` (`""` on the wire) if it was not.
+        pub transfer_to: Option<String> = "TransferTo" as Account,
+        /// How the participant to whom the call was transferred takes part.
         pub transfer_to_type: Option<ParticipantType> = "TransferToType",
-        /// Id of the skill group.
-        pub skill_group_id: Option<u64> = "SkillGroupId",
+        /// Id of the skill group; `None` (0 on the wire) if there is none.
+        pub skill_group_id: Option<u64> = "SkillGroupId" as NonZero,
         /// Name of the skill group.
-        pub skill_group_name: Option<String> = "SkillGroupName",
+        pub skill_group_name: Option<String> = "SkillGroupName" as Plain,
         /// Priority with which the skill group assigns calls to the agent.
         pub skill_group_priority: Option<i64> = "SkillGroupPriority",
         /// How the leg ended.

@@ -1,16 +1,16 @@
 payload! {
-    /// Where a phone number is from: `TelLocation` of the phone record. The vendor's sample has none.
-    #[derive(Eq)]
+    /// Where a phone number is registered: `TelLocation` of the phone record. The vendor's sample has none.
+    #[derive(Eq, Hash)]
     pub struct TelLocation {
         /// The number.
-        pub tel_number: Option<String> = "TelNumber",
+        pub tel_number: Option<String> = "TelNumber" as Phone,
         /// Country.
-        pub country: Option<String> = "Country",
+        pub country: Option<String> = "Country" as Location,
         /// Province.
-        pub province: Option<String> = "Province",
+        pub province: Option<String> = "Province" as Location,
         /// City.
-        pub city: Option<String> = "City",
+        pub city: Option<String> = "City" as Location,
         /// Carrier.
-        pub operator: Option<String> = "Operator",
+        pub operator: Option<String> = "Operator" as Plain,
     }
 }

@@ -1,27 +1,40 @@
 use chrono::{DateTime, Utc};
 
-use crate::wire::instant::UnixSeconds;
-use crate::wire::scalar::TextOrNumber;
-
 payload! {
     /// A customer left a message in the IVR's voicemail (`action=voicemail`).
     ///
-    /// Pages: [Data Push: Voicemail Recordings](https://www.tencentcloud.com/document/product/1229/59643),
-    /// [语音信箱录音推送](https://cloud.tencent.com/document/product/679/86651). Not among the older documents. The pages
-    /// print its address without a `version`.
-    #[derive(Eq)]
+    /// Not in the older documents; sources:
+    /// [Data Push: Voicemail Recordings](https://www.tencentcloud.com/document/product/1229/59643),
+    /// [语音信箱录音推送](https://cloud.tencent.com/document/product/679/86651). They show its query without a `version`.
+    #[derive(Eq, Hash)]
     pub struct VoicemailPush {
         /// Contact-centre application (SDKAppID) that had the call. The push cannot be read without it.
         pub sdk_app_id: u64 = "SdkAppId",
-        /// Id of the call, that of its record. The push cannot be read without it.
-        pub session_id: String = "SessionId",
+        /// Id of the call, as in its record. The push cannot be read without it.
+        pub session_id: String = "SessionId" as Id,
         /// When the message was recorded.
         pub timestamp: Option<DateTime<Utc>> = "Timestamp" as UnixSeconds,
-        /// Where the message is.
+        /// Address of the message.
         #[doc(alias = "RecordURL")]
-        pub record_url: Option<String> = "RecordURL",
-        /// The customer's phone number. Text in the page's table, a bare number in its sample (`13123456789`); a number is
-        /// written where it says the same.
-        pub endpoint_user: Option<String> = "EndpointUser" as TextOrNumber,
+        pub record_url: Option<String> = "RecordURL" as Link,
+        /// The customer's phone number. The documented type is text, the sample has a bare number (`13123456789`). It
+        /// is written as a number if that loses nothing.
+        pub endpoint_user: Option<String> = "EndpointUser" as OrNumber<Phone>,
+    }
+}
+
+impl VoicemailPush {
+    /// Makes a push with its identities and nothing else. The fields are public, so a test of your own code sets
+    /// those that matter.
+    ///
+    /// ```
+    /// use callhook::tccc::VoicemailPush;
+    ///
+    /// let mut push = VoicemailPush::new(1400000214, "e97be0ab");
+    /// push.extra.insert("Mood", "fine");
+    /// assert_eq!(push.session_id, "e97be0ab");
+    /// ```
+    pub fn new(sdk_app_id: u64, session_id: impl Into<String>) -> Self {
+        Self { sdk_app_id, session_id: session_id.into(), ..Self::default() }
     }
 }

@@ -4,17 +4,16 @@ use callhook::tccc::PhoneCdr;
 use callhook::{Code, Error, Payload, inspect};
 use chrono::TimeDelta;
 use serde::Serialize;
-use serde_json::Number;
 
 use crate::support::{at, fixtures, reads_back};
 
 #[test]
-fn a_sample_cut_anywhere_is_no_json() {
+fn a_sample_cut_anywhere_is_not_json() {
     for fixture in fixtures() {
         let body = fixture.body.trim_ascii_end();
         for end in 0..body.len() {
             let error = (fixture.kind.look)(&body[..end]).unwrap_err();
-            assert!(matches!(error, Error::NotJson(_) | Error::NotUtf8 { .. }), "{} {end}: {error}", fixture.name);
+            assert!(matches!(error, Error::NotJson { .. } | Error::NotUtf8 { .. }), "{} {end}: {error}", fixture.name);
         }
     }
 }
@@ -22,18 +21,14 @@ fn a_sample_cut_anywhere_is_no_json() {
 // ---- what is written reads back equal ----
 
 #[test]
-fn instants_and_lengths_are_written_in_the_vendors_form_where_it_can_say_them() {
+fn instants_and_durations_are_written_in_the_vendors_form_where_it_can_say_them() {
     for (instant, written) in [
         ("2020-12-16T14:57:16Z", "1608130636"),
-        ("1970-01-01T00:00:01Z", "1"),
+        ("2000-01-01T00:00:00Z", "946684800"),
+        ("2099-12-31T23:59:59Z", "4102444799"),
         ("2020-12-16T14:57:16.25Z", "1608130636.25"),
         ("2020-12-16T14:57:16.123456Z", "1608130636.123456"),
         ("2020-12-16T14:57:16.123456789Z", "\"2020-12-16T14:57:16.123456789Z\""),
-        ("1970-01-01T00:00:00Z", "\"1970-01-01T00:00:00Z\""),
-        ("1969-12-31T23:59:59.5Z", "\"1969-12-31T23:59:59.500Z\""),
-        ("5138-11-16T09:46:39Z", "99999999999"),
-        ("5138-11-16T09:46:40Z", "\"5138-11-16T09:46:40Z\""),
-        ("+12345-01-01T00:00:00Z", "\"+12345-01-01T00:00:00Z\""),
     ] {
         let mut cdr = PhoneCdr::default();
         cdr.session_id = "a".to_owned();
@@ -59,15 +54,8 @@ fn numbers_keep_their_digits() {
     assert_eq!(cdr.session_id, "12345678901234567890");
     assert_eq!(cdr.extra["a"].to_string(), "18446744073709551615");
     assert_eq!(cdr.extra["b"].to_string(), "-9223372036854775808");
-    // Beyond 64 bits serde_json has a float, unless its `arbitrary_precision` is on.
     let cdr: PhoneCdr = callhook::from_str(r#"{"SdkAppId":1,"SessionId":"a","Caller":123456789012345678901}"#).unwrap();
-    if "0.10".parse::<Number>().unwrap().to_string() == "0.10" {
-        assert_eq!(cdr.caller.as_deref(), Some("123456789012345678901"));
-    } else {
-        assert_eq!(cdr.caller, None);
-        let float = cdr.extra["Caller"].as_f64().unwrap();
-        assert!((float / 123_456_789_012_345_678_901.0 - 1.0).abs() < 1e-15, "{float}");
-    }
+    assert_eq!(cdr.caller.as_deref(), Some("123456789012345678901"));
 }
 
 // ---- hostile sizes ----
@@ -88,7 +76,7 @@ fn a_million_unknown_keys_are_kept() {
 }
 
 #[test]
-fn of_a_million_duplicates_the_last_is_read_and_the_others_told() {
+fn of_a_million_duplicates_the_last_is_read_and_the_others_reported() {
     let text = body(&(0..MANY).map(|i| format!(r#""Caller":"{i}""#)).collect::<Vec<_>>().join(","));
     let seen = inspect::<PhoneCdr>(text.as_bytes()).unwrap();
     assert_eq!(seen.value.caller.as_deref(), Some("999999"));
@@ -123,24 +111,32 @@ fn a_key_of_ten_megabytes_is_kept() {
 }
 
 #[test]
-fn a_hundred_thousand_levels_are_cut_or_refused() {
+fn a_hundred_thousand_levels_are_refused() {
     const DEEP: usize = 100_000;
     for (open, close) in [("[", "]"), (r#"{"a":"#, "}")] {
         let inner = if open == "[" { "" } else { "1" };
         let deep = format!("{}{inner}{}", open.repeat(DEEP), close.repeat(DEEP));
         for key in ["x", "Caller", "SeatUser", "ServeParticipants", "StartTimestamp", "EndStatusString"] {
-            let text = body(&format!(r#""{key}":{deep},"Callee":"1""#));
-            let seen = inspect::<PhoneCdr>(text.as_bytes()).unwrap();
-            assert_eq!(seen.value.callee.as_deref(), Some("1"), "{key}");
-            assert_eq!(seen.report.count(Code::TooDeep), 1, "{key}");
+            refused(&body(&format!(r#""{key}":{deep},"Callee":"1""#)));
         }
-        let error = callhook::from_str::<PhoneCdr>(&format!(r#"{{"SdkAppId":{deep},"SessionId":"a"}}"#)).unwrap_err();
-        assert!(matches!(error, Error::Unreadable { .. }), "{error}");
-        assert!(callhook::from_str::<PhoneCdr>(&deep).is_err());
-        // Not closed: no JSON, and no overflow either.
-        let open = open.repeat(DEEP);
-        assert!(matches!(callhook::from_str::<PhoneCdr>(&format!(r#"{{"x":{open}"#)), Err(Error::NotJson(_))));
+        refused(&format!(r#"{{"SdkAppId":{deep},"SessionId":"a"}}"#));
+        refused(&deep);
+        // Not closed.
+        refused(&format!(r#"{{"x":{}"#, open.repeat(DEEP)));
     }
+}
+
+fn refused(body: &str) {
+    for error in [
+        callhook::from_str::<PhoneCdr>(body).unwrap_err(),
+        inspect::<PhoneCdr>(body.as_bytes()).unwrap_err(),
+        callhook::from_str::<callhook::sevenmoor::Push>(body).unwrap_err(),
+        callhook::Webhook::from_request("", body.as_bytes()).unwrap_err(),
+    ] {
+        assert!(matches!(error, Error::NotJson { reason: "recursion limit exceeded", .. }), "{error}");
+    }
+    assert!(serde_json::from_str::<PhoneCdr>(body).is_err());
+    assert!(serde_json::from_str::<callhook::sevenmoor::Push>(body).is_err());
 }
 
 // ---- a failure is never passed over ----
@@ -162,7 +158,7 @@ impl std::io::Write for FailsOnce {
     }
 }
 
-fn writing_tells_of_each_failure(value: &impl Serialize) {
+fn each_failure_of_a_write_is_an_error(value: &impl Serialize) {
     for before in 0.. {
         let mut writer = FailsOnce { before };
         let written = serde_json::to_writer(&mut writer, value);
@@ -179,7 +175,7 @@ fn writing_tells_of_each_failure(value: &impl Serialize) {
 fn a_write_that_fails_is_an_error_wherever_it_fails() {
     fn check<T: Payload + Serialize>(name: &str) {
         let fixture = fixtures().into_iter().find(|fixture| fixture.name == name).unwrap();
-        writing_tells_of_each_failure(&callhook::from_slice::<T>(&fixture.body).unwrap());
+        each_failure_of_a_write_is_an_error(&callhook::from_slice::<T>(&fixture.body).unwrap());
     }
     check::<PhoneCdr>("tccc/cdr.json");
     check::<callhook::desk::SessionEvent>("desk/session_event.json");

@@ -1,15 +1,21 @@
 //! Facts that a user relies on. One binary: it links once.
 #![allow(missing_docs, clippy::unwrap_used)]
 
+/// The proof tries so many of its cases; tests/properties tries them all.
+const ONE_CASE_IN: usize = 5;
+
 mod desk;
+mod end_status;
 mod fixtures;
 mod fuzz_finds;
 mod json;
 mod laws;
 mod ledger;
+mod model;
 mod payloads;
 mod proof;
 mod quirks;
+mod readings;
 #[cfg(feature = "samples")]
 mod samples;
 mod sevenmoor;

@@ -1,9 +1,9 @@
-//! The quirks that the engine reads around, one row each: what comes, what is read, what is told.
+//! The quirks that reading tolerates, one row each: what comes, what is read, what is reported.
 
 use callhook::desk::MsgElement;
 use callhook::sevenmoor::CallRecord;
 use callhook::tccc::{Direction, EndStatusString, HungUpSide, PhoneCdr};
-use callhook::{Code, Extra, inspect};
+use callhook::{Code, Error, Extra, inspect};
 use chrono::TimeDelta;
 use serde_json::json;
 
@@ -13,23 +13,23 @@ use crate::support::{at, codes};
 struct Row {
     entries: String,
     expected: PhoneCdr,
-    told: Vec<String>,
+    findings: Vec<String>,
 }
 
-fn row(entries: &str, told: &[&str], fill: impl FnOnce(&mut PhoneCdr)) -> Row {
+fn row(entries: &str, findings: &[&str], fill: impl FnOnce(&mut PhoneCdr)) -> Row {
     let mut expected = PhoneCdr::default();
     expected.sdk_app_id = 1400000214;
     expected.session_id = "e97b".to_owned();
     fill(&mut expected);
-    Row { entries: entries.to_owned(), expected, told: told.iter().map(|line| (*line).to_owned()).collect() }
+    Row { entries: entries.to_owned(), expected, findings: findings.iter().map(|line| (*line).to_owned()).collect() }
 }
 
 fn check(rows: Vec<Row>) {
-    for Row { entries, expected, told } in rows {
+    for Row { entries, expected, findings } in rows {
         let body = format!(r#"{{"SdkAppId":1400000214,"SessionId":"e97b",{entries}}}"#);
         let seen = inspect::<PhoneCdr>(body.as_bytes()).unwrap_or_else(|error| panic!("{entries}: {error}"));
         assert_eq!(seen.value, expected, "{entries}");
-        assert_eq!(codes(&seen.report), told, "{entries}");
+        assert_eq!(codes(&seen.report), findings, "{entries}");
         assert_eq!(serde_json::from_str::<PhoneCdr>(&body).unwrap(), expected, "{entries}");
     }
 }
@@ -42,31 +42,23 @@ fn text(text: &str) -> Option<String> {
 fn keys() {
     check(vec![
         row(r#""Caller":"1","Caller":"2""#, &["Caller duplicate-key"], |cdr| cdr.caller = text("2")),
-        row(r#""Duration":"15","Duration":0"#, &["Duration coerced-type", "Duration duplicate-key"], |cdr| {
+        row(r#""Duration":"15","Duration":0"#, &["Duration duplicate-key"], |cdr| {
             cdr.duration = Some(TimeDelta::zero());
         }),
-        row(r#""Caller":"1","Caller":null"#, &["Caller duplicate-key"], |_| {}),
-        row(r#""Caller":{"a":1},"Caller":"2""#, &["Caller unreadable-value", "Caller duplicate-key"], |cdr| {
-            cdr.caller = text("2");
-        }),
-        row(r#""Caller":"2","Caller":{"a":1}"#, &["Caller duplicate-key", "Caller unreadable-value"], |cdr| {
-            cdr.extra.insert("Caller", json!({"a": 1}));
-        }),
+        row(r#""Caller":"1","Caller":null"#, &["Caller duplicate-key"], |cdr| cdr.caller = text("1")),
+        row(r#""Caller":{"a":1},"Caller":"2""#, &["Caller duplicate-key"], |cdr| cdr.caller = text("2")),
+        row(r#""Caller":"2","Caller":{"a":1}"#, &["Caller duplicate-key"], |cdr| cdr.caller = text("2")),
         row(r#""caller":"1""#, &["Caller key-spelling"], |cdr| cdr.caller = text("1")),
         row(r#""CALLER":"1""#, &["Caller key-spelling"], |cdr| cdr.caller = text("1")),
         row(r#""Caller":"1","caller":"2""#, &["Caller duplicate-key"], |cdr| cdr.caller = text("1")),
-        row(r#""caller":"2","Caller":"1""#, &["Caller key-spelling", "Caller duplicate-key"], |cdr| {
-            cdr.caller = text("1");
+        row(r#""caller":"2","Caller":"1""#, &["Caller duplicate-key"], |cdr| cdr.caller = text("1")),
+        row(r#""caller":"1","CALLER":"2""#, &["Caller duplicate-key", "Caller key-spelling"], |cdr| {
+            cdr.caller = text("2");
         }),
-        row(
-            r#""caller":"1","CALLER":"2""#,
-            &["Caller key-spelling", "Caller duplicate-key", "Caller key-spelling"],
-            |cdr| cdr.caller = text("2"),
-        ),
         row(r#""xMood":{"a":[1]}"#, &["xMood unknown-key"], |cdr| {
             cdr.extra.insert("xMood", json!({"a": [1]}));
         }),
-        row(r#""xMood":1,"xMood":"2""#, &["xMood unknown-key", "xMood duplicate-key"], |cdr| {
+        row(r#""xMood":1,"xMood":"2""#, &["xMood duplicate-key", "xMood unknown-key"], |cdr| {
             cdr.extra.insert("xMood", "2");
         }),
         row(r#""xMood":1,"XMOOD":null"#, &["xMood unknown-key", "XMOOD unknown-key"], |cdr| {
@@ -93,7 +85,7 @@ fn keys() {
 
 #[test]
 fn no_value() {
-    for (entries, told) in [
+    for (entries, findings) in [
         (r#""Caller":null"#, None),
         (r#""Caller":"""#, None),
         (r#""Caller":[]"#, Some("Caller coerced-type")),
@@ -113,13 +105,13 @@ fn no_value() {
         (r#""ServeParticipants":[null]"#, Some("ServeParticipants[0] empty-item")),
         (r#""EndStatusString":"""#, None),
         (r#""Direction":"""#, Some("Direction coerced-type")),
+        (r#""QueuedSkillGroupId":0"#, None),
     ] {
-        check(vec![row(entries, told.as_slice(), |_| {})]);
+        check(vec![row(entries, findings.as_slice(), |_| {})]);
     }
-    // A zero that is no instant is a value.
+    // A zero that is no instant and no id is a value.
     check(vec![
         row(r#""Duration":0"#, &[], |cdr| cdr.duration = Some(TimeDelta::zero())),
-        row(r#""QueuedSkillGroupId":0"#, &[], |cdr| cdr.queued_skill_group_id = Some(0)),
         row(r#""Direction":0"#, &[], |cdr| cdr.direction = Some(Direction::Inbound)),
     ]);
 }
@@ -138,35 +130,45 @@ fn scalars() {
             cdr.queued_skill_group_id = Some(read);
         })]);
     }
-    for (written, read) in
-        [("1072", 1072), ("1072.0", 1072), ("1.072e3", 1072), ("123456789012345678", 123456789012345678)]
-    {
-        check(vec![row(&format!(r#""{id}":{written}"#), &[], |cdr| cdr.queued_skill_group_id = Some(read))]);
+    for (written, read, report) in [
+        ("1072", 1072, None),
+        ("123456789012345678", 123456789012345678, None),
+        ("1072.0", 1072, Some("QueuedSkillGroupId coerced-type")),
+        ("1.072e3", 1072, Some("QueuedSkillGroupId coerced-type")),
+    ] {
+        check(vec![row(&format!(r#""{id}":{written}"#), report.as_slice(), |cdr| {
+            cdr.queued_skill_group_id = Some(read);
+        })]);
     }
     for unreadable in ["-1", "1.5", "true", "\"many\"", "[1072]", "{}", "{\"a\":[]}", "\"1.5\""] {
         check(vec![row(&format!(r#""{id}":{unreadable}"#), &["QueuedSkillGroupId unreadable-value"], |cdr| {
             cdr.extra.insert(id, serde_json::from_str::<serde_json::Value>(unreadable).unwrap());
         })]);
     }
-    for (written, read, told) in [
+    for (written, read, findings) in [
         (r#""008602066247698""#, "008602066247698", None),
         (r#""007""#, "007", None),
-        (r#"" 7 ""#, " 7 ", None),
+        (r#"" 7 ""#, "7", Some("Caller surrounding-blanks")),
         ("8602066247698", "8602066247698", Some("Caller coerced-type")),
         ("123456789012345678", "123456789012345678", Some("Caller coerced-type")),
         ("-7", "-7", Some("Caller coerced-type")),
-        ("1.5", "1.5", Some("Caller coerced-type")),
-        ("true", "true", Some("Caller coerced-type")),
     ] {
-        check(vec![row(&format!(r#""Caller":{written}"#), told.as_slice(), |cdr| cdr.caller = text(read))]);
+        check(vec![row(&format!(r#""Caller":{written}"#), findings.as_slice(), |cdr| cdr.caller = text(read))]);
     }
-    for (written, seconds, told) in [
+    for unreadable in ["1.5", "true", "false"] {
+        check(vec![row(&format!(r#""Caller":{unreadable}"#), &["Caller unreadable-value"], |cdr| {
+            cdr.extra.insert("Caller", serde_json::from_str::<serde_json::Value>(unreadable).unwrap());
+        })]);
+    }
+    for (written, seconds, findings) in [
         ("15", 15_000, None),
         ("\"15\"", 15_000, Some("Duration coerced-type")),
+        ("15.0", 15_000, Some("Duration coerced-type")),
+        ("1.5e1", 15_000, Some("Duration coerced-type")),
         ("1.5", 1_500, None),
         ("\"-1.5\"", -1_500, Some("Duration coerced-type")),
     ] {
-        check(vec![row(&format!(r#""Duration":{written}"#), told.as_slice(), |cdr| {
+        check(vec![row(&format!(r#""Duration":{written}"#), findings.as_slice(), |cdr| {
             cdr.duration = Some(TimeDelta::milliseconds(seconds));
         })]);
     }
@@ -219,7 +221,7 @@ fn shapes() {
                 seat.extra.insert("Mail", json!({"at": 1}));
             },
         ),
-        row(r#""Caller":{"a":1,"a":2}"#, &["Caller.a duplicate-key", "Caller unreadable-value"], |cdr| {
+        row(r#""Caller":{"a":1,"a":2}"#, &["Caller unreadable-value"], |cdr| {
             cdr.extra.insert("Caller", json!({"a": 2}));
         }),
     ]);
@@ -239,19 +241,15 @@ fn words() {
         row(
             r#""EndStatusString":"abducted""#,
             &["EndStatusString unknown-word"],
-            status(EndStatusString::Other("abducted".to_owned())),
+            status(EndStatusString::from("abducted")),
         ),
-        row(
-            r#""EndStatusString":108"#,
-            &["EndStatusString unknown-word"],
-            status(EndStatusString::Other("108".to_owned())),
-        ),
+        row(r#""EndStatusString":108"#, &["EndStatusString unknown-word"], status(EndStatusString::from("108"))),
         row(r#""EndStatusString":{"a":1}"#, &["EndStatusString unreadable-value"], |cdr| {
             cdr.extra.insert("EndStatusString", json!({"a": 1}));
         }),
         row(r#""HungUpSide":"Seat""#, &["HungUpSide word-spelling"], |cdr| cdr.hung_up_side = Some(HungUpSide::Seat)),
         row(r#""Direction":"1""#, &["Direction coerced-type"], |cdr| cdr.direction = Some(Direction::Outbound)),
-        row(r#""Direction":7"#, &["Direction unknown-word"], |cdr| cdr.direction = Some(Direction::Other(7))),
+        row(r#""Direction":7"#, &["Direction unknown-word"], |cdr| cdr.direction = Some(Direction::from(7))),
         row(r#""Direction":"out""#, &["Direction unreadable-value"], |cdr| {
             cdr.extra.insert("Direction", "out");
         }),
@@ -264,7 +262,7 @@ fn words() {
 #[test]
 fn instants() {
     let form = Some("StartTimestamp instant-form");
-    for (written, instant, told) in [
+    for (written, instant, findings) in [
         ("1608130636", "2020-12-16T14:57:16Z", None),
         ("1608130636.0", "2020-12-16T14:57:16Z", None),
         ("\"1608130636\"", "2020-12-16T14:57:16Z", Some("StartTimestamp coerced-type")),
@@ -280,13 +278,11 @@ fn instants() {
         ("\"2020-12-16T14:57:16Z\"", "2020-12-16T14:57:16Z", form),
         ("\"2020-12-16T22:57:16+08:00\"", "2020-12-16T14:57:16Z", form),
         ("\"2020-12-16t14:57:16.000000001z\"", "2020-12-16T14:57:16.000000001Z", form),
-        ("\"1969-12-31T23:59:59Z\"", "1969-12-31T23:59:59Z", form),
-        ("1", "1970-01-01T00:00:01Z", None),
-        // The last second, and the first millisecond.
-        ("99999999999", "5138-11-16T09:46:39Z", None),
-        ("100000000000", "1973-03-03T09:46:40Z", form),
+        // The first and the last second.
+        ("946684800", "2000-01-01T00:00:00Z", None),
+        ("4102444799", "2099-12-31T23:59:59Z", None),
     ] {
-        check(vec![row(&format!(r#""StartTimestamp":{written}"#), told.as_slice(), |cdr| {
+        check(vec![row(&format!(r#""StartTimestamp":{written}"#), findings.as_slice(), |cdr| {
             cdr.start_timestamp = Some(at(instant));
         })]);
     }
@@ -296,7 +292,12 @@ fn instants() {
         "\"soon\"",
         "\"2020-13-16 22:57:16\"",
         "\"2020-12-16\"",
-        "\"0000-00-00 00:00:00\"",
+        "\"1969-12-31T23:59:59Z\"",
+        "1",
+        "946684799",
+        "4102444800",
+        "99999999999",
+        "100000000000",
         "123456789012345678",
         "[1608130636]",
         "{\"$date\":1608130636}",
@@ -307,10 +308,10 @@ fn instants() {
     }
 }
 
-// ---- what only this crate's own reading mends ----
+// ---- what only this crate's own reading tolerates ----
 
 #[test]
-fn a_byte_order_mark_is_skipped_and_told() {
+fn a_byte_order_mark_is_skipped_and_reported() {
     let body = "\u{feff}{\"SdkAppId\":1400000214,\"SessionId\":\"e97b\",\"caller\":\"1\"}";
     assert_eq!(callhook::from_str::<PhoneCdr>(body).unwrap().caller, text("1"));
     assert_eq!(callhook::from_slice::<PhoneCdr>(body.as_bytes()).unwrap().caller, text("1"));
@@ -326,9 +327,9 @@ fn a_byte_order_mark_is_skipped_and_told() {
 }
 
 #[test]
-fn half_an_emoji_is_read_as_the_replacement_character_and_told() {
+fn half_an_emoji_is_read_as_the_replacement_character_and_reported() {
     let id = r#""SdkAppId":1400000214,"SessionId":"e97b""#;
-    for (entries, user_remark, told) in [
+    for (entries, user_remark, findings) in [
         (r#""UserRemark":"hi \ud83d""#, "hi \u{fffd}", vec!["UserRemark lone-surrogate"]),
         (r#""UserRemark":"\ude00 hi""#, "\u{fffd} hi", vec!["UserRemark lone-surrogate"]),
         (r#""UserRemark":"\ud83d\ud83d\ude00\ud83d""#, "\u{fffd}😀\u{fffd}", vec!["UserRemark lone-surrogate"]),
@@ -340,16 +341,16 @@ fn half_an_emoji_is_read_as_the_replacement_character_and_told() {
             "x",
             vec!["SeatUser.Nick lone-surrogate", "IVRKeyPressed[1] lone-surrogate"],
         ),
-        (r#""UserRemark":"x","x":[{"y":"\ud83d"}]"#, "x", vec!["x[0].y lone-surrogate", "x unknown-key"]),
+        (r#""UserRemark":"x","x":[{"y":"\ud83d"}]"#, "x", vec!["x unknown-key"]),
     ] {
         let body = format!("{{{id},{entries}}}");
         let seen = inspect::<PhoneCdr>(body.as_bytes()).unwrap_or_else(|error| panic!("{entries}: {error}"));
         assert_eq!(seen.value.user_remark.as_deref(), Some(user_remark), "{entries}");
-        assert_eq!(codes(&seen.report), told, "{entries}");
+        assert_eq!(codes(&seen.report), findings, "{entries}");
         assert_eq!(callhook::from_slice::<PhoneCdr>(body.as_bytes()).unwrap(), seen.value);
         assert_eq!(callhook::from_str::<PhoneCdr>(&body).unwrap(), seen.value);
         // Plain serde_json has no such mercy.
-        assert_eq!(serde_json::from_str::<PhoneCdr>(&body).is_ok(), told.is_empty(), "{entries}");
+        assert_eq!(serde_json::from_str::<PhoneCdr>(&body).is_ok(), findings.is_empty(), "{entries}");
     }
     // What is wrong beside it is still an error.
     assert!(callhook::from_str::<PhoneCdr>(&format!(r#"{{{id},"UserRemark":"\ud83d""#)).is_err());
@@ -357,7 +358,7 @@ fn half_an_emoji_is_read_as_the_replacement_character_and_told() {
 }
 
 #[test]
-fn what_was_read_of_a_body_before_it_was_mended_does_not_count() {
+fn a_report_is_in_the_order_of_the_body() {
     let body = r#"{"SdkAppId":"1400000214","SessionId":"e97b","Mood":1,"IVRKeyPressed":["1","2"],"Duration":1,"Duration":2,
         "ServeParticipants":[{"Mail":"a@example.com"}],"UserRemark":"\ud83d"}"#;
     let seen = inspect::<PhoneCdr>(body.as_bytes()).unwrap();
@@ -365,7 +366,7 @@ fn what_was_read_of_a_body_before_it_was_mended_does_not_count() {
     assert_eq!(seen.value.serve_participants.len(), 1);
     assert_eq!(
         codes(&seen.report),
-        ["UserRemark lone-surrogate", "SdkAppId coerced-type", "Mood unknown-key", "Duration duplicate-key",]
+        ["SdkAppId coerced-type", "Mood unknown-key", "Duration duplicate-key", "UserRemark lone-surrogate"]
     );
     assert_eq!(callhook::from_str::<PhoneCdr>(body).unwrap(), seen.value);
 }
@@ -400,7 +401,7 @@ fn a_china_time_that_no_clock_shows_is_kept_unread() {
 }
 
 #[test]
-fn a_key_spelled_otherwise_is_told_with_the_json_type_that_came() {
+fn the_finding_on_a_key_spelling_has_the_json_type_that_came() {
     for (key, value, path, found) in [
         ("caller", r#""1""#, "Caller", "string"),
         ("caller", "1", "Caller", "number"),
@@ -418,16 +419,16 @@ fn a_key_spelled_otherwise_is_told_with_the_json_type_that_came() {
     ] {
         let body = format!(r#"{{"SdkAppId":1400000214,"SessionId":"e97b","{key}":{value}}}"#);
         let report = inspect::<PhoneCdr>(body.as_bytes()).unwrap().report;
-        let told: Vec<_> = report.iter().filter(|finding| finding.code() == Code::KeySpelling).collect();
-        assert_eq!(told.len(), 1, "{body}: {report}");
-        assert_eq!((told[0].path(), told[0].found().to_string().as_str()), (path, found), "{body}");
+        let findings: Vec<_> = report.iter().filter(|finding| finding.code() == Code::KeySpelling).collect();
+        assert_eq!(findings.len(), 1, "{body}: {report}");
+        assert_eq!((findings[0].path(), findings[0].found().to_string().as_str()), (path, found), "{body}");
     }
     // What waits for its tag too.
     for (content, found) in [(r#"{"Text":"a"}"#, "object"), (r#""a""#, "string"), ("[1]", "array")] {
         let body = format!(r#"{{"msgcontent":{content},"MsgType":"TIMTextElem"}}"#);
         let report = inspect::<MsgElement>(body.as_bytes()).unwrap().report;
-        let told = format!("MsgContent: key-spelling (expected MsgContent, found {found} under \"msgcontent\")");
-        assert!(report.to_string().contains(&told), "{body}: {report}");
+        let findings = format!("MsgContent: key-spelling (expected MsgContent, found {found} under \"msgcontent\")");
+        assert!(report.to_string().contains(&findings), "{body}: {report}");
     }
 }
 
@@ -437,43 +438,40 @@ fn nested(levels: usize) -> String {
 }
 
 #[test]
-fn what_is_nested_too_deep_is_cut_and_told() {
-    // Within a body, 96 levels are kept; the object of the body is not one of them.
-    for (entries, levels, path) in [
-        (format!(r#""x":{}"#, nested(95)), 95, None),
-        (format!(r#""x":{}"#, nested(96)), 96, None),
-        // The 97th is empty: nothing of it is lost.
-        (format!(r#""x":{}"#, nested(97)), 97, None),
-        (format!(r#""x":{}"#, nested(98)), 97, Some(format!("x{}", "[0]".repeat(96)))),
-        (format!(r#""x":{}"#, nested(127)), 97, Some(format!("x{}", "[0]".repeat(96)))),
-        (format!(r#""x":{}"#, nested(128)), 97, Some(format!("x{}", "[0]".repeat(96)))),
-        (format!(r#""x":{}"#, nested(100_000)), 97, Some(format!("x{}", "[0]".repeat(96)))),
-    ] {
-        let body = format!(r#"{{"SdkAppId":1400000214,"SessionId":"e97b",{entries},"Caller":"1"}}"#);
-        let seen = inspect::<PhoneCdr>(body.as_bytes()).unwrap();
-        assert_eq!(seen.value.caller, text("1"));
-        assert_eq!(seen.value.extra["x"].to_string(), nested(levels));
-        let mut told: Vec<_> = path.iter().map(|path| format!("{path} too-deep")).collect();
-        told.push("x unknown-key".to_owned());
-        assert_eq!(codes(&seen.report), told);
-        assert_eq!(serde_json::from_str::<PhoneCdr>(&body).unwrap(), seen.value);
-        // What is left is read again by every reader.
-        let written = serde_json::to_string(&seen.value).unwrap();
-        assert_eq!(serde_json::from_str::<PhoneCdr>(&written).unwrap(), seen.value);
-        assert!(serde_json::from_str::<serde_json::Value>(&written).is_ok());
+fn what_is_nested_within_the_limit_is_kept_and_what_is_not_is_refused() {
+    let id = r#""SdkAppId":1400000214,"SessionId":"e97b""#;
+    // The body is the first of 127 levels.
+    for levels in [1, 95, 96, 97, 125, 126] {
+        let deep = nested(levels);
+        for (path, code, entries) in [
+            ("x", "unknown-key", format!(r#""x":{deep}"#)),
+            ("Duration", "unreadable-value", format!(r#""Duration":{}"#, deep.replace("[]", "[1]"))),
+        ] {
+            let body = format!("{{{id},{entries},\"Caller\":\"1\"}}");
+            let seen = inspect::<PhoneCdr>(body.as_bytes()).unwrap();
+            assert_eq!(seen.value.caller, text("1"));
+            assert_eq!(format!("\"{path}\":{}", seen.value.extra[path]), entries);
+            assert_eq!(codes(&seen.report), [format!("{path} {code}")]);
+            assert_eq!(serde_json::from_str::<PhoneCdr>(&body).unwrap(), seen.value);
+            let written = serde_json::to_string(&seen.value).unwrap();
+            assert_eq!(serde_json::from_str::<PhoneCdr>(&written).unwrap(), seen.value);
+            assert!(serde_json::from_str::<serde_json::Value>(&written).is_ok());
+        }
     }
-    // Under a known key too, in every place.
-    for (path, entries) in [
-        ("Caller", format!(r#""Caller":{}"#, nested(5_000))),
-        ("IVRKeyPressed", format!(r#""IVRKeyPressed":{}"#, nested(5_000))),
-        ("ServeParticipants[0].Mail", format!(r#""ServeParticipants":[{{"Mail":{}}}]"#, nested(5_000))),
-        ("SeatUser.x", format!(r#""SeatUser":{{"x":{}}}"#, nested(5_000))),
-    ] {
-        let body = format!(r#"{{"SdkAppId":1400000214,"SessionId":"e97b",{entries}}}"#);
-        let report = inspect::<PhoneCdr>(body.as_bytes()).unwrap().report;
-        let deep: Vec<_> = report.iter().filter(|finding| finding.code() == Code::TooDeep).collect();
-        assert_eq!(deep.len(), 1, "{path}: {report}");
-        assert!(deep[0].path().starts_with(path), "{}", deep[0].path());
+    for levels in [127, 128, 5_000] {
+        let deep = nested(levels);
+        for entries in [
+            format!(r#""x":{deep}"#),
+            format!(r#""Caller":{deep}"#),
+            format!(r#""IVRKeyPressed":{deep}"#),
+            format!(r#""ServeParticipants":[{{"Mail":{deep}}}]"#),
+            format!(r#""SeatUser":{{"x":{deep}}}"#),
+        ] {
+            let body = format!("{{{id},{entries}}}");
+            let error = inspect::<PhoneCdr>(body.as_bytes()).unwrap_err();
+            assert!(matches!(error, Error::NotJson { .. }), "{error}");
+            assert!(serde_json::from_str::<PhoneCdr>(&body).is_err());
+        }
     }
 }
 
@@ -484,12 +482,12 @@ fn a_report_shows_no_customer_data_unless_asked() {
     let body = br#"{"SdkAppId":1400000214,"SessionId":"e97b","Caller":{"secret":"Zhang"},"Caller":"Zhang",
         "caller":"Zhang","EndStatusString":"Zhang","Duration":"Zhang","x":"Zhang"}"#;
     let report = inspect::<PhoneCdr>(body).unwrap().report;
-    assert_eq!(report.len(), 6);
+    assert_eq!(report.len(), 5);
     let shown = format!("{report} {report:?} {}", serde_json::to_string(&report).unwrap());
     assert!(!shown.contains("Zhang"), "{shown}");
     assert!(!shown.contains("secret"), "{shown}");
     let asked: Vec<_> = report.iter().filter_map(|finding| finding.value()).map(ToString::to_string).collect();
-    assert_eq!(asked, [r#"{"secret":"Zhang"}"#, r#"{"secret":"Zhang"}"#, r#""Zhang""#, r#""Zhang""#, r#""Zhang""#]);
+    assert_eq!(asked, [r#"{"secret":"Zhang"}"#, r#""Zhang""#, r#""Zhang""#, r#""Zhang""#]);
 }
 
 #[test]
@@ -519,7 +517,7 @@ fn a_report_is_counted_printed_and_serialized() {
         ])
     );
     assert!(inspect::<PhoneCdr>(br#"{"SdkAppId":1400000214,"SessionId":"e97b"}"#).unwrap().report.is_empty());
-    let all: Vec<_> = Code::all().map(Code::as_str).collect();
+    let all: Vec<_> = Code::ALL.iter().map(|code| code.as_str()).collect();
     assert_eq!(
         all,
         [
@@ -534,31 +532,33 @@ fn a_report_is_counted_printed_and_serialized() {
             "instant-form",
             "byte-order-mark",
             "lone-surrogate",
+            "control-character",
             "huge-number",
-            "too-deep",
+            "surrounding-blanks",
             "other-version",
+            "query-form",
         ]
     );
 }
 
 #[test]
-fn a_number_beyond_a_floats_range_costs_no_record() {
-    if serde_json::from_str::<serde_json::Value>("1e400").is_ok() {
-        return; // Somebody has switched serde_json's `arbitrary_precision` on: it reads such a number as it is.
-    }
-    let body = br#"{"SdkAppId":1400000214,"SessionId":"a","Caller":1e400,"Duration":-1e400,"New":[1e999]}"#;
+fn a_number_beyond_the_range_of_doubles_is_kept_by_its_digits() {
+    let body =
+        br#"{"SdkAppId":1400000214,"SessionId":"a","UserRemark":1e400,"Duration":-1e400,"New":[1e999],"Old":1e999}"#;
     let seen = inspect::<PhoneCdr>(body).unwrap();
-    assert_eq!(seen.value.caller.as_deref(), Some("1e400"));
+    assert_eq!(seen.value.user_remark.as_deref(), Some("1e400"));
     assert_eq!(seen.value.duration, None);
     assert_eq!(seen.value.extra["Duration"], "-1e400");
     assert_eq!(seen.value.extra["New"][0], "1e999");
+    assert_eq!(seen.value.extra["Old"], "1e999");
     assert_eq!(
         seen.report.to_string(),
-        "Caller: huge-number (expected number within a float's range, found number)\n\
-         Duration: huge-number (expected number within a float's range, found number)\n\
-         New[0]: huge-number (expected number within a float's range, found number)\n\
-         Duration: unreadable-value (expected seconds, found string)\n\
-         New: unknown-key (expected no such key, found array)"
+        "UserRemark: huge-number (expected number that a double equals, found number)\n\
+         Duration: unreadable-value (expected seconds, found number)\n\
+         Duration: huge-number (expected number that a double equals, found number)\n\
+         New: unknown-key (expected no such key, found array, 1 oddities inside)\n\
+         Old: unknown-key (expected no such key, found number)\n\
+         Old: huge-number (expected number that a double equals, found number)"
     );
     assert_eq!(callhook::from_slice::<PhoneCdr>(body).unwrap(), seen.value);
 }

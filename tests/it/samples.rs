@@ -1,6 +1,6 @@
 //! The samples that the crate hands out (feature `samples`).
 
-use callhook::{Webhook, samples};
+use callhook::{Vendor, Webhook, samples};
 
 use crate::support::files;
 
@@ -17,29 +17,32 @@ fn each_sample_is_its_fixture() {
 
 #[test]
 fn each_sample_reads_as_what_it_is() {
-    let families: Vec<(&str, String)> = samples::ALL
+    let events: Vec<(&str, Option<Vendor>, &str)> = samples::ALL
         .iter()
-        .map(|sample| (sample.name, Webhook::from_request(sample.query, sample.body.as_bytes()).unwrap().family()))
+        .map(|sample| {
+            let webhook = Webhook::from_request(sample.query, sample.body.as_bytes()).unwrap();
+            (sample.name, webhook.vendor(), webhook.event_name())
+        })
         .collect();
-    let families: Vec<(&str, &str)> = families.iter().map(|(name, family)| (*name, &**family)).collect();
+    let (tccc, desk, moor) = (Some(Vendor::Tccc), Some(Vendor::Desk), Some(Vendor::SevenMoor));
     assert_eq!(
-        families,
+        events,
         [
-            ("tccc/cdr", "tccc.cdr"),
-            ("tccc/imcdr", "tccc.imcdr"),
-            ("tccc/videoCdr", "tccc.videoCdr"),
-            ("desk/session_event", "desk.session_event"),
-            ("sevenmoor/dialoutRing", "sevenmoor.dialoutRing"),
-            ("sevenmoor/dialoutHangup", "sevenmoor.dialoutHangup"),
-            ("sevenmoor/incomingRing", "sevenmoor.callStatus"),
-            ("sevenmoor/incomingHangup", "sevenmoor.incomingHangup"),
-            ("sevenmoor/link", "sevenmoor.link"),
-            ("sevenmoor/callStatus.talking", "sevenmoor.callStatus"),
-            ("sevenmoor/callStatus.wrap-up", "sevenmoor.callStatus"),
-            ("sevenmoor/cdr", "sevenmoor.cdr"),
-            ("sevenmoor/mediaFailreason", "sevenmoor.mediaFailreason"),
-            ("sevenmoor/login", "sevenmoor.login"),
-            ("sevenmoor/logout", "sevenmoor.logout"),
+            ("tccc/cdr", tccc, "cdr"),
+            ("tccc/imcdr", tccc, "imcdr"),
+            ("tccc/videoCdr", tccc, "videoCdr"),
+            ("desk/session_event", desk, "session_event"),
+            ("sevenmoor/dialoutRing", moor, "dialoutRing"),
+            ("sevenmoor/dialoutHangup", moor, "dialoutHangup"),
+            ("sevenmoor/incomingRing", moor, "callStatus"),
+            ("sevenmoor/incomingHangup", moor, "incomingHangup"),
+            ("sevenmoor/link", moor, "link"),
+            ("sevenmoor/callStatus.talking", moor, "callStatus"),
+            ("sevenmoor/callStatus.wrap-up", moor, "callStatus"),
+            ("sevenmoor/cdr", moor, "cdr"),
+            ("sevenmoor/mediaFailreason", moor, "mediaFailreason"),
+            ("sevenmoor/login", moor, "login"),
+            ("sevenmoor/logout", moor, "logout"),
         ]
     );
 }

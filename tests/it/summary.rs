@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use callhook::sevenmoor::{CallRecord, CallStatus, FailureReason};
 use callhook::summary::{Blocker, Callee, Direction, HungUpBy, Obstacle, Stage};
-use callhook::tccc::{ChatCdr, EndStatusString, PhoneCdr};
+use callhook::tccc::{ChatCdr, EndStatusString, PhoneCdr, VideoCdr};
 use callhook::{CallSummary, Channel, Outcome, Vendor, Webhook};
 use chrono::TimeDelta;
 use serde_json::{Map, Value, json};
@@ -28,11 +28,11 @@ fn row(call: &CallSummary) -> Map<String, Value> {
 fn phone(fields: &Value) -> CallSummary {
     let mut body = json!({"SdkAppId": 1400000214, "SessionId": "e97be0ab"});
     body.as_object_mut().unwrap().extend(fields.as_object().unwrap().clone());
-    CallSummary::from(&serde_json::from_value::<PhoneCdr>(body).unwrap())
+    serde_json::from_value::<PhoneCdr>(body).unwrap().summary()
 }
 
 fn moor(fields: &Value) -> CallSummary {
-    CallSummary::from(&serde_json::from_value::<CallRecord>(fields.clone()).unwrap())
+    serde_json::from_value::<CallRecord>(fields.clone()).unwrap().summary()
 }
 
 // ---- the samples ----
@@ -122,7 +122,8 @@ fn rows() -> Vec<(&'static str, Value)> {
                 "ai_handled": false,
                 "recording_ids": "a1f6c2d4-8b1e-4c6f-b6cf-1c2f30cb7e02 3b5d6a3e-51f0-4f08-9c0c-6d0d7a2c1f01",
                 "recording_urls": "https://recorder.example.com/a1f6c2d4.mp3 https://bucket.example.com/a1f6c2d4.mp3 \
-                                   https://recorder.example.com/3b5d6a3e.mp3 https://bucket.example.com/3b5d6a3e.mp3",
+                                   https://recorder.example.com/3b5d6a3e.mp3 https://bucket.example.com/3b5d6a3e.mp3 \
+                                   https://recorder.example.com/vm1.mp3 https://recorder.example.com/vm2.mp3",
             }),
         ),
         (
@@ -327,16 +328,16 @@ fn each_word_has_one_outcome() {
         assert_eq!(table.len(), table.iter().collect::<BTreeSet<_>>().len(), "a word stands twice");
         assert_eq!(table.iter().copied().collect::<BTreeSet<_>>(), known.collect());
     }
-    is_whole(&all[0], EndStatusString::KNOWN.iter().map(|word| word.as_str()));
-    is_whole(&all[1], CallStatus::KNOWN.iter().map(|word| word.as_str()));
-    is_whole(&all[2], FailureReason::KNOWN.iter().map(|word| word.as_str()));
+    is_whole(&all[0], EndStatusString::ALL.iter().map(|word| word.as_str()));
+    is_whole(&all[1], CallStatus::ALL.iter().map(|word| word.as_str()));
+    is_whole(&all[2], FailureReason::ALL.iter().map(|word| word.as_str()));
     let outcomes: Vec<&str> = WORDS.iter().map(|(outcome, ..)| *outcome).collect();
-    assert_eq!(outcomes, Outcome::KNOWN.iter().map(Outcome::as_str).collect::<Vec<_>>());
+    assert_eq!(outcomes, Outcome::ALL.iter().map(Outcome::as_str).collect::<Vec<_>>());
 }
 
 #[test]
 fn the_documented_table_is_this_one() {
-    let source = include_str!("../../src/summary/outcome.rs");
+    let source = include_str!("../../src/outcome.rs");
     let documented: Vec<&str> = source.lines().filter_map(|line| line.strip_prefix("/// | `")).collect();
     let cell = |words: &[&str]| match words {
         [] => "–".to_owned(),
@@ -353,18 +354,18 @@ fn the_documented_table_is_this_one() {
 
 #[test]
 fn an_outcome_agrees_with_what_the_word_says_of_an_answer() {
-    for word in EndStatusString::KNOWN {
+    for word in EndStatusString::ALL {
         let answered = Outcome::from(word).is_answered();
-        assert_eq!(answered, word.was_answered() == Some(true), "{word}");
+        assert_eq!(answered, word.implies_answered() == Some(true), "{word}");
     }
 }
 
 #[test]
 fn an_outcome_is_its_text() {
     let mut labels = BTreeSet::new();
-    for outcome in Outcome::KNOWN {
+    for outcome in Outcome::ALL {
         assert_eq!(Outcome::from(outcome.as_str()), *outcome);
-        assert_eq!(Outcome::Other(outcome.as_str().to_owned()), *outcome);
+        assert_eq!(Outcome::listed(outcome.as_str()).as_ref(), Some(outcome));
         assert_eq!(outcome.to_string(), outcome.as_str());
         assert!(labels.insert(outcome.label()) && labels.insert(outcome.label_zh()), "{outcome}");
         let written = serde_json::to_string(outcome).unwrap();
@@ -377,25 +378,62 @@ fn an_outcome_is_its_text() {
         (Outcome::NotAnswered(Some(Callee::Agent)), "not_answered_by_agent"),
         (Outcome::Unreachable(Some(Obstacle::SwitchedOff)), "unreachable_switched_off"),
         (Outcome::Blocked(Some(Blocker::Callee)), "blocked_by_callee"),
-        (Outcome::Other("lineCut".to_owned()), "lineCut"),
+        (Outcome::from("lineCut"), "lineCut"),
     ];
     for (outcome, text) in texts {
         assert_eq!(outcome.as_str(), text);
         assert_eq!(Outcome::from(text), outcome);
     }
     assert_eq!(Outcome::from("lineCut").label(), "lineCut");
+    assert_eq!(Outcome::listed("lineCut"), None);
+    assert!(Outcome::ALL.is_sorted());
+    assert!(Outcome::ALL.iter().all(|outcome| *outcome < Outcome::from("lineCut")));
+}
+
+#[test]
+fn what_a_dialler_may_conclude_from_an_outcome() {
+    let that = |holds: fn(&Outcome) -> bool| -> Vec<&str> {
+        Outcome::ALL.iter().filter(|outcome| holds(outcome)).map(Outcome::as_str).collect()
+    };
+    assert_eq!(that(Outcome::is_answered), ["answered"]);
+    assert_eq!(that(Outcome::is_refused), ["rejected", "blocked_by_callee"]);
+    assert_eq!(that(Outcome::is_permanent), ["unreachable_no_such_number"]);
+    let unlisted = Outcome::from("noSuchNumberEither");
+    assert!(!unlisted.is_answered() && !unlisted.is_refused() && !unlisted.is_permanent());
+}
+
+#[test]
+fn the_parts_of_an_outcome_have_texts_and_labels() {
+    macro_rules! check {
+        ($($part:ident: $($text:literal)*;)*) => {$(
+            assert_eq!($part::ALL.iter().map(|part| part.as_str()).collect::<Vec<_>>(), [$($text),*]);
+            for part in $part::ALL {
+                assert_eq!($part::listed(part.as_str()), Some(*part));
+                assert_eq!(part.to_string(), part.as_str());
+                assert!(part.label().is_ascii() && !part.label_zh().is_ascii());
+            }
+            assert_eq!($part::listed("elsewhere"), None);
+        )*};
+    }
+    check! {
+        Stage: "ivr" "queue" "ringing";
+        Callee: "agent" "customer";
+        Obstacle: "switched_off" "out_of_coverage" "no_such_number" "out_of_credit" "forwarded" "voicemail";
+        Blocker: "system" "carrier" "callee";
+    }
 }
 
 #[test]
 fn the_words_of_a_row() {
-    assert_eq!(Vendor::KNOWN.iter().map(|word| word.as_str()).collect::<Vec<_>>(), ["tccc", "sevenmoor"]);
-    assert_eq!(Channel::KNOWN.iter().map(|word| word.as_str()).collect::<Vec<_>>(), ["phone", "chat", "video"]);
+    assert_eq!(Vendor::ALL.iter().map(|word| word.as_str()).collect::<Vec<_>>(), ["tccc", "desk", "sevenmoor"]);
+    assert_eq!(Channel::ALL.iter().map(|word| word.as_str()).collect::<Vec<_>>(), ["phone", "chat", "video"]);
     assert_eq!(
-        Direction::KNOWN.iter().map(|word| word.as_str()).collect::<Vec<_>>(),
+        Direction::ALL.iter().map(|word| word.as_str()).collect::<Vec<_>>(),
         ["inbound", "outbound", "internal"]
     );
-    assert_eq!(HungUpBy::KNOWN.iter().map(|word| word.as_str()).collect::<Vec<_>>(), ["customer", "agent", "system"]);
-    assert_eq!("video".parse(), Ok(Channel::Video));
+    assert_eq!(HungUpBy::ALL.iter().map(|word| word.as_str()).collect::<Vec<_>>(), ["customer", "agent", "system"]);
+    assert_eq!(Channel::listed("video"), Some(Channel::Video));
+    assert_eq!(Channel::listed("Video"), None);
     assert_eq!(Channel::Video.label(), "Video");
     assert_eq!(Channel::Video.label_zh(), "视频");
     let sides = [("AGENT", HungUpBy::Agent), ("CUSTOMER", HungUpBy::Customer), ("PBX", "PBX".into())];
@@ -410,8 +448,12 @@ fn the_words_of_a_row() {
 fn how_a_tccc_call_went() {
     let (start, accept) = (1608130636, 1608130640);
     let cases = [
-        // Never accepted: the word decides.
-        (json!({"EndStatusString": "ok"}), Some("answered"), None),
+        // Never accepted: the word decides, but does not make it answered.
+        (json!({"EndStatusString": "ok"}), None, None),
+        (json!({"EndStatusString": "ok", "AcceptTimestamp": 0, "Duration": 15}), None, None),
+        (json!({"EndStatusString": "userInactivity"}), None, None),
+        (json!({"EndStatusString": "answered"}), None, None),
+        (json!({"EndStatusString": "seatForward"}), Some("transferred"), None),
         (json!({"EndStatusString": "waitingGiveUp", "AcceptTimestamp": 0}), Some("abandoned_in_queue"), None),
         (json!({"EndStatusString": "lineCut"}), Some("lineCut"), None),
         (json!({}), None, None),
@@ -420,7 +462,7 @@ fn how_a_tccc_call_went() {
         (json!({"EndStatusString": "seatGiveUp", "AcceptTimestamp": accept}), Some("answered"), Some(accept)),
         (json!({"EndStatusString": "lineCut", "AcceptTimestamp": accept}), Some("answered"), Some(accept)),
         (json!({"AcceptTimestamp": accept}), Some("answered"), Some(accept)),
-        // A voicemail is nobody.
+        // A voicemail is no answer.
         (
             json!({"EndStatusString": "voiceMailReached", "AcceptTimestamp": accept}),
             Some("unreachable_voicemail"),
@@ -429,6 +471,17 @@ fn how_a_tccc_call_went() {
         // The pull API's number, where there is no word.
         (json!({"EndStatus": 202}), Some("not_answered_by_customer"), None),
         (json!({"EndStatus": 9999}), None, None),
+        (json!({"EndStatus": 222, "AcceptTimestamp": accept}), Some("unreachable_voicemail"), None),
+        // It decides where the word is unlisted, and nowhere else.
+        (json!({"EndStatusString": "lineBusy", "EndStatus": 206}), Some("busy"), None),
+        (json!({"EndStatusString": "lineBusy", "EndStatus": 9999}), Some("lineBusy"), None),
+        (json!({"EndStatusString": "lineBusy", "EndStatus": -1}), Some("lineBusy"), None),
+        (json!({"EndStatusString": "powerOff", "EndStatus": 206}), Some("unreachable_switched_off"), None),
+        (
+            json!({"EndStatusString": "mailbox", "EndStatus": 222, "AcceptTimestamp": accept}),
+            Some("unreachable_voicemail"),
+            None,
+        ),
     ];
     for (mut fields, outcome, answered) in cases {
         fields["StartTimestamp"] = start.into();
@@ -442,7 +495,8 @@ fn how_a_tccc_call_went() {
 fn how_a_7moor_call_went() {
     let answer = "2021-05-08 14:39:42";
     let cases = [
-        (json!({"status": "ANSWER"}), Some("answered"), false),
+        (json!({"status": "ANSWER"}), None, false),
+        (json!({"status": "answered"}), None, false),
         (json!({"status": "ANSWER", "customerAnswerTime": answer}), Some("answered"), true),
         (json!({"status": "IVR", "customerAnswerTime": answer}), Some("ended_in_ivr"), false),
         (json!({"status": "AGENT_NO_ANSWER", "customerAnswerTime": answer}), Some("not_answered_by_agent"), false),
@@ -472,6 +526,45 @@ fn how_a_7moor_call_went() {
         let call = moor(&fields);
         assert_eq!(call.outcome.as_ref().map(Outcome::as_str), outcome, "{fields}");
         assert_eq!(call.answered_at, answered.then(|| at("2021-05-08T06:39:42Z")), "{fields}");
+    }
+}
+
+#[test]
+fn a_7moor_call_of_no_side_is_answered_when_both_sides_are_there() {
+    let (agent, customer, bridged) = ("2021-05-08 14:39:37", "2021-05-08 14:39:42", "2021-05-08 14:39:43");
+    let cases = [
+        (json!({"agentAnswerTime": agent}), None),
+        (json!({"customerAnswerTime": customer}), None),
+        (json!({"agentAnswerTime": agent, "customerAnswerTime": customer}), Some("2021-05-08T06:39:42Z")),
+        (
+            json!({"agentAnswerTime": agent, "customerAnswerTime": customer, "bridgeTime": bridged}),
+            Some("2021-05-08T06:39:43Z"),
+        ),
+    ];
+    for (mut fields, answered) in cases {
+        fields["callType"] = "webcall".into();
+        fields["status"] = "ANSWER".into();
+        let call = moor(&fields);
+        assert_eq!(call.answered_at, answered.map(at), "{fields}");
+        assert_eq!(call.outcome, answered.map(|_| Outcome::Answered), "{fields}");
+    }
+}
+
+#[test]
+fn a_7moor_call_that_never_rang_has_no_ring() {
+    let hung_up = json!({"startTime": "2021-05-08 14:39:32", "hangupTime": "2021-05-08 14:39:47"});
+    let cases = [
+        (json!({"callType": "incoming", "status": "IVR", "agentRingDuration": 0}), None),
+        (json!({"callType": "incoming", "status": "QUEUE_ABANDON", "agentRingDuration": 7}), None),
+        (json!({"callType": "dialout", "customerRingDuration": "0"}), None),
+        (
+            json!({"callType": "dialout", "customerStartTime": "2021-05-08 14:39:37", "customerRingDuration": 3}),
+            Some(10),
+        ),
+    ];
+    for (mut fields, ring) in cases {
+        fields.as_object_mut().unwrap().extend(hung_up.as_object().unwrap().clone());
+        assert_eq!(moor(&fields).ring, ring.map(TimeDelta::seconds), "{fields}");
     }
 }
 
@@ -518,7 +611,7 @@ fn whose_number_is_whose() {
     let cases = [
         (json!({"Direction": 0}), Some(Direction::Inbound), Some("1"), Some("2")),
         (json!({"Direction": 1}), Some(Direction::Outbound), Some("2"), Some("1")),
-        (json!({"CallType": 3}), Some(Direction::Inbound), Some("1"), Some("2")),
+        (json!({"CallType": 2}), Some(Direction::Inbound), Some("1"), Some("2")),
         (json!({"CallType": 5}), Some(Direction::Outbound), Some("2"), Some("1")),
         (json!({"Direction": 1, "CallType": 6}), Some(Direction::Internal), None, None),
         (json!({"Direction": 7}), None, None, None),
@@ -535,7 +628,95 @@ fn whose_number_is_whose() {
 }
 
 #[test]
-fn lengths_hold_together_or_are_absent() {
+fn a_user_id_is_no_phone_number() {
+    let user = "oZB6q5c-tuMEz";
+    // A call by voice over IP: the caller is a user, whose id may be a number.
+    let cases = [
+        (json!({"CallType": 3, "Caller": user}), None, Some(user)),
+        (json!({"CallType": 3, "Caller": "10086"}), None, Some("10086")),
+        (json!({"CallType": 3, "Caller": "008618621520280"}), Some("008618621520280"), Some("008618621520280")),
+        (json!({"CallType": 3, "Caller": user, "ProtectedCaller": "pc-7d1f"}), Some("pc-7d1f"), Some(user)),
+        // Any other call.
+        (json!({"Direction": 0, "Caller": user}), None, None),
+        (json!({"Direction": 1, "Callee": "anna@example.com"}), None, None),
+        (json!({"Direction": 0, "Caller": "anonymous"}), None, None),
+        (json!({"Direction": 0, "Caller": "95588"}), Some("95588"), None),
+        (json!({"Direction": 0, "Caller": "+86 (10) 6234-5678"}), Some("+86 (10) 6234-5678"), None),
+        (json!({"Direction": 0, "Caller": "186****0280"}), Some("186****0280"), None),
+        (json!({"Direction": 0, "Caller": "１８６２１５２０２８０"}), Some("１８６２１５２０２８０"), None),
+    ];
+    for (fields, number, id) in cases {
+        let call = phone(&fields);
+        assert_eq!(call.customer_number.as_deref(), number, "{fields}");
+        assert_eq!(call.customer_id.as_deref(), id, "{fields}");
+    }
+    let call = moor(&json!({"customerNumber": user, "customerId": "c-1"}));
+    assert_eq!((call.customer_number, call.customer_id.as_deref()), (None, Some("c-1")));
+}
+
+#[test]
+fn every_recording_is_there_once_and_voicemails_are_the_last() {
+    let call = phone(&json!({
+        "RecordURL": "https://r.example.com/1.mp3",
+        "ServeParticipants": [
+            {"RecordURL": "https://r.example.com/1.mp3", "CustomRecordURL": " https://b.example.com/a b.mp3 "},
+            {"RecordURL": "https://r.example.com/2.mp3"},
+        ],
+        "VoicemailRecordURL": ["https://r.example.com/v.mp3", "https://r.example.com/2.mp3"],
+    }));
+    assert_eq!(
+        call.recording_urls,
+        [
+            "https://r.example.com/1.mp3",
+            "https://b.example.com/a%20b.mp3",
+            "https://r.example.com/2.mp3",
+            "https://r.example.com/v.mp3",
+        ]
+    );
+    let call =
+        moor(&json!({"recordFileUrl": "https://r.example.com/1.mp3", "voiceMailUrl": "https://r.example.com/v.mp3"}));
+    assert_eq!(call.recording_urls, ["https://r.example.com/1.mp3", "https://r.example.com/v.mp3"]);
+}
+
+/// Cost by the square of the legs would be minutes here.
+#[test]
+fn a_hundred_thousand_legs_are_summed_up_at_once() {
+    let leg = |n: usize| json!({"RecordId": format!("r-{n}"), "RecordURL": format!("https://r.example.com/{n}.mp3")});
+    let mut cdr = PhoneCdr::default();
+    cdr.serve_participants = (0..100_000).map(|n| serde_json::from_value(leg(n)).unwrap()).collect();
+    let call = cdr.summary();
+    assert_eq!(call.recording_ids.len(), 100_000);
+    assert_eq!(call.recording_urls.last().unwrap(), "https://r.example.com/99999.mp3");
+}
+
+#[test]
+fn a_record_and_its_summary_agree_on_whether_it_was_answered() {
+    let (start, accept) = (1608130636, 1608130640);
+    for word in EndStatusString::ALL {
+        for accepted in [None, Some(accept)] {
+            let fields = json!({
+                "SdkAppId": 1400000214, "SessionId": "e97be0ab", "StartTimestamp": start, "AcceptTimestamp": accepted,
+                "EndStatusString": word.as_str(), "Duration": 15,
+            });
+            let cdr: PhoneCdr = serde_json::from_value(fields.clone()).unwrap();
+            let chat: ChatCdr = serde_json::from_value(fields.clone()).unwrap();
+            let video: VideoCdr = serde_json::from_value(fields.clone()).unwrap();
+            for (was_answered, call) in [
+                (cdr.was_answered(), cdr.summary()),
+                (chat.was_answered(), chat.summary()),
+                (video.was_answered(), video.summary()),
+            ] {
+                assert_eq!(was_answered, call.outcome == Some(Outcome::Answered), "{fields}");
+                assert_eq!(was_answered, call.answered_at.is_some(), "{fields}");
+                assert!(call.talk.is_none() || was_answered, "{fields}");
+            }
+            assert_eq!(chat.was_answered(), accepted.is_some());
+        }
+    }
+}
+
+#[test]
+fn durations_agree_or_are_absent() {
     let start = 1608130636;
     // (accepted, ended, Duration) → (talk, total), in seconds.
     let cases = [
@@ -549,7 +730,7 @@ fn lengths_hold_together_or_are_absent() {
         (Some(20), Some(15), Some(3), Some(3), Some(15)),
         (Some(4), Some(-1), Some(3), Some(3), None),
         (Some(4), None, Some(-3), None, None),
-        // Nobody answered: nobody talked.
+        // No answer, no talk.
         (None, Some(15), Some(15), None, Some(15)),
     ];
     for (accepted, ended, duration, talk, total) in cases {
@@ -560,7 +741,7 @@ fn lengths_hold_together_or_are_absent() {
         assert_eq!(call.talk, talk.map(TimeDelta::seconds), "{fields}");
         assert_eq!(call.total, total.map(TimeDelta::seconds), "{fields}");
     }
-    // A fraction is dropped from a length, not from an instant.
+    // A fraction is dropped from a duration, not from an instant.
     let call = phone(&json!({"StartTimestamp": 1608130636.25, "EndedTimestamp": 1608130639}));
     assert_eq!(call.started_at, Some(at("2020-12-16T14:57:16.250Z")));
     assert_eq!(call.total, Some(TimeDelta::seconds(2)));
@@ -636,7 +817,7 @@ fn rows_of_other_versions_are_read() {
     let mut expected = CallSummary::new(Vendor::Tccc, Channel::Chat);
     expected.outcome = Some(Outcome::from("lineCut"));
     assert_eq!(call, expected);
-    for row in [r#"{"channel":"chat"}"#, r#"{"vendor":"tccc"}"#, r#"{"vendor":"nobody","channel":"chat"}"#, "[]"] {
+    for row in [r#"{"channel":"chat"}"#, r#"{"vendor":"tccc"}"#, r#"{"vendor":"acme","channel":"chat"}"#, "[]"] {
         assert!(serde_json::from_str::<CallSummary>(row).is_err(), "{row}");
     }
 }

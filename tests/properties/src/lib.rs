@@ -9,6 +9,14 @@ mod nothing_lost;
 mod query;
 mod sevenmoor;
 mod summary;
+
+#[path = "../../it/model.rs"]
+mod model;
+#[path = "../../it/proof.rs"]
+mod proof;
 #[allow(dead_code)]
 #[path = "../../it/support.rs"]
 mod support;
+
+/// The proof tries all of its cases here.
+const ONE_CASE_IN: usize = 1;

@@ -6,7 +6,7 @@ use proptest::prelude::*;
 /// One parameter after an `action`, as each decoder reads it.
 fn both_ways(parameter: &str) -> [Option<(String, String)>; 2] {
     let ours = Query::parse(&format!("action=cdr&{parameter}")).unwrap();
-    let ours = ours.extra.iter().map(|(key, value)| (key.clone(), value.as_str().unwrap().to_owned())).next();
+    let ours = ours.extra.iter().map(|(key, value)| (key.to_owned(), value.as_str().unwrap().to_owned())).next();
     let theirs = form_urlencoded::parse(parameter.as_bytes()).into_owned().next();
     [ours, theirs]
 }

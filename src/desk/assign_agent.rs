@@ -1,0 +1,113 @@
+use chrono::{DateTime, Utc};
+use serde::ser::{Serialize, SerializeMap, Serializer};
+
+use super::Response;
+
+payload! {
+    /// A session asks who takes it (`CallbackCommand=ChatBot.OnAssignHuman`, formerly `ChatBot.OnAssignAgent`), because the
+    /// console routes sessions by your own server.
+    ///
+    /// Reply with an [`AssignAgentReply`](super::AssignAgentReply). No time limit, retries or fallback are documented.
+    ///
+    /// Source: [routing callback](https://www.tencentcloud.com/document/product/1229/68988).
+    #[derive(Eq, Hash)]
+    pub struct AssignAgent {
+        /// The command: it says whether the reply names agents by e-mail address or by user id.
+        pub callback_command: Option<super::Command> = "CallbackCommand",
+        /// Id of the session. The request cannot be read without it.
+        pub session_id: String = "SessionId" as Id,
+        /// Id of the customer.
+        pub client_user_id: Option<String> = "ClientUserId" as Account,
+        /// Id of the customer-service account; `None` without the light SDK integration. Only on the
+        /// [newest page](https://cloud.tencent.com/document/product/679/116643).
+        pub customer_service_id: Option<String> = "CustomerServiceId" as Id,
+        /// When the session asked, to the millisecond. Text in the table of one page, a number in the others
+        /// and in the samples.
+        pub event_time: Option<DateTime<Utc>> = "EventTime" as UnixMillisOrText,
+    }
+}
+
+impl AssignAgent {
+    /// Makes a request with its identity and nothing else, for tests of your own handler.
+    pub fn new(session_id: impl Into<String>) -> Self {
+        Self { session_id: session_id.into(), ..Self::default() }
+    }
+}
+
+/// Who takes a session: the reply to [`AssignAgent`].
+///
+/// ```
+/// use callhook::desk::AssignAgentReply;
+///
+/// assert_eq!(
+///     AssignAgentReply::agents(["wang@example.com"]).to_json(),
+///     r#"{"ActionStatus":"OK","ErrorInfo":"","ErrorCode":0,"AgentIdList":["wang@example.com"]}"#,
+/// );
+/// assert_eq!(
+///     AssignAgentReply::group(12).to_json(),
+///     r#"{"ActionStatus":"OK","ErrorInfo":"","ErrorCode":0,"AgentGroupId":12}"#,
+/// );
+/// assert_eq!(
+///     AssignAgentReply::fail("no agent is free").to_json(),
+///     r#"{"ActionStatus":"FAIL","ErrorInfo":"no agent is free","ErrorCode":1}"#,
+/// );
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[must_use = "the customer waits for the reply"]
+pub struct AssignAgentReply(Decision);
+
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+enum Decision {
+    Agents(Vec<String>),
+    Group(u64),
+    Fail(String),
+}
+
+impl AssignAgentReply {
+    /// Names agents, of whom the vendor chooses one who is available: by their e-mail addresses for `OnAssignHuman`, by
+    /// their user ids for `OnAssignAgent`.
+    pub fn agents<T: Into<String>>(ids: impl IntoIterator<Item = T>) -> Self {
+        Self(Decision::Agents(ids.into_iter().map(Into::into).collect()))
+    }
+
+    /// Names a group, from which the vendor chooses an agent.
+    pub const fn group(id: u64) -> Self {
+        Self(Decision::Group(id))
+    }
+
+    /// Names no agent, because something failed.
+    pub fn fail(message: impl Into<String>) -> Self {
+        Self(Decision::Fail(message.into()))
+    }
+
+    /// The body to send, as JSON.
+    pub fn to_json(&self) -> String {
+        // What is written here can always be written as JSON.
+        serde_json::to_string(self).unwrap_or_default()
+    }
+}
+
+impl Serialize for AssignAgentReply {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut body = serializer.serialize_map(None)?;
+        let (status, message, code) = match &self.0 {
+            Decision::Fail(message) => ("FAIL", message.as_str(), 1),
+            _ => ("OK", "", 0),
+        };
+        body.serialize_entry("ActionStatus", status)?;
+        body.serialize_entry("ErrorInfo", message)?;
+        body.serialize_entry("ErrorCode", &code)?;
+        match &self.0 {
+            Decision::Agents(ids) => body.serialize_entry("AgentIdList", ids)?,
+            Decision::Group(id) => body.serialize_entry("AgentGroupId", id)?,
+            Decision::Fail(_) => {}
+        }
+        body.end()
+    }
+}
+
+impl From<AssignAgentReply> for crate::Reply {
+    fn from(reply: AssignAgentReply) -> Self {
+        Self::new(Response::CONTENT_TYPE, reply.to_json())
+    }
+}

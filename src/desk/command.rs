@@ -1,0 +1,14 @@
+open_enum! {
+    /// Which callback a request is: `CallbackCommand` of the URL query and of the body.
+    pub enum Command: "callback command" {
+        /// An event of a chat session: [`SessionEvent`](super::SessionEvent).
+        SessionEventNotify = "Desk.SessionEventNotify" => "Session event", "会话事件回调";
+        /// Who takes a session: [`AssignAgent`](super::AssignAgent). Source:
+        /// [the routing callback](https://www.tencentcloud.com/document/product/1229/68988).
+        OnAssignHuman = "ChatBot.OnAssignHuman" => "Assign an agent", "自定义路由回调";
+        /// The same callback under its older name.
+        OnAssignAgent = "ChatBot.OnAssignAgent" => "Assign an agent (older name)", "自定义路由回调（旧）";
+        /// A robot's flow calls an interface of yours: [`InterfaceInvocation`](super::InterfaceInvocation).
+        InterfaceInvocation = "Chatbot.InterfaceInvocation" => "Interface call", "接口调用回调";
+    }
+}

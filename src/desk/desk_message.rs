@@ -1,0 +1,284 @@
+use chrono::{DateTime, Utc};
+use serde::{Serialize, Serializer};
+
+use super::{CustomContent, SessionEvent};
+use crate::extra::Extra;
+use crate::model::from_str;
+
+open_codes! {
+    /// The kind of one of Desk's own messages: `src` of a [`DeskMessage`].
+    ///
+    /// Sources: [Desk's own messages](https://cloud.tencent.com/document/product/1047/59003) and the vendor's client kits.
+    /// Only the common kinds are documented; the others are named as the kits name them.
+    pub enum DeskMessageKind: "message kind" {
+        /// The session came from an official account.
+        OfficialAccount = 1 => "From official account", "来自公众号";
+        /// The session came from a mini program.
+        MiniProgram = 2 => "From mini program", "来自小程序";
+        /// The session came from a mini program's service account.
+        MiniProgramService = 3 => "From mini program service account", "来自小程序服务号";
+        /// The session came from the backend.
+        Backend = 4 => "From backend", "来自后台";
+        /// The session came from a web page.
+        Web = 5 => "From web page", "来自网页";
+        /// A mark between two parts of a session.
+        SessionSlice = 6 => "Session part", "会话分片";
+        /// The customer opened the chat, or triggered its flow.
+        SessionTrigger = 7 => "Chat opened", "触发会话";
+        /// The session came from inside the vendor's product.
+        Internal = 8 => "From internal", "来自内部";
+        /// A card that asks how satisfied the customer is.
+        SatisfactionCard = 9 => "Satisfaction card", "满意度评价卡片";
+        /// What the customer chose on a satisfaction card.
+        SatisfactionChoice = 10 => "Satisfaction choice", "满意度评价选择";
+        /// Whether the customer's client is online.
+        ClientState = 11 => "Client state", "用户端状态";
+        /// The customer or the agent is typing.
+        Typing = 12 => "Typing", "正在输入";
+        /// A message of the older robot.
+        Robot = 13 => "Robot message", "机器人消息";
+        /// A list of choices.
+        Branch = 15 => "Choices", "分支消息";
+        /// The members of the session.
+        Members = 17 => "Members", "成员列表";
+        /// No agent is online.
+        NoAgent = 18 => "No agent online", "无坐席在线";
+        /// The session ended.
+        SessionEnd = 19 => "Session ended", "会话结束";
+        /// The session ended because one side took too long.
+        SessionTimeout = 20 => "Session timed out", "会话超时结束";
+        /// A form.
+        Form = 21 => "Form", "信息收集表单";
+        /// A product.
+        Product = 22 => "Product card", "商品卡片";
+        /// Settings that say when the customer is asked for a rating.
+        SatisfactionSettings = 23 => "Satisfaction settings", "满意度设置";
+        /// The customer asks for a satisfaction card.
+        SatisfactionRequest = 24 => "Satisfaction card requested", "用户请求评价";
+        /// The robot's state.
+        RobotState = 25 => "Robot state", "机器人状态";
+        /// The agent's state.
+        AgentState = 26 => "Agent state", "坐席状态";
+        /// The customer ends the session.
+        UserEnd = 27 => "Ended by customer", "用户结束会话";
+        /// An order.
+        Order = 28 => "Order card", "订单卡片";
+        /// The robot's welcome, or a question of its own.
+        Welcome = 29 => "Robot card", "机器人欢迎卡片";
+        /// A text in Markdown.
+        RichText = 30 => "Rich text", "富文本";
+        /// A text that is sent piece by piece. One of the vendor's clients uses the number for other data.
+        Stream = 31 => "Streamed text", "流式消息";
+        /// A branch of a task flow.
+        TaskBranch = 32 => "Task flow branch", "任务流分支";
+        /// A form of a task flow.
+        TaskForm = 33 => "Task flow form", "任务流表单";
+        /// The session was handed to a task flow.
+        TaskTransfer = 34 => "Handed to task flow", "转任务流";
+        /// The robot is thinking.
+        Thinking = 35 => "Robot is thinking", "机器人思考中";
+        /// There are too many sessions at once.
+        Concurrency = 36 => "Too many sessions", "会话并发超限";
+        /// The customer is warned that the session will time out.
+        UserTimeoutWarning = 37 => "Timeout warning to customer", "用户超时提醒";
+        /// The agent is warned that the session will time out.
+        AgentTimeoutWarning = 38 => "Timeout warning to agent", "坐席超时提醒";
+        /// The session was handed to a person.
+        HumanTransfer = 39 => "Handed to a person", "转人工";
+        /// The session was started again.
+        SessionRestart = 40 => "Session restarted", "会话重启";
+        /// The menu for feedback is fetched.
+        FeedbackMenu = 42 => "Feedback menu", "获取反馈菜单";
+        /// Feedback is sent.
+        Feedback = 43 => "Feedback", "发送反馈";
+    }
+}
+
+/// Who designed the data of a custom message: the key that marks it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum DeskEnvelope {
+    /// Desk: `customerServicePlugin`.
+    CustomerService,
+    /// The vendor's chat robot outside Desk: `chatbotPlugin`.
+    Chatbot,
+    /// The vendor's general chat kit: `businessID`.
+    Business,
+}
+
+/// The content of a [`DeskMessage`]: an object, or a text.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum DeskMessageContent {
+    /// An object.
+    Object(Extra),
+    /// A text, for some kinds the JSON text of an object: see [`object`](Self::object).
+    Text(String),
+}
+
+impl DeskMessageContent {
+    /// The object, whether it came as one or as JSON text; `None` if the text is not one.
+    pub fn object(&self) -> Option<Extra> {
+        match self {
+            Self::Object(object) => Some(object.clone()),
+            Self::Text(text) => from_str(text).ok(),
+        }
+    }
+
+    /// The text; `None` if it came as an object.
+    pub fn text(&self) -> Option<&str> {
+        match self {
+            Self::Object(_) => None,
+            Self::Text(text) => Some(text),
+        }
+    }
+}
+
+impl From<Extra> for DeskMessageContent {
+    fn from(object: Extra) -> Self {
+        Self::Object(object)
+    }
+}
+
+impl From<String> for DeskMessageContent {
+    fn from(text: String) -> Self {
+        Self::Text(text)
+    }
+}
+
+/// As it came.
+impl Serialize for DeskMessageContent {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Object(object) => object.serialize(serializer),
+            Self::Text(text) => serializer.serialize_str(text),
+        }
+    }
+}
+
+payload! {
+    /// One of the vendor's own custom messages: what the `Data` of a [`CustomContent`](super::CustomContent) says.
+    ///
+    /// Made by [`CustomContent::desk_message`](super::CustomContent::desk_message). Fields that only some kinds have are in
+    /// `extra`.
+    #[derive(Eq, Hash)]
+    pub struct DeskMessage {
+        /// The mark of Desk's own messages, 0; `None` on other messages.
+        pub customer_service_plugin: Option<i64> = "customerServicePlugin",
+        /// The mark of the chat robot's messages outside Desk, 2; `None` on other messages.
+        pub chatbot_plugin: Option<i64> = "chatbotPlugin",
+        /// The kind of a message of the vendor's general chat kit, for instance `order`; `None` on other messages.
+        #[doc(alias = "businessID")]
+        pub business_id: Option<String> = "businessID" as Plain,
+        /// The kind of a message of Desk or of the chat robot: text on the wire, sometimes a number.
+        pub src: Option<DeskMessageKind> = "src" as CodeText,
+        /// The content: an object, a text, or the JSON text of an object.
+        pub content: Option<DeskMessageContent> = "content" as ObjectOrText,
+        /// The pieces of a streamed text; empty for other kinds.
+        pub chunks: Vec<String> = "chunks" as FreeText,
+        /// Whether a streamed text is complete.
+        pub is_finished: Option<bool> = "isFinished",
+    }
+}
+
+impl DeskMessage {
+    /// Who designed the message; `None` if it has no known mark.
+    pub fn envelope(&self) -> Option<DeskEnvelope> {
+        if self.customer_service_plugin.is_some() {
+            Some(DeskEnvelope::CustomerService)
+        } else if self.chatbot_plugin.is_some() {
+            Some(DeskEnvelope::Chatbot)
+        } else {
+            self.business_id.as_ref().map(|_| DeskEnvelope::Business)
+        }
+    }
+
+    /// The text: all pieces so far of a streamed message, or else the content. `None` if the content is not a text.
+    pub fn text(&self) -> Option<String> {
+        if self.chunks.is_empty() {
+            return self.content.as_ref()?.text().map(str::to_owned);
+        }
+        Some(self.chunks.concat())
+    }
+}
+
+impl CustomContent {
+    /// Reads [`data`](Self::data) as one of the vendor's own messages; `None` if it is not one. The text is
+    /// parsed only when you call this.
+    ///
+    /// ```
+    /// use callhook::desk::{CustomContent, DeskMessageKind};
+    ///
+    /// let opened: CustomContent = callhook::from_str(r#"{"Data":"{\"customerServicePlugin\":0,\"src\":\"7\"}"}"#)?;
+    /// assert_eq!(opened.desk_message().unwrap().src, Some(DeskMessageKind::SessionTrigger));
+    ///
+    /// let own: CustomContent = callhook::from_str(r#"{"Data":"{\"order\":\"A-7\"}"}"#)?;
+    /// assert_eq!(own.desk_message(), None);
+    /// # Ok::<(), callhook::Error>(())
+    /// ```
+    pub fn desk_message(&self) -> Option<DeskMessage> {
+        from_str::<DeskMessage>(self.data.as_deref()?).ok().filter(|message| message.envelope().is_some())
+    }
+}
+
+payload! {
+    /// What `CloudCustomData` says, as far as it is about a reply.
+    struct CloudCustomData {
+        pub message_reply: Option<MessageReply> = "messageReply",
+    }
+}
+
+payload! {
+    /// The message that a message quotes or answers: `messageReply` in the JSON text of `CloudCustomData`.
+    ///
+    /// Source: the vendor's client kits.
+    #[derive(Eq, Hash)]
+    pub struct MessageReply {
+        /// Id of the message.
+        #[doc(alias = "messageID")]
+        pub message_id: Option<String> = "messageID" as Account,
+        /// Id of the message that began the thread; `None` if this is a quotation.
+        #[doc(alias = "messageRootID")]
+        pub message_root_id: Option<String> = "messageRootID" as Account,
+        /// The beginning of the message, as clients show it.
+        pub message_abstract: Option<String> = "messageAbstract" as FreeText,
+        /// Who sent the message.
+        pub message_sender: Option<String> = "messageSender" as Account,
+        /// Type of the message: a number of the client kits, whose values are not documented.
+        pub message_type: Option<i64> = "messageType",
+        /// When the message was sent (Unix seconds on the wire).
+        pub message_time: Option<DateTime<Utc>> = "messageTime" as UnixSeconds,
+        /// Sequence number of the message.
+        pub message_sequence: Option<i64> = "messageSequence",
+        /// Version of the form, 1.
+        pub version: Option<i64> = "version",
+    }
+}
+
+impl MessageReply {
+    /// Whether it is a quotation rather than an answer in a thread: whether there is no `message_root_id`.
+    pub fn is_quotation(&self) -> bool {
+        self.message_root_id.is_none()
+    }
+}
+
+impl SessionEvent {
+    /// The message that this one quotes or answers, by [`cloud_custom_data`](Self::cloud_custom_data); `None` if it does
+    /// neither.
+    ///
+    /// ```
+    /// use callhook::desk::SessionEvent;
+    ///
+    /// let event: SessionEvent = callhook::from_str(
+    ///     r#"{"SessionId":"2baf4d84","Event":"Human.UserSendMsg",
+    ///         "CloudCustomData":"{\"messageReply\":{\"messageID\":\"m-1\",\"messageAbstract\":\"When?\"}}"}"#,
+    /// )?;
+    /// let reply = event.message_reply().unwrap();
+    /// assert_eq!(reply.message_id.as_deref(), Some("m-1"));
+    /// assert!(reply.is_quotation());
+    /// # Ok::<(), callhook::Error>(())
+    /// ```
+    pub fn message_reply(&self) -> Option<MessageReply> {
+        from_str::<CloudCustomData>(self.cloud_custom_data.as_deref()?).ok()?.message_reply
+    }
+}

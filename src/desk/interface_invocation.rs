@@ -1,0 +1,102 @@
+use chrono::{DateTime, Utc};
+use serde::ser::{Serialize, SerializeMap, Serializer};
+
+use super::Response;
+use crate::extra::Extra;
+
+payload! {
+    /// A robot's flow calls an interface of yours (`CallbackCommand=Chatbot.InterfaceInvocation`) and waits for values.
+    ///
+    /// Reply with an [`InterfaceInvocationReply`](super::InterfaceInvocationReply). No time limit, retries or fallback are
+    /// documented. Only the vendor's advanced edition has the callback.
+    ///
+    /// Source: [interface call](https://www.tencentcloud.com/document/product/1229/68990).
+    #[derive(Eq, Hash)]
+    pub struct InterfaceInvocation {
+        /// The command, `Chatbot.InterfaceInvocation`.
+        pub callback_command: Option<super::Command> = "CallbackCommand",
+        /// The values that the flow passes, by the names that you gave them in the console; `None` (`""` on
+        /// the wire) if there are none. `SystemClientUserID` and `SystemSessionID` are the vendor's own.
+        pub body: Option<Extra> = "Body" as AnyObject,
+        /// When the flow called, to the millisecond.
+        pub event_time: Option<DateTime<Utc>> = "EventTime" as UnixMillisOrText,
+    }
+}
+
+impl InterfaceInvocation {
+    /// The value that the flow passes under a name; `None` if there is none, or if it is not a text.
+    pub fn value(&self, name: &str) -> Option<&str> {
+        self.body.as_ref()?.get(name)?.as_str()
+    }
+}
+
+/// The values with which a robot's flow goes on: the reply to [`InterfaceInvocation`].
+///
+/// ```
+/// use callhook::desk::InterfaceInvocationReply;
+///
+/// assert_eq!(
+///     InterfaceInvocationReply::ok().with_value("level", "3").to_json(),
+///     r#"{"ActionStatus":"OK","ErrorInfo":"","ErrorCode":0,"Body":{"level":"3"}}"#,
+/// );
+/// assert_eq!(
+///     InterfaceInvocationReply::fail("no such customer").to_json(),
+///     r#"{"ActionStatus":"FAIL","ErrorInfo":"no such customer","ErrorCode":1}"#,
+/// );
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[must_use = "the customer waits for the reply"]
+pub struct InterfaceInvocationReply {
+    failure: Option<String>,
+    values: Extra,
+}
+
+impl InterfaceInvocationReply {
+    /// Lets the flow go on, without values until [`with_value`](Self::with_value) adds some.
+    pub const fn ok() -> Self {
+        Self { failure: None, values: Extra::new() }
+    }
+
+    /// Says that something failed.
+    pub fn fail(message: impl Into<String>) -> Self {
+        Self { failure: Some(message.into()), values: Extra::new() }
+    }
+
+    /// Sets a session variable. The vendor takes texts only: write a number as text. It has no effect on a reply that
+    /// failed.
+    pub fn with_value(mut self, name: impl Into<String>, text: impl Into<String>) -> Self {
+        if self.failure.is_none() {
+            self.values.insert(name.into(), text.into());
+        }
+        self
+    }
+
+    /// The body to send, as JSON.
+    pub fn to_json(&self) -> String {
+        // What is written here can always be written as JSON.
+        serde_json::to_string(self).unwrap_or_default()
+    }
+}
+
+impl Serialize for InterfaceInvocationReply {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut body = serializer.serialize_map(None)?;
+        let (status, message, code) = match &self.failure {
+            Some(message) => ("FAIL", message.as_str(), 1),
+            None => ("OK", "", 0),
+        };
+        body.serialize_entry("ActionStatus", status)?;
+        body.serialize_entry("ErrorInfo", message)?;
+        body.serialize_entry("ErrorCode", &code)?;
+        if !self.values.is_empty() {
+            body.serialize_entry("Body", &self.values)?;
+        }
+        body.end()
+    }
+}
+
+impl From<InterfaceInvocationReply> for crate::Reply {
+    fn from(reply: InterfaceInvocationReply) -> Self {
+        Self::new(Response::CONTENT_TYPE, reply.to_json())
+    }
+}

@@ -1,0 +1,157 @@
+use super::{AssignAgent, Command, InterfaceInvocation, Response, SessionEvent, SessionEventType};
+use crate::error::Error;
+use crate::extra::Extra;
+use crate::json::ValueRef;
+use crate::model::keys::Keys;
+use crate::model::open_enum::word;
+use crate::model::tagged::{find_values, keep_whole};
+use crate::model::{Context, Redact, View, read_request};
+use crate::query;
+use crate::reply::Reply;
+use crate::report::Inspected;
+
+tagged! {
+    /// One request of Desk, which `CallbackCommand` names in URL query and body.
+    ///
+    /// The query decides before the body. A request that has no `CallbackCommand` at all is read as a session event.
+    pub enum Push: Command, Other(OtherPush) {
+        /// An event of a chat session, `Desk.SessionEventNotify`.
+        SessionEvent(Box<SessionEvent>) = SessionEventNotify, "session_event";
+        /// A session that asks who takes it, `ChatBot.OnAssignHuman` or `ChatBot.OnAssignAgent`. It waits for an
+        /// [`AssignAgentReply`](super::AssignAgentReply).
+        AssignAgent(Box<AssignAgent>) = OnAssignHuman | OnAssignAgent, "assign_agent";
+        /// A robot's flow that calls an interface of yours, `Chatbot.InterfaceInvocation`. It waits for an
+        /// [`InterfaceInvocationReply`](super::InterfaceInvocationReply).
+        InterfaceInvocation(Box<InterfaceInvocation>) = InterfaceInvocation, "interface_invocation";
+    }
+}
+
+/// A callback that this crate does not know, whole.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
+#[non_exhaustive]
+pub struct OtherPush {
+    /// The command that the request names; `None` if it names none.
+    pub command: Option<Command>,
+    /// The whole body.
+    pub body: Extra,
+}
+
+impl Redact for OtherPush {
+    fn write_as<S: serde::Serializer>(&self, view: View, to: S) -> Result<S::Ok, S::Error> {
+        self.body.write_as(view, to)
+    }
+}
+
+/// The keys that say what a body is.
+const TAGS: &Keys = keys!(["CallbackCommand" "Event" "SessionId"] [] [None, None, None]);
+
+impl Push {
+    /// Reads a request: its URL query (with or without a leading `?`) and its body.
+    ///
+    /// Before you act on it, check that it is for your application ([`CallbackQuery::is_for`](super::CallbackQuery::is_for)),
+    /// and with the feature `sign` that its signature is right (`CallbackQuery::verify_signature`). Store the query with
+    /// the body: with both, a request can be read again. The [module's page](super#how-to-reply) says what to reply if
+    /// reading fails.
+    ///
+    /// # Errors
+    ///
+    /// As [`from_slice`](crate::from_slice).
+    ///
+    /// ```
+    /// use callhook::desk::{AssignAgentReply, Push};
+    ///
+    /// let query = "SdkAppid=1400000214&CallbackCommand=ChatBot.OnAssignHuman&contenttype=json";
+    /// let body = br#"{"CallbackCommand":"ChatBot.OnAssignHuman","SessionId":"2baf4d84","ClientUserId":"u-1"}"#;
+    /// let push = Push::from_request(query, body)?;
+    /// assert_eq!(push.event_name(), "assign_agent");
+    /// assert_eq!(push.acknowledgement(), None);
+    /// # Ok::<(), callhook::Error>(())
+    /// ```
+    pub fn from_request(query: &str, body: &[u8]) -> Result<Self, Error> {
+        Self::read(query, body, Context::plain()).map(|inspected| inspected.value)
+    }
+
+    /// Reads a request as [`from_request`](Self::from_request) does, and reports every adjustment it had to make.
+    ///
+    /// # Errors
+    ///
+    /// As [`from_request`](Self::from_request).
+    pub fn inspect_request(query: &str, body: &[u8]) -> Result<Inspected<Self>, Error> {
+        Self::read(query, body, Context::reporting())
+    }
+
+    fn read(query: &str, body: &[u8], cx: Context) -> Result<Inspected<Self>, Error> {
+        let command = Self::command_of_query(query);
+        let mut push = Self::of_command(command.as_ref());
+        let inspected = read_request(body, cx, &mut |root, cx| {
+            if command.is_none() {
+                push = Self::of_command(Self::command_of_body(root).as_ref());
+            }
+            push.fill(root, cx);
+        })?;
+        Ok(inspected.map(|()| push))
+    }
+
+    /// The command that a query names.
+    pub(crate) fn command_of_query(query: &str) -> Option<Command> {
+        let named = |(name, value): (String, String)| name.eq_ignore_ascii_case("CallbackCommand").then_some(value);
+        query::parameters(query).find_map(named).filter(|command| !command.is_empty()).map(Command::from)
+    }
+
+    /// The command that a body names.
+    pub(crate) fn command_of_body(root: ValueRef<'_>) -> Option<Command> {
+        let [command, ..] = find_values::<3>(TAGS, root);
+        command.and_then(word)
+    }
+
+    /// Whether a body without a command is a session event all the same: it has a session, and a listed event.
+    pub(crate) fn is_session_event(root: ValueRef<'_>) -> bool {
+        let [_, event, session] = find_values::<3>(TAGS, root);
+        session.is_some()
+            && event.and_then(word).is_some_and(|event: SessionEventType| !matches!(event, SessionEventType::Other(_)))
+    }
+
+    /// What a command says, with nothing in it yet; without one it is a session event.
+    pub(crate) fn of_command(command: Option<&Command>) -> Self {
+        let other = || Self::Other(OtherPush { command: command.cloned(), body: Extra::new() });
+        Self::of_tag(command.unwrap_or(&Command::SessionEventNotify)).unwrap_or_else(other)
+    }
+
+    /// Reads a body as what the push is.
+    pub(crate) fn fill(&mut self, root: ValueRef<'_>, cx: &mut Context) {
+        if !self.fill_variant(root, cx)
+            && let Self::Other(other) = self
+        {
+            let [command, ..] = find_values::<3>(TAGS, root);
+            keep_whole(
+                command.map(|command| ("CallbackCommand", "callback command", command)),
+                root,
+                &mut other.body,
+                cx,
+            );
+        }
+    }
+
+    /// The reply that acknowledges the request; `None` for a callback that waits for a decision, and for one that this
+    /// crate does not know.
+    ///
+    /// It changes nothing that the vendor does by default, such as who answers a customer's message. See
+    /// [`Response::with_ai_provider`](super::Response::with_ai_provider).
+    #[must_use = "the vendor waits for a reply"]
+    pub fn acknowledgement(&self) -> Option<Reply> {
+        match self {
+            Self::SessionEvent(_) => Some(Response::ok().into()),
+            Self::AssignAgent(_) | Self::InterfaceInvocation(_) | Self::Other(_) => None,
+        }
+    }
+
+    /// The id of the session; `None` if the body does not say.
+    pub fn session_id(&self) -> Option<&str> {
+        match self {
+            Self::SessionEvent(event) => Some(&event.session_id),
+            Self::AssignAgent(request) => Some(&request.session_id),
+            Self::InterfaceInvocation(request) => request.value("SystemSessionID"),
+            Self::Other(_) => None,
+        }
+    }
+}

@@ -1,0 +1,473 @@
+//! One flat list of nodes: the storage ([`Builder`], [`Document`]) and the view of one value in it ([`ValueRef`]).
+
+use serde_json::{Map, Value};
+
+use super::number::{self, Magnitude};
+use crate::report::JsonType;
+
+/// A value, or the key before a value. What an array or object holds follows it.
+#[derive(Debug, Clone, Copy)]
+pub enum Node<'a> {
+    Null,
+    Bool(bool),
+    Unsigned(u64),
+    Signed(i64),
+    /// Any other number, as its own digits.
+    Number(&'a str),
+    /// A string that stands in the body without escapes.
+    String(&'a str),
+    /// A number or string that the body does not hold in this form.
+    DecodedNumber(Span),
+    DecodedString(Span),
+    Array(End),
+    Object(End),
+}
+
+const _: () = assert!(size_of::<Node<'_>>() == 24, "the engine's speed depends on compact nodes");
+
+/// A part of the text that a document holds beside the body.
+#[derive(Debug, Clone, Copy)]
+pub struct Span {
+    start: u32,
+    end: u32,
+}
+
+/// The index behind the last node of an array or object.
+#[derive(Debug, Clone, Copy)]
+pub struct End(pub u32);
+
+/// What had to be repaired in a string.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RepairKind {
+    /// Half of a surrogate pair became U+FFFD.
+    LoneSurrogate,
+    /// It has a control character without an escape.
+    ControlCharacter,
+}
+
+/// A repair, by the index of the string's node.
+#[derive(Debug, Clone, Copy)]
+pub struct Repair {
+    pub node: u32,
+    pub kind: RepairKind,
+}
+
+/// Nodes in an array that the entry point lends, or in a `Vec` once that is full.
+///
+/// A `Vec` alone costs 3 to 7 % on small bodies: its allocation is beyond what an allocator keeps at hand.
+struct Nodes<'n, 'a> {
+    lent: &'n mut [Node<'a>],
+    length: usize,
+    grown: Vec<Node<'a>>,
+}
+
+impl<'a> Nodes<'_, 'a> {
+    #[inline(always)]
+    fn push(&mut self, node: Node<'a>) {
+        match self.lent.get_mut(self.length) {
+            Some(place) => {
+                *place = node;
+                self.length += 1;
+            }
+            None => {
+                if self.grown.is_empty() {
+                    self.grow();
+                }
+                // Not in a function of its own: a node that is handed over is first put together in memory, and copying
+                // it from there at once costs a third of the lexer's time.
+                self.grown.push(node);
+            }
+        }
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn grow(&mut self) {
+        self.grown.reserve(self.length * 2);
+        self.grown.extend_from_slice(self.lent);
+    }
+
+    #[inline]
+    fn as_slice(&self) -> &[Node<'a>] {
+        if self.grown.is_empty() { self.lent.get(..self.length).unwrap_or_default() } else { &self.grown }
+    }
+
+    #[inline]
+    fn get_mut(&mut self, index: u32) -> Option<&mut Node<'a>> {
+        if self.grown.is_empty() { self.lent.get_mut(index as usize) } else { self.grown.get_mut(index as usize) }
+    }
+
+    #[inline]
+    fn len(&self) -> usize {
+        if self.grown.is_empty() { self.length } else { self.grown.len() }
+    }
+
+    fn truncate(&mut self, length: usize) {
+        if self.grown.is_empty() { self.length = length } else { self.grown.truncate(length) }
+    }
+}
+
+/// A document that is being made.
+pub struct Builder<'n, 'a> {
+    nodes: Nodes<'n, 'a>,
+    decoded: String,
+    repairs: Vec<Repair>,
+}
+
+/// Lends room for about so many nodes and makes a document there. Initialising costs half a nanosecond a node, so small
+/// bodies get little room. `make` is called once; it is not generic, so that it is compiled once.
+pub fn with_nodes<'a>(expected: usize, make: &mut dyn FnMut(&mut Builder<'_, 'a>)) {
+    match expected {
+        ..=48 => make(&mut Builder::new(&mut [Node::Null; 48], Vec::new())),
+        ..=112 => make(&mut Builder::new(&mut [Node::Null; 112], Vec::new())),
+        ..=384 => make(&mut Builder::new(&mut [Node::Null; 192], Vec::new())),
+        _ => make(&mut Builder::new(&mut [], Vec::with_capacity(expected))),
+    }
+}
+
+impl<'n, 'a> Builder<'n, 'a> {
+    fn new(lent: &'n mut [Node<'a>], grown: Vec<Node<'a>>) -> Self {
+        Self { nodes: Nodes { lent, length: 0, grown }, decoded: String::new(), repairs: Vec::new() }
+    }
+
+    #[inline(always)]
+    pub fn push(&mut self, node: Node<'a>) {
+        self.nodes.push(node);
+    }
+
+    /// The index that the next node gets.
+    #[inline]
+    pub fn next_index(&self) -> usize {
+        self.nodes.len()
+    }
+
+    #[inline]
+    pub fn node_mut(&mut self, index: u32) -> Option<&mut Node<'a>> {
+        self.nodes.get_mut(index)
+    }
+
+    /// Takes nodes back, with what belongs to them.
+    pub fn truncate(&mut self, length: usize) {
+        self.nodes.truncate(length);
+        self.repairs.retain(|repair| (repair.node as usize) < length);
+    }
+
+    /// The text that the document holds beside the body, to be added to.
+    pub fn decoded_mut(&mut self) -> &mut String {
+        &mut self.decoded
+    }
+
+    /// Adds a string whose text was added behind `start`; `None` if there is too much of it for 32 bits.
+    pub fn push_decoded_string(&mut self, start: usize) -> Option<()> {
+        let span = self.span_from(start)?;
+        self.push(Node::DecodedString(span));
+        Some(())
+    }
+
+    /// Adds a number whose digits were added behind `start`.
+    pub fn push_decoded_number(&mut self, start: usize) -> Option<()> {
+        let span = self.span_from(start)?;
+        self.push(Node::DecodedNumber(span));
+        Some(())
+    }
+
+    fn span_from(&self, start: usize) -> Option<Span> {
+        Some(Span { start: start.try_into().ok()?, end: self.decoded.len().try_into().ok()? })
+    }
+
+    /// Remembers a repair of the string that is pushed next.
+    #[cold]
+    pub fn repaired(&mut self, kind: RepairKind) {
+        let node = u32::try_from(self.next_index()).unwrap_or(u32::MAX);
+        self.repairs.push(Repair { node, kind });
+    }
+
+    pub fn document(&self) -> Document<'_> {
+        Document { nodes: self.nodes.as_slice(), decoded: &self.decoded, repairs: &self.repairs }
+    }
+}
+
+/// A JSON document.
+#[derive(Debug, Clone, Copy)]
+pub struct Document<'d> {
+    nodes: &'d [Node<'d>],
+    decoded: &'d str,
+    repairs: &'d [Repair],
+}
+
+impl<'d> Document<'d> {
+    pub fn root(&'d self) -> ValueRef<'d> {
+        self.value(0)
+    }
+
+    #[inline]
+    pub fn value(&'d self, index: u32) -> ValueRef<'d> {
+        ValueRef { document: self, index }
+    }
+
+    #[inline]
+    fn stored(&self, index: u32) -> &Node<'d> {
+        self.nodes.get(index as usize).unwrap_or(&Node::Null)
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn decoded(&self, span: Span) -> &'d str {
+        self.decoded.get(span.start as usize..span.end as usize).unwrap_or_default()
+    }
+
+    #[inline]
+    fn text(&self, index: u32) -> &'d str {
+        match *self.stored(index) {
+            Node::String(text) => text,
+            Node::DecodedString(span) => self.decoded(span),
+            _ => "",
+        }
+    }
+
+    /// The index behind a value.
+    #[inline]
+    fn behind(&self, index: u32) -> u32 {
+        match *self.stored(index) {
+            Node::Array(End(end)) | Node::Object(End(end)) => end,
+            _ => index + 1,
+        }
+    }
+
+    /// The repairs in a range of nodes.
+    fn repairs(&self, from: u32, to: u32) -> &'d [Repair] {
+        let start = self.repairs.partition_point(|repair| repair.node < from);
+        let end = self.repairs.partition_point(|repair| repair.node < to);
+        self.repairs.get(start..end).unwrap_or_default()
+    }
+}
+
+/// A value in a document.
+#[derive(Clone, Copy)]
+pub struct ValueRef<'d> {
+    document: &'d Document<'d>,
+    index: u32,
+}
+
+impl<'d> ValueRef<'d> {
+    /// Where the value stands: what comes later in the body has a larger one.
+    #[inline]
+    pub fn index(self) -> u32 {
+        self.index
+    }
+
+    /// Another value of the document.
+    #[inline]
+    pub fn at(self, index: u32) -> Self {
+        Self { index, ..self }
+    }
+
+    /// Its node. Whether a text was decoded makes no difference here.
+    #[inline]
+    pub fn node(self) -> Node<'d> {
+        match *self.document.stored(self.index) {
+            Node::DecodedString(span) => Node::String(self.document.decoded(span)),
+            Node::DecodedNumber(span) => Node::Number(self.document.decoded(span)),
+            node => node,
+        }
+    }
+
+    /// Its text, if it is a string.
+    pub fn as_str(self) -> Option<&'d str> {
+        match self.node() {
+            Node::String(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    #[inline]
+    pub fn is_object(self) -> bool {
+        matches!(self.document.stored(self.index), Node::Object(_))
+    }
+
+    /// Whether it is an array or an object.
+    pub fn is_container(self) -> bool {
+        matches!(self.document.stored(self.index), Node::Array(_) | Node::Object(_))
+    }
+
+    pub fn json_type(self) -> JsonType {
+        match self.document.stored(self.index) {
+            Node::Null => JsonType::Null,
+            Node::Bool(_) => JsonType::Boolean,
+            Node::Unsigned(_) | Node::Signed(_) | Node::Number(_) | Node::DecodedNumber(_) => JsonType::Number,
+            Node::String(_) | Node::DecodedString(_) => JsonType::String,
+            Node::Array(_) => JsonType::Array,
+            Node::Object(_) => JsonType::Object,
+        }
+    }
+
+    /// Whether it is an array or object without content.
+    #[inline]
+    pub fn is_empty_container(self) -> bool {
+        self.document.behind(self.index) == self.index + 1 && self.is_container()
+    }
+
+    /// Whether it is one of the ways to write "no value": `null`, `""`, and an array of nothing else.
+    pub fn is_absent(self) -> bool {
+        match self.node() {
+            Node::Null => true,
+            Node::String(text) => text.is_empty(),
+            // A nested array of absent values is one too, so its nodes need not be told apart.
+            Node::Array(End(end)) => (self.index + 1..end).all(|index| match self.at(index).node() {
+                Node::Null | Node::Array(_) => true,
+                Node::String(text) => text.is_empty(),
+                _ => false,
+            }),
+            _ => false,
+        }
+    }
+
+    /// The entries of an object; of anything else, none.
+    #[inline]
+    pub fn entries(self) -> Entries<'d> {
+        let end = match *self.document.stored(self.index) {
+            Node::Object(End(end)) => end,
+            _ => 0,
+        };
+        Entries { document: self.document, index: self.index + 1, end }
+    }
+
+    /// The items of an array, if it is one.
+    #[inline]
+    pub fn items(self) -> Option<Items<'d>> {
+        match *self.document.stored(self.index) {
+            Node::Array(End(end)) => Some(Items { document: self.document, index: self.index + 1, end }),
+            _ => None,
+        }
+    }
+
+    /// The key of a value that is an object's.
+    pub fn key(self) -> &'d str {
+        self.index.checked_sub(1).map_or("", |key| self.document.text(key))
+    }
+
+    /// Whether nothing of the value needs a report but perhaps its type: it is not a number of digits, and nothing in the
+    /// document was repaired.
+    #[inline]
+    pub fn is_plain(self) -> bool {
+        self.document.repairs.is_empty()
+            && !matches!(self.document.stored(self.index), Node::Number(_) | Node::DecodedNumber(_))
+    }
+
+    /// What was repaired in the value itself, if it is a string.
+    pub fn repairs(self) -> impl Iterator<Item = RepairKind> {
+        self.document.repairs(self.index, self.index + 1).iter().map(|repair| repair.kind)
+    }
+
+    /// What was repaired in the key of a value that is an object's.
+    pub fn key_repairs(self) -> impl Iterator<Item = RepairKind> {
+        self.at(self.index.saturating_sub(1)).repairs()
+    }
+
+    /// How many duplicate keys, repaired strings and numbers kept as text there are inside an array or object.
+    pub fn count_oddities(self) -> usize {
+        let end = self.document.behind(self.index);
+        let huge = (self.index + 1..end).filter(|&index| {
+            matches!(self.at(index).node(), Node::Number(digits) if number::magnitude(digits) == Magnitude::Huge)
+        });
+        let duplicates = (self.index..end).map(|index| self.at(index).count_duplicate_keys());
+        self.document.repairs(self.index + 1, end).len() + huge.count() + duplicates.sum::<usize>()
+    }
+
+    fn count_duplicate_keys(self) -> usize {
+        let mut keys: Vec<&str> = self.entries().map(|(key, _)| key).collect();
+        keys.sort_unstable();
+        keys.windows(2).filter(|pair| pair.first() == pair.get(1)).count()
+    }
+
+    /// As compact JSON text, with all that the value has: every digit of a number, every one of equal keys.
+    pub fn to_json_text(self, text: &mut String) {
+        let separate = |text: &mut String, i: usize| text.push_str(if i > 0 { "," } else { "" });
+        match self.node() {
+            Node::Array(_) => {
+                text.push('[');
+                for (i, item) in self.items().into_iter().flatten().enumerate() {
+                    separate(text, i);
+                    item.to_json_text(text);
+                }
+                text.push(']');
+            }
+            Node::Object(_) => {
+                text.push('{');
+                for (i, (key, value)) in self.entries().enumerate() {
+                    separate(text, i);
+                    text.push_str(&Value::from(key).to_string());
+                    text.push(':');
+                    value.to_json_text(text);
+                }
+                text.push('}');
+            }
+            Node::Number(digits) => text.push_str(digits),
+            _ => text.push_str(&self.to_json().to_string()),
+        }
+    }
+
+    /// As a JSON value: of equal keys the last one, and as text a number that a `Value` cannot hold exactly.
+    pub fn to_json(self) -> Value {
+        match self.node() {
+            Node::Null => Value::Null,
+            Node::Bool(flag) => flag.into(),
+            Node::Unsigned(number) => number.into(),
+            Node::Signed(number) => number.into(),
+            Node::Number(digits) => match number::nearest_double(digits) {
+                Some(double) if number::magnitude(digits) == Magnitude::Double => double.into(),
+                _ => digits.into(),
+            },
+            Node::String(text) => text.into(),
+            Node::Array(_) => self.items().into_iter().flatten().map(Self::to_json).collect(),
+            _ => Value::Object(
+                self.entries().map(|(key, value)| (key.to_owned(), value.to_json())).collect::<Map<_, _>>(),
+            ),
+        }
+    }
+}
+
+/// The entries of an object.
+#[derive(Clone)]
+pub struct Entries<'d> {
+    document: &'d Document<'d>,
+    index: u32,
+    end: u32,
+}
+
+impl<'d> Iterator for Entries<'d> {
+    type Item = (&'d str, ValueRef<'d>);
+
+    #[inline]
+    fn next(&mut self) -> Option<Self::Item> {
+        if self.index >= self.end {
+            return None;
+        }
+        let key = self.document.text(self.index);
+        let value = self.document.value(self.index + 1);
+        self.index = self.document.behind(self.index + 1);
+        Some((key, value))
+    }
+}
+
+/// The items of an array.
+#[derive(Clone)]
+pub struct Items<'d> {
+    document: &'d Document<'d>,
+    index: u32,
+    end: u32,
+}
+
+impl<'d> Iterator for Items<'d> {
+    type Item = ValueRef<'d>;
+
+    #[inline]
+    fn next(&mut self) -> Option<Self::Item> {
+        if self.index >= self.end {
+            return None;
+        }
+        let value = self.document.value(self.index);
+        self.index = self.document.behind(self.index);
+        Some(value)
+    }
+}

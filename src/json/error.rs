@@ -1,0 +1,132 @@
+//! Why a text is not JSON, and where.
+
+use std::fmt;
+
+/// What is wrong with a text, in serde_json's words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Syntax {
+    EofInValue,
+    EofInArray,
+    EofInObject,
+    EofInString,
+    Value,
+    Key,
+    Colon,
+    CommaOrBracket,
+    CommaOrBrace,
+    Trailing,
+    TrailingComma,
+    Escape,
+    Number,
+    Depth,
+    /// More than 32-bit indices can reach.
+    TooLarge,
+}
+
+impl Syntax {
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::EofInValue => "EOF while parsing a value",
+            Self::EofInArray => "EOF while parsing a list",
+            Self::EofInObject => "EOF while parsing an object",
+            Self::EofInString => "EOF while parsing a string",
+            Self::Value => "expected value",
+            Self::Key => "key must be a string",
+            Self::Colon => "expected `:`",
+            Self::CommaOrBracket => "expected `,` or `]`",
+            Self::CommaOrBrace => "expected `,` or `}`",
+            Self::Trailing => "trailing characters",
+            Self::TrailingComma => "trailing comma",
+            Self::Escape => "invalid escape",
+            Self::Number => "invalid number",
+            Self::Depth => "recursion limit exceeded",
+            Self::TooLarge => "too large",
+        }
+    }
+}
+
+/// What is wrong, and at which byte.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Fault {
+    syntax: Syntax,
+    offset: usize,
+}
+
+impl Fault {
+    pub const fn at(syntax: Syntax, offset: usize) -> Self {
+        Self { syntax, offset }
+    }
+}
+
+/// What is wrong, by line and column.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SyntaxError {
+    pub syntax: Syntax,
+    /// From 1.
+    pub line: usize,
+    /// In bytes, from 1; at the end of the text it is that of the last byte, and 0 in an empty line.
+    pub column: usize,
+}
+
+impl SyntaxError {
+    #[cold]
+    pub(super) fn new(text: &str, Fault { syntax, offset }: Fault) -> Self {
+        let read = text.as_bytes().get(..=offset).unwrap_or(text.as_bytes());
+        let before = read.len().saturating_sub(1);
+        let line_start = read.iter().take(before).rposition(|byte| *byte == b'\n').map_or(0, |newline| newline + 1);
+        let ends_line = read.len() <= offset && read.ends_with(b"\n");
+        let line = 1 + read.iter().take(before).filter(|byte| **byte == b'\n').count() + usize::from(ends_line);
+        Self { syntax, line, column: if ends_line { 0 } else { read.len() - line_start } }
+    }
+}
+
+impl fmt::Display for SyntaxError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} at line {} column {}", self.syntax.as_str(), self.line, self.column)
+    }
+}
+
+/// What a body probably is that is not JSON.
+#[cold]
+pub fn hint(body: &[u8]) -> Option<&'static str> {
+    let begins = body.trim_ascii_start();
+    match body {
+        [0x1f, 0x8b, ..] => return Some("it looks like gzip: decompress it first"),
+        [0xff, 0xfe, ..] | [0xfe, 0xff, ..] => return Some("it looks like UTF-16: convert it to UTF-8 first"),
+        [b'{' | b'[', 0, ..] | [0, b'{' | b'[', ..] => return Some("it looks like UTF-16: convert it to UTF-8 first"),
+        _ => {}
+    }
+    if begins.starts_with(b"<") {
+        return Some("it looks like XML or HTML");
+    }
+    if std::str::from_utf8(body).is_err() {
+        return (begins.starts_with(b"{") || begins.starts_with(b"["))
+            .then_some("it looks like GBK or another legacy encoding: convert it to UTF-8 first");
+    }
+    let name =
+        begins.iter().take_while(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-' | b'.' | b'%'));
+    match name.count() {
+        0 => None,
+        length if begins.get(length) == Some(&b'=') => Some("it looks like form data or a URL query"),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{MAX_DEPTH, lex, with_nodes};
+
+    #[test]
+    fn an_error_is_placed_as_serde_json_places_it() {
+        for text in
+            ["", " ", "\n", "{", "{\n", "{\"a\":1,\n x}", "[1,2", "[1 2]", "nul", "{\"a\" 1}", "1 2", "[1,\n]", "\"a"]
+        {
+            let offset_of = |error: &serde_json::Error| (error.line(), error.column());
+            let theirs = serde_json::from_str::<serde_json::Value>(text).unwrap_err();
+            let mut ours = None;
+            with_nodes(8, &mut |builder| ours = lex(text, 0, MAX_DEPTH, builder).err());
+            let ours = ours.unwrap();
+            assert_eq!((ours.line, ours.column), offset_of(&theirs), "{text:?}: {ours} / {theirs}");
+        }
+    }
+}

@@ -1,0 +1,227 @@
+//! From a text to its document: one loop, no recursion.
+//!
+//! What is unusual: there is no stack. While an array or object is open, the `end` of its node holds the index of the
+//! container around it; closing it puts its own end there. That keeps the loop's whole state in registers and was, by
+//! far, what made it fast.
+//!
+//! Whoever adds a kind of node must say in `document.rs` what is behind it, or containers lose their ends.
+//!
+//! The texts accepted are those of RFC 8259 that nest at most 127 levels deep, with two exceptions, each remembered as
+//! a repair: an escape that is half of a surrogate pair, and a control character that is not escaped in a string.
+
+use super::document::{Builder, End, Node};
+use super::error::{Fault, Syntax, SyntaxError};
+use super::number::number_length;
+use super::scan::{behind_whitespace, plain_string_bytes};
+use super::string;
+
+/// Reads a text from an index on into an empty document, if it nests at most so deep.
+pub fn lex<'a>(text: &'a str, from: usize, depth: u32, to: &mut Builder<'_, 'a>) -> Result<(), SyntaxError> {
+    fill(text, from, depth, to).map_err(|fault| SyntaxError::new(text, fault))
+}
+
+/// No container.
+const NONE: u32 = u32::MAX;
+
+fn fill<'a>(text: &'a str, from: usize, depth: u32, to: &mut Builder<'_, 'a>) -> Result<(), Fault> {
+    let bytes = text.as_bytes();
+    // There are never more nodes than bytes, so all indices fit.
+    if bytes.len() >= NONE as usize {
+        return Err(Fault::at(Syntax::TooLarge, 0));
+    }
+    let mut at = from;
+    let mut open = NONE;
+    let mut in_object = false;
+    let mut room = depth;
+    loop {
+        // A value.
+        let first = peek(bytes, &mut at);
+        match first {
+            b'"' => at = string(text, at, to)?,
+            b'0'..=b'9' => at = number(text, at, to)?,
+            b'{' | b'[' => {
+                room = room.checked_sub(1).ok_or(Fault::at(Syntax::Depth, at))?;
+                at += 1;
+                in_object = first == b'{';
+                let end = End(open);
+                open = to.next_index() as u32;
+                to.push(if in_object { Node::Object(end) } else { Node::Array(end) });
+                let next = peek(bytes, &mut at);
+                if in_object && next != b'}' {
+                    at = key(text, at, to)?;
+                    continue;
+                }
+                if !in_object && next != b']' {
+                    if next == 0 && at >= bytes.len() {
+                        return Err(Fault::at(Syntax::EofInArray, at));
+                    }
+                    continue;
+                }
+            }
+            b'-' => at = other_number(text, at, to)?,
+            b'n' => at = word(bytes, at, b"null", Node::Null, to)?,
+            b't' => at = word(bytes, at, b"true", Node::Bool(true), to)?,
+            b'f' => at = word(bytes, at, b"false", Node::Bool(false), to)?,
+            _ => return Err(no_value(bytes, at, open, in_object)),
+        }
+        // What is behind it.
+        loop {
+            if open == NONE {
+                peek(bytes, &mut at);
+                return if at >= bytes.len() { Ok(()) } else { Err(Fault::at(Syntax::Trailing, at)) };
+            }
+            match peek(bytes, &mut at) {
+                b',' => {
+                    at += 1;
+                    if in_object {
+                        peek(bytes, &mut at);
+                        at = key(text, at, to)?;
+                    }
+                    break;
+                }
+                b'}' if in_object => {}
+                b']' if !in_object => {}
+                _ => return Err(no_comma(bytes, at, in_object)),
+            }
+            at += 1;
+            room += 1;
+            let end = to.next_index() as u32;
+            if let Some(Node::Object(around) | Node::Array(around)) = to.node_mut(open) {
+                open = std::mem::replace(&mut around.0, end);
+            }
+            in_object = open != NONE && matches!(to.node_mut(open), Some(Node::Object(_)));
+        }
+    }
+}
+
+/// The next byte that is not white space, which stays next; 0 at the end.
+#[inline(always)]
+fn peek(bytes: &[u8], at: &mut usize) -> u8 {
+    match bytes.get(*at) {
+        Some(byte) if *byte > b' ' => *byte,
+        _ => {
+            *at = behind_whitespace(bytes, *at);
+            bytes.get(*at).copied().unwrap_or(0)
+        }
+    }
+}
+
+#[cold]
+fn no_value(bytes: &[u8], at: usize, open: u32, in_object: bool) -> Fault {
+    let syntax = match bytes.get(at) {
+        None => Syntax::EofInValue,
+        Some(b']') if open != NONE && !in_object => Syntax::TrailingComma,
+        Some(_) => Syntax::Value,
+    };
+    Fault::at(syntax, at)
+}
+
+#[cold]
+fn no_comma(bytes: &[u8], at: usize, in_object: bool) -> Fault {
+    let syntax = match (bytes.get(at), in_object) {
+        (None, true) => Syntax::EofInObject,
+        (None, false) => Syntax::EofInArray,
+        (Some(_), true) => Syntax::CommaOrBrace,
+        (Some(_), false) => Syntax::CommaOrBracket,
+    };
+    Fault::at(syntax, at)
+}
+
+/// A key with its colon.
+#[inline(always)]
+fn key<'a>(text: &'a str, at: usize, to: &mut Builder<'_, 'a>) -> Result<usize, Fault> {
+    let bytes = text.as_bytes();
+    if bytes.get(at) != Some(&b'"') {
+        return Err(no_key(bytes, at));
+    }
+    let mut at = string(text, at, to)?;
+    if peek(bytes, &mut at) != b':' {
+        let syntax = if at < bytes.len() { Syntax::Colon } else { Syntax::EofInObject };
+        return Err(Fault::at(syntax, at));
+    }
+    Ok(at + 1)
+}
+
+#[cold]
+fn no_key(bytes: &[u8], at: usize) -> Fault {
+    let behind_comma = bytes.get(..at).is_some_and(|before| before.trim_ascii_end().ends_with(b","));
+    let syntax = match bytes.get(at) {
+        None if behind_comma => Syntax::EofInValue,
+        None => Syntax::EofInObject,
+        Some(b'}') => Syntax::TrailingComma,
+        Some(_) => Syntax::Key,
+    };
+    Fault::at(syntax, at)
+}
+
+/// A string, whose opening quote is next.
+#[inline(always)]
+fn string<'a>(text: &'a str, at: usize, to: &mut Builder<'_, 'a>) -> Result<usize, Fault> {
+    let bytes = text.as_bytes();
+    let start = at + 1;
+    let end = start + plain_string_bytes(bytes.get(start..).unwrap_or_default());
+    if bytes.get(end) == Some(&b'"')
+        && let Some(plain) = text.get(start..end)
+    {
+        to.push(Node::String(plain));
+        return Ok(end + 1);
+    }
+    string::decode(text, start, end, to)
+}
+
+/// A number whose digits fit into 64 bits; 19 of them always do.
+#[inline(always)]
+fn number<'a>(text: &'a str, at: usize, to: &mut Builder<'_, 'a>) -> Result<usize, Fault> {
+    let bytes = text.as_bytes();
+    let mut number = 0_u64;
+    let mut end = at;
+    while let Some(digit) = bytes.get(end).map(|byte| byte.wrapping_sub(b'0'))
+        && digit < 10
+    {
+        number = number.wrapping_mul(10).wrapping_add(u64::from(digit));
+        end += 1;
+    }
+    let length = end - at;
+    let leading_zero = length > 1 && bytes.get(at) == Some(&b'0');
+    if leading_zero || length > 19 || matches!(bytes.get(end), Some(b'.' | b'e' | b'E')) {
+        return other_number(text, at, to);
+    }
+    to.push(Node::Unsigned(number));
+    Ok(end)
+}
+
+#[cold]
+#[inline(never)]
+fn other_number<'a>(text: &'a str, at: usize, to: &mut Builder<'_, 'a>) -> Result<usize, Fault> {
+    let rest = text.get(at..).unwrap_or_default();
+    let length = number_length(rest.as_bytes()).map_err(|offset| {
+        let syntax = if offset == rest.len() { Syntax::EofInValue } else { Syntax::Number };
+        Fault::at(syntax, at + offset)
+    })?;
+    let digits = rest.get(..length).unwrap_or_default();
+    to.push(match (digits.parse(), digits.parse()) {
+        (Ok(number), _) => Node::Unsigned(number),
+        // -0 is not 0 to a double.
+        (_, Ok(number)) if number != 0 => Node::Signed(number),
+        _ => Node::Number(digits),
+    });
+    Ok(at + digits.len())
+}
+
+#[inline(always)]
+fn word<'a>(bytes: &[u8], at: usize, word: &[u8], node: Node<'a>, to: &mut Builder<'_, 'a>) -> Result<usize, Fault> {
+    match bytes.get(at..) {
+        Some(rest) if rest.starts_with(word) => {
+            to.push(node);
+            Ok(at + word.len())
+        }
+        _ => Err(no_word(bytes, at, word)),
+    }
+}
+
+#[cold]
+fn no_word(bytes: &[u8], at: usize, word: &[u8]) -> Fault {
+    let alike = bytes.iter().skip(at).zip(word).take_while(|(found, expected)| found == expected).count();
+    let syntax = if at + alike == bytes.len() { Syntax::EofInValue } else { Syntax::Value };
+    Fault::at(syntax, at + alike)
+}

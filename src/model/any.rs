@@ -1,0 +1,97 @@
+//! Values of the user's own design: objects and texts that no table describes.
+
+use std::fmt;
+
+use serde::{Serialize, Serializer};
+
+use super::context::Context;
+use super::read::{About, Codec, Fit, Forms, Slot};
+use super::tagged::entries_by_value;
+use super::write::{Hidden, View};
+use crate::extra::Extra;
+use crate::json::{Magnitude, Node, ValueRef, magnitude};
+use crate::report::Code;
+
+/// What is shown of such a value in logs.
+fn write<S: Serializer>(value: &impl Serialize, view: View, to: S) -> Result<S::Ok, S::Error> {
+    match view {
+        View::Whole => value.serialize(to),
+        View::Redacted => Hidden(&serde_json::to_value(value).unwrap_or_default()).serialize(to),
+    }
+}
+
+fn entries(object: ValueRef<'_>) -> Extra {
+    entries_by_value(object.entries()).map(|value| (value.key().to_owned(), value.to_json())).collect()
+}
+
+/// An object, whole.
+#[derive(Debug)]
+pub enum AnyObject {}
+
+impl Codec<Extra> for AnyObject {
+    const ABOUT: About = About { expected: "object", forms: Forms::OBJECT.or(Forms::STRING), alone: Forms::NONE };
+    const IS_OBJECT: bool = true;
+
+    fn read(value: ValueRef<'_>, slot: Slot<'_, Extra>, cx: &mut Context) -> Fit {
+        if !value.is_object() {
+            return Fit::Unreadable;
+        }
+        cx.note_kept(value);
+        slot.put(entries(value))
+    }
+
+    fn write<S: Serializer>(value: &Extra, view: View, to: S) -> Result<S::Ok, S::Error> {
+        write(value, view, to)
+    }
+}
+
+/// An object, or a text that may be one.
+#[derive(Debug)]
+pub enum ObjectOrText {}
+
+impl<T: From<Extra> + From<String> + Serialize> Codec<T> for ObjectOrText {
+    const ABOUT: About = About { expected: "object", forms: Forms::OBJECT, alone: Forms::NONE };
+
+    fn read(value: ValueRef<'_>, slot: Slot<'_, T>, cx: &mut Context) -> Fit {
+        match value.node() {
+            Node::Object(_) => {
+                cx.note_kept(value);
+                slot.put(entries(value).into())
+            }
+            // What only its digits say is written as text, and so it is read.
+            Node::Number(digits) if magnitude(digits) == Magnitude::Huge => {
+                slot.put(digits.to_owned().into());
+                Fit::Adjusted(Code::HugeNumber)
+            }
+            Node::String(text) if !text.is_empty() => slot.put(text.to_owned().into()),
+            _ => Fit::Unreadable,
+        }
+    }
+
+    fn write<S: Serializer>(value: &T, view: View, to: S) -> Result<S::Ok, S::Error> {
+        write(value, view, to)
+    }
+}
+
+/// A text whose parts its type reads when it is asked.
+#[derive(Debug)]
+pub enum TextParts {}
+
+impl<T: From<String> + fmt::Display> Codec<T> for TextParts {
+    const ABOUT: About = About { expected: "16 parts as text", forms: Forms::STRING, alone: Forms::NONE };
+
+    #[inline]
+    fn read(value: ValueRef<'_>, slot: Slot<'_, T>, _: &mut Context) -> Fit {
+        match value.node() {
+            Node::String(text) if !text.is_empty() => slot.put(text.to_owned().into()),
+            _ => Fit::Unreadable,
+        }
+    }
+
+    fn write<S: Serializer>(value: &T, view: View, to: S) -> Result<S::Ok, S::Error> {
+        match view {
+            View::Whole => to.collect_str(value),
+            View::Redacted => to.serialize_str("***"),
+        }
+    }
+}

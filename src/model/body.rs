@@ -1,0 +1,274 @@
+//! A whole body: the entry points, for texts and for anything that speaks serde.
+
+use std::fmt::Display;
+
+use serde::de::{Deserializer, Error as _};
+
+use super::context::Context;
+use super::read::{Codec, Fit, Object, Slot};
+use super::write::{Record, Writer};
+use crate::error::Error;
+use crate::extra::Extra;
+use crate::json::{MAX_DEPTH, ROOM_FOR_UNKNOWN_LENGTH, Syntax, ValueRef, fill, hint, lex, with_nodes};
+use crate::report::{Code, Finding, Inspected, JsonType, Path};
+
+/// A type that a request body is read as: each of this crate's payload structs, and [`sevenmoor::Push`](crate::sevenmoor::Push).
+///
+/// It is implemented by this crate only; use it as the bound of your own generic functions.
+///
+/// Every payload is `Debug`, and **`Debug` prints personal data**: names, phone numbers, chat texts, links to recordings.
+/// Tests need that. In logs, print [`redacted`](crate::redacted()) of the payload instead.
+pub trait Payload: Sealed {}
+
+/// What this crate implements behind [`Payload`]. Its methods take what only this crate can make.
+pub trait Sealed: Sized {
+    #[doc(hidden)]
+    fn begin(seal: Seal) -> Self;
+    #[doc(hidden)]
+    fn fill(&mut self, root: ValueRef<'_>, cx: &mut Context);
+}
+
+impl<T: Sealed> Sealed for Box<T> {
+    fn begin(seal: Seal) -> Self {
+        Self::new(T::begin(seal))
+    }
+
+    fn fill(&mut self, root: ValueRef<'_>, cx: &mut Context) {
+        T::fill(self, root, cx);
+    }
+}
+
+/// Proof that the caller is this crate.
+#[derive(Debug, Clone, Copy)]
+pub struct Seal(());
+
+pub const SEAL: Seal = Seal(());
+
+/// Reads a payload from the bytes of a request body.
+///
+/// It does what `serde_json::from_slice` does, and a little more: it skips a byte-order mark, reads half of a surrogate
+/// pair (`"\ud83d"`, what remains of an emoji that was cut in half) as U+FFFD, takes control characters in strings as
+/// they are, keeps every digit of a number, and returns this crate's error. It is faster, too.
+///
+/// # Errors
+///
+/// Returns an [`Error`] if the body is not a JSON object, or lacks an identity of the record.
+///
+/// ```
+/// use callhook::tccc::{EndStatusString, PhoneCdr};
+///
+/// let body = br#"{"SdkAppId":"1400000214","SessionId":"e97be0ab","EndStatusString":"ok","Duration":15}"#;
+/// let cdr = callhook::from_slice::<PhoneCdr>(body)?;
+/// assert_eq!(cdr.sdk_app_id, 1400000214);
+/// assert_eq!(cdr.end_status_string, Some(EndStatusString::Ok));
+/// assert_eq!(cdr.duration, Some(chrono::TimeDelta::seconds(15)));
+/// # Ok::<(), callhook::Error>(())
+/// ```
+pub fn from_slice<T: Payload>(body: &[u8]) -> Result<T, Error> {
+    from_str(decode(body)?)
+}
+
+/// Reads a payload from a request body that is text already; otherwise as [`from_slice`].
+///
+/// # Errors
+///
+/// Returns an [`Error`] if the body is not a JSON object, or lacks an identity of the record.
+pub fn from_str<T: Payload>(body: &str) -> Result<T, Error> {
+    // A record has a kilobyte or two, so it is read where it is returned.
+    let mut result = Ok(T::begin(SEAL));
+    if let Ok(value) = &mut result
+        && let Err(error) = read_text(body, &mut Context::plain(), &mut |root, cx| value.fill(root, cx))
+    {
+        result = Err(error);
+    }
+    result
+}
+
+/// Reads a payload as [`from_slice`] does, and reports every adjustment it had to make.
+///
+/// # Errors
+///
+/// Returns an [`Error`] if the body is not a JSON object, or lacks an identity of the record.
+///
+/// ```
+/// use callhook::{inspect, tccc::PhoneCdr};
+///
+/// let body = br#"{"SdkAppId":"1400000214", "sessionid":"e97be0ab", "Duration":15}"#;
+/// let inspected = inspect::<PhoneCdr>(body)?;
+/// assert_eq!(inspected.value.session_id, "e97be0ab");
+/// assert_eq!(
+///     inspected.report.to_string(),
+///     "SdkAppId: coerced-type (expected integer, found string)\n\
+///      SessionId: key-spelling (expected SessionId, found string under \"sessionid\")",
+/// );
+/// # Ok::<(), callhook::Error>(())
+/// ```
+pub fn inspect<T: Payload>(body: &[u8]) -> Result<Inspected<T>, Error> {
+    let mut value = T::begin(SEAL);
+    let report = read_request(body, Context::reporting(), &mut |root, cx| value.fill(root, cx))?.report;
+    Ok(Inspected { value, report })
+}
+
+/// Reads the object of a body by a function, with a report if the context has one.
+pub(crate) fn read_request(
+    body: &[u8],
+    mut cx: Context,
+    read: &mut dyn FnMut(ValueRef<'_>, &mut Context),
+) -> Result<Inspected<()>, Error> {
+    let text = decode(body)?;
+    let is_reporting = cx.is_reporting();
+    read_text(text, &mut cx, read)?;
+    let mut report = cx.into_report();
+    if is_reporting && text.starts_with(BYTE_ORDER_MARK) {
+        let finding = Finding::new(Path::default(), Code::ByteOrderMark, "no byte-order mark", JsonType::Object);
+        report.prepend([finding]);
+    }
+    Ok(Inspected { value: (), report })
+}
+
+const BYTE_ORDER_MARK: char = '\u{feff}';
+
+#[inline]
+fn decode(body: &[u8]) -> Result<&str, Error> {
+    std::str::from_utf8(body).map_err(|error| Error::NotUtf8 { offset: error.valid_up_to(), hint: hint(body) })
+}
+
+/// Reads the object of a text by a function, and says why that failed, if it did.
+fn read_text(text: &str, cx: &mut Context, read: &mut dyn FnMut(ValueRef<'_>, &mut Context)) -> Result<(), Error> {
+    let mut result = Ok(());
+    let start = if text.starts_with(BYTE_ORDER_MARK) { BYTE_ORDER_MARK.len_utf8() } else { 0 };
+    // Bodies have about twelve bytes a node.
+    with_nodes(text.len() / 12 + 8, &mut |builder| {
+        result = match lex(text, start, MAX_DEPTH, builder) {
+            Ok(()) => read_root(builder.document().root(), cx, read),
+            Err(error) if error.syntax == Syntax::TooLarge => Err(Error::TooLarge),
+            Err(error) => Err(Error::NotJson {
+                reason: error.syntax.as_str(),
+                line: error.line,
+                column: error.column,
+                hint: hint(text.as_bytes()),
+            }),
+        };
+    });
+    result
+}
+
+fn read_root(
+    root: ValueRef<'_>,
+    cx: &mut Context,
+    read: &mut dyn FnMut(ValueRef<'_>, &mut Context),
+) -> Result<(), Error> {
+    if !root.is_object() {
+        return Err(Error::NotAnObject { found: root.json_type() });
+    }
+    read(root, cx);
+    cx.take_failure().map_or(Ok(()), Err)
+}
+
+/// Reads a payload from anything that speaks serde: what a payload's `Deserialize` does.
+pub(crate) fn deserialize<'de, T: Payload, D: Deserializer<'de>>(from: D) -> Result<T, D::Error> {
+    let mut result = Ok(T::begin(SEAL));
+    if let Ok(value) = &mut result
+        && let Err(error) = read_serde(from, &mut |root, cx| read_root(root, cx, &mut |root, cx| value.fill(root, cx)))
+    {
+        result = Err(error);
+    }
+    result
+}
+
+fn read_serde<'de, D: Deserializer<'de>, E: Display>(
+    from: D,
+    read: &mut dyn FnMut(ValueRef<'_>, &mut Context) -> Result<(), E>,
+) -> Result<(), D::Error> {
+    let mut from = Some(from);
+    let mut result = Ok(());
+    with_nodes(ROOM_FOR_UNKNOWN_LENGTH, &mut |builder| {
+        let Some(from) = from.take() else { return };
+        result = fill(from, builder)
+            .and_then(|()| read(builder.document().root(), &mut Context::plain()).map_err(D::Error::custom));
+    });
+    result
+}
+
+/// Reads a value by a codec on its own, for the adapters: `None` if there is none.
+pub(crate) fn read_alone<'de, T, C: Codec<T>, D: Deserializer<'de>>(from: D) -> Result<Option<T>, D::Error> {
+    let mut slot = None;
+    let mut fit = Fit::Absent;
+    read_serde(from, &mut |root, cx| {
+        cx.any_year = true;
+        fit = match C::read(root, Slot::One(&mut slot), cx) {
+            Fit::Unreadable if !root.is_absent() => {
+                return Err(format!("expected {}, found {}", C::ABOUT.expected, root.json_type()));
+            }
+            fit => fit,
+        };
+        Ok(())
+    })?;
+    Ok(slot)
+}
+
+/// Reads a text by a codec; `None` if it says nothing that the codec reads.
+pub(crate) fn read_part<T, C: Codec<T>>(text: &str) -> Option<T> {
+    let mut slot = None;
+    with_nodes(1, &mut |builder| {
+        let start = builder.decoded_mut().len();
+        builder.decoded_mut().push_str(text);
+        if builder.push_decoded_string(start).is_some() {
+            C::read(builder.document().root(), Slot::One(&mut slot), &mut Context::plain());
+        }
+    });
+    slot
+}
+
+/// `Deserialize` for a type that has a codec, so that users can have it in structs of their own.
+macro_rules! deserialize_alone {
+    ($name:ident) => {
+        /// Reads leniently. On its own it has nowhere to keep what it cannot read, so that is an error here.
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                $crate::model::read_alone::<$name, $crate::model::Auto, D>(deserializer)?
+                    .ok_or_else(|| serde::de::Error::custom(concat!("no value for ", stringify!($name))))
+            }
+        }
+    };
+}
+/// Reads the parameters of a URL query as a payload; its identities are those of the query.
+pub(crate) fn from_query<T: Payload>(query: &str) -> Result<T, Error> {
+    inspect_query(query, Context::plain()).map(|inspected| inspected.value)
+}
+
+/// The same, with a report if the context has one.
+pub(crate) fn inspect_query<T: Payload>(query: &str, mut cx: Context) -> Result<Inspected<T>, Error> {
+    let mut value = T::begin(SEAL);
+    let mut result = Ok(());
+    with_nodes(ROOM_FOR_UNKNOWN_LENGTH, &mut |builder| {
+        result = crate::query::fill(query, builder)
+            .ok_or(Error::TooLarge)
+            .and_then(|()| read_root(builder.document().root(), &mut cx, &mut |root, cx| value.fill(root, cx)));
+    });
+    result.map_err(Error::in_query)?;
+    Ok(Inspected { value, report: cx.into_report() })
+}
+
+/// An object of which no key is documented.
+impl Object for Extra {
+    fn read_field(&mut self, _: u8, _: ValueRef<'_>, _: &mut Context) -> Fit {
+        Fit::Unreadable
+    }
+
+    fn extra_mut(&mut self) -> &mut Extra {
+        self
+    }
+}
+
+impl Record for Extra {
+    const KEYS: &'static super::keys::Keys = keys!([] [] []);
+
+    fn write_fields<M: serde::ser::SerializeMap>(&self, _: &mut Writer<'_, M>) {}
+
+    fn extra(&self) -> &Extra {
+        self
+    }
+}
+
+record!(Extra);

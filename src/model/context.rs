@@ -1,0 +1,396 @@
+//! What accompanies the reading of one body: where it is, what was adjusted, and what failed.
+
+use std::fmt::Write as _;
+
+use serde_json::Value;
+
+use super::keys::Keys;
+use super::read::{About, Fit};
+use crate::error::{Error, excerpt};
+use crate::json::{MAX_DEPTH, Magnitude, Node, RepairKind, ValueRef, lex, magnitude, with_nodes};
+use crate::report::{Code, Finding, JsonType, Path, Report};
+
+/// What accompanies the reading of one body.
+pub struct Context {
+    /// The findings, each with the place of its value in the body; `None` in a plain reading.
+    findings: Option<Vec<(u32, Finding)>>,
+    /// The identities that failed, each with its field.
+    failures: Vec<(u8, Error)>,
+    /// The fields and items around the object that is being read. Kept only for a report.
+    steps: Vec<Step>,
+    keys: &'static Keys,
+    field: u8,
+    item: Option<u32>,
+    /// How many arrays and objects are around the value that is being read.
+    depth: u32,
+    /// The place in the body of the JSON text that is being read, if the values come from such a text.
+    embedded_at: Option<u32>,
+    /// The items of the list that was read last that could not be read.
+    pub leftovers: Vec<Value>,
+    /// Whether instants outside the years 2000 to 2099 are read too.
+    pub any_year: bool,
+}
+
+#[derive(Debug, Clone, Copy)]
+struct Step {
+    key: &'static str,
+    item: Option<u32>,
+}
+
+/// An object without fields.
+static NO_KEYS: &Keys = keys!([] [] []);
+
+impl Context {
+    /// For a plain reading.
+    #[inline]
+    pub const fn plain() -> Self {
+        Self {
+            findings: None,
+            failures: Vec::new(),
+            steps: Vec::new(),
+            keys: NO_KEYS,
+            field: 0,
+            item: None,
+            depth: 0,
+            embedded_at: None,
+            leftovers: Vec::new(),
+            any_year: false,
+        }
+    }
+
+    /// For a reading with a report.
+    pub fn reporting() -> Self {
+        let mut cx = Self::plain();
+        cx.findings = Some(Vec::new());
+        cx
+    }
+
+    #[inline]
+    pub const fn is_reporting(&self) -> bool {
+        self.findings.is_some()
+    }
+
+    /// Whether a value that was read gives nothing to report.
+    #[inline]
+    pub fn is_silent(&self, value: ValueRef<'_>, about: &About) -> bool {
+        !self.is_reporting() || about.forms.has(value.json_type()) && value.is_plain()
+    }
+
+    /// The report, in the order of the body.
+    pub fn into_report(self) -> Report {
+        let mut findings = self.findings.unwrap_or_default();
+        findings.sort_by_key(|(place, _)| *place);
+        findings.into_iter().map(|(_, finding)| finding).collect()
+    }
+
+    /// Why the body cannot be read, if it cannot.
+    pub fn take_failure(&mut self) -> Option<Error> {
+        if self.failures.is_empty() {
+            return None;
+        }
+        let mut failures = std::mem::take(&mut self.failures);
+        // A body of another kind lacks what it likes.
+        failures.sort_by_key(|(field, error)| (!matches!(error, Error::OtherCallback { .. }), *field));
+        let mut failures = failures.into_iter().map(|(_, error)| error);
+        let mut first = failures.next()?;
+        failures
+            .flat_map(|error| error.paths().into_iter().map(str::to_owned).collect::<Vec<_>>())
+            .for_each(|path| first.add(path));
+        Some(first)
+    }
+
+    // ---- where the reading is ----
+
+    /// Goes into an object; gives what [`leave`](Self::leave) needs to come out again.
+    pub fn enter(&mut self, keys: &'static Keys) -> Place {
+        let place = Place { keys: self.keys, field: self.field, item: self.item.take(), failures: self.failures.len() };
+        if self.is_reporting() && self.depth > 0 {
+            self.steps.push(Step { key: place.keys.name(place.field), item: place.item });
+        }
+        self.depth += 1;
+        self.keys = keys;
+        place
+    }
+
+    /// Comes out of an object; whether all its identities were there. One that is not the body costs no more than itself.
+    pub fn leave(&mut self, place: Place) -> bool {
+        self.depth -= 1;
+        let complete = self.failures.len() == place.failures;
+        if self.depth > 0 {
+            self.failures.truncate(place.failures);
+            self.steps.pop();
+        }
+        Place { keys: self.keys, field: self.field, item: self.item, .. } = place;
+        complete
+    }
+
+    #[inline]
+    pub fn set_field(&mut self, field: u8) {
+        self.field = field;
+    }
+
+    pub fn field(&self) -> u8 {
+        self.field
+    }
+
+    /// The documented key of the field that is being read.
+    pub fn key(&self) -> &'static str {
+        self.keys.name(self.field)
+    }
+
+    /// Reads the items of a list by a function.
+    #[inline]
+    pub fn each_item<T>(&mut self, items: impl Iterator<Item = T>, mut read: impl FnMut(T, &mut Self)) {
+        self.depth += 1;
+        for (number, item) in (0..).zip(items) {
+            self.item = Some(number);
+            read(item, self);
+        }
+        self.item = None;
+        self.depth -= 1;
+    }
+
+    /// Whether the value is an item of a list.
+    pub fn in_list(&self) -> bool {
+        self.item.is_some()
+    }
+
+    fn path_to(&self, key: &str) -> String {
+        /// The steps of a path that are shown at its beginning and end: payloads may nest in themselves.
+        const SHOWN: (usize, usize) = (16, 8);
+        let mut path = String::new();
+        let here = Step { key: "", item: self.item };
+        let last = self.steps.len().saturating_sub(SHOWN.1);
+        for (i, Step { key: step, item }) in self.steps.iter().chain([&here]).enumerate() {
+            if i > SHOWN.0 && i < last {
+                continue;
+            }
+            if !path.is_empty() {
+                path.push('.');
+            }
+            path.push_str(if i == SHOWN.0 && i < last {
+                "…"
+            } else if i == self.steps.len() {
+                key
+            } else {
+                step
+            });
+            if let Some(item) = item {
+                // Writing to a `String` does not fail.
+                let _ = write!(path, "[{item}]");
+            }
+        }
+        path
+    }
+
+    fn here(&self) -> Path {
+        Path::documented(self.path_to(self.key()))
+    }
+
+    // ---- what was adjusted ----
+
+    fn push(&mut self, value: ValueRef<'_>, finding: impl FnOnce(&Self) -> Finding) {
+        if self.is_reporting() {
+            let place = self.embedded_at.unwrap_or(value.index());
+            let finding = finding(self);
+            if let Some(findings) = &mut self.findings {
+                findings.push((place, finding));
+            }
+        }
+    }
+
+    /// Reports an adjustment of the value that is being read.
+    #[cold]
+    #[inline(never)]
+    pub fn note(&mut self, code: Code, expected: &'static str, value: ValueRef<'_>) {
+        let keeps_value = match code {
+            Code::DuplicateKey | Code::UnreadableValue => true,
+            Code::CoercedType
+            | Code::WordSpelling
+            | Code::UnknownWord
+            | Code::InstantForm
+            | Code::SurroundingBlanks => !value.is_container(),
+            _ => false,
+        };
+        self.push(value, |cx| {
+            let finding = Finding::new(cx.here(), code, expected, value.json_type());
+            let finding = if value.is_container() { finding.with_inside(value.count_oddities()) } else { finding };
+            if keeps_value { finding.with_value(value.to_json()) } else { finding }
+        });
+    }
+
+    /// Reports the spelling of the key of a field that was read.
+    pub fn note_spelling(&mut self, value: ValueRef<'_>) {
+        self.push(value, |cx| {
+            Finding::new(cx.here(), Code::KeySpelling, cx.key(), value.json_type()).with_spelling(value.key())
+        });
+    }
+
+    /// Reports an undocumented key: one finding, whatever its value holds.
+    pub fn note_unknown(&mut self, code: Code, expected: &'static str, value: ValueRef<'_>) {
+        self.push(value, |cx| {
+            let path = Path::undocumented(cx.path_to("").trim_end_matches('.').to_owned(), value.key());
+            let finding = Finding::new(path, code, expected, value.json_type());
+            match code {
+                Code::UnknownKey => finding.with_inside(value.count_oddities()),
+                Code::DuplicateKey => finding.with_value(value.to_json()).with_inside(value.count_oddities()),
+                _ => finding,
+            }
+        });
+    }
+
+    /// Reports a value at the root that says that no table describes the body, with what is odd in all of it.
+    pub fn note_whole(
+        &mut self,
+        code: Code,
+        expected: &'static str,
+        value: ValueRef<'_>,
+        key: &'static str,
+        inside: usize,
+    ) {
+        self.push(value, |_| {
+            let finding = Finding::new(Path::documented(key.to_owned()), code, expected, value.json_type());
+            finding.with_inside(inside).with_value(value.to_json())
+        });
+    }
+
+    /// Reports what is odd in a value that is kept as it is.
+    pub fn note_kept(&mut self, value: ValueRef<'_>) {
+        if self.is_reporting() && value.count_oddities() > 0 {
+            self.note(Code::DuplicateKey, "one value a key", value);
+        }
+    }
+
+    /// Reports what had to be done to a scalar that was read as text or kept.
+    pub fn note_scalar(&mut self, value: ValueRef<'_>, note: fn(&mut Self, Code, &'static str, ValueRef<'_>)) {
+        if !self.is_reporting() {
+            return;
+        }
+        for repair in value.repairs() {
+            note(self, repair_code(repair).0, repair_code(repair).1, value);
+        }
+        if let Node::Number(digits) = value.node()
+            && magnitude(digits) == Magnitude::Huge
+        {
+            note(self, Code::HugeNumber, "number that a double equals", value);
+        }
+    }
+
+    /// Settles what a codec made of a value: reports it, and says whether the field has a value, has none, or could not
+    /// be read.
+    #[cold]
+    #[inline(never)]
+    pub fn settle(&mut self, fit: Fit, value: ValueRef<'_>, about: &About) -> Fit {
+        let found = value.json_type();
+        let fit = if fit == Fit::Unreadable && value.is_absent() { Fit::Absent } else { fit };
+        match fit {
+            Fit::Adjusted(Code::HugeNumber) | Fit::Unreadable => {}
+            Fit::Adjusted(code) | Fit::AbsentAdjusted(code) => self.note(code, about.expected, value),
+            Fit::Absent if self.in_list() => self.note(Code::EmptyItem, about.expected, value),
+            Fit::Read | Fit::Absent | Fit::Partial if about.forms.has(found) => {}
+            Fit::Read | Fit::Absent | Fit::Partial => self.note(Code::CoercedType, about.expected, value),
+        }
+        match fit {
+            Fit::Unreadable => {
+                self.note(Code::UnreadableValue, about.expected, value);
+                self.note_scalar(value, Self::note);
+                Fit::Unreadable
+            }
+            Fit::Adjusted(Code::HugeNumber) => {
+                self.note_scalar(value, Self::note);
+                Fit::Read
+            }
+            Fit::Read | Fit::Adjusted(_) if found == JsonType::String => {
+                self.note_scalar(value, Self::note);
+                Fit::Read
+            }
+            Fit::Read | Fit::Adjusted(_) => Fit::Read,
+            Fit::AbsentAdjusted(_) => Fit::Absent,
+            other => other,
+        }
+    }
+
+    /// How many findings there are.
+    pub fn mark(&self) -> usize {
+        self.findings.as_ref().map_or(0, Vec::len)
+    }
+
+    /// Takes findings back, for a value that was tried and is not taken.
+    pub fn back_to(&mut self, mark: usize) {
+        if let Some(findings) = &mut self.findings {
+            findings.truncate(mark);
+        }
+    }
+
+    // ---- what failed ----
+
+    /// An identity that is not in the body.
+    #[cold]
+    pub fn missing(&mut self, field: u8, expected: &'static str) {
+        let path = self.path_to(self.keys.name(field));
+        self.failures.push((field, Error::Missing { path, expected, also: Vec::new() }));
+    }
+
+    /// An identity that cannot be read.
+    #[cold]
+    pub fn unreadable(&mut self, field: u8, expected: &'static str, value: ValueRef<'_>) {
+        let path = self.path_to(self.keys.name(field));
+        let shown = (!value.is_container()).then(|| {
+            let mut text = String::new();
+            value.to_json_text(&mut text);
+            excerpt(&text)
+        });
+        let error = Error::Unreadable { path, expected, found: value.json_type(), value: shown, also: Vec::new() };
+        self.failures.push((field, error));
+    }
+
+    /// A value that says that the body is of another kind than the one that is being read.
+    #[cold]
+    pub fn other_callback(&mut self, expected: &'static str, found: &str) {
+        let path = self.path_to(self.key());
+        self.failures.push((self.field, Error::OtherCallback { path, expected, value: excerpt(found) }));
+    }
+
+    // ---- JSON in a text ----
+
+    /// Reads a text that is JSON as a whole and begins with the given bracket; `None` if it is not. One level only.
+    #[cold]
+    pub fn read_embedded(
+        &mut self,
+        value: ValueRef<'_>,
+        bracket: char,
+        read: &mut dyn FnMut(ValueRef<'_>, &mut Self) -> Fit,
+    ) -> Option<Fit> {
+        let text = value.as_str().filter(|text| text.trim_start().starts_with(bracket))?;
+        if self.embedded_at.is_some() || self.in_list() {
+            return None;
+        }
+        let room = MAX_DEPTH.saturating_sub(self.depth);
+        let mut fit = None;
+        with_nodes(text.len() / 12 + 8, &mut |builder| {
+            if lex(text, 0, room, builder).is_ok() {
+                self.embedded_at = Some(value.index());
+                fit = Some(read(builder.document().root(), self));
+                self.embedded_at = None;
+            }
+        });
+        fit
+    }
+}
+
+/// How a repair is reported: its code, and what is expected.
+pub const fn repair_code(repair: RepairKind) -> (Code, &'static str) {
+    match repair {
+        RepairKind::LoneSurrogate => (Code::LoneSurrogate, "surrogate pair"),
+        RepairKind::ControlCharacter => (Code::ControlCharacter, "escaped control character"),
+    }
+}
+
+/// Where the reading was before it went into an object.
+#[derive(Debug)]
+pub struct Place {
+    keys: &'static Keys,
+    field: u8,
+    item: Option<u32>,
+    failures: usize,
+}

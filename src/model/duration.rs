@@ -1,0 +1,105 @@
+//! Durations.
+
+use chrono::TimeDelta;
+use serde::Serializer;
+
+use super::context::Context;
+use super::number::{NANOS, like, nanos, or_text, push_fraction};
+use super::read::{About, Codec, Fit, Forms, Slot};
+use super::write::View;
+use crate::json::{Node, ValueRef};
+use crate::report::Code;
+
+/// Seconds as a number (`15`).
+#[derive(Debug, Clone, Copy)]
+pub enum Seconds {}
+
+/// Milliseconds as a number (`1500`).
+#[derive(Debug, Clone, Copy)]
+pub enum Millis {}
+
+like! {
+    /// Seconds where the table says text and the sample has a number: either is documented, and the number is written.
+    SecondsOrText, Seconds, or_text, |_| None
+}
+
+/// Below so many seconds a double has room for microseconds.
+const MICROS_LIMIT: i64 = 1 << 32;
+/// Below so many milliseconds it has room for nanoseconds, with a bit to spare.
+const NANOS_LIMIT: i64 = 1 << 30;
+
+/// Reads a duration of which so many units are a second.
+fn read(value: ValueRef<'_>, units: i128, slot: Slot<'_, TimeDelta>) -> Fit {
+    let duration = |(nanos, other_form): (i128, bool)| {
+        if nanos % units != 0 {
+            return None;
+        }
+        let is_whole = other_form && nanos % NANOS == 0;
+        let nanos = nanos / units;
+        let seconds = nanos.div_euclid(NANOS).try_into().ok()?;
+        let duration = TimeDelta::new(seconds, nanos.rem_euclid(NANOS) as u32)?;
+        // A whole number with a point is coerced; one with a fraction is what it says.
+        Some((duration, if is_whole { Fit::Adjusted(Code::CoercedType) } else { Fit::Read }))
+    };
+    match nanos(value, MICROS_LIMIT as f64 * units as f64).and_then(duration) {
+        Some((duration, fit)) => {
+            slot.put(duration);
+            fit
+        }
+        None => Fit::Unreadable,
+    }
+}
+
+fn in_nanos(duration: &TimeDelta) -> i128 {
+    i128::from(duration.num_seconds()) * NANOS + i128::from(duration.subsec_nanos())
+}
+
+/// A number with a fraction, as text: for what a double cannot say exactly.
+fn write_text<S: Serializer>(nanos: i128, to: S) -> Result<S::Ok, S::Error> {
+    let mut text = if nanos < 0 { "-".to_owned() } else { String::new() };
+    text.push_str(&(nanos.abs() / NANOS).to_string());
+    push_fraction(&mut text, (nanos.abs() % NANOS) as u32);
+    to.serialize_str(&text)
+}
+
+impl Codec<TimeDelta> for Seconds {
+    const ABOUT: About = About { expected: "seconds", forms: Forms::NUMBER, alone: Forms::NONE };
+
+    #[inline(always)]
+    fn read(value: ValueRef<'_>, slot: Slot<'_, TimeDelta>, _: &mut Context) -> Fit {
+        if let Node::Unsigned(number) = value.node()
+            && let Some(duration) = number.try_into().ok().and_then(TimeDelta::try_seconds)
+        {
+            return slot.put(duration);
+        }
+        read(value, 1, slot)
+    }
+
+    fn write<S: Serializer>(value: &TimeDelta, _: View, to: S) -> Result<S::Ok, S::Error> {
+        let nanos = in_nanos(value);
+        if nanos % NANOS == 0 {
+            to.serialize_i64(value.num_seconds())
+        } else if nanos % 1000 == 0 && value.num_seconds().abs() < MICROS_LIMIT {
+            to.serialize_f64((nanos / 1000) as f64 / 1e6)
+        } else {
+            write_text(nanos, to)
+        }
+    }
+}
+
+impl Codec<TimeDelta> for Millis {
+    const ABOUT: About = About { expected: "milliseconds", forms: Forms::NUMBER, alone: Forms::NONE };
+
+    fn read(value: ValueRef<'_>, slot: Slot<'_, TimeDelta>, _: &mut Context) -> Fit {
+        read(value, 1000, slot)
+    }
+
+    fn write<S: Serializer>(value: &TimeDelta, _: View, to: S) -> Result<S::Ok, S::Error> {
+        let nanos = in_nanos(value) * 1000;
+        match i64::try_from(nanos / NANOS) {
+            Ok(millis) if nanos % NANOS == 0 => to.serialize_i64(millis),
+            Ok(millis) if millis.abs() < NANOS_LIMIT => to.serialize_f64(in_nanos(value) as f64 / 1e6),
+            _ => write_text(nanos, to),
+        }
+    }
+}

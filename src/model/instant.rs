@@ -1,0 +1,341 @@
+//! Instants, in whatever form they come.
+
+use chrono::{DateTime, Datelike as _, NaiveDate, SecondsFormat, Timelike as _, Utc};
+use serde::Serializer;
+
+use super::context::Context;
+use super::number::{NANOS, like, nanos, or_text, push_fraction};
+use super::read::{About, Codec, Fit, Forms, Slot};
+use super::text::trim;
+use super::write::View;
+use crate::json::{Node, ValueRef};
+use crate::report::Code;
+
+/// Unix seconds as a number (`1608130636`): how Tencent Cloud Contact Center writes instants.
+#[derive(Debug, Clone, Copy)]
+pub enum UnixSeconds {}
+
+/// Unix seconds as text (`"1620455977"`): how 7moor writes the instants of call events.
+#[derive(Debug, Clone, Copy)]
+pub enum UnixSecondsText {}
+
+/// Unix milliseconds as a number (`1725540020017`): how Tencent Desk writes instants.
+#[derive(Debug, Clone, Copy)]
+pub enum UnixMillis {}
+
+/// China local time as text (`"2021-05-08 14:39:37"`, UTC+8): how 7moor writes the instants of call records.
+#[derive(Debug, Clone, Copy)]
+pub enum ChinaTime {}
+
+/// How an instant was written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Form {
+    Seconds,
+    Millis,
+    Micros,
+    Nanos,
+    /// Seconds with a fraction.
+    Fraction,
+    /// `20250615150640`, in China time.
+    Compact,
+    /// `YYYY-MM-DD HH:MM:SS`, in China time.
+    Local,
+    /// RFC 3339.
+    Zoned,
+}
+
+/// The years of the vendors: 2000 to 2099. Between them, each form of number has a range of its own.
+const WINDOW: std::ops::Range<i64> = 946_684_800..4_102_444_800;
+
+/// The forms of a number: how many of its units are a second.
+const UNITS: [(Form, i128); 4] =
+    [(Form::Seconds, 1), (Form::Millis, 1_000), (Form::Micros, 1_000_000), (Form::Nanos, 1_000_000_000)];
+
+const COMPACT: std::ops::Range<i128> = 20_000_101_000_000..21_000_000_000_000;
+
+const CHINA_HOURS: u32 = 8;
+
+/// From here on a number means milliseconds if any year is read: as seconds it would be the year 5138.
+const MILLIS_FROM: i64 = 100_000_000_000;
+/// The first millisecond after the year 9999.
+const MILLIS_END: i64 = 253_402_300_800_000;
+
+/// What a value says.
+enum Reading {
+    At(DateTime<Utc>, Form),
+    /// That it did not happen; whether it says so by a date.
+    Never {
+        by_date: bool,
+    },
+    Unreadable,
+}
+
+fn at(nanos: i128) -> Option<DateTime<Utc>> {
+    DateTime::from_timestamp(nanos.div_euclid(NANOS).try_into().ok()?, nanos.rem_euclid(NANOS) as u32)
+}
+
+fn read(value: ValueRef<'_>, any_year: bool) -> Reading {
+    let (nanos, _) = match nanos(value, MILLIS_END as f64) {
+        Some(nanos) => nanos,
+        None => {
+            let Node::String(text) = value.node() else { return Reading::Unreadable };
+            return date(trim(text), any_year);
+        }
+    };
+    if nanos == 0 {
+        return Reading::Never { by_date: false };
+    }
+    let read = if any_year { of_any_year(nanos) } else { of_window(nanos) };
+    read.map_or(Reading::Unreadable, |(instant, form)| Reading::At(instant, form))
+}
+
+/// The instant that a number means, in billionths of its unit.
+fn of_window(nanos: i128) -> Option<(DateTime<Utc>, Form)> {
+    if COMPACT.contains(&(nanos / NANOS)) && nanos % NANOS == 0 {
+        let instant = compact(nanos / NANOS).filter(|instant| WINDOW.contains(&instant.timestamp()))?;
+        return Some((instant, Form::Compact));
+    }
+    let (form, units) = *UNITS.iter().find(|(_, units)| WINDOW.contains(&((nanos / NANOS / units) as i64)))?;
+    let form = if form == Form::Seconds && nanos % NANOS != 0 { Form::Fraction } else { form };
+    Some((at(nanos / units)?, form))
+}
+
+fn of_any_year(nanos: i128) -> Option<(DateTime<Utc>, Form)> {
+    if nanos < 0 || nanos >= i128::from(MILLIS_END) * NANOS {
+        return None;
+    }
+    if nanos >= i128::from(MILLIS_FROM) * NANOS {
+        return Some((at(nanos / 1000)?, Form::Millis));
+    }
+    Some((at(nanos)?, if nanos % NANOS == 0 { Form::Seconds } else { Form::Fraction }))
+}
+
+/// `20250615150640`
+fn compact(digits: i128) -> Option<DateTime<Utc>> {
+    let part = |divisor: i128, modulus: i128| (digits / divisor % modulus) as u32;
+    let date =
+        NaiveDate::from_ymd_opt(part(10_000_000_000, 10_000) as i32, part(100_000_000, 100), part(1_000_000, 100))?;
+    china(date, part(10_000, 100), part(100, 100), part(1, 100), 0)
+}
+
+/// An instant of China's clock, which is eight hours ahead.
+fn china(date: NaiveDate, hour: u32, minute: u32, second: u32, nanos: u32) -> Option<DateTime<Utc>> {
+    let (date, hour) = match hour.checked_sub(CHINA_HOURS) {
+        Some(hour) => (date, hour),
+        None if hour < CHINA_HOURS => (date.pred_opt()?, hour + 24 - CHINA_HOURS),
+        None => return None,
+    };
+    Some(date.and_hms_nano_opt(hour, minute, second, nanos)?.and_utc())
+}
+
+/// `YYYY-MM-DD HH:MM:SS` in China time, or RFC 3339.
+fn date(text: &str, any_year: bool) -> Reading {
+    if text.starts_with("0000-00-00") || text.starts_with("0001-01-01") {
+        return Reading::Never { by_date: true };
+    }
+    let (instant, form) = match local(text.as_bytes()) {
+        Some(instant) => (instant, Form::Local),
+        // chrono's own form of years beyond 9999 is read too, because they are written so.
+        None => match text.parse::<DateTime<Utc>>() {
+            Ok(instant) => (without_leap_second(instant), Form::Zoned),
+            Err(_) => return Reading::Unreadable,
+        },
+    };
+    let seconds = instant.timestamp();
+    // The epoch by China's clock too: a system that wrote 0 as a date, wherever its clock was.
+    if seconds == 0 || seconds == -i64::from(CHINA_HOURS) * 3600 {
+        return Reading::Never { by_date: true };
+    }
+    if any_year || WINDOW.contains(&seconds) { Reading::At(instant, form) } else { Reading::Unreadable }
+}
+
+/// chrono keeps a leap second apart. On the wire it is the second after.
+fn without_leap_second(instant: DateTime<Utc>) -> DateTime<Utc> {
+    let nanos = i128::from(instant.timestamp()) * NANOS + i128::from(instant.timestamp_subsec_nanos());
+    at(nanos).unwrap_or(instant)
+}
+
+/// `YYYY-MM-DD HH:MM:SS`, with a blank or `T` between and perhaps a fraction behind, by its digits.
+fn local(text: &[u8]) -> Option<DateTime<Utc>> {
+    let (stamp, fraction) = text.split_first_chunk::<19>()?;
+    let mut all_digits = true;
+    let mut two = |tens: u8, ones: u8| {
+        let (tens, ones) = (tens.wrapping_sub(b'0'), ones.wrapping_sub(b'0'));
+        all_digits &= tens < 10 && ones < 10;
+        u32::from(tens) * 10 + u32::from(ones)
+    };
+    let &[c0, c1, y0, y1, b'-', m0, m1, b'-', d0, d1, b' ' | b'T', h0, h1, b':', n0, n1, b':', s0, s1] = stamp else {
+        return None;
+    };
+    let (year, month, day) = (two(c0, c1) * 100 + two(y0, y1), two(m0, m1), two(d0, d1));
+    let (hour, minute, second) = (two(h0, h1), two(n0, n1), two(s0, s1));
+    if !all_digits {
+        return None;
+    }
+    let nanos = match fraction {
+        [] => 0,
+        [b'.', digits @ ..] if (1..=9).contains(&digits.len()) && digits.iter().all(u8::is_ascii_digit) => {
+            let number = digits.iter().fold(0, |number, digit| number * 10 + u32::from(digit - b'0'));
+            number * 10_u32.pow(9 - digits.len() as u32)
+        }
+        _ => return None,
+    };
+    if hour > 23 {
+        return None;
+    }
+    china(NaiveDate::from_ymd_opt(year as i32, month, day)?, hour, minute, second, nanos)
+}
+
+/// Reads an instant that is documented in a form.
+#[inline(never)]
+fn read_as(documented: Form, value: ValueRef<'_>, slot: Slot<'_, DateTime<Utc>>, cx: &mut Context) -> Fit {
+    match read(value, cx.any_year) {
+        Reading::At(instant, form) => {
+            slot.put(instant);
+            if form == documented { Fit::Read } else { Fit::Adjusted(Code::InstantForm) }
+        }
+        Reading::Never { by_date: true } => Fit::AbsentAdjusted(Code::InstantForm),
+        Reading::Never { by_date: false } => Fit::Absent,
+        Reading::Unreadable => Fit::Unreadable,
+    }
+}
+
+/// The form in which every instant reads back as itself, for those that their documented form cannot say.
+fn write_zoned<S: Serializer>(instant: &DateTime<Utc>, to: S) -> Result<S::Ok, S::Error> {
+    to.serialize_str(&instant.to_rfc3339_opts(SecondsFormat::AutoSi, true))
+}
+
+/// Whether a number of seconds would be read as seconds again.
+fn is_plain(instant: &DateTime<Utc>) -> bool {
+    let (seconds, nanos) = (instant.timestamp(), instant.timestamp_subsec_nanos());
+    (0..MILLIS_FROM).contains(&seconds) && (seconds, nanos) != (0, 0) && i128::from(nanos) < NANOS
+}
+
+impl Codec<DateTime<Utc>> for UnixSeconds {
+    const ABOUT: About = About { expected: "Unix seconds", forms: Forms::NUMBER, alone: Forms::NONE };
+
+    #[inline(always)]
+    fn read(value: ValueRef<'_>, slot: Slot<'_, DateTime<Utc>>, cx: &mut Context) -> Fit {
+        if let Node::Unsigned(number) = value.node() {
+            if number == 0 {
+                return Fit::Absent;
+            }
+            if let Some(instant) = i64::try_from(number)
+                .ok()
+                .filter(|seconds| WINDOW.contains(seconds))
+                .and_then(|seconds| DateTime::from_timestamp(seconds, 0))
+            {
+                return slot.put(instant);
+            }
+        }
+        read_as(Form::Seconds, value, slot, cx)
+    }
+
+    fn write<S: Serializer>(instant: &DateTime<Utc>, _: View, to: S) -> Result<S::Ok, S::Error> {
+        let nanos = instant.timestamp_subsec_nanos();
+        // Up to the year 2106 a double has room for microseconds.
+        let has_room = nanos.is_multiple_of(1000) && instant.timestamp() < 1 << 32;
+        match nanos {
+            0 if is_plain(instant) => to.serialize_i64(instant.timestamp()),
+            1.. if is_plain(instant) && has_room => to.serialize_f64(instant.timestamp_micros() as f64 / 1e6),
+            _ => write_zoned(instant, to),
+        }
+    }
+}
+
+impl Codec<DateTime<Utc>> for UnixSecondsText {
+    const ABOUT: About = About { expected: "Unix seconds as text", forms: Forms::STRING, alone: Forms::NONE };
+
+    #[inline(always)]
+    fn read(value: ValueRef<'_>, slot: Slot<'_, DateTime<Utc>>, cx: &mut Context) -> Fit {
+        if let Node::String(text) = value.node()
+            && let Ok(digits) = <&[u8; 10]>::try_from(text.as_bytes())
+            && digits.iter().all(u8::is_ascii_digit)
+        {
+            let seconds = digits.iter().fold(0, |number, digit| number * 10 + i64::from(digit - b'0'));
+            if let Some(instant) = DateTime::from_timestamp(seconds, 0).filter(|_| WINDOW.contains(&seconds)) {
+                return slot.put(instant);
+            }
+        }
+        read_as(Form::Seconds, value, slot, cx)
+    }
+
+    fn write<S: Serializer>(instant: &DateTime<Utc>, _: View, to: S) -> Result<S::Ok, S::Error> {
+        if !is_plain(instant) {
+            return write_zoned(instant, to);
+        }
+        let mut text = instant.timestamp().to_string();
+        push_fraction(&mut text, instant.timestamp_subsec_nanos());
+        to.serialize_str(&text)
+    }
+}
+
+impl Codec<DateTime<Utc>> for UnixMillis {
+    const ABOUT: About = About { expected: "Unix milliseconds", forms: Forms::NUMBER, alone: Forms::NONE };
+
+    #[inline(always)]
+    fn read(value: ValueRef<'_>, slot: Slot<'_, DateTime<Utc>>, cx: &mut Context) -> Fit {
+        if let Node::Unsigned(number) = value.node()
+            && let Ok(millis) = i64::try_from(number)
+            && WINDOW.contains(&(millis / 1000))
+            && let Some(instant) = DateTime::from_timestamp_millis(millis)
+        {
+            return slot.put(instant);
+        }
+        read_as(Form::Millis, value, slot, cx)
+    }
+
+    fn write<S: Serializer>(instant: &DateTime<Utc>, _: View, to: S) -> Result<S::Ok, S::Error> {
+        let is_exact = instant.timestamp_subsec_nanos().is_multiple_of(1_000_000) && is_plain(instant);
+        let millis = instant.timestamp_millis();
+        if is_exact && (MILLIS_FROM..MILLIS_END).contains(&millis) {
+            to.serialize_i64(millis)
+        } else {
+            write_zoned(instant, to)
+        }
+    }
+}
+
+like! {
+    /// Unix milliseconds where one table says text: either is documented, and the number is written.
+    UnixMillisOrText, UnixMillis, or_text, |_| None
+}
+
+impl Codec<DateTime<Utc>> for ChinaTime {
+    const ABOUT: About = About { expected: "China time YYYY-MM-DD HH:MM:SS", forms: Forms::STRING, alone: Forms::NONE };
+
+    #[inline(always)]
+    fn read(value: ValueRef<'_>, slot: Slot<'_, DateTime<Utc>>, cx: &mut Context) -> Fit {
+        if let Node::String(text) = value.node()
+            && let Some(instant) = local(text.as_bytes())
+            && WINDOW.contains(&instant.timestamp())
+        {
+            return slot.put(instant);
+        }
+        read_as(Form::Local, value, slot, cx)
+    }
+
+    fn write<S: Serializer>(instant: &DateTime<Utc>, _: View, to: S) -> Result<S::Ok, S::Error> {
+        let time = instant.time();
+        let (date, hour) = match time.hour() + CHINA_HOURS {
+            hour @ ..24 => (Some(instant.date_naive()), hour),
+            hour => (instant.date_naive().succ_opt(), hour - 24),
+        };
+        let date = match date {
+            Some(date) if (0..=9999).contains(&date.year()) && i128::from(time.nanosecond()) < NANOS => date,
+            _ => return write_zoned(instant, to),
+        };
+        let two = |number: u32| [b'0' + (number / 10 % 10) as u8, b'0' + (number % 10) as u8];
+        let ([c0, c1], [y0, y1]) = (two(date.year() as u32 / 100), two(date.year() as u32));
+        let ([m0, m1], [d0, d1]) = (two(date.month()), two(date.day()));
+        let ([h0, h1], [n0, n1], [s0, s1]) = (two(hour), two(time.minute()), two(time.second()));
+        let stamp = [c0, c1, y0, y1, b'-', m0, m1, b'-', d0, d1, b' ', h0, h1, b':', n0, n1, b':', s0, s1];
+        let stamp = std::str::from_utf8(&stamp).unwrap_or_default();
+        if time.nanosecond() == 0 {
+            return to.serialize_str(stamp);
+        }
+        let mut text = stamp.to_owned();
+        push_fraction(&mut text, time.nanosecond());
+        to.serialize_str(&text)
+    }
+}

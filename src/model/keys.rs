@@ -1,0 +1,303 @@
+//! The keys of one vendor object, as a table that the compiler makes: a key is found by one guess, else by one hash.
+
+/// How many fields an object may have.
+pub const MAX_FIELDS: usize = 128;
+/// A free slot of a hash table.
+const FREE: u8 = u8::MAX;
+
+/// The keys of one vendor object: what `payload!` makes.
+#[derive(Debug)]
+pub struct Keys {
+    /// The documented keys in the struct's order, one behind the other.
+    text: &'static str,
+    names: &'static [Name],
+    /// Other documented keys of a field, each with the field's index.
+    aliases: &'static [(&'static str, u8)],
+    /// Hash → index into `names`, then into `aliases`. A taken slot passes on to the next one.
+    slots: &'static [u8],
+    /// What each field expects, if it is an identity, up to the last of them.
+    identities: &'static [Option<&'static str>],
+}
+
+/// What the compiler makes of an object's keys.
+#[derive(Debug)]
+pub struct Table<const FIELDS: usize, const SLOTS: usize> {
+    names: [Name; FIELDS],
+    slots: [u8; SLOTS],
+}
+
+/// A documented key.
+#[derive(Debug, Clone, Copy)]
+struct Name {
+    fingerprint: Fingerprint,
+    /// Where it begins in the text of all keys.
+    start: u16,
+}
+
+/// The length and up to 24 bytes of a key. Most keys are not longer, so that it tells all about them.
+#[derive(Debug, Clone, Copy)]
+struct Fingerprint {
+    first: u64,
+    middle: u64,
+    last: u64,
+    length: usize,
+}
+
+impl Fingerprint {
+    /// The longest key of which it tells all.
+    const COMPLETE: usize = 24;
+
+    #[inline]
+    const fn of(key: &str) -> Self {
+        let bytes = key.as_bytes();
+        let length = bytes.len();
+        let (first, last) = match (bytes.first_chunk::<8>(), bytes.last_chunk::<8>()) {
+            (Some(first), Some(last)) => (u64::from_le_bytes(*first), u64::from_le_bytes(*last)),
+            _ => match (bytes.first_chunk::<4>(), bytes.last_chunk::<4>()) {
+                (Some(first), Some(last)) => (u32::from_le_bytes(*first) as u64, u32::from_le_bytes(*last) as u64),
+                _ => match bytes {
+                    [a, b, c] => (u32::from_le_bytes([*a, *b, *c, 0]) as u64, 0),
+                    [a, b] => (u32::from_le_bytes([*a, *b, 0, 0]) as u64, 0),
+                    [a] => (*a as u64, 0),
+                    _ => (0, 0),
+                },
+            },
+        };
+        let middle = match bytes.split_at_checked(8) {
+            Some((_, rest)) if length > 16 => match rest.first_chunk::<8>() {
+                Some(middle) => u64::from_le_bytes(*middle),
+                None => 0,
+            },
+            _ => 0,
+        };
+        Self { first, middle, last, length }
+    }
+
+    #[inline]
+    const fn is(self, other: Self) -> bool {
+        self.first == other.first
+            && self.last == other.last
+            && self.middle == other.middle
+            && self.length == other.length
+    }
+
+    /// The same in every letter case.
+    #[inline]
+    const fn hash(self) -> usize {
+        const CASE: u64 = 0x2020_2020_2020_2020;
+        let mixed = (self.first | CASE) ^ (self.last | CASE).rotate_left(23) ^ self.length as u64;
+        (mixed.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 48) as usize
+    }
+}
+
+/// Whose key a text is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Match {
+    /// The field's documented key.
+    Exact(u8),
+    /// The field's documented key in another letter case.
+    OtherCase(u8),
+    /// Another documented key of the field.
+    Alias(u8),
+    /// No field's.
+    Unknown,
+}
+
+impl Match {
+    /// Of two keys of one field, the one of higher rank counts.
+    pub const fn rank(self) -> u8 {
+        match self {
+            Self::Exact(_) => 3,
+            Self::OtherCase(_) => 2,
+            Self::Alias(_) => 1,
+            Self::Unknown => 0,
+        }
+    }
+}
+
+/// How many slots a table has for so many keys: at least four times as many, so that nearly all keys are in the first
+/// slot that their hash leads to.
+pub const fn slots(keys: usize) -> usize {
+    (keys * 4 + 1).next_power_of_two()
+}
+
+impl<const FIELDS: usize, const SLOTS: usize> Table<FIELDS, SLOTS> {
+    pub const fn new(keys: &[&str], aliases: &[(&str, u8)]) -> Self {
+        assert!(FIELDS <= MAX_FIELDS, "a payload has at most 128 fields");
+        assert!(keys.len() == FIELDS && SLOTS == slots(FIELDS + aliases.len()));
+        let none = Name { fingerprint: Fingerprint::of(""), start: 0 };
+        let mut table = Self { names: [none; FIELDS], slots: [FREE; SLOTS] };
+        let (mut i, mut start) = (0, 0);
+        while i < FIELDS + aliases.len() {
+            let fingerprint = Fingerprint::of(if i < FIELDS { keys[i] } else { aliases[i - FIELDS].0 });
+            let mut slot = fingerprint.hash() % SLOTS;
+            while table.slots[slot] != FREE {
+                let taken = table.slots[slot] as usize;
+                assert!(
+                    taken >= FIELDS
+                        || !table.names[taken].fingerprint.is(fingerprint)
+                        || fingerprint.length > Fingerprint::COMPLETE,
+                    "two fields have the same key"
+                );
+                slot = (slot + 1) % SLOTS;
+            }
+            table.slots[slot] = i as u8;
+            if i < FIELDS {
+                assert!(start <= u16::MAX as usize, "the keys are too long");
+                table.names[i] = Name { fingerprint, start: start as u16 };
+                start += fingerprint.length;
+            }
+            i += 1;
+        }
+        table
+    }
+}
+
+impl Keys {
+    /// `text` is all documented keys, one behind the other.
+    pub const fn new<const FIELDS: usize, const SLOTS: usize>(
+        text: &'static str,
+        aliases: &'static [(&'static str, u8)],
+        table: &'static Table<FIELDS, SLOTS>,
+        identities: &'static [Option<&'static str>],
+    ) -> Self {
+        let mut identities = identities;
+        while let [others @ .., None] = identities {
+            identities = others;
+        }
+        Self { text, names: &table.names, aliases, slots: &table.slots, identities }
+    }
+
+    /// The documented key of a field.
+    pub fn name(&self, field: u8) -> &'static str {
+        self.names.get(usize::from(field)).map_or("", |name| self.text_of(name))
+    }
+
+    fn text_of(&self, name: &Name) -> &'static str {
+        let start = usize::from(name.start);
+        self.text.get(start..start + name.fingerprint.length).unwrap_or_default()
+    }
+
+    /// Whether a field is not behind the last identity.
+    #[inline]
+    pub const fn may_be_identity(&self, field: u8) -> bool {
+        (field as usize) < self.identities.len()
+    }
+
+    /// The fields without which the object cannot be read, each with what it expects.
+    pub fn identities(&self) -> impl Iterator<Item = (u8, &'static str)> {
+        (0..).zip(self.identities).filter_map(|(field, expected)| expected.map(|expected| (field, expected)))
+    }
+
+    #[inline]
+    fn is(&self, name: &Name, key: &str, fingerprint: Fingerprint) -> bool {
+        name.fingerprint.is(fingerprint) && (fingerprint.length <= Fingerprint::COMPLETE || self.text_of(name) == key)
+    }
+
+    /// Whose key a text is. Two documented keys that differ in letter case only (`Uui`, `UUI`) stay two.
+    pub fn find(&self, key: &str) -> Match {
+        self.probe(key, Fingerprint::of(key))
+    }
+
+    /// The same, but compares with one field first: vendors send their keys in a stable order.
+    #[inline(always)]
+    pub fn find_after(&self, guess: u8, key: &str) -> Match {
+        let fingerprint = Fingerprint::of(key);
+        if let Some(name) = self.names.get(usize::from(guess))
+            && self.is(name, key, fingerprint)
+        {
+            return Match::Exact(guess);
+        }
+        // The first slot nearly always has the key, if any has.
+        let slot = fingerprint.hash() & (self.slots.len() - 1);
+        match self.slots.get(slot) {
+            Some(&FREE) => Match::Unknown,
+            Some(&field) => match self.names.get(usize::from(field)) {
+                Some(name) if self.is(name, key, fingerprint) => Match::Exact(field),
+                _ => self.probe(key, fingerprint),
+            },
+            None => Match::Unknown,
+        }
+    }
+
+    #[inline(never)]
+    fn probe(&self, key: &str, fingerprint: Fingerprint) -> Match {
+        let mut near = Match::Unknown;
+        let mut slot = fingerprint.hash();
+        loop {
+            // The number of slots is a power of two, and half of them are free.
+            slot &= self.slots.len() - 1;
+            let found = match self.slots.get(slot) {
+                None | Some(&FREE) => return near,
+                Some(&found) => found,
+            };
+            let index = usize::from(found);
+            if let Some(name) = self.names.get(index) {
+                if self.is(name, key, fingerprint) {
+                    return Match::Exact(found);
+                }
+                if !matches!(near, Match::OtherCase(_)) && self.text_of(name).eq_ignore_ascii_case(key) {
+                    near = Match::OtherCase(found);
+                }
+            } else if let Some((alias, field)) = self.aliases.get(index - self.names.len())
+                && near == Match::Unknown
+                && alias.eq_ignore_ascii_case(key)
+            {
+                near = Match::Alias(*field);
+            }
+            slot += 1;
+        }
+    }
+}
+
+/// The keys of an object as a static: the documented ones, others with the index of their field, and what each field
+/// expects if it is an identity.
+macro_rules! keys {
+    ([$($key:literal)*] [$($alias:expr),*] [$($identity:expr),*]) => {{
+        use $crate::model::keys::{Keys, Table, slots};
+        const NAMES: &[&str] = &[$($key),*];
+        const ALIASES: &[(&str, u8)] = &[$($alias),*];
+        static TABLE: Table<{ NAMES.len() }, { slots(NAMES.len() + ALIASES.len()) }> = Table::new(NAMES, ALIASES);
+        static KEYS: Keys = Keys::new(concat!($($key),*), ALIASES, &TABLE, &[$($identity),*]);
+        &KEYS
+    }};
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn find(key: &str) -> Match {
+        let keys: &Keys = keys!(
+            ["Uui" "UUI" "Duration" "content" "aKeyThatIsLongerThan24BytesX" "aKeyThatIsLongerYhan24BytesX"]
+            [("Label", 3)] []
+        );
+        let found = keys.find(key);
+        for guess in 0..=6 {
+            assert_eq!(keys.find_after(guess, key), found, "{key} after {guess}");
+        }
+        found
+    }
+
+    #[test]
+    fn an_exact_key_comes_before_another_letter_case_before_an_alias() {
+        for (key, expected) in [
+            ("Uui", Match::Exact(0)),
+            ("UUI", Match::Exact(1)),
+            ("uui", Match::OtherCase(0)),
+            ("duration", Match::OtherCase(2)),
+            ("content", Match::Exact(3)),
+            ("CONTENT", Match::OtherCase(3)),
+            ("label", Match::Alias(3)),
+            ("aKeyThatIsLongerThan24BytesX", Match::Exact(4)),
+            ("aKeyThatIsLongerYhan24BytesX", Match::Exact(5)),
+            ("aKeyThatIsLongerZhan24BytesX", Match::Unknown),
+            ("Durations", Match::Unknown),
+            ("", Match::Unknown),
+            // The Kelvin sign is a K to Unicode's case rules, but not a documented letter.
+            ("\u{212a}ey", Match::Unknown),
+        ] {
+            assert_eq!(find(key), expected, "{key}");
+        }
+    }
+}

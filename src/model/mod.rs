@@ -1,0 +1,71 @@
+//! Objects and fields, and no vendor: from a [`Document`](crate::json::Document) to a struct, and back to any serializer.
+//!
+//! # From a byte to a field
+//!
+//! `{"Duration":15}` becomes `PhoneCdr::duration` in five steps:
+//!
+//! 1. `json::lexer::fill` meets the `1`, calls `number`, and pushes `Node::Unsigned(15)` behind the key's `Node::String`.
+//! 2. `model::read::read_object` walks the object's entries, asks `Keys::find_after` whose key `Duration` is, and
+//!    remembers where the value of field 17 is. When all keys are known, it goes through the fields that have a value.
+//! 3. `PhoneCdr::read_field` is the one `match` that `payload!` makes: field 17 is `self.duration`, read as `Seconds`.
+//! 4. `Field::read` for `Option<T>` calls the codec, and on anything unusual the context, which reports it.
+//! 5. `Codec::read` for `Seconds` looks at the node and puts a `TimeDelta` there.
+//!
+//! # Where things are
+//!
+//! | file | what it knows |
+//! |---|---|
+//! | `body.rs` | a whole body: `from_slice`, `inspect`, `Deserialize` |
+//! | `read.rs` | the loop over an object, duplicates, lists, identities; the traits `Object`, `Codec`, `Field` |
+//! | `context.rs` | where the reading is, what it adjusted, what failed |
+//! | `keys.rs` | an object's keys: exact, in another letter case, by another documented name |
+//! | `payload.rs` | the `payload!` table |
+//! | `text.rs`, `number.rs`, `instant.rs`, `duration.rs` | codecs |
+//! | `any.rs` | values of the user's own design: objects and texts that no table describes |
+//! | `open_enum.rs` | words and numbers of the vendors' lists |
+//! | `tagged.rs` | payloads of which a tag says what they are |
+//! | `write.rs`, `mask.rs` | writing, whole or redacted |
+
+// Macros are known from their file on: keys first, then what is made of them.
+#[macro_use]
+pub(crate) mod keys;
+#[macro_use]
+mod payload;
+#[macro_use]
+pub(crate) mod body;
+#[macro_use]
+pub(crate) mod open_enum;
+mod any;
+mod context;
+mod duration;
+mod instant;
+mod mask;
+mod number;
+mod read;
+#[macro_use]
+pub(crate) mod tagged;
+mod text;
+mod write;
+
+pub(crate) use body::{Seal, Sealed, deserialize, from_query, inspect_query, read_alone, read_part, read_request};
+pub(crate) use context::Context;
+pub(crate) use mask::{Mask, mask};
+pub(crate) use number::Auto;
+pub(crate) use read::{About, Codec, Field, Fit, Forms, Identity, Object, Slot, read_nested, read_object};
+pub(crate) use write::{Hidden, Record, Shown, View, Writer, write_object};
+
+pub use body::{Payload, from_slice, from_str, inspect};
+pub use open_enum::{Unlisted, UnlistedCode};
+pub use write::Redact;
+
+/// What may stand after `as` in a `payload!` table.
+pub(crate) mod codec {
+    pub use super::any::{AnyObject, ObjectOrText, TextParts};
+    pub use super::duration::{Millis, Seconds, SecondsOrText};
+    pub use super::instant::{ChinaTime, UnixMillis, UnixMillisOrText, UnixSeconds, UnixSecondsText};
+    pub use super::number::{Auto, Coordinate, IntegerOrText, NonZero};
+    pub use super::open_enum::{CodeText, LeadingLetters, OnlyFirst};
+    pub use super::text::{
+        Account, Address, FreeText, Id, JsonText, Link, ListOrText, Location, OrNumber, PersonName, Phone, Plain,
+    };
+}

@@ -1,0 +1,248 @@
+//! Integers, floats and flags.
+
+use serde::Serializer;
+
+use super::context::Context;
+use super::read::{About, Codec, Fit, Forms, Slot};
+use super::text::trim;
+use super::write::View;
+use crate::json::{Node, ValueRef, nearest_double, whole_digits};
+use crate::report::Code;
+
+/// The codec that a type has by itself: integers, floats, flags, open enums and payloads.
+#[derive(Debug)]
+pub enum Auto {}
+
+/// The integer that a value says, in whatever form.
+fn integer(value: ValueRef<'_>) -> Option<(i128, Fit)> {
+    match value.node() {
+        Node::Unsigned(number) => Some((number.into(), Fit::Read)),
+        Node::Signed(number) => Some((number.into(), Fit::Read)),
+        // A number with a point or an exponent.
+        Node::Number(digits) => Some((whole_digits(digits)?.parse().ok()?, Fit::Adjusted(Code::CoercedType))),
+        Node::String(text) => {
+            let text = trim(text);
+            let unsigned = text.strip_prefix(['+', '-']).unwrap_or(text);
+            let (whole, fraction) = unsigned.split_once('.').unwrap_or((unsigned, "0"));
+            let is_decimal = [whole, fraction]
+                .iter()
+                .all(|part| !part.is_empty() && part.bytes().all(|digit| digit.is_ascii_digit()));
+            if !is_decimal || fraction.bytes().any(|digit| digit != b'0') {
+                return None;
+            }
+            let number: i128 = whole.parse().ok()?;
+            Some((if text.starts_with('-') { -number } else { number }, Fit::Read))
+        }
+        _ => None,
+    }
+}
+
+/// Reads an integer of a type.
+pub fn read_integer<T: TryFrom<i128>>(value: ValueRef<'_>) -> Option<(T, Fit)> {
+    let (number, fit) = integer(value)?;
+    Some((number.try_into().ok()?, fit))
+}
+
+/// The codec of an integer type. (serde's methods are one per type.)
+macro_rules! integers {
+    ($($type:ident $serialize:ident)*) => {$(
+        impl Codec<$type> for Auto {
+            const ABOUT: About = About { expected: "integer", forms: Forms::NUMBER, alone: Forms::NONE };
+
+            #[inline(always)]
+            fn read(value: ValueRef<'_>, slot: Slot<'_, $type>, _: &mut Context) -> Fit {
+                if let Node::Unsigned(number) = value.node()
+                    && let Ok(number) = number.try_into()
+                {
+                    return slot.put(number);
+                }
+                match read_integer(value) {
+                    Some((number, fit)) => {
+                        slot.put(number);
+                        fit
+                    }
+                    None => Fit::Unreadable,
+                }
+            }
+
+            fn write<S: Serializer>(value: &$type, _: View, to: S) -> Result<S::Ok, S::Error> {
+                to.$serialize(*value)
+            }
+        }
+    )*};
+}
+
+integers! {
+    u32 serialize_u32
+    u64 serialize_u64
+    i64 serialize_i64
+}
+
+/// A codec that differs from another one in a little.
+macro_rules! like {
+    ($(#[$meta:meta])* $name:ident, $other:ident, $about:expr, $read:expr) => {
+        $(#[$meta])*
+        #[derive(Debug)]
+        pub enum $name {}
+
+        impl<T> Codec<T> for $name
+        where
+            $other: Codec<T>,
+        {
+            const ABOUT: About = $about(<$other as Codec<T>>::ABOUT);
+
+            #[inline(always)]
+            fn read(value: ValueRef<'_>, slot: Slot<'_, T>, cx: &mut Context) -> Fit {
+                let read: fn(ValueRef<'_>) -> Option<Fit> = $read;
+                match read(value) {
+                    Some(fit) => fit,
+                    None => $other::read(value, slot, cx),
+                }
+            }
+
+            fn write<S: Serializer>(value: &T, view: View, to: S) -> Result<S::Ok, S::Error> {
+                $other::write(value, view, to)
+            }
+        }
+    };
+}
+pub(super) use like;
+
+/// Adds text to the documented JSON types.
+pub const fn or_text(about: About) -> About {
+    About { forms: Forms::STRING.or(about.forms), ..about }
+}
+
+const fn same(about: About) -> About {
+    about
+}
+
+like! {
+    /// An integer where the table says text and the sample has a number: either is documented.
+    IntegerOrText, Auto, or_text, |_| None
+}
+
+like! {
+    /// An integer of which 0 is a way to write "no value".
+    NonZero, Auto, same, |value| match integer(value) {
+        Some((0, _)) => Some(Fit::Absent),
+        _ => None,
+    }
+}
+
+impl Codec<f64> for Auto {
+    const ABOUT: About = About { expected: "number", forms: Forms::NUMBER, alone: Forms::NONE };
+
+    fn read(value: ValueRef<'_>, slot: Slot<'_, f64>, _: &mut Context) -> Fit {
+        let number = match value.node() {
+            Node::Unsigned(number) => Some(number as f64),
+            Node::Signed(number) => Some(number as f64),
+            Node::Number(digits) => nearest_double(digits),
+            Node::String(text) => {
+                let text = trim(text);
+                let is_number =
+                    text.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b'-' | b'+' | b'e' | b'E'));
+                nearest_double(text).filter(|_| is_number)
+            }
+            _ => None,
+        };
+        slot.put_some(number)
+    }
+
+    fn write<S: Serializer>(value: &f64, _: View, to: S) -> Result<S::Ok, S::Error> {
+        to.serialize_f64(*value)
+    }
+}
+
+/// Degrees of latitude or longitude: they say where a person is.
+#[derive(Debug)]
+pub enum Coordinate {}
+
+impl Codec<f64> for Coordinate {
+    const ABOUT: About = <Auto as Codec<f64>>::ABOUT;
+
+    fn read(value: ValueRef<'_>, slot: Slot<'_, f64>, cx: &mut Context) -> Fit {
+        Auto::read(value, slot, cx)
+    }
+
+    fn write<S: Serializer>(value: &f64, view: View, to: S) -> Result<S::Ok, S::Error> {
+        match view {
+            View::Whole => to.serialize_f64(*value),
+            View::Redacted => to.serialize_str("***"),
+        }
+    }
+}
+
+impl Codec<bool> for Auto {
+    const ABOUT: About = About { expected: "boolean", forms: Forms::BOOLEAN, alone: Forms::NONE };
+
+    /// `true` and `false`, 1 and 0, and either as text.
+    fn read(value: ValueRef<'_>, slot: Slot<'_, bool>, _: &mut Context) -> Fit {
+        let flag = match value.node() {
+            Node::Bool(flag) => Some(flag),
+            Node::String(text) if trim(text).eq_ignore_ascii_case("true") => Some(true),
+            Node::String(text) if trim(text).eq_ignore_ascii_case("false") => Some(false),
+            _ => match integer(value) {
+                Some((0, _)) => Some(false),
+                Some((1, _)) => Some(true),
+                _ => None,
+            },
+        };
+        slot.put_some(flag)
+    }
+
+    fn write<S: Serializer>(value: &bool, _: View, to: S) -> Result<S::Ok, S::Error> {
+        to.serialize_bool(*value)
+    }
+}
+
+/// Billionths in one.
+pub const NANOS: i128 = 1_000_000_000;
+
+/// A decimal number in billionths: `15`, `-15.5`, `+1.5`, with at most nine digits after the point.
+pub fn decimal(text: &str) -> Option<i128> {
+    let unsigned = text.strip_prefix(['+', '-']).unwrap_or(text);
+    let (whole, fraction) = unsigned.split_once('.').unwrap_or((unsigned, "0"));
+    let number = |digits: &str| -> Option<i128> {
+        let is_number = (1..=20).contains(&digits.len()) && digits.bytes().all(|digit| digit.is_ascii_digit());
+        is_number.then(|| digits.bytes().fold(0, |number, digit| number * 10 + i128::from(digit - b'0')))
+    };
+    let places = u32::try_from(fraction.len()).ok().filter(|places| *places <= 9)?;
+    let nanos = number(whole)? * NANOS + number(fraction)? * 10_i128.pow(9 - places);
+    Some(if text.starts_with('-') { -nanos } else { nanos })
+}
+
+/// What a value says in billionths; whether it is a number in another form than an integer.
+///
+/// A double has room for microseconds up to `limit`. What it says beyond them is noise, as are more digits than
+/// billionths.
+pub fn nanos(value: ValueRef<'_>, limit: f64) -> Option<(i128, bool)> {
+    match value.node() {
+        Node::Unsigned(number) => Some((i128::from(number) * NANOS, false)),
+        Node::Signed(number) => Some((i128::from(number) * NANOS, false)),
+        Node::Number(digits) => {
+            let rounded = || {
+                let double = nearest_double(digits).filter(|double| double.abs() < limit)?;
+                let nanos = double.trunc() as i128 * NANOS + (double.fract() * 1e6).round() as i128 * 1000;
+                // What rounds to nothing says something else than nothing.
+                (nanos != 0 || double == 0.0).then_some(nanos)
+            };
+            decimal(digits)
+                .filter(|nanos| nanos.abs() < limit as i128 * NANOS)
+                .or_else(rounded)
+                .map(|nanos| (nanos, true))
+        }
+        Node::String(text) => decimal(trim(text)).map(|nanos| (nanos, false)),
+        _ => None,
+    }
+}
+
+/// `.25` for 250,000,000 billionths, nothing for none.
+pub fn push_fraction(text: &mut String, nanos: u32) {
+    use std::fmt::Write as _;
+    if nanos > 0 {
+        // Writing to a `String` does not fail.
+        let _ = write!(text, ".{nanos:09}");
+        text.truncate(text.trim_end_matches('0').len());
+    }
+}

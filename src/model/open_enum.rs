@@ -1,0 +1,522 @@
+//! The vendors' words and numbers as open enums.
+
+use std::fmt;
+
+use serde::Serializer;
+
+use super::context::Context;
+use super::number::{Auto, read_integer};
+use super::read::{About, Codec, Fit, Forms, Slot};
+use super::text::trim;
+use super::write::View;
+use crate::json::{Magnitude, Node, ValueRef, magnitude};
+use crate::report::Code;
+
+/// A value of an open enum that the vendor's documentation does not list, as it came.
+///
+/// Only reading and `From<&str>` make one, and only from a text that is not listed. So every listed value has one form, and
+/// equal values have equal labels, codes and outcomes.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Unlisted(Box<str>);
+
+impl Unlisted {
+    pub(crate) fn new(word: &str) -> Self {
+        Self(word.into())
+    }
+
+    /// The text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for Unlisted {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(&self.0)
+    }
+}
+
+/// A number of an open enum that the vendor's documentation does not list, as it came.
+///
+/// Only reading and `From<i64>` make one, and only from a number that is not listed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct UnlistedCode(i64);
+
+impl UnlistedCode {
+    pub(crate) const fn new(code: i64) -> Self {
+        Self(code)
+    }
+
+    /// The number.
+    pub const fn code(self) -> i64 {
+        self.0
+    }
+}
+
+impl fmt::Display for UnlistedCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+/// A list of words: what `open_enum!` makes.
+pub trait WordList: Clone + 'static {
+    /// All spellings, each with the number of its variant.
+    const SPELLINGS: &'static [(&'static str, u8)];
+    const VARIANTS: &'static [Self];
+
+    fn unlisted(word: &str) -> Self;
+}
+
+/// The word of a text in whatever letter case, blanks around it or not.
+pub fn from_text<T: WordList>(text: &str) -> T {
+    listed(text).unwrap_or_else(|| T::unlisted(text))
+}
+
+/// The word of a text, if it is listed.
+pub fn listed<T: WordList>(text: &str) -> Option<T> {
+    T::VARIANTS.get(usize::from(position(T::SPELLINGS, trim(text))?)).cloned()
+}
+
+/// One search for all lists.
+fn position(spellings: &[(&str, u8)], word: &str) -> Option<u8> {
+    spellings.iter().find(|(spelling, _)| spelling.eq_ignore_ascii_case(word)).map(|(_, at)| *at)
+}
+
+/// Reads a word: as listed, in another letter case or with blanks around it, or as unlisted.
+#[inline(never)]
+pub fn read_word<T: WordList>(value: ValueRef<'_>, slot: Slot<'_, T>) -> Fit {
+    let (text, fit) = match word_of(value) {
+        Some(word) => word,
+        None => return Fit::Unreadable,
+    };
+    match position(T::SPELLINGS, trim(&text)) {
+        Some(at) => {
+            // The first spellings are those of the list, in its order.
+            let is_exact = T::SPELLINGS.get(usize::from(at)).is_some_and(|(spelling, _)| *spelling == text);
+            slot.put_some(T::VARIANTS.get(usize::from(at)).cloned());
+            if is_exact { fit } else { Fit::Adjusted(Code::WordSpelling) }
+        }
+        None => {
+            slot.put(T::unlisted(&text));
+            Fit::Adjusted(Code::UnknownWord)
+        }
+    }
+}
+
+/// The word of a value, as its field would read it.
+pub fn word<T: WordList>(value: ValueRef<'_>) -> Option<T> {
+    word_of(value).filter(|(text, _)| !trim(text).is_empty()).map(|(text, _)| from_text(&text))
+}
+
+/// Whether a value can be read as a word.
+pub fn is_word(value: ValueRef<'_>) -> bool {
+    match value.node() {
+        Node::String(text) => !trim(text).is_empty(),
+        Node::Unsigned(_) | Node::Signed(_) | Node::Number(_) => true,
+        _ => false,
+    }
+}
+
+/// A number where a word belongs is the word of its digits.
+fn word_of(value: ValueRef<'_>) -> Option<(std::borrow::Cow<'_, str>, Fit)> {
+    match value.node() {
+        Node::String("") => None,
+        Node::String(text) => Some((text.into(), Fit::Read)),
+        Node::Unsigned(number) => Some((number.to_string().into(), Fit::Read)),
+        Node::Signed(number) => Some((number.to_string().into(), Fit::Read)),
+        Node::Number(digits) if magnitude(digits) == Magnitude::Huge => Some((digits.into(), Fit::Read)),
+        // As JSON writes it again.
+        Node::Number(_) => Some((value.to_json().to_string().into(), Fit::Read)),
+        _ => None,
+    }
+}
+
+/// Writes a word. An unlisted one is whatever came, so that logs do not get it.
+pub fn write_word<S: Serializer>(word: &str, is_unlisted: bool, view: View, to: S) -> Result<S::Ok, S::Error> {
+    if is_unlisted && view == View::Redacted { to.serialize_str("(string)") } else { to.serialize_str(word) }
+}
+
+/// A text that must be the first word of a list: another one says that the body is not for the type that is being read.
+#[derive(Debug)]
+pub struct OnlyFirst<W>(W);
+
+impl<W: WordList> Codec<String> for OnlyFirst<W> {
+    const ABOUT: About = About {
+        expected: match W::SPELLINGS.first() {
+            Some((first, _)) => first,
+            None => "text",
+        },
+        forms: Forms::STRING,
+        alone: Forms::NONE,
+    };
+
+    fn read(value: ValueRef<'_>, slot: Slot<'_, String>, cx: &mut Context) -> Fit {
+        let Some((text, _)) = word_of(value) else { return Fit::Unreadable };
+        if position(W::SPELLINGS, trim(&text)) != Some(0) {
+            cx.other_callback(Self::ABOUT.expected, &text);
+        }
+        slot.put(text.clone().into_owned());
+        if text == Self::ABOUT.expected { Fit::Read } else { Fit::Adjusted(Code::WordSpelling) }
+    }
+
+    fn write<S: Serializer>(value: &String, _: View, to: S) -> Result<S::Ok, S::Error> {
+        to.serialize_str(value)
+    }
+}
+
+/// A word of letters that a proxy or a hand may have left with more around it (`cdr;version=1`, `"cdr"`).
+#[derive(Debug)]
+pub enum LeadingLetters {}
+
+impl<T: WordList> Codec<T> for LeadingLetters
+where
+    Auto: Codec<T>,
+{
+    const ABOUT: About = <Auto as Codec<T>>::ABOUT;
+
+    fn read(value: ValueRef<'_>, slot: Slot<'_, T>, cx: &mut Context) -> Fit {
+        let text = value.as_str().unwrap_or_default();
+        let start = text.trim_start_matches(|char: char| !char.is_ascii_alphabetic());
+        let letters = start.split(|char: char| !char.is_ascii_alphabetic()).next().unwrap_or_default();
+        match position(T::SPELLINGS, letters) {
+            Some(at) if letters.len() < text.len() => {
+                slot.put_some(T::VARIANTS.get(usize::from(at)).cloned());
+                Fit::Adjusted(Code::QueryForm)
+            }
+            _ => Auto::read(value, slot, cx),
+        }
+    }
+
+    fn write<S: Serializer>(value: &T, view: View, to: S) -> Result<S::Ok, S::Error> {
+        Auto::write(value, view, to)
+    }
+}
+
+/// A number of a list that the vendor writes as text (`"5"`).
+#[derive(Debug)]
+pub enum CodeText {}
+
+/// Reads a number of a list from a number or the same as text. Where text is documented, one that has more than the
+/// number's digits (`"05"`) is reported, because it is written without them.
+pub fn read_code<T: From<i64> + Copy>(
+    value: ValueRef<'_>,
+    slot: Slot<'_, T>,
+    is_unlisted: fn(T) -> bool,
+    as_text: bool,
+) -> Fit {
+    let Some((number, fit)) = read_integer::<i64>(value) else { return Fit::Unreadable };
+    let code = T::from(number);
+    slot.put(code);
+    match value.as_str() {
+        _ if is_unlisted(code) => Fit::Adjusted(Code::UnknownWord),
+        Some(text) if as_text && text != number.to_string() => Fit::Adjusted(Code::WordSpelling),
+        _ => fit,
+    }
+}
+
+/// Declares a vendor's list of words: variant, wire word and others that mean the same, English and Chinese label, and
+/// perhaps more facts of a type named behind the expectation.
+macro_rules! open_enum {
+    (
+        $(#[$meta:meta])*
+        pub enum $name:ident: $expected:literal $(, $facts:ident)? {
+            $(
+                $(#[$variant_meta:meta])*
+                $variant:ident = $word:literal $(| $alias:literal)* => $label:literal, $label_zh:literal $(, $fact:expr)?;
+            )*
+        }
+    ) => {
+        $(#[$meta])*
+        ///
+        /// The enum is open: a value that the vendor's documentation does not list is kept in `Other`.
+        #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[non_exhaustive]
+        pub enum $name {
+            $(
+                $(#[$variant_meta])*
+                #[doc = ""]
+                #[doc = concat!("On the wire: `", $word, "`.")]
+                $variant,
+            )*
+            /// A value that the vendor's documentation does not list.
+            Other($crate::Unlisted),
+        }
+
+        impl $name {
+            /// Every known value, in the documentation's order.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),*];
+
+            /// The text on the wire.
+            pub fn as_str(&self) -> &str {
+                match self {
+                    $(Self::$variant => $word,)*
+                    Self::Other(word) => word.as_str(),
+                }
+            }
+
+            /// A short English label, for screens and reports. An unlisted value is its own label.
+            pub fn label(&self) -> &str {
+                match self {
+                    $(Self::$variant => $label,)*
+                    Self::Other(word) => word.as_str(),
+                }
+            }
+
+            /// A short Chinese label, the vendor's own if the documentation has one. An unlisted value is its own label.
+            pub fn label_zh(&self) -> &str {
+                match self {
+                    $(Self::$variant => $label_zh,)*
+                    Self::Other(word) => word.as_str(),
+                }
+            }
+
+            /// The known value of a text, in any letter case; `None` if the text is not listed, for instance because of a typo.
+            pub fn listed(word: &str) -> Option<Self> {
+                $crate::model::open_enum::listed(word)
+            }
+
+            open_enum! { @facts [$($facts)?] $([$variant $($fact)?])* }
+        }
+
+        const _: () = {
+            use $crate::model::{About, Auto, Codec, Context, Fit, Forms, Slot, View};
+            use $crate::model::open_enum::{WordList, from_text, read_word, write_word};
+            use $crate::json::ValueRef;
+
+            impl WordList for $name {
+                const SPELLINGS: &'static [(&'static str, u8)] = {
+                    #[allow(clippy::enum_variant_names, reason = "the list's names")]
+                    enum Position { $($variant),* }
+                    &[$(($word, Position::$variant as u8),)* $($(($alias, Position::$variant as u8),)*)*]
+                };
+                const VARIANTS: &'static [Self] = Self::ALL;
+
+                fn unlisted(word: &str) -> Self {
+                    Self::Other($crate::Unlisted::new(word))
+                }
+            }
+
+            impl Codec<$name> for Auto {
+                const ABOUT: About = About { expected: $expected, forms: Forms::STRING, alone: Forms::NONE };
+
+                #[inline(always)]
+                fn read(value: ValueRef<'_>, slot: Slot<'_, $name>, _: &mut Context) -> Fit {
+                    match value.as_str() {
+                        Some("") => Fit::Absent,
+                        $(Some($word) => slot.put($name::$variant),)*
+                        _ => read_word(value, slot),
+                    }
+                }
+
+                fn write<S: serde::Serializer>(value: &$name, view: View, to: S) -> Result<S::Ok, S::Error> {
+                    write_word(value.as_str(), matches!(value, $name::Other(_)), view, to)
+                }
+            }
+
+            impl std::fmt::Display for $name {
+                fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                    f.pad(self.as_str())
+                }
+            }
+
+            impl AsRef<str> for $name {
+                fn as_ref(&self) -> &str {
+                    self.as_str()
+                }
+            }
+
+            impl PartialEq<str> for $name {
+                fn eq(&self, word: &str) -> bool {
+                    self.as_str() == word
+                }
+            }
+
+            impl PartialEq<&str> for $name {
+                fn eq(&self, word: &&str) -> bool {
+                    self.as_str() == *word
+                }
+            }
+
+            /// Reads a text as reading a body does: letter case and blanks around it do not matter.
+            impl From<&str> for $name {
+                fn from(word: &str) -> Self {
+                    from_text(word)
+                }
+            }
+
+            impl From<String> for $name {
+                fn from(word: String) -> Self {
+                    from_text(&word)
+                }
+            }
+
+            impl std::str::FromStr for $name {
+                type Err = std::convert::Infallible;
+
+                fn from_str(word: &str) -> Result<Self, Self::Err> {
+                    Ok(from_text(word))
+                }
+            }
+
+            impl serde::Serialize for $name {
+                fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                    serializer.serialize_str(self.as_str())
+                }
+            }
+        };
+
+        deserialize_alone!($name);
+    };
+    (@facts [] $($rows:tt)*) => {};
+    (@facts [$facts:ident] $([$variant:ident $fact:expr])*) => {
+        /// What the list says of the word beside its labels; `None` for an unlisted one.
+        pub(crate) const fn facts(&self) -> Option<&'static $facts> {
+            match self {
+                $(Self::$variant => Some(const { &$fact }),)*
+                Self::Other(_) => None,
+            }
+        }
+    };
+}
+
+/// Declares a vendor's list of numbers: variant, number, English and Chinese label; perhaps, after `@beyond:`, a variant
+/// for all numbers from one on.
+macro_rules! open_codes {
+    (
+        $(#[$meta:meta])*
+        pub enum $name:ident: $expected:literal {
+            $(
+                $(#[$variant_meta:meta])*
+                $variant:ident = $code:literal => $label:literal, $label_zh:literal;
+            )*
+            $(
+                @beyond:
+                $(#[$from_meta:meta])*
+                $from:ident($first:literal..) => $from_label:literal, $from_label_zh:literal;
+            )?
+        }
+    ) => {
+        $(#[$meta])*
+        ///
+        /// The enum is open: a number that the vendor's documentation does not list is kept in `Other`.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[non_exhaustive]
+        pub enum $name {
+            $(
+                $(#[$variant_meta])*
+                #[doc = ""]
+                #[doc = concat!("On the wire: ", stringify!($code), ".")]
+                $variant,
+            )*
+            $(
+                $(#[$from_meta])*
+                $from($crate::UnlistedCode),
+            )?
+            /// A number that the vendor's documentation does not list.
+            Other($crate::UnlistedCode),
+        }
+
+        impl $name {
+            /// Every known number that has a name of its own, in the documentation's order.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),*];
+
+            /// The number on the wire.
+            pub const fn code(self) -> i64 {
+                match self {
+                    $(Self::$variant => $code,)*
+                    $(Self::$from(code) => code.code(),)?
+                    Self::Other(code) => code.code(),
+                }
+            }
+
+            /// A short English label, for screens and reports.
+            pub const fn label(self) -> &'static str {
+                match self {
+                    $(Self::$variant => $label,)*
+                    $(Self::$from(_) => $from_label,)?
+                    Self::Other(_) => "Other",
+                }
+            }
+
+            /// A short Chinese label, the vendor's own if the documentation has one.
+            pub const fn label_zh(self) -> &'static str {
+                match self {
+                    $(Self::$variant => $label_zh,)*
+                    $(Self::$from(_) => $from_label_zh,)?
+                    Self::Other(_) => "其他",
+                }
+            }
+
+            /// The known value of a number; `None` if the number is not listed.
+            pub const fn listed(code: i64) -> Option<Self> {
+                match code {
+                    $($code => Some(Self::$variant),)*
+                    $($first.. => Some(Self::$from($crate::UnlistedCode::new(code))),)?
+                    _ => None,
+                }
+            }
+        }
+
+        const _: () = {
+            use $crate::model::{About, Auto, Codec, Context, Fit, Forms, Slot, View};
+            use $crate::model::open_enum::{CodeText, read_code};
+            use $crate::json::ValueRef;
+
+            impl From<i64> for $name {
+                fn from(code: i64) -> Self {
+                    Self::listed(code).unwrap_or(Self::Other($crate::UnlistedCode::new(code)))
+                }
+            }
+
+            impl From<$name> for i64 {
+                fn from(code: $name) -> Self {
+                    code.code()
+                }
+            }
+
+            const fn is_unlisted(code: $name) -> bool {
+                matches!(code, $name::Other(_))
+            }
+
+            impl Codec<$name> for Auto {
+                const ABOUT: About = About { expected: $expected, forms: Forms::NUMBER, alone: Forms::NONE };
+
+                fn read(value: ValueRef<'_>, slot: Slot<'_, $name>, _: &mut Context) -> Fit {
+                    read_code(value, slot, is_unlisted, false)
+                }
+
+                fn write<S: serde::Serializer>(value: &$name, _: View, to: S) -> Result<S::Ok, S::Error> {
+                    to.serialize_i64(value.code())
+                }
+            }
+
+            impl Codec<$name> for CodeText {
+                const ABOUT: About = About { expected: $expected, forms: Forms::STRING, alone: Forms::NONE };
+
+                fn read(value: ValueRef<'_>, slot: Slot<'_, $name>, _: &mut Context) -> Fit {
+                    read_code(value, slot, is_unlisted, true)
+                }
+
+                fn write<S: serde::Serializer>(value: &$name, _: View, to: S) -> Result<S::Ok, S::Error> {
+                    to.collect_str(value)
+                }
+            }
+
+            /// The number on the wire.
+            impl std::fmt::Display for $name {
+                fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                    self.code().fmt(f)
+                }
+            }
+
+            impl serde::Serialize for $name {
+                fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                    serializer.serialize_i64(self.code())
+                }
+            }
+        };
+
+        deserialize_alone!($name);
+    };
+}

@@ -1,0 +1,144 @@
+//! A vendor object as a table.
+
+/// Declares a vendor object as a table: field, type, wire key, and where they matter other documented keys
+/// (`= "content" | "Label"`) and the codec (`as UnixSeconds`). A field is an `Option` or a `Vec`, unless it is an identity.
+macro_rules! payload {
+    ($(#[$meta:meta])* $vis:vis struct $name:ident { $($fields:tt)* }) => {
+        fields! { $(#[$meta])* $vis struct $name { $($fields)* } }
+        record!($name);
+    };
+}
+
+/// Declares the fields of a vendor object. It makes the struct, the key table, one `match` to read a field and one list
+/// to write them; all else is generic. A field behind `@beside` is not on the wire.
+macro_rules! fields {
+    (
+        $(#[$meta:meta])*
+        $vis:vis struct $name:ident {
+            $(
+                $(#[$field_meta:meta])*
+                pub $field:ident: $type:ty = $key:literal $(| $alias:literal)* $(as $codec:ty)?,
+            )*
+            $(@beside $(#[$beside_meta:meta])* pub $beside:ident: $beside_type:ty,)*
+        }
+    ) => {
+        // The struct.
+        $(#[$meta])*
+        ///
+        /// A field is `None`, and a list empty, if the body has no value for it. `Debug` prints everything, personal data
+        /// too; in logs, print [`redacted`](crate::redacted()) of the value instead.
+        #[derive(Debug, Clone, PartialEq, Default)]
+        #[non_exhaustive]
+        $vis struct $name {
+            $(
+                $(#[$field_meta])*
+                pub $field: $type,
+            )*
+            $($(#[$beside_meta])* pub $beside: $beside_type,)*
+            /// Undocumented keys, and values that could not be read as their field's type; see [`Extra`](crate::Extra).
+            pub extra: $crate::Extra,
+        }
+
+        const _: () = {
+            #[allow(unused_imports, reason = "the codecs that a table may name")]
+            use $crate::model::codec::*;
+            use $crate::model::{Context, Field, Fit, Object, Record, Writer};
+            use $crate::json::ValueRef;
+
+            #[allow(non_camel_case_types, reason = "the fields' names")]
+            enum Index { $($field),* }
+
+            // Reading.
+            impl Object for $name {
+                #[allow(non_upper_case_globals, reason = "the fields' names")]
+                fn read_field(&mut self, field: u8, value: ValueRef<'_>, cx: &mut Context) -> Fit {
+                    $(const $field: u8 = Index::$field as u8;)*
+                    match field {
+                        $($field => Field::<fields!(@codec $($codec)?)>::read(&mut self.$field, value, cx),)*
+                        _ => Fit::Unreadable,
+                    }
+                }
+
+                fn extra_mut(&mut self) -> &mut $crate::Extra {
+                    &mut self.extra
+                }
+            }
+
+            // Keys and writing.
+            impl Record for $name {
+                const KEYS: &'static $crate::model::keys::Keys = keys!(
+                    [$($key)*]
+                    [$($(($alias, Index::$field as u8)),*)*]
+                    [$(<$type as Field<fields!(@codec $($codec)?)>>::IDENTITY),*]
+                );
+
+                fn write_fields<M: serde::ser::SerializeMap>(&self, to: &mut Writer<'_, M>) {
+                    $(to.field::<fields!(@codec $($codec)?), $type>(&self.$field, Index::$field as u8, $key);)*
+                }
+
+                fn extra(&self) -> &$crate::Extra {
+                    &self.extra
+                }
+            }
+        };
+    };
+    (@codec) => { Auto };
+    (@codec $codec:ty) => { $codec };
+}
+/// Makes a payload of a type that is an [`Object`](super::Object) and a [`Record`](super::Record).
+macro_rules! record {
+    ($name:ident) => {
+        const _: () = {
+            use $crate::json::ValueRef;
+            use $crate::model::{
+                About, Auto, Codec, Context, Fit, Forms, Record, Redact, Seal, Sealed, Slot, View, deserialize,
+                read_nested, read_object, write_object,
+            };
+
+            impl Codec<$name> for Auto {
+                const ABOUT: About = About { expected: "object", forms: Forms::OBJECT, alone: Forms::NONE };
+                const IS_OBJECT: bool = true;
+
+                fn read(value: ValueRef<'_>, slot: Slot<'_, $name>, cx: &mut Context) -> Fit {
+                    read_nested(<$name as Record>::KEYS, value, slot, cx)
+                }
+
+                fn write<S: serde::Serializer>(value: &$name, view: View, to: S) -> Result<S::Ok, S::Error> {
+                    write_object(value, view, to)
+                }
+            }
+
+            impl Sealed for $name {
+                fn begin(_: Seal) -> Self {
+                    Self::default()
+                }
+
+                fn fill(&mut self, root: ValueRef<'_>, cx: &mut Context) {
+                    read_object(<$name as Record>::KEYS, self, root, cx);
+                }
+            }
+
+            impl $crate::Payload for $name {}
+
+            impl Redact for $name {
+                fn write_as<S: serde::Serializer>(&self, view: View, to: S) -> Result<S::Ok, S::Error> {
+                    write_object(self, view, to)
+                }
+            }
+
+            /// Reads leniently; see the crate's promises.
+            impl<'de> serde::Deserialize<'de> for $name {
+                fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                    deserialize(deserializer)
+                }
+            }
+
+            /// Writes the vendor's form.
+            impl serde::Serialize for $name {
+                fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                    write_object(self, View::Whole, serializer)
+                }
+            }
+        };
+    };
+}

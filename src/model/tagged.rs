@@ -1,0 +1,140 @@
+//! Payloads whose type a tag names: in the URL query, under a key of the body, or by the body's shape.
+
+use super::context::Context;
+use super::keys::{Keys, Match};
+use super::open_enum::is_word;
+use super::read::report_unknown;
+use crate::extra::Extra;
+use crate::json::ValueRef;
+use crate::report::Code;
+
+/// The value of a key of an object: the last that has a value, but of the exact key before another letter case.
+pub fn find_value<'d>(key: &str, object: ValueRef<'d>) -> Option<ValueRef<'d>> {
+    let mut found = None;
+    let mut is_exact = false;
+    for (other, value) in object.entries() {
+        if other.len() == key.len()
+            && other.eq_ignore_ascii_case(key)
+            && !value.is_absent()
+            && (other == key || !is_exact)
+        {
+            is_exact = other == key;
+            found = Some(value);
+        }
+    }
+    found
+}
+
+/// The values of some keys of an object, found in one pass: of each the last that has a value, but of an exact key before
+/// another letter case.
+pub fn find_values<'d, const N: usize>(keys: &'static Keys, object: ValueRef<'d>) -> [Option<ValueRef<'d>>; N] {
+    let mut found = [None; N];
+    let mut ranks = [(false, 0); N];
+    for (key, value) in object.entries() {
+        let place = keys.find_after(u8::MAX, key);
+        let (Match::Exact(field) | Match::OtherCase(field) | Match::Alias(field)) = place else { continue };
+        let (Some(found), Some(rank)) = (found.get_mut(usize::from(field)), ranks.get_mut(usize::from(field))) else {
+            continue;
+        };
+        // A word can be read where an array cannot, so it counts as it does for a field.
+        let this = (is_word(value), place.rank());
+        if this >= *rank && !value.is_absent() {
+            (*found, *rank) = (Some(value), this);
+        }
+    }
+    found
+}
+
+/// Keeps a body that no table describes: with one finding for all of it at the tag, if there is one, and else with one for
+/// each key.
+pub fn keep_whole(
+    tag: Option<(&'static str, &'static str, ValueRef<'_>)>,
+    root: ValueRef<'_>,
+    extra: &mut Extra,
+    cx: &mut Context,
+) {
+    if cx.is_reporting() {
+        match tag {
+            Some((key, expected, tag)) => {
+                let code = if tag.is_container() { Code::UnreadableValue } else { Code::UnknownWord };
+                cx.note_whole(code, expected, tag, key, root.count_oddities());
+            }
+            None => report_unknown(root.entries().map(|(_, value)| value), cx),
+        }
+    }
+    extra.extend(entries_by_value(root.entries()).map(|value| (value.key().to_owned(), value.to_json())));
+}
+
+/// The values of entries, in an order in which the last of equal keys is the one that counts: the last that has a value.
+pub fn entries_by_value<'d>(
+    entries: impl Iterator<Item = (&'d str, ValueRef<'d>)> + Clone,
+) -> impl Iterator<Item = ValueRef<'d>> {
+    let absent = entries.clone().filter(|(_, value)| value.is_absent());
+    absent.chain(entries.filter(|(_, value)| !value.is_absent())).map(|(_, value)| value)
+}
+
+/// Declares an enum of payloads: variant, struct, the tag's variant if a tag says it, and the event's name. What no row
+/// describes is in `Other`.
+macro_rules! tagged {
+    (
+        $(#[$meta:meta])*
+        pub enum $name:ident: $tag:ident, Other($other:ty) {
+            $(
+                $(#[$variant_meta:meta])*
+                $variant:ident($type:ty) $(= $($tag_variant:ident)|+)?, $event:literal;
+            )*
+        }
+    ) => {
+        $(#[$meta])*
+        #[derive(Debug, Clone, PartialEq)]
+        #[non_exhaustive]
+        pub enum $name {
+            $($(#[$variant_meta])* $variant($type),)*
+            /// Anything that this crate does not know, whole.
+            Other($other),
+        }
+
+        impl $name {
+            /// What a tag says, with nothing in it yet.
+            fn of_tag(tag: &$tag) -> Option<Self> {
+                match tag {
+                    $($($($tag::$tag_variant)|+ => Some(Self::$variant(Default::default())),)?)*
+                    _ => None,
+                }
+            }
+
+            /// The name of the event, for a log or a metric: one of a fixed list, and `other` for what this crate does not know.
+            pub const fn event_name(&self) -> &'static str {
+                match self {
+                    $(Self::$variant(_) => $event,)*
+                    Self::Other(_) => "other",
+                }
+            }
+
+            /// Reads an object as what it is; whether that is known.
+            fn fill_variant(&mut self, object: $crate::json::ValueRef<'_>, cx: &mut $crate::model::Context) -> bool {
+                match self {
+                    $(Self::$variant(payload) => $crate::model::Sealed::fill(payload, object, cx),)*
+                    Self::Other(_) => return false,
+                }
+                true
+            }
+        }
+
+        impl $crate::model::Redact for $name {
+            fn write_as<S: serde::Serializer>(&self, view: $crate::model::View, to: S) -> Result<S::Ok, S::Error> {
+                match self {
+                    $(Self::$variant(payload) => payload.write_as(view, to),)*
+                    Self::Other(other) => other.write_as(view, to),
+                }
+            }
+        }
+
+        /// Writes the vendor's form.
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                $crate::model::Redact::write_as(self, $crate::model::View::Whole, serializer)
+            }
+        }
+    };
+}

@@ -1,0 +1,175 @@
+//! Texts: what each kind of text allows when it is read, and what of it is personal.
+
+use std::borrow::Cow;
+
+use serde::Serializer;
+
+use super::context::Context;
+use super::mask::{Mask, mask};
+use super::read::{About, Codec, Fit, Forms, Slot};
+use super::write::View;
+use crate::json::{Magnitude, Node, ValueRef, magnitude, whole_digits};
+use crate::report::Code;
+
+/// A text of the kind of that number in [`KINDS`].
+#[derive(Debug)]
+pub enum Text<const KIND: usize> {}
+
+/// What is particular about a kind of text.
+struct Kind {
+    /// Whether it names something: then blanks around it mean nothing, and a number stands for its digits.
+    is_identifier: bool,
+    /// Whether it carries JSON: then an array or object stands for its text.
+    is_json: bool,
+    mask: Mask,
+}
+
+const fn kind(is_identifier: bool, mask: Mask) -> Kind {
+    Kind { is_identifier, is_json: false, mask }
+}
+
+const KINDS: [Kind; 10] = [
+    kind(true, Mask::Nothing),
+    kind(true, Mask::PhoneNumber),
+    kind(true, Mask::Account),
+    kind(false, Mask::PersonName),
+    kind(false, Mask::All),
+    kind(false, Mask::All),
+    kind(false, Mask::Link),
+    kind(false, Mask::All),
+    Kind { is_identifier: false, is_json: true, mask: Mask::All },
+    kind(false, Mask::Nothing),
+];
+
+/// The id of a call, an event, a recording.
+pub type Id = Text<0>;
+/// A phone number.
+pub type Phone = Text<1>;
+/// What an agent or customer is known by: a mail address, a user id.
+pub type Account = Text<2>;
+/// The name of a person.
+pub type PersonName = Text<3>;
+/// Where a person is.
+pub type Location = Text<4>;
+/// What a person wrote or said.
+pub type FreeText = Text<5>;
+/// A URL.
+pub type Link = Text<6>;
+/// An IP address.
+pub type Address = Text<7>;
+/// Text that is documented to carry JSON.
+pub type JsonText = Text<8>;
+/// Text that says nothing of a person.
+pub type Plain = Text<9>;
+
+impl<const KIND: usize> Codec<String> for Text<KIND> {
+    const ABOUT: About = About { expected: "text", forms: Forms::STRING, alone: Forms::NONE };
+
+    #[inline(always)]
+    fn read(value: ValueRef<'_>, slot: Slot<'_, String>, cx: &mut Context) -> Fit {
+        match value.node() {
+            Node::String("") => Fit::Absent,
+            Node::String(text) if !(KINDS[KIND].is_identifier && has_blanks_around(text)) => slot.put(text.to_owned()),
+            _ => {
+                let (text, fit) = other_text(value, &KINDS[KIND], cx);
+                text.map_or(fit, |text| {
+                    slot.put(text.into_owned());
+                    fit
+                })
+            }
+        }
+    }
+
+    #[inline]
+    fn write<S: Serializer>(value: &String, view: View, to: S) -> Result<S::Ok, S::Error> {
+        match view {
+            View::Whole => to.serialize_str(value),
+            View::Redacted => to.serialize_str(&mask(KINDS[KIND].mask, value)),
+        }
+    }
+}
+
+/// Blanks that people and forms leave around what they copy. U+200B and U+FEFF are not white space to Unicode.
+fn is_blank(char: char) -> bool {
+    char.is_whitespace() || matches!(char, '\u{200b}' | '\u{feff}')
+}
+
+pub fn trim(text: &str) -> &str {
+    text.trim_matches(is_blank)
+}
+
+#[inline]
+fn has_blanks_around(text: &str) -> bool {
+    let plain = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_graphic);
+    let bytes = text.as_bytes();
+    !(plain(bytes.first()) && plain(bytes.last())) && trim(text).len() < text.len()
+}
+
+/// The text of a value that is not simply one.
+#[cold]
+#[inline(never)]
+fn other_text<'d>(value: ValueRef<'d>, kind: &Kind, cx: &Context) -> (Option<Cow<'d, str>>, Fit) {
+    match value.node() {
+        Node::String(text) => match trim(text) {
+            "" => (None, Fit::AbsentAdjusted(Code::SurroundingBlanks)),
+            trimmed => (Some(trimmed.into()), Fit::Adjusted(Code::SurroundingBlanks)),
+        },
+        Node::Unsigned(number) => (Some(number.to_string().into()), Fit::Read),
+        Node::Signed(number) => (Some(number.to_string().into()), Fit::Read),
+        Node::Number(digits) => {
+            let text = if kind.is_identifier { whole_digits(digits).map(Cow::from) } else { Some(digits.into()) };
+            match text {
+                None => (None, Fit::Unreadable),
+                Some(text) if cx.is_reporting() && magnitude(digits) == Magnitude::Huge => {
+                    (Some(text), Fit::Adjusted(Code::HugeNumber))
+                }
+                Some(text) => (Some(text), Fit::Read),
+            }
+        }
+        Node::Array(_) | Node::Object(_) if kind.is_json && !value.is_absent() => {
+            let mut text = String::new();
+            value.to_json_text(&mut text);
+            (Some(text.into()), Fit::Read)
+        }
+        _ => (None, Fit::Unreadable),
+    }
+}
+
+/// Text where table and sample differ, one with a number: either is documented, and the number is written.
+#[derive(Debug)]
+pub struct OrNumber<C>(C);
+
+impl<const KIND: usize> Codec<String> for OrNumber<Text<KIND>> {
+    const ABOUT: About = About { forms: Forms::STRING.or(Forms::NUMBER), ..Text::<KIND>::ABOUT };
+
+    fn read(value: ValueRef<'_>, slot: Slot<'_, String>, cx: &mut Context) -> Fit {
+        Text::<KIND>::read(value, slot, cx)
+    }
+
+    /// As a number where that says the same: without sign or leading zero, short enough for every JSON reader.
+    fn write<S: Serializer>(value: &String, view: View, to: S) -> Result<S::Ok, S::Error> {
+        const SAFE_DIGITS: usize = 15;
+        match value.parse::<u64>() {
+            Ok(number) if value.len() <= SAFE_DIGITS && number.to_string() == *value && view == View::Whole => {
+                to.serialize_u64(number)
+            }
+            _ => Text::<KIND>::write(value, view, to),
+        }
+    }
+}
+
+/// Texts where table and sample differ, one with a single text and one with a list: either is documented.
+#[derive(Debug)]
+pub struct ListOrText<C>(C);
+
+impl<T, C: Codec<T>> Codec<T> for ListOrText<C> {
+    const ABOUT: About = About { alone: Forms::STRING, ..C::ABOUT };
+
+    fn read(value: ValueRef<'_>, slot: Slot<'_, T>, cx: &mut Context) -> Fit {
+        C::read(value, slot, cx)
+    }
+
+    fn write<S: Serializer>(value: &T, view: View, to: S) -> Result<S::Ok, S::Error> {
+        C::write(value, view, to)
+    }
+}

@@ -1,0 +1,234 @@
+//! From structs to any serializer, whole or redacted.
+
+use std::marker::PhantomData;
+
+use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
+use serde_json::Value;
+
+use super::keys::{Keys, Match};
+use super::read::{Codec, Field};
+use crate::extra::Extra;
+use crate::report::JsonType;
+
+/// What is shown of a value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum View {
+    /// All of it, in the vendor's form.
+    Whole,
+    /// Nothing personal: what logs may have.
+    Redacted,
+}
+
+/// A vendor object while it is written.
+pub trait Record {
+    const KEYS: &'static Keys;
+
+    /// Gives all fields, in the struct's order.
+    fn write_fields<M: SerializeMap>(&self, to: &mut Writer<'_, M>);
+    fn extra(&self) -> &Extra;
+}
+
+impl<T: Record> Record for Box<T> {
+    const KEYS: &'static Keys = T::KEYS;
+
+    fn write_fields<M: SerializeMap>(&self, to: &mut Writer<'_, M>) {
+        T::write_fields(self, to);
+    }
+
+    fn extra(&self) -> &Extra {
+        T::extra(self)
+    }
+}
+
+/// A value that is written whole or redacted: payloads, pushes, summaries, and lists of them.
+///
+/// It is implemented by this crate only; use it as a bound for what [`redacted`](crate::redacted()) takes.
+pub trait Redact {
+    #[doc(hidden)]
+    fn write_as<S: Serializer>(&self, view: View, to: S) -> Result<S::Ok, S::Error>;
+}
+
+impl<T: Redact> Redact for [T] {
+    fn write_as<S: Serializer>(&self, view: View, to: S) -> Result<S::Ok, S::Error> {
+        to.collect_seq(self.iter().map(|item| Shown(item, view)))
+    }
+}
+
+impl<T: Redact> Redact for Vec<T> {
+    fn write_as<S: Serializer>(&self, view: View, to: S) -> Result<S::Ok, S::Error> {
+        self.as_slice().write_as(view, to)
+    }
+}
+
+impl<T: Redact> Redact for Option<T> {
+    fn write_as<S: Serializer>(&self, view: View, to: S) -> Result<S::Ok, S::Error> {
+        to.collect_seq(self.iter().map(|item| Shown(item, view)))
+    }
+}
+
+impl<T: Redact + ?Sized> Redact for Box<T> {
+    fn write_as<S: Serializer>(&self, view: View, to: S) -> Result<S::Ok, S::Error> {
+        T::write_as(self, view, to)
+    }
+}
+
+impl<T: Redact + ?Sized> Redact for &T {
+    fn write_as<S: Serializer>(&self, view: View, to: S) -> Result<S::Ok, S::Error> {
+        T::write_as(self, view, to)
+    }
+}
+
+/// A value in one of its views, as serde sees it.
+pub struct Shown<'a, T: ?Sized>(pub &'a T, pub View);
+
+impl<T: Redact + ?Sized> Serialize for Shown<'_, T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.0.write_as(self.1, serializer)
+    }
+}
+
+/// Writes a vendor object: its fields, then what else it came with.
+#[inline(never)]
+pub fn write_object<T: Record, S: Serializer>(object: &T, view: View, to: S) -> Result<S::Ok, S::Error> {
+    let mut writer =
+        Writer { map: to.serialize_map(None)?, failed: None, keys: T::KEYS, extra: object.extra(), written: 0, view };
+    object.write_fields(&mut writer);
+    writer.rest();
+    match writer.failed {
+        None => writer.map.end(),
+        Some(error) => Err(error),
+    }
+}
+
+/// An object's entries on their way out. After a failure it takes no more.
+pub struct Writer<'a, M: SerializeMap> {
+    map: M,
+    failed: Option<M::Error>,
+    keys: &'static Keys,
+    extra: &'a Extra,
+    /// A bit for each field that was written, if there is anything extra.
+    written: u128,
+    view: View,
+}
+
+impl<M: SerializeMap> Writer<'_, M> {
+    #[inline]
+    fn entry<V: Serialize + ?Sized>(&mut self, key: &str, value: &V) {
+        if self.failed.is_none()
+            && let Err(error) = self.map.serialize_entry(key, value)
+        {
+            self.failed = Some(error);
+        }
+    }
+
+    /// Writes a field if it has a value.
+    #[inline(never)]
+    pub fn field<C, F: Field<C>>(&mut self, value: &F, field: u8, key: &'static str) {
+        if value.is_absent() {
+            return;
+        }
+        let view = self.view;
+        if self.extra.is_empty() {
+            return self.entry(key, &FieldIn::<F, C> { field: value, leftovers: None, view, codec: PhantomData });
+        }
+        self.written |= 1 << field;
+        let leftovers = self.extra.get(key);
+        self.entry(key, &FieldIn::<F, C> { field: value, leftovers, view, codec: PhantomData });
+    }
+
+    /// Writes a field's value that has no type of its own.
+    pub fn value<V: Serialize + ?Sized>(&mut self, value: &V, field: u8, key: &'static str) {
+        self.written |= 1 << field;
+        self.entry(key, value);
+    }
+
+    /// What is shown of the object.
+    pub fn view(&self) -> View {
+        self.view
+    }
+
+    fn rest(&mut self) {
+        let keys = self.keys;
+        for (key, value) in self.extra {
+            let field = match keys.find(key) {
+                Match::Exact(field) => Some(field),
+                _ => None,
+            };
+            match (field, self.view) {
+                (Some(field), _) if self.written & 1 << field != 0 => {}
+                (_, View::Whole) => self.entry(key, value),
+                // An undocumented key can be personal, too: a phone number, for instance.
+                (Some(_), View::Redacted) => self.entry(key, &Hidden(value)),
+                (None, View::Redacted) => {}
+            }
+        }
+        if self.view == View::Redacted {
+            let undocumented = self.extra.iter().filter(|(key, _)| !matches!(keys.find(key), Match::Exact(_)));
+            let types: Vec<JsonType> = undocumented.map(|(_, value)| JsonType::of(value)).collect();
+            if !types.is_empty() {
+                self.entry("(undocumented)", &types);
+            }
+        }
+    }
+}
+
+/// A field in one of its views.
+struct FieldIn<'a, F, C> {
+    field: &'a F,
+    leftovers: Option<&'a Value>,
+    view: View,
+    codec: PhantomData<fn() -> C>,
+}
+
+impl<F: Field<C>, C> Serialize for FieldIn<'_, F, C> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.field.write(self.leftovers, self.view, serializer)
+    }
+}
+
+/// Writes a list: its items, then those that could not be read.
+pub fn write_list<T, C: Codec<T>, S: Serializer>(
+    items: &[T],
+    leftovers: Option<&Value>,
+    view: View,
+    to: S,
+) -> Result<S::Ok, S::Error> {
+    let leftovers = match leftovers {
+        Some(Value::Array(items)) => items.as_slice(),
+        Some(other) => std::slice::from_ref(other),
+        None => &[],
+    };
+    let mut list = to.serialize_seq(Some(items.len() + leftovers.len()))?;
+    for item in items {
+        list.serialize_element(&ItemIn::<T, C> { item, view, codec: PhantomData })?;
+    }
+    for item in leftovers {
+        match view {
+            View::Whole => list.serialize_element(item)?,
+            View::Redacted => list.serialize_element(&Hidden(item))?,
+        }
+    }
+    list.end()
+}
+
+/// A value in its codec's form.
+pub struct ItemIn<'a, T, C> {
+    pub item: &'a T,
+    pub view: View,
+    pub codec: PhantomData<fn() -> C>,
+}
+
+impl<T, C: Codec<T>> Serialize for ItemIn<'_, T, C> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        C::write(self.item, self.view, serializer)
+    }
+}
+
+/// A value of which only the JSON type is shown.
+pub struct Hidden<'a>(pub &'a Value);
+
+impl Serialize for Hidden<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(&format_args!("({})", JsonType::of(self.0)))
+    }
+}

@@ -1,0 +1,63 @@
+//! Values without what is personal in them, for logs.
+
+use std::fmt;
+
+use serde::{Serialize, Serializer};
+
+use crate::model::{Redact, Shown, View};
+
+/// A view of a value that shows nothing personal: for logs, error trackers and tickets.
+///
+/// It takes every payload, [`Webhook`](crate::Webhook) and the vendors' `Push`, [`CallSummary`](crate::CallSummary), and
+/// lists of them. `Debug` of these types prints everything, because tests need it; so log this view instead. The page
+/// [personal data](crate::guide::personal_data) says what is personal in each payload.
+///
+/// | what | is shown as |
+/// |---|---|
+/// | phone numbers | country code and last two digits: `0086***80` |
+/// | accounts (e-mail addresses, user ids) | the part behind the `@`: `***@example.com` |
+/// | names of people | the first character: `王***` |
+/// | links | the host: `https://cos.example.com/***` |
+/// | free text, places, coordinates, IP addresses | `***` |
+/// | `extra` | the JSON type of each value, without undocumented keys |
+/// | unlisted values of open enums | `(string)` |
+/// | ids of calls, instants, durations, listed values and numbers | as they are |
+///
+/// ```
+/// use callhook::tccc::PhoneCdr;
+///
+/// let cdr: PhoneCdr = callhook::from_str(
+///     r#"{"SdkAppId":1400000214, "SessionId":"e97b", "Caller":"008618621520280", "UserRemark":"VIP", "Mood":"fine"}"#,
+/// )?;
+/// assert_eq!(
+///     callhook::redacted(&cdr).to_string(),
+///     r#"{"SdkAppId":1400000214,"SessionId":"e97b","Caller":"0086***80","UserRemark":"***","(undocumented)":["string"]}"#,
+/// );
+/// # Ok::<(), callhook::Error>(())
+/// ```
+pub fn redacted<T: Redact + ?Sized>(value: &T) -> Redacted<'_, T> {
+    Redacted(value)
+}
+
+/// A view of a value that shows nothing personal; see [`redacted`](redacted()).
+///
+/// `Display` and `Debug` print one line of JSON.
+pub struct Redacted<'a, T: ?Sized>(&'a T);
+
+impl<T: Redact + ?Sized> fmt::Display for Redacted<'_, T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&serde_json::to_string(self).map_err(|_| fmt::Error)?)
+    }
+}
+
+impl<T: Redact + ?Sized> fmt::Debug for Redacted<'_, T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
+impl<T: Redact + ?Sized> Serialize for Redacted<'_, T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Shown(self.0, View::Redacted).serialize(serializer)
+    }
+}

@@ -1,0 +1,49 @@
+//! What to answer a request with, whichever vendor sent it.
+
+/// The reply to a request: status, content type and body, for whatever web framework you use.
+///
+/// It is made by [`Webhook::acknowledgement`](crate::Webhook::acknowledgement), or `From` a vendor's own reply, such as
+/// [`tccc::Response`](crate::tccc::Response) or [`tccc::InboundCallReply`](crate::tccc::InboundCallReply).
+///
+/// With axum it becomes a response as a tuple:
+///
+/// ```
+/// use callhook::{Reply, tccc};
+///
+/// let reply = Reply::from(tccc::Response::ok());
+/// let response = (reply.status(), [("content-type", reply.content_type().to_owned())], reply.into_body());
+/// assert_eq!(response.0, 200);
+/// assert_eq!(response.2, r#"{"ErrMsg":"","ErrCode":0}"#);
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[must_use = "a reply does nothing until it is sent"]
+pub struct Reply {
+    content_type: &'static str,
+    body: String,
+}
+
+impl Reply {
+    pub(crate) fn new(content_type: &'static str, body: String) -> Self {
+        Self { content_type, body }
+    }
+
+    /// The HTTP status: 200 for every reply that this crate makes, because the vendors document a reply's body only.
+    pub fn status(&self) -> u16 {
+        200
+    }
+
+    /// The value of the header `Content-Type`.
+    pub fn content_type(&self) -> &str {
+        self.content_type
+    }
+
+    /// The body: JSON, or empty for 7moor.
+    pub fn body(&self) -> &str {
+        &self.body
+    }
+
+    /// The body, without copying it.
+    pub fn into_body(self) -> String {
+        self.body
+    }
+}

@@ -1,0 +1,189 @@
+use serde::ser::{Serialize, SerializeMap, Serializer};
+
+open_enum! {
+    /// What a callback about a call asks: `Event` of [`InboundCall`].
+    pub enum InboundCallEvent: "CallInBound" {
+        /// What to do with a call that is coming in. Another page of the vendor prints it `callInBound`.
+        CallInBound = "CallInBound" => "Inbound call", "呼入";
+    }
+}
+
+payload! {
+    /// A call that is coming in (`Event` `CallInBound` in the body): while it rings, the vendor asks what to do with it.
+    ///
+    /// The URL is set for each number in the console, or by the API `BindNumberCallInInterface`. The request has no query,
+    /// signature or authentication, so check that [`sdk_app_id`](Self::sdk_app_id) is yours. Reply within 5 seconds with
+    /// an [`InboundCallReply`](super::InboundCallReply): the vendor asks at most twice more, and then sends the call to the
+    /// number's own AI agent or IVR; if the number has neither, the call ends.
+    ///
+    /// A repeated request has the same `SessionId`; reply as before.
+    ///
+    /// Source: [Inbound call API](https://www.tencentcloud.com/document/product/1229/70684).
+    #[derive(Eq, Hash)]
+    pub struct InboundCall {
+        /// What is asked: `CallInBound`.
+        pub event: Option<String> = "Event" as OnlyFirst<InboundCallEvent>,
+        /// Id of the call, a UUID. The request cannot be read without it.
+        pub session_id: String = "SessionId" as Id,
+        /// Contact-centre application (SDKAppID) that has the number. The request cannot be read without it.
+        pub sdk_app_id: u64 = "SdkAppId",
+        /// Who calls whom, and where the number's settings send the call.
+        pub call_in_bound: Option<CallInBound> = "CallInBound",
+    }
+}
+
+payload! {
+    /// Who calls whom, and where the number's settings send the call: `CallInBound` of [`InboundCall`].
+    #[derive(Eq, Hash)]
+    pub struct CallInBound {
+        /// Id of the AI agent that the number is bound to; `None` (0 on the wire) if it has none.
+        #[doc(alias = "AIAgentId")]
+        pub ai_agent_id: Option<u64> = "AIAgentId" as NonZero,
+        /// Id of the IVR that the number is bound to; `None` (0 on the wire) if it has none.
+        pub ivr_id: Option<u64> = "IvrId" as NonZero,
+        /// The caller's number: `+86…`, or on another page of the vendor `0086…`. [`PhoneNumber`](crate::PhoneNumber)
+        /// reads both.
+        pub caller: Option<String> = "Caller" as Phone,
+        /// The number that was called, in the same form.
+        pub callee: Option<String> = "Callee" as Phone,
+    }
+}
+
+impl InboundCall {
+    /// Makes a request with its identities and nothing else, for tests of your own handler.
+    pub fn new(sdk_app_id: u64, session_id: impl Into<String>) -> Self {
+        Self { sdk_app_id, session_id: session_id.into(), ..Self::default() }
+    }
+}
+
+/// What to do with a call that is coming in: the reply to [`InboundCall`].
+///
+/// Only one of an AI agent and an IVR can be named; a reply with both cannot be built.
+///
+/// ```
+/// use callhook::tccc::{InboundCall, InboundCallReply};
+///
+/// fn decide(call: &InboundCall) -> Option<InboundCallReply> {
+///     let caller = call.call_in_bound.as_ref()?.caller.as_deref()?;
+///     if caller.ends_with("0280") {
+///         return Some(InboundCallReply::ai_agent(7).with_variable("level", "gold"));
+///     }
+///     InboundCallReply::as_configured(call)
+/// }
+///
+/// let call: InboundCall = callhook::from_str(
+///     r#"{"Event":"CallInBound","SessionId":"5a7f","SdkAppId":1400000001,
+///         "CallInBound":{"AIAgentId":0,"IvrId":12,"Caller":"+8618621520280","Callee":"+862166668888"}}"#,
+/// )?;
+/// assert_eq!(
+///     decide(&call).unwrap().to_json(),
+///     r#"{"CallInBound":{"OverrideAIAgentId":7,"Variables":[{"Key":"level","Value":"gold"}]}}"#,
+/// );
+/// # Ok::<(), callhook::Error>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[must_use = "the caller waits for the reply"]
+pub struct InboundCallReply {
+    decision: Decision,
+    variables: Vec<(String, String)>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+enum Decision {
+    AiAgent(u64),
+    Ivr(u64),
+    HangUp,
+}
+
+impl InboundCallReply {
+    /// The content type that goes with the body.
+    pub const CONTENT_TYPE: &'static str = "application/json;charset=utf8";
+
+    const fn new(decision: Decision) -> Self {
+        Self { decision, variables: Vec::new() }
+    }
+
+    /// Sends the call to an AI agent.
+    pub const fn ai_agent(id: u64) -> Self {
+        Self::new(Decision::AiAgent(id))
+    }
+
+    /// Sends the call to an IVR.
+    pub const fn ivr(id: u64) -> Self {
+        Self::new(Decision::Ivr(id))
+    }
+
+    /// Hangs up on the caller: an empty `CallInBound`. It takes no variables.
+    pub const fn hang_up() -> Self {
+        Self::new(Decision::HangUp)
+    }
+
+    /// Sends the call where the number's settings would send it, for a handler that has no opinion. `None` if the request
+    /// names neither an AI agent nor an IVR; then no reply lets the call go on without naming one.
+    pub fn as_configured(call: &InboundCall) -> Option<Self> {
+        let call = call.call_in_bound.as_ref()?;
+        let ai_agent = call.ai_agent_id.map(Self::ai_agent);
+        ai_agent.or_else(|| call.ivr_id.map(Self::ivr))
+    }
+
+    /// Adds a variable to the AI agent's prompt. It has no effect on a reply that hangs up.
+    pub fn with_variable(mut self, key: impl Into<String>, value: impl Into<String>) -> Self {
+        if self.decision != Decision::HangUp {
+            self.variables.push((key.into(), value.into()));
+        }
+        self
+    }
+
+    /// The body to send, as JSON.
+    pub fn to_json(&self) -> String {
+        // What is written here can always be written as JSON.
+        serde_json::to_string(self).unwrap_or_default()
+    }
+}
+
+impl Serialize for InboundCallReply {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut body = serializer.serialize_map(Some(1))?;
+        body.serialize_entry("CallInBound", &Inner(self))?;
+        body.end()
+    }
+}
+
+/// What is in the reply's `CallInBound`.
+struct Inner<'a>(&'a InboundCallReply);
+
+impl Serialize for Inner<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut inner = serializer.serialize_map(None)?;
+        match self.0.decision {
+            Decision::AiAgent(id) => inner.serialize_entry("OverrideAIAgentId", &id)?,
+            Decision::Ivr(id) => inner.serialize_entry("OverrideIvrId", &id)?,
+            Decision::HangUp => {}
+        }
+        if !self.0.variables.is_empty() {
+            let variables: Vec<_> = self.0.variables.iter().map(|(key, value)| Variable { key, value }).collect();
+            inner.serialize_entry("Variables", &variables)?;
+        }
+        inner.end()
+    }
+}
+
+struct Variable<'a> {
+    key: &'a str,
+    value: &'a str,
+}
+
+impl Serialize for Variable<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut variable = serializer.serialize_map(Some(2))?;
+        variable.serialize_entry("Key", self.key)?;
+        variable.serialize_entry("Value", self.value)?;
+        variable.end()
+    }
+}
+
+impl From<InboundCallReply> for crate::Reply {
+    fn from(reply: InboundCallReply) -> Self {
+        Self::new(InboundCallReply::CONTENT_TYPE, reply.to_json())
+    }
+}

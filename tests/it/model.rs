@@ -1,0 +1,1276 @@
+//! What a body must give, told from the documentation and not from what reading says: the kind of each field of the
+//! samples, what each kind makes of each odd value, and which of several values counts. All of it literal.
+
+use callhook::Code;
+use serde_json::{Map, Value};
+
+use crate::support::Tree;
+
+/// What a field is.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Kind {
+    /// An identifier, phone number or account.
+    Id,
+    /// An identifier of which table and sample differ, one with a number.
+    IdOrNumber,
+    /// Any other text.
+    Text,
+    /// Text that is documented to carry JSON.
+    JsonText,
+    /// An object of the user's own, `""` in the samples.
+    Extras,
+    Unsigned,
+    Signed,
+    /// A number of which 0 is no value.
+    Unsigned0,
+    Signed0,
+    /// A 32-bit number of which table and sample differ, one with a text.
+    SmallOrText,
+    Float,
+    Flag,
+    Word,
+    /// A number of a list, in which 0 is or is not.
+    Code(bool),
+    /// A number of the list of agents' statuses, as text.
+    StatusText,
+    UnixSeconds,
+    UnixSecondsText,
+    UnixMillis,
+    /// Milliseconds of which two tables differ, one with a text.
+    UnixMillisOrText,
+    ChinaTime,
+    Seconds,
+    /// Seconds of which table and sample differ, one with a text.
+    SecondsOrText,
+    Millis,
+    Object(Shape),
+    /// An object of the user's own, or `""`.
+    AnyObject,
+    /// `MsgContent`: what `MsgType` says.
+    Content,
+    Texts,
+    /// Texts of which table and sample differ, one with a single text.
+    TextsOrText,
+    Ids,
+    /// Texts of parts, for which no number stands.
+    PartTexts,
+    Objects(Shape),
+    /// What decides how the rest is read.
+    Tag,
+    /// An object that decides so.
+    Wrapped(Shape),
+    /// The command of a session event, or the event of an inbound call.
+    Command,
+    /// An object of whatever keys, `""` if there are none.
+    AnyObject,
+}
+
+/// The documented keys of an object that the samples have, each with its kind.
+pub type Shape = &'static [(&'static str, Kind)];
+
+use Kind::*;
+
+/// Documented keys in another form, beside other letter cases: as it may come, as it is written.
+const ALIASES: &[(&str, &str)] = &[("Label", "content")];
+
+/// Fields without which the body cannot be read.
+pub const IDENTITIES: &[&str] = &["SdkAppId", "SessionId", "Event", "RequestId"];
+
+/// Beside the first key the second is no identity.
+const NO_IDENTITIES: &[(&str, &str)] = &[("RequestId", "SdkAppId"), ("CallInBound", "Event")];
+
+const SEAT_USER: Shape = &[
+    ("Mail", Id),
+    ("Name", Text),
+    ("Nick", Text),
+    ("Phone", Id),
+    ("UserId", Id),
+    ("StaffNumber", Text),
+    ("ExtensionNumber", Id),
+    ("Role", Code(false)),
+    ("SkillGroupNameList", Texts),
+];
+
+const KEY_PRESS: Shape = &[
+    ("Key", Text),
+    ("Label", Text),
+    ("Timestamp", UnixMillis),
+    ("NodeLabel", Text),
+    ("OriginalContent", Text),
+    ("TTSPrompt", Text),
+];
+
+const LEG: Shape = &[
+    ("Sequence", Signed),
+    ("Mail", Id),
+    ("Phone", Id),
+    ("StartTimestamp", UnixSeconds),
+    ("RingTimestamp", UnixSeconds),
+    ("AcceptTimestamp", UnixSeconds),
+    ("EndedTimestamp", UnixSeconds),
+    ("Type", Word),
+    ("RecordId", Id),
+    ("RecordURL", Text),
+    ("CustomRecordURL", Text),
+    ("TransferFrom", Id),
+    ("TransferFromType", Word),
+    ("TransferTo", Id),
+    ("TransferToType", Word),
+    ("SkillGroupId", Unsigned0),
+    ("SkillGroupName", Text),
+    ("EndStatusString", Word),
+];
+
+const PHONE: Shape = &[
+    ("SdkAppId", Needed(&Unsigned)),
+    ("SessionId", Needed(&Id)),
+    ("Direction", Code(true)),
+    ("CallType", Code(false)),
+    ("Time", UnixSeconds),
+    ("StartTimestamp", UnixSeconds),
+    ("QueuedTimestamp", UnixSeconds),
+    ("RingTimestamp", UnixSeconds),
+    ("AcceptTimestamp", UnixSeconds),
+    ("EndedTimestamp", UnixSeconds),
+    ("QueuedSkillGroupId", Unsigned0),
+    ("QueuedSkillGroupName", Text),
+    ("SkillGroupId", Unsigned0),
+    ("SkillGroup", Text),
+    ("Duration", Seconds),
+    ("IVRDuration", Seconds),
+    ("EndStatusString", Word),
+    ("EndStatus", Signed),
+    ("SysHangupReason", Signed),
+    ("SysHangupReasonString", Text),
+    ("HungUpSide", Word),
+    ("Caller", Id),
+    ("Callee", Id),
+    ("ProtectedCaller", Id),
+    ("ProtectedCallee", Id),
+    ("CallerLocation", Text),
+    ("IVRKeyPressed", Texts),
+    ("IVRKeyPressedEx", Objects(KEY_PRESS)),
+    ("PostIVRKeyPressed", Objects(KEY_PRESS)),
+    ("PostIVRKeyPressedEx", Objects(KEY_PRESS)),
+    ("SeatUser", Object(SEAT_USER)),
+    ("AIAgentId", Unsigned0),
+    ("AIAgentName", Text),
+    ("ServeParticipants", Objects(LEG)),
+    ("RecordId", Id),
+    ("RecordURL", Text),
+    ("CustomRecordURL", Text),
+    ("AsrUrl", Text),
+    ("AsrStatus", Word),
+    ("VoicemailRecordURL", Texts),
+    ("VoicemailAsrURL", Texts),
+    ("UserRemark", Text),
+    ("Remark", Text),
+    ("Uui", Text),
+    ("UUI", Text),
+];
+
+const CHAT: Shape = &[
+    ("SdkAppId", Needed(&Unsigned)),
+    ("SessionId", Needed(&Id)),
+    ("StartTimestamp", UnixSeconds),
+    ("QueuedTimestamp", UnixSeconds),
+    ("RingTimestamp", UnixSeconds),
+    ("AcceptTimestamp", UnixSeconds),
+    ("EndedTimestamp", UnixSeconds),
+    ("QueuedSkillGroupId", Unsigned0),
+    ("Duration", Seconds),
+    ("EndStatusString", Word),
+    ("UserId", Id),
+    ("UserNickName", Text),
+    ("IVRKeyPressed", Texts),
+    ("SeatUser", Object(SEAT_USER)),
+    ("Satisfaction", Object(&[("id", Id), ("content", Text)])),
+    ("ClientData", Text),
+];
+
+const VIDEO: Shape = &[
+    ("SdkAppId", Needed(&Unsigned)),
+    ("SessionId", Needed(&Id)),
+    ("StartTimestamp", UnixSeconds),
+    ("AcceptTimestamp", UnixSeconds),
+    ("EndedTimestamp", UnixSeconds),
+    ("Duration", Seconds),
+    ("EndStatusString", Word),
+    ("UserId", Id),
+    ("UserNickName", Text),
+    ("SeatUser", Object(SEAT_USER)),
+    ("ClientData", Text),
+];
+
+const RECORD: Shape = &[
+    ("SdkAppId", Needed(&Unsigned)),
+    ("SessionId", Needed(&Id)),
+    ("RecordId", Id),
+    ("Timestamp", UnixSeconds),
+    ("EndpointUser", Id),
+    ("RecordURL", Text),
+    ("CustomRecordURL", Text),
+];
+
+const VOICEMAIL: Shape = &[
+    ("SdkAppId", Needed(&Unsigned)),
+    ("SessionId", Needed(&Id)),
+    ("Timestamp", UnixSeconds),
+    ("RecordURL", Text),
+    ("EndpointUser", IdOrNumber),
+];
+
+const INBOUND_CALL: Shape = &[
+    ("Event", Command),
+    ("SessionId", Id),
+    ("SdkAppId", Unsigned),
+    ("CallInBound", Object(&[("AIAgentId", Unsigned0), ("IvrId", Unsigned0), ("Caller", Id), ("Callee", Id)])),
+];
+
+const SPECIFIED_SEAT: Shape =
+    &[("RequestId", Id), ("Timestamp", UnixSeconds), ("SdkAppId", Unsigned), ("SessionType", Text), ("User", Id)];
+
+const ASSIGN_AGENT: Shape = &[
+    ("CallbackCommand", Word),
+    ("SessionId", Id),
+    ("ClientUserId", Id),
+    ("CustomerServiceId", Id),
+    ("EventTime", UnixMillisOrText),
+];
+
+const INTERFACE_INVOCATION: Shape = &[("CallbackCommand", Word), ("Body", AnyObject), ("EventTime", UnixMillisOrText)];
+
+const INBOUND_CALL: Shape = &[
+    ("Event", Command),
+    ("SessionId", Needed(&Id)),
+    ("SdkAppId", Needed(&Unsigned)),
+    ("CallInBound", Object(&[("AIAgentId", Unsigned0), ("IvrId", Unsigned0), ("Caller", Id), ("Callee", Id)])),
+];
+
+const SPECIFIED_SEAT: Shape = &[
+    ("RequestId", Needed(&Id)),
+    ("Timestamp", UnixSeconds),
+    ("SdkAppId", Unsigned),
+    ("SessionType", Text),
+    ("User", Id),
+];
+
+const ASSIGN_AGENT: Shape = &[
+    ("CallbackCommand", Word),
+    ("SessionId", Needed(&Id)),
+    ("ClientUserId", Id),
+    ("CustomerServiceId", Id),
+    ("EventTime", UnixMillisOrText),
+];
+
+const INTERFACE_INVOCATION: Shape = &[("CallbackCommand", Word), ("Body", AnyObject), ("EventTime", UnixMillisOrText)];
+
+const ELEMENT: Shape = &[("MsgType", Tag), ("MsgContent", Content)];
+
+const RELAYED: Shape = &[
+    ("From_Account", Id),
+    ("To_Account", Id),
+    ("GroupId", Id),
+    ("MsgSeq", Unsigned),
+    ("MsgRandom", Unsigned),
+    ("MsgTimeStamp", UnixSeconds),
+    ("MsgBody", Objects(ELEMENT)),
+    ("CloudCustomData", JsonText),
+];
+
+/// What `MsgContent` holds, by `MsgType`.
+const CONTENTS: &[(&str, Shape)] = &[
+    ("TIMTextElem", &[("Text", Text)]),
+    ("TIMLocationElem", &[("Desc", Text), ("Latitude", Float), ("Longitude", Float)]),
+    ("TIMFaceElem", &[("Index", Signed), ("Data", JsonText)]),
+    ("TIMCustomElem", &[("Data", JsonText), ("Desc", Text), ("Ext", Text), ("Sound", Text)]),
+    (
+        "TIMSoundElem",
+        &[("Url", Text), ("UUID", Id), ("Size", Unsigned), ("Second", Seconds), ("Download_Flag", Signed)],
+    ),
+    (
+        "TIMImageElem",
+        &[
+            ("UUID", Id),
+            ("ImageFormat", Code(false)),
+            (
+                "ImageInfoArray",
+                Objects(&[
+                    ("Type", Code(false)),
+                    ("Size", Unsigned),
+                    ("Width", Unsigned),
+                    ("Height", Unsigned),
+                    ("URL", Text),
+                ]),
+            ),
+        ],
+    ),
+    (
+        "TIMFileElem",
+        &[("Url", Text), ("UUID", Id), ("FileSize", Unsigned), ("FileName", Text), ("Download_Flag", Signed)],
+    ),
+    (
+        "TIMVideoFileElem",
+        &[
+            ("VideoUrl", Text),
+            ("VideoUUID", Id),
+            ("VideoSize", Unsigned),
+            ("VideoSecond", Seconds),
+            ("VideoFormat", Text),
+            ("VideoDownloadFlag", Signed),
+            ("ThumbUrl", Text),
+            ("ThumbUUID", Id),
+            ("ThumbSize", Unsigned),
+            ("ThumbWidth", Unsigned),
+            ("ThumbHeight", Unsigned),
+            ("ThumbFormat", Text),
+            ("ThumbDownloadFlag", Signed),
+        ],
+    ),
+    (
+        "TIMRelayElem",
+        &[
+            ("Title", Text),
+            ("MsgNum", Unsigned),
+            ("CompatibleText", Text),
+            ("AbstractList", Texts),
+            ("MsgList", Objects(RELAYED)),
+            ("JsonMsgKey", Id),
+        ],
+    ),
+    (
+        "TIMStreamElem",
+        &[
+            ("CompatibleText", Text),
+            ("Chunks", Objects(&[("EventType", Text), ("Index", Signed), ("Markdown", Text), ("IsLast", Flag)])),
+        ],
+    ),
+];
+
+const EVENT: Shape = &[
+    ("CallbackCommand", Command),
+    ("SessionId", Needed(&Id)),
+    ("Event", Needed(&Word)),
+    ("EventTime", UnixMillis),
+    ("ChannelType", Word),
+    ("ClientUserId", Id),
+    ("CustomerServiceId", Id),
+    ("AgentId", Id),
+    ("ForwardFromAgentId", Id),
+    ("MsgKey", Id),
+    ("MsgBody", Objects(ELEMENT)),
+    ("CloudCustomData", JsonText),
+    ("IsContactUser", Flag),
+    ("SatisfactionSelected", Signed0),
+];
+
+const CALL: Shape = &[
+    ("accountId", Id),
+    ("superUniqueId", Id),
+    ("customerNumber", Id),
+    ("trunkNumber", Id),
+    ("displayNumber", Id),
+    ("statusTime", UnixSecondsText),
+    ("callEvent", Word),
+    ("callType", Word),
+    ("agentNumber", Text),
+    ("agentName", Text),
+    ("statusName", Text),
+    ("statusNumber", StatusText),
+    ("extras", Extras),
+    ("callUniqueId", Id),
+    ("eventUniqueId", Id),
+    ("uniqueId", Id),
+    ("pushType", Tag),
+    ("groupIdList", Ids),
+    ("groupNameList", Texts),
+];
+
+/// The same, but without a `pushType`: two words say which event it is.
+const UNTAGGED_CALL: Shape = &[
+    ("accountId", Id),
+    ("superUniqueId", Id),
+    ("customerNumber", Id),
+    ("trunkNumber", Id),
+    ("displayNumber", Id),
+    ("statusTime", UnixSecondsText),
+    ("callEvent", Tag),
+    ("callType", Tag),
+    ("agentNumber", Text),
+    ("agentName", Text),
+    ("extras", Extras),
+    ("callUniqueId", Id),
+    ("eventUniqueId", Id),
+];
+
+const WRAPPED_CALL: Shape = &[("uniqueId", Id), ("content", Wrapped(UNTAGGED_CALL))];
+
+const CALL_RECORD: Shape = &[
+    ("accountId", Id),
+    ("pushType", Tag),
+    ("actionId", Id),
+    ("agentAnswerTime", ChinaTime),
+    ("agentAreaCode", Text),
+    ("agentCity", Text),
+    ("agentCountry", Text),
+    ("agentCountryCode", Text),
+    ("agentFileUrl", Text),
+    ("agentNumber", Text),
+    ("agentProvince", Text),
+    ("agentRingDuration", SecondsOrText),
+    ("agentStartTime", ChinaTime),
+    ("agentTelNumber", Id),
+    ("agentTelType", Text),
+    ("applicationId", Id),
+    ("billCalls", PartTexts),
+    ("bridgeDuration", SecondsOrText),
+    ("bridgeTime", ChinaTime),
+    ("callId", Id),
+    ("callType", Word),
+    ("cdrType", Text),
+    ("createTime", ChinaTime),
+    ("customerAnswerTime", ChinaTime),
+    ("customerAreaCode", Text),
+    ("customerCity", Text),
+    ("customerCountry", Text),
+    ("customerCountryCode", Text),
+    ("customerFileUrl", Text),
+    ("customerNumber", Id),
+    ("customerNumberType", Text),
+    ("customerProvince", Text),
+    ("customerRingDuration", SecondsOrText),
+    ("customerStartTime", ChinaTime),
+    ("displayNumber", Id),
+    ("endTime", ChinaTime),
+    ("gatewayIP", Text),
+    ("hangUpSide", Word),
+    ("hangupTime", ChinaTime),
+    ("hotLineNumber", Id),
+    ("ivrId", Id),
+    ("ivrTime", ChinaTime),
+    ("joinQueueTime", ChinaTime),
+    ("satisfyKeys", TextsOrText),
+    ("loginType", Word),
+    ("playNumberDuration", SecondsOrText),
+    ("queueNumber", Id),
+    ("recordFileUrl", Text),
+    ("recordType", Word),
+    ("recordingDuration", SecondsOrText),
+    ("satisfyDuration", SecondsOrText),
+    ("satisfyEndTime", ChinaTime),
+    ("satisfyIvrId", Id),
+    ("satisfyStartTime", ChinaTime),
+    ("sipCode", SmallOrText),
+    ("startTime", ChinaTime),
+    ("status", Word),
+    ("callUniqueId", Id),
+    ("eventUniqueId", Id),
+    ("systemAnswerTime", ChinaTime),
+    ("taskId", Id),
+    ("totalDuration", SecondsOrText),
+    ("trunkNumber", Id),
+    ("virtualNumber", Id),
+    ("waitDuration", SecondsOrText),
+    ("ivrName", Text),
+    ("queueName", Text),
+    ("agentName", Text),
+    ("agentId", Id),
+    ("matchResult", Text),
+    ("customerId", Id),
+    ("customerName", Text),
+    ("saveTime", ChinaTime),
+    ("extras", Extras),
+    ("groupIdList", Ids),
+    ("groupNameList", Texts),
+    ("doubleTrackFileUrl", Text),
+    ("voiceMailUrl", Text),
+];
+
+const SEGMENT: Shape = &[("beginTime", Millis), ("endTime", Millis), ("channelId", Signed), ("text", Text)];
+
+const MEDIA: Shape = &[
+    ("callUniqueId", Id),
+    ("accountId", Id),
+    ("pushType", Tag),
+    ("agentNumber", Text),
+    ("preMediaFailureReason", Text),
+    ("preMediaCode", Signed),
+    ("preMediaKeyWord", Text),
+    ("eventUniqueId", Id),
+    ("content", Object(&[("segments", Objects(SEGMENT))])),
+];
+
+const LOGIN: Shape = &[
+    ("accountId", Id),
+    ("agentNumber", Text),
+    ("agentName", Text),
+    ("statusTime", ChinaTime),
+    ("loginType", Word),
+    ("logoutType", Word),
+    ("eventUniqueId", Id),
+    ("pushType", Tag),
+];
+
+/// What each sample is, by the beginning of its name.
+const SHAPES: &[(&str, Shape)] = &[
+    ("tccc/cdr.", PHONE),
+    ("tccc/imcdr.", CHAT),
+    ("tccc/videoCdr.", VIDEO),
+    ("tccc/record.", RECORD),
+    ("tccc/voicemail.", VOICEMAIL),
+    ("tccc/CallInBound.", INBOUND_CALL),
+    ("tccc/specifiedSeat.", SPECIFIED_SEAT),
+    ("tccc/CallInBound.", INBOUND_CALL),
+    ("tccc/specifiedSeat.", SPECIFIED_SEAT),
+    ("desk/session_event.", EVENT),
+    ("desk/assign_agent.", ASSIGN_AGENT),
+    ("desk/interface_invocation.", INTERFACE_INVOCATION),
+    ("desk/assign_agent.", ASSIGN_AGENT),
+    ("desk/interface_invocation.", INTERFACE_INVOCATION),
+    ("sevenmoor/dialout", CALL),
+    ("sevenmoor/callStatus.", CALL),
+    ("sevenmoor/incomingRing.json", CALL),
+    ("sevenmoor/incomingRing.authored-no-push-type", UNTAGGED_CALL),
+    ("sevenmoor/incomingHangup.authored-content-text", WRAPPED_CALL),
+    ("sevenmoor/incomingHangup.authored-content-text", WRAPPED_CALL),
+    ("sevenmoor/incomingHangup.", UNTAGGED_CALL),
+    ("sevenmoor/link.", WRAPPED_CALL),
+    ("sevenmoor/cdr.", CALL_RECORD),
+    ("sevenmoor/mediaFailreason.", MEDIA),
+    ("sevenmoor/login.", LOGIN),
+    ("sevenmoor/logout.", LOGIN),
+];
+
+pub fn shape(sample: &str) -> Shape {
+    let found = SHAPES.iter().find(|(name, _)| sample.starts_with(name));
+    found.unwrap_or_else(|| panic!("no shape for {sample}: add it to SHAPES")).1
+}
+
+// ---- odd values ----
+
+/// Values of every kind, none of them meant for any field.
+pub const ODD: &[&str] = &[
+    "null",
+    r#""""#,
+    "[]",
+    r#"[""]"#,
+    "{}",
+    "true",
+    "false",
+    "0",
+    r#""0""#,
+    "186",
+    "-7",
+    "1.5",
+    "15.0",
+    "1.38E10",
+    "123456789012345678",
+    "123456789012345678901234567890",
+    "1e400",
+    r#""noSuchWord""#,
+    r#""007""#,
+    r#"" 186 ""#,
+    r#""+15""#,
+    "1608130636",
+    r#""1608130636""#,
+    "1608130636000",
+    "20201216225716",
+    r#""2020-12-16 22:57:16""#,
+    r#""1970-01-01 08:00:00""#,
+    r#"{"deep":{"er":[1,"x"]}}"#,
+    r#"{"0":{"deep":1}}"#,
+    r#"[{"deep":1}]"#,
+    "[[1],{}]",
+    r#""{\"deep\":1}""#,
+    r#""[{\"deep\":1}]""#,
+];
+
+/// What a value is read as.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Reading {
+    /// Read, and written so.
+    Value(Value),
+    /// No value.
+    Absent,
+    /// Kept in `extra`.
+    Aside,
+    /// Not said here.
+    Unsaid,
+}
+
+/// A finding: the path, and the code.
+pub type Finding = (String, Code);
+
+/// What is written of a value that is kept as it came: a number that no double equals is its digits.
+fn kept(tree: &Tree) -> Value {
+    match tree {
+        Tree::Number(digits) if is_huge(digits) => digits.as_str().into(),
+        Tree::List(items) => items.iter().map(kept).collect(),
+        Tree::Object(entries) => Value::Object(entries.iter().map(|(key, value)| (key.clone(), kept(value))).collect()),
+        other => serde_json::from_str(&other.write()).unwrap(),
+    }
+}
+
+fn is_huge(digits: &str) -> bool {
+    ["123456789012345678901234567890", "1e400"].contains(&digits)
+}
+
+/// What a kind makes of the odd values that it can read, but for those that say "no value": the value, what is written,
+/// and what is reported.
+fn readable(kind: Kind, json: &str) -> Option<(&'static str, &'static [Code])> {
+    const COERCED: &[Code] = &[Code::CoercedType];
+    const FORM: &[Code] = &[Code::InstantForm];
+    const UNKNOWN: &[Code] = &[Code::UnknownWord];
+    type Row = (&'static str, &'static str, &'static [Code]);
+    const INTEGERS: &[Row] = &[
+        ("0", "0", &[]),
+        (r#""0""#, "0", COERCED),
+        ("186", "186", &[]),
+        ("15.0", "15", COERCED),
+        (r#""007""#, "7", COERCED),
+        (r#"" 186 ""#, "186", COERCED),
+        (r#""+15""#, "15", COERCED),
+        ("1608130636", "1608130636", &[]),
+        (r#""1608130636""#, "1608130636", COERCED),
+    ];
+    const LARGE: &[Row] = &[
+        ("1.38E10", "13800000000", COERCED),
+        ("1608130636000", "1608130636000", &[]),
+        ("20201216225716", "20201216225716", &[]),
+    ];
+    const HUGE_INTEGER: &[Row] = &[("123456789012345678", "123456789012345678", &[])];
+    const NEGATIVE: &[Row] = &[("-7", "-7", &[])];
+    const FRACTION: &[Row] = &[("1.5", "1.5", &[])];
+    const INTEGERS_OR_TEXT: &[Row] = &[
+        ("0", "0", &[]),
+        (r#""0""#, "0", &[]),
+        ("186", "186", &[]),
+        ("15.0", "15", COERCED),
+        (r#""007""#, "7", &[]),
+        (r#"" 186 ""#, "186", &[]),
+        (r#""+15""#, "15", &[]),
+        ("1608130636", "1608130636", &[]),
+        (r#""1608130636""#, "1608130636", &[]),
+    ];
+    const FLOATS: &[Row] = &[
+        ("0", "0.0", &[]),
+        (r#""0""#, "0.0", COERCED),
+        ("186", "186.0", &[]),
+        ("-7", "-7.0", &[]),
+        ("1.5", "1.5", &[]),
+        ("15.0", "15.0", &[]),
+        ("1.38E10", "13800000000.0", &[]),
+        ("123456789012345678", "1.2345678901234568e17", &[]),
+        ("123456789012345678901234567890", "1.2345678901234568e29", &[]),
+        (r#""007""#, "7.0", COERCED),
+        (r#"" 186 ""#, "186.0", COERCED),
+        (r#""+15""#, "15.0", COERCED),
+        ("1608130636", "1608130636.0", &[]),
+        (r#""1608130636""#, "1608130636.0", COERCED),
+        ("1608130636000", "1608130636000.0", &[]),
+        ("20201216225716", "20201216225716.0", &[]),
+    ];
+    const FLAGS: &[Row] =
+        &[("true", "true", &[]), ("false", "false", &[]), ("0", "false", COERCED), (r#""0""#, "false", COERCED)];
+    /// All that are read as text by each kind of text.
+    const TEXTS: &[Row] = &[
+        ("0", r#""0""#, COERCED),
+        ("186", r#""186""#, COERCED),
+        ("-7", r#""-7""#, COERCED),
+        ("123456789012345678", r#""123456789012345678""#, COERCED),
+        ("123456789012345678901234567890", r#""123456789012345678901234567890""#, &[Code::HugeNumber]),
+        ("1608130636", r#""1608130636""#, COERCED),
+        ("1608130636000", r#""1608130636000""#, COERCED),
+        ("20201216225716", r#""20201216225716""#, COERCED),
+        (r#""0""#, r#""0""#, &[]),
+        (r#""noSuchWord""#, r#""noSuchWord""#, &[]),
+        (r#""007""#, r#""007""#, &[]),
+        (r#""+15""#, r#""+15""#, &[]),
+        (r#""1608130636""#, r#""1608130636""#, &[]),
+        (r#""2020-12-16 22:57:16""#, r#""2020-12-16 22:57:16""#, &[]),
+        (r#""1970-01-01 08:00:00""#, r#""1970-01-01 08:00:00""#, &[]),
+        (r#""{\"deep\":1}""#, r#""{\"deep\":1}""#, &[]),
+        (r#""[{\"deep\":1}]""#, r#""[{\"deep\":1}]""#, &[]),
+    ];
+    const OF_IDS: &[Row] = &[
+        ("15.0", r#""15""#, COERCED),
+        ("1.38E10", r#""13800000000""#, COERCED),
+        (r#"" 186 ""#, r#""186""#, &[Code::SurroundingBlanks]),
+    ];
+    const OF_OTHER_TEXTS: &[Row] = &[
+        ("1.5", r#""1.5""#, COERCED),
+        ("15.0", r#""15.0""#, COERCED),
+        ("1.38E10", r#""1.38E10""#, COERCED),
+        ("1e400", r#""1e400""#, &[Code::HugeNumber]),
+        (r#"" 186 ""#, r#"" 186 ""#, &[]),
+    ];
+    /// A number is written as one where that says the same.
+    const IDS_OR_NUMBERS: &[Row] = &[
+        ("0", "0", &[]),
+        (r#""0""#, "0", &[]),
+        ("186", "186", &[]),
+        ("-7", r#""-7""#, &[]),
+        ("15.0", "15", &[]),
+        ("1.38E10", "13800000000", &[]),
+        ("123456789012345678", r#""123456789012345678""#, &[]),
+        ("123456789012345678901234567890", r#""123456789012345678901234567890""#, &[Code::HugeNumber]),
+        (r#"" 186 ""#, "186", &[Code::SurroundingBlanks]),
+        ("1608130636", "1608130636", &[]),
+        (r#""1608130636""#, "1608130636", &[]),
+        ("1608130636000", "1608130636000", &[]),
+        ("20201216225716", "20201216225716", &[]),
+    ];
+    const WORDS: &[Row] = &[
+        ("0", r#""0""#, UNKNOWN),
+        (r#""0""#, r#""0""#, UNKNOWN),
+        ("186", r#""186""#, UNKNOWN),
+        ("-7", r#""-7""#, UNKNOWN),
+        ("1.5", r#""1.5""#, UNKNOWN),
+        ("15.0", r#""15.0""#, UNKNOWN),
+        // As JSON has the number where it is kept.
+        ("1.38E10", r#""13800000000.0""#, UNKNOWN),
+        ("123456789012345678", r#""123456789012345678""#, UNKNOWN),
+        ("123456789012345678901234567890", r#""123456789012345678901234567890""#, UNKNOWN),
+        ("1e400", r#""1e400""#, UNKNOWN),
+        (r#""noSuchWord""#, r#""noSuchWord""#, UNKNOWN),
+        (r#""007""#, r#""007""#, UNKNOWN),
+        (r#"" 186 ""#, r#"" 186 ""#, UNKNOWN),
+        (r#""+15""#, r#""+15""#, UNKNOWN),
+        ("1608130636", r#""1608130636""#, UNKNOWN),
+        (r#""1608130636""#, r#""1608130636""#, UNKNOWN),
+        ("1608130636000", r#""1608130636000""#, UNKNOWN),
+        ("20201216225716", r#""20201216225716""#, UNKNOWN),
+        (r#""2020-12-16 22:57:16""#, r#""2020-12-16 22:57:16""#, UNKNOWN),
+        (r#""1970-01-01 08:00:00""#, r#""1970-01-01 08:00:00""#, UNKNOWN),
+        (r#""{\"deep\":1}""#, r#""{\"deep\":1}""#, UNKNOWN),
+        (r#""[{\"deep\":1}]""#, r#""[{\"deep\":1}]""#, UNKNOWN),
+    ];
+    const CODES: &[Row] = &[
+        ("186", "186", UNKNOWN),
+        ("-7", "-7", UNKNOWN),
+        ("15.0", "15", UNKNOWN),
+        ("1.38E10", "13800000000", UNKNOWN),
+        ("123456789012345678", "123456789012345678", UNKNOWN),
+        (r#""007""#, "7", UNKNOWN),
+        (r#"" 186 ""#, "186", UNKNOWN),
+        (r#""+15""#, "15", UNKNOWN),
+        ("1608130636", "1608130636", UNKNOWN),
+        (r#""1608130636""#, "1608130636", UNKNOWN),
+        ("1608130636000", "1608130636000", UNKNOWN),
+        ("20201216225716", "20201216225716", UNKNOWN),
+    ];
+    const ZERO_LISTED: &[Row] = &[("0", "0", &[]), (r#""0""#, "0", COERCED)];
+    const ZERO_UNLISTED: &[Row] = &[("0", "0", UNKNOWN), (r#""0""#, "0", UNKNOWN)];
+    /// 0 is idle, 7 muted, all from 100 on are the account's own.
+    const STATUSES: &[Row] = &[
+        ("0", r#""0""#, COERCED),
+        (r#""0""#, r#""0""#, &[]),
+        ("186", r#""186""#, COERCED),
+        ("-7", r#""-7""#, UNKNOWN),
+        ("15.0", r#""15""#, UNKNOWN),
+        ("1.38E10", r#""13800000000""#, COERCED),
+        ("123456789012345678", r#""123456789012345678""#, COERCED),
+        (r#""007""#, r#""7""#, &[Code::WordSpelling]),
+        (r#"" 186 ""#, r#""186""#, &[Code::WordSpelling]),
+        (r#""+15""#, r#""15""#, UNKNOWN),
+        ("1608130636", r#""1608130636""#, COERCED),
+        (r#""1608130636""#, r#""1608130636""#, &[]),
+        ("1608130636000", r#""1608130636000""#, COERCED),
+        ("20201216225716", r#""20201216225716""#, COERCED),
+    ];
+    const UNIX_SECONDS: &[Row] = &[
+        ("1608130636", "1608130636", &[]),
+        (r#""1608130636""#, "1608130636", COERCED),
+        ("1608130636000", "1608130636", FORM),
+        ("20201216225716", "1608130636", FORM),
+        (r#""2020-12-16 22:57:16""#, "1608130636", FORM),
+    ];
+    const UNIX_SECONDS_TEXT: &[Row] = &[
+        ("1608130636", r#""1608130636""#, COERCED),
+        (r#""1608130636""#, r#""1608130636""#, &[]),
+        ("1608130636000", r#""1608130636""#, FORM),
+        ("20201216225716", r#""1608130636""#, FORM),
+        (r#""2020-12-16 22:57:16""#, r#""1608130636""#, FORM),
+    ];
+    const UNIX_MILLIS: &[Row] = &[
+        ("1608130636", "1608130636000", FORM),
+        (r#""1608130636""#, "1608130636000", FORM),
+        ("1608130636000", "1608130636000", &[]),
+        ("20201216225716", "1608130636000", FORM),
+        (r#""2020-12-16 22:57:16""#, "1608130636000", FORM),
+    ];
+    const UNIX_MILLIS_OR_TEXT: &[Row] = &[
+        ("1608130636", "1608130636000", FORM),
+        (r#""1608130636""#, "1608130636000", FORM),
+        ("1608130636000", "1608130636000", &[]),
+        ("20201216225716", "1608130636000", FORM),
+        (r#""2020-12-16 22:57:16""#, "1608130636000", FORM),
+    ];
+    const UNIX_MILLIS_OR_TEXT: &[Row] = &[("1608130636000", "1608130636000", &[])];
+    const CHINA_TIMES: &[Row] = &[
+        ("1608130636", r#""2020-12-16 22:57:16""#, FORM),
+        (r#""1608130636""#, r#""2020-12-16 22:57:16""#, FORM),
+        ("1608130636000", r#""2020-12-16 22:57:16""#, FORM),
+        ("20201216225716", r#""2020-12-16 22:57:16""#, FORM),
+        (r#""2020-12-16 22:57:16""#, r#""2020-12-16 22:57:16""#, &[]),
+    ];
+    const EXTRAS: &[Row] = &[
+        ("{}", "{}", &[]),
+        (r#"{"deep":{"er":[1,"x"]}}"#, r#"{"deep":{"er":[1,"x"]}}"#, &[]),
+        (r#"{"0":{"deep":1}}"#, r#"{"0":{"deep":1}}"#, &[]),
+        (r#""0""#, r#""0""#, COERCED),
+        (r#""noSuchWord""#, r#""noSuchWord""#, COERCED),
+        (r#""007""#, r#""007""#, COERCED),
+        (r#"" 186 ""#, r#"" 186 ""#, COERCED),
+        (r#""+15""#, r#""+15""#, COERCED),
+        (r#""1608130636""#, r#""1608130636""#, COERCED),
+        (r#""2020-12-16 22:57:16""#, r#""2020-12-16 22:57:16""#, COERCED),
+        (r#""1970-01-01 08:00:00""#, r#""1970-01-01 08:00:00""#, COERCED),
+        (r#""{\"deep\":1}""#, r#""{\"deep\":1}""#, COERCED),
+        (r#""[{\"deep\":1}]""#, r#""[{\"deep\":1}]""#, COERCED),
+        // What is kept as text is text.
+        ("123456789012345678901234567890", r#""123456789012345678901234567890""#, &[Code::HugeNumber]),
+        ("1e400", r#""1e400""#, &[Code::HugeNumber]),
+    ];
+    let tables: &[&[Row]] = match kind {
+        Id => &[TEXTS, OF_IDS],
+        IdOrNumber => &[IDS_OR_NUMBERS, TEXTS],
+        Text | JsonText => &[TEXTS, OF_OTHER_TEXTS],
+        Extras => &[EXTRAS],
+        Unsigned | Unsigned0 => &[INTEGERS, LARGE, HUGE_INTEGER],
+        Signed | Signed0 => &[INTEGERS, LARGE, HUGE_INTEGER, NEGATIVE],
+        SmallOrText => &[INTEGERS_OR_TEXT],
+        Float => &[FLOATS],
+        Flag => &[FLAGS],
+        Word => &[WORDS],
+        Code(true) => &[CODES, ZERO_LISTED],
+        Code(false) => &[CODES, ZERO_UNLISTED],
+        StatusText => &[STATUSES],
+        UnixSeconds => &[UNIX_SECONDS],
+        UnixSecondsText => &[UNIX_SECONDS_TEXT],
+        UnixMillis => &[UNIX_MILLIS],
+        UnixMillisOrText => &[UNIX_MILLIS_OR_TEXT, UNIX_MILLIS],
+        UnixMillisOrText => &[UNIX_MILLIS_OR_TEXT],
+        ChinaTime => &[CHINA_TIMES],
+        Seconds => &[INTEGERS, LARGE, NEGATIVE, FRACTION],
+        Millis => &[INTEGERS, LARGE, HUGE_INTEGER, NEGATIVE, FRACTION],
+        SecondsOrText => &[INTEGERS_OR_TEXT, LARGE, NEGATIVE, FRACTION],
+        AnyObject | Needed(_) | Object(_) | Content | Texts | TextsOrText | Ids | PartTexts | Objects(_) | Tag
+        | Wrapped(_) | Command | AnyObject => &[],
+    };
+    let row = tables.iter().flat_map(|table| table.iter()).find(|row| row.0 == json);
+    row.map(|(_, written, codes)| (*written, *codes))
+}
+
+/// Whether a text is one of the ways in which a kind is documented.
+fn has_text_form(kind: Kind) -> bool {
+    !matches!(
+        kind,
+        Extras
+            | Unsigned
+            | Signed
+            | Unsigned0
+            | Signed0
+            | Float
+            | Flag
+            | Code(_)
+            | UnixSeconds
+            | UnixMillis
+            | Seconds
+            | Millis
+            | Object(_)
+            | Content
+            | Texts
+            | Ids
+            | PartTexts
+            | Objects(_)
+    )
+}
+
+/// Whether an object is an event of a call.
+fn is_call(object: &Tree) -> bool {
+    object.entries().iter().any(|(key, _)| key == "callEvent")
+}
+
+/// The ways to write "no value" that all kinds share.
+fn is_absent(tree: &Tree) -> bool {
+    match tree {
+        Tree::Null => true,
+        Tree::Text(text) => text.is_empty(),
+        Tree::List(items) => items.iter().all(is_absent),
+        _ => false,
+    }
+}
+
+/// What a value is read as, and what is reported of it.
+struct Reader {
+    findings: Vec<Finding>,
+    /// Whether the value comes out of a text: then no text in it is taken apart.
+    embedded: bool,
+    /// Whether something decides that is not said here.
+    unsaid: bool,
+}
+
+impl Reader {
+    fn report(&mut self, path: &str, code: Code) {
+        self.findings.push((path.to_owned(), code));
+    }
+
+    fn unreadable(&mut self, path: &str, value: &Tree) -> Reading {
+        self.report(path, Code::UnreadableValue);
+        if let Tree::Number(digits) = value
+            && is_huge(digits)
+        {
+            self.report(path, Code::HugeNumber);
+        }
+        Reading::Aside
+    }
+
+    fn read(&mut self, kind: Kind, value: &Tree, path: &str, msg_type: Option<&str>) -> Reading {
+        match kind {
+            Texts | TextsOrText | Ids | PartTexts | Objects(_) => self.read_list(kind, value, path),
+            Object(shape) => self.read_object_field(shape, value, path),
+            Wrapped(shape) if self.is_call(value) => self.read_object_field(shape, value, path),
+            Wrapped(_) => {
+                self.unsaid = true;
+                Reading::Unsaid
+            }
+            Tag if is_absent(value) => {
+                self.unsaid = true;
+                Reading::Unsaid
+            }
+            Content => match CONTENTS.iter().find(|(name, _)| Some(*name) == msg_type) {
+                Some((_, shape)) => self.read_object_field(shape, value, path),
+                None => {
+                    self.unsaid = true;
+                    Reading::Unsaid
+                }
+            },
+            AnyObject if matches!(value, Tree::Object(_)) => self.read_any_object(value, path),
+            _ => self.read_scalar(kind, value, path, false),
+        }
+    }
+
+    /// Kept as it came, with one finding for all that is odd in it.
+    fn read_any_object(&mut self, value: &Tree, path: &str) -> Reading {
+        let has_duplicates = |tree: &Tree| {
+            let entries = tree.entries();
+            entries.iter().enumerate().any(|(at, (key, _))| entries[at + 1..].iter().any(|(other, _)| other == key))
+        };
+        let inside = value.positions();
+        let is_odd = |tree: &Tree| has_duplicates(tree) || matches!(tree, Tree::Number(digits) if is_huge(digits));
+        if has_duplicates(value) || inside.iter().any(|position| is_odd(value.at(position))) {
+            self.report(path, Code::DuplicateKey);
+        }
+        Reading::Value(kept(value))
+    }
+
+    /// Whether a `content` is a call, as an object or as JSON text.
+    fn is_call(&self, content: &Tree) -> bool {
+        let embedded = self.embedded_in(content, '{');
+        embedded.as_ref().unwrap_or(content).entries().iter().any(|(key, _)| key == "callEvent")
+    }
+
+    fn absent(&mut self, has_form: bool, path: &str) -> Reading {
+        if !has_form {
+            self.report(path, Code::CoercedType);
+        }
+        Reading::Absent
+    }
+
+    fn read_scalar(&mut self, kind: Kind, value: &Tree, path: &str, in_list: bool) -> Reading {
+        if is_absent(value) {
+            if in_list {
+                self.report(path, Code::EmptyItem);
+                return Reading::Absent;
+            }
+            let has_form = match value {
+                Tree::Null => true,
+                Tree::Text(_) => has_text_form(kind),
+                _ => false,
+            };
+            return self.absent(has_form, path);
+        }
+        let json = value.write();
+        let is_instant = matches!(kind, UnixSeconds | UnixSecondsText | UnixMillis | UnixMillisOrText | ChinaTime);
+        match (kind, json.as_str()) {
+            (UnixSeconds | UnixMillis | UnixMillisOrText | Unsigned0 | Signed0, "0") => return self.absent(true, path),
+            (UnixSecondsText | ChinaTime, "0") => return self.absent(false, path),
+            (_, r#""0""#) if is_instant || matches!(kind, Unsigned0 | Signed0) => {
+                return self.absent(has_text_form(kind), path);
+            }
+            (_, r#""1970-01-01 08:00:00""#) if is_instant => {
+                self.report(path, Code::InstantForm);
+                return Reading::Absent;
+            }
+            (Tag | Command, _) => {
+                self.unsaid |= ODD.contains(&json.as_str());
+                if json == r#""callInBound""# {
+                    self.report(path, Code::WordSpelling);
+                }
+                return Reading::Value(kept(value));
+            }
+            _ => {}
+        }
+        if let Some((written, codes)) = readable(kind, &json) {
+            codes.iter().for_each(|code| self.report(path, *code));
+            return Reading::Value(serde_json::from_str(written).unwrap());
+        }
+        if kind == JsonText && matches!(value, Tree::List(_) | Tree::Object(_)) {
+            self.report(path, Code::CoercedType);
+            return Reading::Value(json.into());
+        }
+        if ODD.contains(&json.as_str()) || matches!(value, Tree::List(_) | Tree::Object(_)) {
+            return self.unreadable(path, value);
+        }
+        // The sample's own value is written as it came. A number for a text is written as text.
+        let text = match (kind, value) {
+            (Id | Text | JsonText, Tree::Number(digits)) => {
+                self.report(path, Code::CoercedType);
+                digits.as_str().into()
+            }
+            (UnixMillisOrText, Tree::Text(digits)) => kept(&Tree::number(digits)),
+            _ => kept(value),
+        };
+        Reading::Value(text)
+    }
+
+    fn embedded_in<'t>(&self, value: &'t Tree, bracket: char) -> Option<Tree> {
+        let Tree::Text(text) = value else { return None };
+        (!self.embedded && text.starts_with(bracket) && serde_json::from_str::<Value>(text).is_ok())
+            .then(|| Tree::parse(text))
+    }
+
+    fn read_object_field(&mut self, shape: Shape, value: &Tree, path: &str) -> Reading {
+        if is_absent(value) {
+            return self.absent(matches!(value, Tree::Null), path);
+        }
+        if let Tree::Object(entries) = value {
+            return self.read_object(shape, entries, path);
+        }
+        match self.embedded_in(value, '{') {
+            Some(Tree::Object(entries)) => {
+                self.embedded = true;
+                let reading = self.read_object(shape, &entries, path);
+                self.embedded = false;
+                self.report(path, Code::CoercedType);
+                reading
+            }
+            _ => self.unreadable(path, value),
+        }
+    }
+
+    fn read_list(&mut self, kind: Kind, value: &Tree, path: &str) -> Reading {
+        let of_objects = matches!(kind, Objects(_));
+        if let Tree::List(items) = value {
+            return self.read_items(kind, items.iter(), path);
+        }
+        if is_absent(value) || *value == Tree::Object(Vec::new()) {
+            let has_form = *value == Tree::Null || kind == TextsOrText && matches!(value, Tree::Text(_));
+            return self.absent(has_form, path);
+        }
+        if let Tree::Object(entries) = value
+            && of_objects
+            && entries
+                .iter()
+                .enumerate()
+                .all(|(i, (key, item))| *key == i.to_string() && matches!(item, Tree::Object(_)))
+        {
+            self.report(path, Code::CoercedType);
+            return self.read_items(kind, entries.iter().map(|(_, item)| item), path);
+        }
+        if let Some(Tree::List(items)) = self.embedded_in(value, '[')
+            && items.iter().all(|item| matches!(item, Tree::Object(_)) == of_objects)
+        {
+            self.report(path, Code::CoercedType);
+            self.embedded = true;
+            let reading = self.read_items(kind, items.iter(), path);
+            self.embedded = false;
+            return reading;
+        }
+        // A single item where a list belongs.
+        let findings = self.findings.len();
+        let reading = match kind {
+            Objects(shape) => match value {
+                Tree::Object(entries) => self.read_object(shape, entries, path),
+                _ => return self.unreadable(path, value),
+            },
+            PartTexts if !matches!(value, Tree::Text(_)) => return self.unreadable(path, value),
+            Ids => self.read_scalar(Id, value, path, false),
+            _ => self.read_scalar(Text, value, path, false),
+        };
+        let Reading::Value(item) = reading else { return reading };
+        let says_more = self.findings[findings..].iter().any(|(at, code)| at == path && *code != Code::CoercedType);
+        self.findings.retain(|finding| *finding != (path.to_owned(), Code::CoercedType));
+        let documented = kind == TextsOrText && matches!(value, Tree::Text(_));
+        if !says_more && !documented {
+            self.report(path, Code::CoercedType);
+        }
+        Reading::Value(Value::Array(vec![item]))
+    }
+
+    fn read_items<'t>(&mut self, kind: Kind, items: impl Iterator<Item = &'t Tree>, path: &str) -> Reading {
+        let (mut read, mut aside) = (Vec::new(), Vec::new());
+        for (i, item) in items.enumerate() {
+            let path = format!("{path}[{i}]");
+            let reading = match (kind, item) {
+                (Objects(shape), Tree::Object(entries)) => match self.read_object(shape, entries, &path) {
+                    Reading::Value(Value::Object(object)) if object.is_empty() => {
+                        self.report(&path, Code::EmptyItem);
+                        Reading::Absent
+                    }
+                    reading => reading,
+                },
+                (Objects(_), item) if is_absent(item) => {
+                    self.report(&path, Code::EmptyItem);
+                    Reading::Absent
+                }
+                (Objects(_), item) => self.unreadable(&path, item),
+                (PartTexts, item) if !is_absent(item) && !matches!(item, Tree::Text(_)) => self.unreadable(&path, item),
+                (Ids, item) => self.read_scalar(Id, item, &path, true),
+                (_, item) => self.read_scalar(Text, item, &path, true),
+            };
+            match reading {
+                Reading::Value(value) => read.push(value),
+                Reading::Absent => {}
+                Reading::Aside => aside.push(kept(item)),
+                Reading::Unsaid => return Reading::Unsaid,
+            }
+        }
+        read.extend(aside);
+        if read.is_empty() { Reading::Absent } else { Reading::Value(Value::Array(read)) }
+    }
+
+    fn read_object(&mut self, shape: Shape, entries: &[(String, Tree)], path: &str) -> Reading {
+        let below = |key: &str| match (path, key) {
+            ("", "") => "\"\"".to_owned(),
+            ("", key) => key.to_owned(),
+            (path, key) => format!("{path}.{key}"),
+        };
+        let mut written = Map::new();
+        let mut fields: Vec<(&str, Kind, Vec<(u8, &Tree, &str)>)> = Vec::new();
+        for (at, (key, value)) in entries.iter().enumerate() {
+            let Some((field, kind, rank)) = field_of(shape, key) else {
+                let later = entries[at + 1..].iter().any(|(other, _)| other == key);
+                self.report(&below(key), if later { Code::DuplicateKey } else { Code::UnknownKey });
+                if let Tree::Number(digits) = value
+                    && is_huge(digits)
+                    && !later
+                {
+                    self.report(&below(key), Code::HugeNumber);
+                }
+                written.insert(key.clone(), kept(value));
+                continue;
+            };
+            match fields.iter_mut().find(|(name, ..)| *name == field) {
+                Some((_, _, values)) => values.push((rank, value, key)),
+                None => fields.push((field, kind, vec![(rank, value, key)])),
+            }
+        }
+        // What says how others are read comes first.
+        fields.sort_by_key(|(_, kind, _)| *kind != Tag);
+        let mut msg_type = None;
+        for (field, kind, values) in fields {
+            let path = below(field);
+            let (value, key) = self.winner(kind, &values, msg_type.as_deref());
+            for (_, loser, _) in &values {
+                if !std::ptr::eq(*loser, value) {
+                    self.report(&path, Code::DuplicateKey);
+                }
+            }
+            if key != field {
+                self.report(&path, Code::KeySpelling);
+            }
+            if field == "MsgType"
+                && let Tree::Text(text) = value
+            {
+                msg_type = Some(text.clone());
+            }
+            match self.read(kind, value, &path, msg_type.as_deref()) {
+                Reading::Value(value) => drop(written.insert(field.to_owned(), value)),
+                Reading::Aside => drop(written.insert(field.to_owned(), kept(value))),
+                Reading::Absent if kind == Content => drop(written.insert(field.to_owned(), Value::Object(Map::new()))),
+                Reading::Absent => {}
+                Reading::Unsaid => return Reading::Unsaid,
+            }
+        }
+        Reading::Value(Value::Object(written))
+    }
+
+    /// The value that counts, with its key: the last that has a value and can be read, of an exact key before another
+    /// letter case before another name; if none can be read, the one that would come first otherwise.
+    fn winner<'t>(
+        &self,
+        kind: Kind,
+        values: &[(u8, &'t Tree, &'t str)],
+        msg_type: Option<&str>,
+    ) -> (&'t Tree, &'t str) {
+        let mut order = values.to_vec();
+        order.reverse();
+        order.sort_by_key(|(rank, ..)| std::cmp::Reverse(*rank));
+        let reading = |value: &Tree| {
+            let mut reader = Reader { findings: Vec::new(), embedded: self.embedded, unsaid: false };
+            reader.read(kind, value, "", msg_type)
+        };
+        let counts = |value: &Tree| match reading(value) {
+            Reading::Value(_) | Reading::Unsaid => true,
+            // 0 is what was said last; of the other ways to write "no value" none is.
+            Reading::Absent => !is_absent(value) && matches!(value, Tree::Number(_) | Tree::Text(_)),
+            Reading::Aside => false,
+        };
+        let has_something = |value: &Tree| matches!(reading(value), Reading::Aside);
+        let found = order.iter().find(|(_, value, _)| counts(value));
+        let found = found.or_else(|| order.iter().find(|(_, value, _)| has_something(value))).unwrap_or(&order[0]);
+        (found.1, found.2)
+    }
+}
+
+/// The field of a key: its documented key, its kind, and how near the key is to the documented one.
+fn field_of(shape: Shape, key: &str) -> Option<(&'static str, Kind, u8)> {
+    let exact = shape.iter().find(|(field, _)| *field == key).map(|(field, kind)| (*field, *kind, 2));
+    let other_case = || {
+        let found = shape.iter().find(|(field, _)| field.eq_ignore_ascii_case(key));
+        found.map(|(field, kind)| (*field, *kind, 1))
+    };
+    let alias = || {
+        let (_, field) = ALIASES.iter().find(|(alias, _)| alias.eq_ignore_ascii_case(key))?;
+        shape.iter().find(|(name, _)| name == field).map(|(field, kind)| (*field, *kind, 0))
+    };
+    exact.or_else(other_case).or_else(alias)
+}
+
+/// What a body must give.
+pub enum Expected {
+    /// This is written, and these are the findings, in no order.
+    Read(Value, Vec<Finding>),
+    /// These identities are missing or cannot be read.
+    Refused(Vec<String>),
+    /// Something decides that is not said here: a tag.
+    Unsaid,
+}
+
+fn is_identity(shape: Shape, field: &&str) -> bool {
+    let has = |key: &str| shape.iter().any(|(field, _)| *field == key);
+    IDENTITIES.contains(field) && !NO_IDENTITIES.iter().any(|(beside, other)| other == field && has(beside))
+}
+
+pub fn expected(shape: Shape, body: &Tree) -> Expected {
+    let mut reader = Reader { findings: Vec::new(), embedded: false, unsaid: false };
+    let reading = reader.read_object(shape, body.entries(), "");
+    let Reading::Value(written) = reading else { return Expected::Unsaid };
+    if reader.unsaid {
+        return Expected::Unsaid;
+    }
+    let unreadable = |path: &str| reader.findings.iter().any(|(at, code)| at == path && *code == Code::UnreadableValue);
+    let refused: Vec<String> = shape
+        .iter()
+        .map(|(field, _)| *field)
+        .filter(|field| is_identity(shape, field) && (written.get(field).is_none() || unreadable(field)))
+        .map(str::to_owned)
+        .collect();
+    if !refused.is_empty() {
+        return Expected::Refused(refused);
+    }
+    reader.findings.sort_by(|one, other| (&one.0, one.1).cmp(&(&other.0, other.1)));
+    Expected::Read(written, reader.findings)
+}
