@@ -1,138 +1,180 @@
-//! Reads webhook bodies and prints what is in them, what was bent, and the reply to send.
+//! Reads webhook bodies and prints their values, every adjustment that reading made, and the reply.
 //!
 //! ```sh
-//! cargo run --example inspect                                  # every sample in fixtures/
+//! cargo run --example inspect                          # a line for each sample in fixtures/, and the phone record
 //! cargo run --example inspect -- --query 'action=cdr&version=1' body.json
-//! cargo run --example inspect -- --json body.json -            # one JSON object a line; - is standard input
+//! cargo run --example inspect -- --report body.json    # only the findings, for a bug report
+//! cargo run --example inspect -- --json - < body.json  # JSON, from standard input
+//! cargo run --example inspect -- --help
 //! ```
-#![allow(clippy::print_stdout, clippy::print_stderr)]
 
+mod hints;
+mod options;
+mod request;
+pub(crate) mod samples;
+mod tree;
 mod view;
 
-use std::io::Read as _;
+use std::ffi::OsString;
+use std::io::{self, BufWriter, ErrorKind, Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use callhook::{Inspected, Webhook};
-use serde_json::{Value, json};
+use options::{Command, HELP, Options};
+use request::Request;
 
 fn main() -> ExitCode {
-    let options = match Options::parse(std::env::args().skip(1)) {
-        Ok(options) => options,
+    let mut out = BufWriter::new(io::stdout().lock());
+    let code = run(std::env::args_os().skip(1), &mut io::stdin().lock(), &mut out, &mut io::stderr().lock());
+    ExitCode::from(code)
+}
+
+/// The exit code if a file or a body could not be read, or the output could not be written.
+const FAILED: u8 = 1;
+/// The exit code if the command line is wrong.
+const USAGE: u8 = 2;
+
+/// Does what the arguments ask for and returns the exit code.
+pub(crate) fn run(
+    arguments: impl Iterator<Item = OsString>,
+    input: &mut dyn Read,
+    out: &mut dyn Write,
+    problems: &mut dyn Write,
+) -> u8 {
+    let done = match Command::parse(arguments) {
+        Ok(Command::Help) => out.write_all(HELP.as_bytes()).map(|()| 0),
+        Ok(Command::Version) => writeln!(out, "inspect (callhook {})", env!("CARGO_PKG_VERSION")).map(|()| 0),
+        Ok(Command::Inspect(options)) => Inspection { options, input, out, problems, failed: false }.run(),
         Err(problem) => {
-            eprintln!("{problem}\nusage: inspect [--query QUERY] [--json] [FILE...]   (- is standard input)");
-            return ExitCode::from(2);
+            let _ = writeln!(problems, "inspect: {problem}\nTry --help for the options.");
+            return USAGE;
         }
     };
-    let mut failed = false;
-    for file in &options.files {
-        let query = options.query.clone().unwrap_or_else(|| query_of(file));
-        let read = read(file).and_then(|body| Ok(Webhook::inspect_request(&query, &body)?));
-        failed |= read.is_err();
-        match (options.json, read) {
-            (false, Ok(webhook)) => print(file, &webhook),
-            (false, Err(problem)) => println!("{}\n  cannot be read: {problem}\n", file.display()),
-            (true, Ok(webhook)) => println!("{}", as_json(file, &webhook)),
-            (true, Err(problem)) => println!("{}", json!({ "file": name(file), "error": problem.to_string() })),
+    match done.and_then(|code| out.flush().map(|()| code)) {
+        Ok(code) => code,
+        // The reader has closed the pipe, as `head` does.
+        Err(error) if error.kind() == ErrorKind::BrokenPipe => 0,
+        Err(error) => {
+            let _ = writeln!(problems, "inspect: cannot write: {error}");
+            FAILED
         }
     }
-    if failed { ExitCode::FAILURE } else { ExitCode::SUCCESS }
 }
 
-/// What the command line asks for.
-struct Options {
-    query: Option<String>,
-    json: bool,
-    files: Vec<PathBuf>,
+/// One run over all files.
+struct Inspection<'a> {
+    options: Options,
+    input: &'a mut dyn Read,
+    out: &'a mut dyn Write,
+    problems: &'a mut dyn Write,
+    failed: bool,
 }
 
-impl Options {
-    fn parse(mut arguments: impl Iterator<Item = String>) -> Result<Self, Box<dyn std::error::Error>> {
-        let mut options = Self { query: None, json: false, files: Vec::new() };
-        while let Some(argument) = arguments.next() {
-            match argument.as_str() {
-                "--query" => options.query = Some(arguments.next().ok_or("--query needs a query")?),
-                "--json" => options.json = true,
-                option if option.starts_with("--") => return Err(format!("no such option: {option}").into()),
-                file => options.files.push(file.into()),
+impl Inspection<'_> {
+    fn run(mut self) -> io::Result<u8> {
+        let mut files = std::mem::take(&mut self.options.files);
+        let mut overview = false;
+        if files.is_empty() {
+            overview = !(self.options.json || self.options.report || self.options.all);
+            match samples::files() {
+                Ok(samples) => files = samples,
+                Err(error) => self.problem(&format!("the samples in {}", samples::folder().display()), &error, None)?,
             }
         }
-        if options.files.is_empty() {
-            options.files = samples()?;
+        if overview {
+            self.overview(&files)?;
+        } else {
+            for file in &files {
+                self.one(file)?;
+            }
         }
-        Ok(options)
+        Ok(if self.failed { FAILED } else { 0 })
     }
-}
 
-/// The samples that come with the crate.
-fn samples() -> std::io::Result<Vec<PathBuf>> {
-    let mut samples = Vec::new();
-    for folder in std::fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures"))? {
-        let folder = folder?.path();
-        if folder.is_dir() {
-            for file in std::fs::read_dir(folder)? {
-                samples.push(file?.path());
+    /// Prints a line for each file, then the phone record in full.
+    fn overview(&mut self, files: &[PathBuf]) -> io::Result<()> {
+        let mut rows = vec![["family", "variant", "findings", "sample"].map(str::to_owned)];
+        for file in files {
+            if let Some(request) = self.read(file)? {
+                let findings = request.report.len().to_string();
+                rows.push([request.family, view::variant(&request.variants), findings, name(file)]);
+            }
+        }
+        for line in view::table(&rows) {
+            writeln!(self.out, "{line}")?;
+        }
+        writeln!(self.out)?;
+        self.one(&samples::folder().join("tccc").join("cdr.json"))?;
+        writeln!(self.out, "--all prints every sample in full; --help lists the options.")
+    }
+
+    /// Prints one file in the form that the options ask for.
+    fn one(&mut self, file: &Path) -> io::Result<()> {
+        let Some(request) = self.read(file)? else { return Ok(()) };
+        if self.options.json {
+            let values = !self.options.report;
+            return writeln!(self.out, "{}", view::json(&name(file), &request, values));
+        }
+        let lines = match self.options.report {
+            true => view::findings(&name(file), &request),
+            false => view::full(&name(file), &request).map_err(io::Error::other)?,
+        };
+        for line in lines {
+            writeln!(self.out, "{line}")?;
+        }
+        Ok(())
+    }
+
+    /// Reads one file; returns `None` if that failed, after saying why.
+    fn read(&mut self, file: &Path) -> io::Result<Option<Request>> {
+        let body = match self.body(file) {
+            Ok(body) => body,
+            Err(error) => return self.problem(&name(file), &error, None).map(|()| None),
+        };
+        match Request::read(self.options.query.as_deref(), file, &body) {
+            Ok(request) => {
+                if !request.is_known {
+                    self.hint(hints::for_unknown(self.options.query.is_some()))?;
+                }
+                Ok(Some(request))
+            }
+            Err(error) => {
+                let hint = hints::for_unreadable(&body, &error);
+                self.problem(&name(file), &error, hint).map(|()| None)
             }
         }
     }
-    samples.retain(|file| file.extension().is_some_and(|extension| extension == "json"));
-    samples.sort();
-    Ok(samples)
-}
 
-/// The query that came with a file of a folder `tccc`: such files are named after their action (`tccc/cdr.json`).
-fn query_of(file: &Path) -> String {
-    let folder = file.parent().and_then(Path::file_name);
-    let action = file.file_name().and_then(|name| name.to_str()).and_then(|name| name.split('.').next());
-    match (folder, action) {
-        (Some(folder), Some(action)) if folder == "tccc" => format!("action={action}&version=1"),
-        _ => String::new(),
+    fn body(&mut self, file: &Path) -> io::Result<Vec<u8>> {
+        if file != Path::new("-") {
+            return std::fs::read(file);
+        }
+        let mut body = Vec::new();
+        self.input.read_to_end(&mut body)?;
+        Ok(body)
+    }
+
+    fn problem(&mut self, file: &str, error: &dyn std::error::Error, hint: Option<&str>) -> io::Result<()> {
+        self.failed = true;
+        if self.options.json {
+            writeln!(self.out, "{}", view::json_error(file, error))?;
+        } else {
+            // Keeps the order of both outputs on a terminal.
+            self.out.flush()?;
+            let _ = writeln!(self.problems, "inspect: {file}: {}", view::escaped(&error.to_string()));
+        }
+        hint.map_or(Ok(()), |hint| self.hint(hint))
+    }
+
+    fn hint(&mut self, hint: &str) -> io::Result<()> {
+        self.out.flush()?;
+        let _ = writeln!(self.problems, "  hint: {hint}");
+        Ok(())
     }
 }
 
-fn read(file: &Path) -> Result<Vec<u8>, Box<dyn std::error::Error>> {
-    if file != Path::new("-") {
-        return Ok(std::fs::read(file)?);
-    }
-    let mut body = Vec::new();
-    std::io::stdin().read_to_end(&mut body)?;
-    Ok(body)
-}
-
+/// A file's name in the output: relative to the current directory if the file is below it.
 fn name(file: &Path) -> String {
-    file.display().to_string()
-}
-
-fn print(file: &Path, webhook: &Inspected<Webhook>) {
-    println!("{}\n  {}", name(file), webhook.value.family());
-    let lines = match &webhook.value {
-        Webhook::Tccc(push) => view::lines(push),
-        Webhook::Desk(event) => view::lines(event),
-        Webhook::SevenMoor(push) => view::lines(push),
-        other => view::lines(other),
-    };
-    for line in lines {
-        println!("    {line}");
-    }
-    if let Some(summary) = webhook.value.summary() {
-        println!("  summary");
-        for line in view::lines(&summary) {
-            println!("    {line}");
-        }
-    }
-    for finding in &webhook.report {
-        println!("  bent: {finding}");
-    }
-    println!("  reply: {}\n", webhook.value.reply_ok().as_deref().unwrap_or("none; any status 200"));
-}
-
-fn as_json(file: &Path, webhook: &Inspected<Webhook>) -> Value {
-    let reply: Option<Value> = webhook.value.reply_ok().and_then(|reply| serde_json::from_str(&reply).ok());
-    json!({
-        "file": name(file),
-        "family": webhook.value.family(),
-        "value": webhook.value,
-        "report": webhook.report,
-        "reply": reply,
-    })
+    let below = std::env::current_dir().ok().and_then(|current| file.strip_prefix(current).ok().map(Path::to_owned));
+    below.as_deref().unwrap_or(file).display().to_string()
 }

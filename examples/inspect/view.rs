@@ -1,153 +1,231 @@
-//! A typed value for a person's eyes: the derived `Debug` text, without what is empty, one field a line.
+//! Formats a request as text or as JSON.
 
-/// A piece of `Debug` text.
-enum Piece {
-    /// A number, a text, a date, a bare word.
-    Plain(String),
-    /// `Name { field: … }` or a map.
-    Fields(Vec<(String, Piece)>),
-    /// `[…]`
-    Items(Vec<Piece>),
+use chrono::DateTime;
+use serde_json::{Value, json};
+use unicode_width::UnicodeWidthStr as _;
+
+use super::request::Request;
+use super::tree::Tree;
+
+/// Where lines break, if they can.
+const WIDTH: usize = 100;
+/// The widest column of keys; a longer key moves its value to the right.
+const LONGEST_KEY: usize = 28;
+
+/// The whole request.
+pub(crate) fn full(name: &str, request: &Request) -> Result<Vec<String>, serde_json::Error> {
+    let guessed = request.guessed_query.as_ref();
+    let guessed = guessed.map(|query| format!("  --query '{}' (guessed)", text(query))).unwrap_or_default();
+    let head = format!("  {}  {}{guessed}", text(&request.family), pattern(&request.variants));
+    let mut lines = vec![name.to_owned(), head];
+    push_entries(&mut lines, &Tree::of(&request.webhook)?, 4);
+    if let Some(summary) = &request.summary {
+        let mut row = Tree::of(summary)?;
+        if let Tree::Object(columns) = &mut row {
+            columns.retain(|(_, value)| !matches!(value, Tree::Scalar(Value::Bool(false))));
+        }
+        push_flow(&mut lines, "  summary: ", &row);
+    }
+    lines.extend(request.report.iter().map(|finding| format!("  finding: {}", escaped(&finding.to_string()))));
+    lines.push(format!("  reply: {}", request.reply.as_deref().unwrap_or("no body, status 200 is enough")));
+    lines.push(String::new());
+    Ok(lines)
 }
 
-/// The lines of a value's fields, each with its indentation.
-pub(crate) fn lines(value: &impl std::fmt::Debug) -> Vec<String> {
-    let text = format!("{value:?}");
-    let mut lines = Vec::new();
-    show(&Reader { rest: &text }.piece(), "", 0, &mut lines);
+/// The findings, without values.
+pub(crate) fn findings(name: &str, request: &Request) -> Vec<String> {
+    let count = match request.report.len() {
+        0 => "no findings".to_owned(),
+        1 => "1 finding".to_owned(),
+        count => format!("{count} findings"),
+    };
+    let mut lines = vec![format!("{name}: {}, {count}", text(&request.family))];
+    lines.extend(request.report.iter().map(|finding| format!("  {}", escaped(&finding.to_string()))));
     lines
 }
 
-fn show(piece: &Piece, name: &str, depth: usize, lines: &mut Vec<String>) {
-    let indent = "  ".repeat(depth);
-    match piece {
-        Piece::Plain(text) => {
-            lines.push(format!("{indent}{name:<width$} {text}", width = 26_usize.saturating_sub(indent.len())))
-        }
-        Piece::Items(items) => {
-            for (i, item) in items.iter().enumerate() {
-                show(item, &format!("{name}[{i}]"), depth, lines);
-            }
-        }
-        Piece::Fields(fields) => {
-            let inner = if name.is_empty() { depth } else { depth + 1 };
-            if !name.is_empty() && !is_empty(piece) {
-                lines.push(format!("{indent}{name}"));
-            }
-            for (name, piece) in fields.iter().filter(|(_, piece)| !is_empty(piece)) {
-                show(piece, name, inner, lines);
-            }
-        }
+pub(crate) fn json(name: &str, request: &Request, values: bool) -> Value {
+    if !values {
+        return json!({ "file": name, "family": request.family, "report": request.report });
     }
+    let reply: Option<Value> = request.reply.as_deref().and_then(|reply| serde_json::from_str(reply).ok());
+    json!({
+        "file": name,
+        "family": request.family,
+        "value": request.webhook,
+        "report": request.report,
+        "reply": reply,
+    })
 }
 
-fn is_empty(piece: &Piece) -> bool {
-    match piece {
-        Piece::Plain(text) => text == "None",
-        Piece::Fields(fields) => fields.iter().all(|(_, piece)| is_empty(piece)),
-        Piece::Items(items) => items.is_empty(),
-    }
+pub(crate) fn json_error(name: &str, error: &dyn std::error::Error) -> Value {
+    json!({ "file": name, "error": error.to_string() })
 }
 
-struct Reader<'a> {
-    rest: &'a str,
-}
-
-impl<'a> Reader<'a> {
-    fn piece(&mut self) -> Piece {
-        self.rest = self.rest.trim_start();
-        if self.take("[") {
-            return Piece::Items(self.until("]", Self::piece));
-        }
-        if self.take("{") {
-            return Piece::Fields(self.until("}", Self::field));
-        }
-        let head = self.plain();
-        if self.take("(") {
-            let mut inner = self.until(")", Self::piece);
-            return match inner.pop() {
-                // `Some(x)`, and wrappers of one thing, are what they hold.
-                Some(piece) if inner.is_empty() => named(&head, piece),
-                Some(last) => {
-                    inner.push(last);
-                    Piece::Items(inner)
-                }
-                None => Piece::Plain(head),
-            };
-        }
-        if self.take(" {") {
-            let fields = self.until("}", Self::field);
-            return if head == "TimeDelta" { seconds(&fields) } else { Piece::Fields(fields) };
-        }
-        Piece::Plain(head)
-    }
-
-    fn field(&mut self) -> (String, Piece) {
-        let name = self.plain().trim_matches('"').to_owned();
-        self.take(":");
-        (name, self.piece())
-    }
-
-    /// A text in quotes, or everything up to what ends a piece. (A date has colons, but no blank behind them.)
-    fn plain(&mut self) -> String {
-        self.rest = self.rest.trim_start();
-        let mut end = self.rest.len();
-        let mut quoted = false;
-        let mut escaped = false;
-        for (at, c) in self.rest.char_indices() {
-            match c {
-                _ if escaped => escaped = false,
-                '\\' if quoted => escaped = true,
-                '"' => quoted = !quoted,
-                ',' | '(' | ')' | '[' | ']' | '{' | '}' if !quoted => end = at,
-                ' ' if !quoted && self.rest[at..].starts_with(" {") => end = at,
-                ':' if !quoted && self.rest[at..].starts_with(": ") => end = at,
-                _ => {}
-            }
-            if end == at {
-                break;
-            }
-        }
-        let (plain, rest) = self.rest.split_at(end);
-        self.rest = rest;
-        plain.trim().to_owned()
-    }
-
-    fn until<T>(&mut self, end: &str, read: impl Fn(&mut Self) -> T) -> Vec<T> {
-        let mut read_so_far = Vec::new();
-        loop {
-            self.rest = self.rest.trim_start();
-            if self.rest.is_empty() || self.take(end) {
-                return read_so_far;
-            }
-            read_so_far.push(read(self));
-            self.rest = self.rest.trim_start();
-            self.take(",");
-        }
-    }
-
-    fn take(&mut self, token: &str) -> bool {
-        match self.rest.strip_prefix(token) {
-            Some(rest) => {
-                self.rest = rest;
-                true
-            }
-            None => false,
-        }
-    }
-}
-
-fn named(head: &str, piece: Piece) -> Piece {
-    match piece {
-        Piece::Plain(text) if head != "Some" => Piece::Plain(format!("{head} {text}")),
-        piece => piece,
-    }
-}
-
-fn seconds(fields: &[(String, Piece)]) -> Piece {
-    let number = |at: usize| match fields.get(at) {
-        Some((_, Piece::Plain(text))) => text.parse::<i64>().unwrap_or_default(),
-        _ => 0,
+/// Rows with aligned columns.
+pub(crate) fn table<const COLUMNS: usize>(rows: &[[String; COLUMNS]]) -> Vec<String> {
+    let width = |column: usize| rows.iter().map(|row| row[column].width()).max().unwrap_or_default();
+    let widths: Vec<usize> = (0..COLUMNS).map(width).collect();
+    let line = |row: &[String; COLUMNS]| {
+        let cells: Vec<String> = row.iter().zip(&widths).map(|(cell, width)| padded(cell, *width)).collect();
+        cells.join("  ").trim_end().to_owned()
     };
-    Piece::Plain(format!("{} s", number(0) as f64 + number(1) as f64 / 1e9))
+    rows.iter().map(line).collect()
+}
+
+/// What to match on in a handler: `Webhook::Tccc(Push::Phone(_))`.
+fn pattern(variants: &[String]) -> String {
+    match variants {
+        [vendor] => format!("Webhook::{vendor}(_)"),
+        [vendor, push] => format!("Webhook::{vendor}(Push::{push}(_))"),
+        _ => "Webhook".to_owned(),
+    }
+}
+
+/// The innermost variant: `Push::Phone`.
+pub(crate) fn variant(variants: &[String]) -> String {
+    match variants {
+        [vendor] => format!("Webhook::{vendor}"),
+        [_, push] => format!("Push::{push}"),
+        _ => "Webhook".to_owned(),
+    }
+}
+
+// ---- values ----
+
+/// The entries of an object, one a line; those of an object inside are indented, or on one line if they are scalars.
+fn push_entries(lines: &mut Vec<String>, tree: &Tree, indent: usize) {
+    let entries = shown(tree);
+    let width = entries.iter().map(|(key, _)| key.width()).max().unwrap_or_default().min(LONGEST_KEY);
+    for (key, tree) in entries {
+        let start = format!("{:indent$}{}  ", "", padded(&key, width));
+        if let Some(value) = flat(&key, tree) {
+            lines.push(start + &value);
+        } else if holds_flat_values(tree) {
+            push_flow(lines, &start, tree);
+        } else {
+            lines.push(start.trim_end().to_owned());
+            push_entries(lines, tree, indent + 2);
+        }
+    }
+}
+
+/// The entries to show, with their keys. A list of objects is one entry per item.
+fn shown(tree: &Tree) -> Vec<(String, &Tree)> {
+    let items =
+        |key: &str, items: &'_ [Tree]| -> Vec<String> { (0..items.len()).map(|i| format!("{key}[{i}]")).collect() };
+    match tree {
+        Tree::Scalar(_) => vec![],
+        Tree::List(list) => items("", list).into_iter().zip(list).collect(),
+        Tree::Object(entries) => {
+            let mut shown = Vec::new();
+            for (key, tree) in entries.iter().filter(|(_, tree)| !tree.is_empty()) {
+                match tree {
+                    Tree::List(list) if flat(key, tree).is_none() => {
+                        shown.extend(items(&text(key), list).into_iter().zip(list));
+                    }
+                    _ => shown.push((text(key), tree)),
+                }
+            }
+            shown
+        }
+    }
+}
+
+fn holds_flat_values(tree: &Tree) -> bool {
+    matches!(tree, Tree::Object(entries) if entries.iter().all(|(key, tree)| tree.is_empty() || flat(key, tree).is_some()))
+}
+
+/// The entries of an object one after the other, in lines that begin at a column.
+fn flow(tree: &Tree, column: usize) -> Vec<String> {
+    const BETWEEN: &str = " · ";
+    let mut lines: Vec<String> = Vec::new();
+    for (key, tree) in shown(tree) {
+        let entry = format!("{key} {}", flat(&key, tree).unwrap_or_default());
+        match lines.last_mut() {
+            Some(line) if column + line.width() + BETWEEN.width() + entry.width() <= WIDTH => {
+                line.push_str(BETWEEN);
+                line.push_str(&entry);
+            }
+            _ => lines.push(entry),
+        }
+    }
+    lines
+}
+
+/// The entries of an object after the start of a line; more lines are indented to match.
+fn push_flow(lines: &mut Vec<String>, start: &str, tree: &Tree) {
+    let column = start.width();
+    for (i, line) in flow(tree, column).into_iter().enumerate() {
+        lines.push(if i == 0 { format!("{start}{line}") } else { format!("{:column$}{line}", "") });
+    }
+}
+
+/// A value that fits on a line: a scalar, or a list of scalars.
+fn flat(key: &str, tree: &Tree) -> Option<String> {
+    match tree {
+        Tree::Scalar(value) => Some(scalar(key, value)),
+        Tree::List(items) => {
+            let items: Option<Vec<String>> = items
+                .iter()
+                .map(|item| if let Tree::Scalar(value) = item { Some(scalar(key, value)) } else { None })
+                .collect();
+            items.map(|items| items.join(", "))
+        }
+        Tree::Object(_) => None,
+    }
+}
+
+fn scalar(key: &str, value: &Value) -> String {
+    match value {
+        Value::String(plain) => text(plain),
+        Value::Number(number) => instant(key, number.as_i64()).unwrap_or_else(|| number.to_string()),
+        other => other.to_string(),
+    }
+}
+
+/// The instant that a number is, if its key says so and it is in this century.
+fn instant(key: &str, number: Option<i64>) -> Option<String> {
+    const CENTURY: std::ops::Range<i64> = 978_307_200..4_133_980_800;
+    let key = key.to_ascii_lowercase();
+    let number = number.filter(|_| key.ends_with("time") || key.ends_with("timestamp"))?;
+    let instant = if CENTURY.contains(&number) {
+        DateTime::from_timestamp(number, 0)
+    } else if CENTURY.contains(&(number / 1000)) {
+        DateTime::from_timestamp_millis(number)
+    } else {
+        None
+    };
+    instant.map(|instant| instant.format("%Y-%m-%dT%H:%M:%S%.fZ").to_string())
+}
+
+/// A sender's text. It is quoted and escaped if it would disturb the output or if its ends would be invisible.
+fn text(plain: &str) -> String {
+    if plain.is_empty() || plain.trim() != plain || !plain.chars().all(is_harmless) {
+        format!("{plain:?}")
+    } else {
+        plain.to_owned()
+    }
+}
+
+/// A text whose control and format characters are escaped: they could move the cursor or forge a line.
+pub(crate) fn escaped(plain: &str) -> String {
+    let mut escaped = String::new();
+    for c in plain.chars() {
+        if is_harmless(c) {
+            escaped.push(c);
+        } else {
+            escaped.extend(c.escape_debug());
+        }
+    }
+    escaped
+}
+
+fn is_harmless(c: char) -> bool {
+    matches!(c, '"' | '\'' | '\\') || c.escape_debug().eq([c])
+}
+
+/// A text padded to a width on the screen, where a Chinese character takes two columns.
+fn padded(text: &str, width: usize) -> String {
+    format!("{text}{:1$}", "", width.saturating_sub(text.width()))
 }
