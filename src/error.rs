@@ -9,8 +9,8 @@ use crate::report::{JsonType, Shown};
 /// The text of an error quotes nothing that a sender wrote, so it can be logged and sent back to the vendor;
 /// [`found_value`](Self::found_value) has the value. No error has a source.
 ///
-/// The same bytes will not read better when the vendor sends them again. So store body and query for a person to look at,
-/// and acknowledge a push; the vendors' pages say how ([`tccc`](crate::tccc#how-to-reply),
+/// The same bytes will not read better when the vendor sends them again. So store body and query for a person to look
+/// at, and acknowledge a push; the vendors' pages say how ([`tccc`](crate::tccc#how-to-reply),
 /// [`desk`](crate::desk#how-to-reply), [`sevenmoor`](crate::sevenmoor#how-to-reply)).
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
@@ -103,8 +103,8 @@ impl Error {
         }
     }
 
-    /// The beginning of the value that was found; `None` if the error has none. It is the sender's data, so think before
-    /// you log it.
+    /// The beginning of the value that was found; `None` if the error has none. It is the sender's data, so think
+    /// before you log it.
     pub fn found_value(&self) -> Option<&str> {
         match self {
             Self::Unreadable { value, .. } => value.as_deref(),

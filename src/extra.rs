@@ -14,8 +14,8 @@ use serde_json::Value;
 ///   is here, untouched;
 /// * the items of a list that could not be read, as an array under the list's key, beside the items that could.
 ///
-/// Writing a struct writes its `extra` too, so that nothing is lost on the way through. `Debug` and `Serialize` show all
-/// of it; [`redacted`](crate::redacted()) shows JSON types only.
+/// Writing a struct writes its `extra` too, so that nothing is lost on the way through. `Debug` and `Serialize` show
+/// all of it; [`redacted`](crate::redacted()) shows JSON types only.
 ///
 /// ```
 /// # use callhook::tccc::PhoneCdr;

@@ -1,8 +1,8 @@
 //! The lenient readers as [`serde_with`] adapters, for fields of your own structs.
 //!
-//! Each adapter is for an `Option`. It reads every form that the crate's own payloads read, gives `None` for `null`, `""`
-//! and whatever else means "no value", and writes the vendor's form, `null` for `None`. A value that cannot be read is an
-//! error here, because a struct of your own has no [`extra`](crate::Extra) to keep it in.
+//! Each adapter is for an `Option`. It reads every form that the crate's own payloads read, gives `None` for `null`,
+//! `""` and whatever else means "no value", and writes the vendor's form, `null` for `None`. A value that cannot be
+//! read is an error here, because a struct of your own has no [`extra`](crate::Extra) to keep it in.
 //!
 //! An adapter does not see a missing key: give the struct or the field `#[serde(default)]`.
 //!
@@ -15,9 +15,9 @@
 //! | [`Seconds`], [`Millis`] | `TimeDelta` | a number of seconds, of milliseconds |
 //! | [`UnixSeconds`], [`UnixSecondsText`], [`UnixMillis`], [`ChinaTime`] | `DateTime<Utc>` | `1608130636`, `"1608130636"`, `1608130636000`, `"2020-12-16 22:57:16"` |
 //!
-//! The four adapters for instants differ only in what they write. Each reads all forms: seconds or milliseconds, told apart
-//! by their size, with or without a fraction, as a number or as text; `YYYY-MM-DD HH:MM:SS` as China time (UTC+8); and
-//! RFC 3339. 0 is no value.
+//! The four adapters for instants differ only in what they write. Each reads all forms: seconds or milliseconds, told
+//! apart by their size, with or without a fraction, as a number or as text; `YYYY-MM-DD HH:MM:SS` as China time
+//! (UTC+8); and RFC 3339. 0 is no value.
 //!
 //! ```
 //! use callhook::lenient::{Flag, Integer, Seconds, Text, UnixSeconds};
@@ -64,8 +64,8 @@ use serde::ser::{Serialize, Serializer};
 use serde_json::Value;
 use serde_with::{DeserializeAs, SerializeAs};
 
-use crate::model::codec::{Auto, Plain};
-pub use crate::model::codec::{ChinaTime, Millis, Seconds, UnixMillis, UnixSeconds, UnixSecondsText};
+use crate::model::codecs::{Auto, Plain};
+pub use crate::model::codecs::{ChinaTime, Millis, Seconds, UnixMillis, UnixSeconds, UnixSecondsText};
 use crate::model::{Codec, View, read_alone};
 
 /// Text from a text or a number: `"007"` keeps its zeros, an 18-digit number all its digits. Written as text.
@@ -80,8 +80,8 @@ pub enum Integer {}
 #[derive(Debug, Clone, Copy)]
 pub enum Flag {}
 
-/// One of the crate's open enums, such as [`Direction`](crate::tccc::Direction). Written as the vendor writes it, as text
-/// or as a number.
+/// One of the crate's open enums, such as [`Direction`](crate::tccc::Direction). Written as the vendor writes it, as
+/// text or as a number.
 #[derive(Debug, Clone, Copy)]
 pub enum Word {}
 

@@ -5,9 +5,10 @@
 //! - A page for each vendor says what arrives, how to tell it apart, how to reply, and what to look out for: [`tccc`],
 //!   [`desk`], [`sevenmoor`].
 //! - [`guide::decisions`]: callbacks whose reply decides what happens to a call or a chat.
-//! - [`guide::own_types`]: payloads in your own structs, formats other than JSON, databases, and bodies of your own design.
-//! - [`guide::personal_data`]: what is personal in each payload, and what to log. **`Debug` of a payload prints personal
-//!   data**, because tests need it; in logs, print [`redacted`](redacted()) of it instead.
+//! - [`guide::own_types`]: payloads in your own structs, formats other than JSON, databases, and bodies of your own
+//!   design.
+//! - [`guide::personal_data`]: what is personal in each payload, and what to log. **`Debug` of a payload prints
+//!   personal data**, because tests need it; in logs, print [`redacted`](redacted()) of it instead.
 //! - [`summary`]: one row for each call, whichever vendor it came from. [`lenient`]: the readers for your own fields.
 //! - [`quirks`]: every place where the vendors' documents contradict themselves.
 #![cfg_attr(docsrs, feature(doc_cfg))]

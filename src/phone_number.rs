@@ -27,10 +27,10 @@ const FEWEST_NATIONAL: usize = 5;
 /// | any of these with blanks, hyphens or brackets between | `010-62345678`, `186 2152 0280` | `86` | `1062345678`, … |
 /// | anything else | `66247698`, `95588`, `8618621520280`, an e-mail address | – | – |
 ///
-/// A bare number is taken for one of mainland China, where the vendors are. After `00` or `+`, the country code must be one
-/// that ITU-T E.164 assigns to a country. `+1` and `+7` have ten digits after them, all others at least five; the whole
-/// number has at most fifteen. Only mainland China's trunk zero is removed: in other countries (Italy) a zero may belong to
-/// the number.
+/// A bare number is taken for one of mainland China, where the vendors are. After `00` or `+`, the country code must be
+/// one that ITU-T E.164 assigns to a country. `+1` and `+7` have ten digits after them, all others at least five; the
+/// whole number has at most fifteen. Only mainland China's trunk zero is removed: in other countries (Italy) a zero may
+/// belong to the number.
 ///
 /// ```
 /// use callhook::PhoneNumber;
@@ -127,7 +127,7 @@ fn international(number: &str) -> Option<Parts<'_>> {
     (sound && fits).then_some((country_code, national_number))
 }
 
-/// A number as it is dialled within mainland China: a mobile, or anything behind a trunk zero.
+/// A number as it is dialled within mainland China: a mobile, or anything after a trunk zero.
 fn mainland(number: &str) -> Option<Parts<'_>> {
     if !is_digits(number) {
         return None;

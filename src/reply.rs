@@ -1,6 +1,6 @@
 //! What to answer a request with, whichever vendor sent it.
 
-/// The reply to a request: status, content type and body, for whatever web framework you use.
+/// The reply to a request: status, content type and body, for any web framework.
 ///
 /// It is made by [`Webhook::acknowledgement`](crate::Webhook::acknowledgement), or `From` a vendor's own reply, such as
 /// [`tccc::Response`](crate::tccc::Response) or [`tccc::InboundCallReply`](crate::tccc::InboundCallReply).

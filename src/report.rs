@@ -24,7 +24,7 @@ impl<T> Inspected<T> {
 
 /// The kind of an adjustment.
 ///
-/// Each has a stable name in kebab case (`Display`, [`as_str`](Self::as_str)) that you can count as a metric.
+/// Each has a stable code in kebab case (`Display`, [`as_str`](Self::as_str)) that you can count as a metric.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Code {
@@ -85,7 +85,7 @@ impl Code {
         Self::QueryForm,
     ];
 
-    /// The stable name in kebab case, such as `duplicate-key`.
+    /// The stable code in kebab case, such as `duplicate-key`.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::DuplicateKey => "duplicate-key",
@@ -185,8 +185,9 @@ impl Serialize for JsonType {
 /// `Display`, `Debug` and `Serialize` give path, code, expectation and JSON type, and no value. The value is behind
 /// [`value`](Self::value).
 ///
-/// A path names an undocumented key, which may be anything a sender wrote. Every printed form shows at most 64 characters
-/// of it and escapes what could forge a line or pass for a documented key. [`Report::redacted`] hides it altogether.
+/// A path names an undocumented key, which may be anything a sender wrote. Every printed form shows at most 64
+/// characters of it and escapes what could forge a line or pass for a documented key. [`Report::redacted`] hides it
+/// altogether.
 #[derive(Clone, PartialEq)]
 pub struct Finding(
     /// A clean body has no findings, so each may cost an allocation.
@@ -237,7 +238,8 @@ impl Path {
     }
 }
 
-/// Text that a sender wrote, as it is printed: at most 64 characters, without what could forge a line or pass for ASCII.
+/// Text that a sender wrote, as it is printed: at most 64 characters, without what could forge a line or pass for
+/// ASCII.
 pub(crate) struct Shown<'a>(pub &'a str);
 
 impl fmt::Display for Shown<'_> {
@@ -299,9 +301,9 @@ impl Finding {
         self.0.found
     }
 
-    /// The value as it came, if what was read does not show it: one that lost against a duplicate, could not be read, was
-    /// coerced, or is a listed value in another spelling or an unlisted one. It is the sender's data, so think before you
-    /// log it.
+    /// The value as it came, if what was read does not show it: one that lost against a duplicate, could not be read,
+    /// was coerced, or is a listed value in another spelling or an unlisted one. It is the sender's data, so think
+    /// before you log it.
     pub fn value(&self) -> Option<&Value> {
         self.0.value.as_ref()
     }
@@ -311,8 +313,8 @@ impl Finding {
         self.0.spelling.as_deref()
     }
 
-    /// How many oddities are inside a value that no field reads: duplicate keys, repaired strings and huge numbers. They
-    /// get no findings of their own.
+    /// How many oddities are inside a value that no field reads: duplicate keys, repaired strings and huge numbers.
+    /// They get no findings of their own.
     pub fn inside(&self) -> usize {
         self.0.inside
     }
@@ -333,7 +335,7 @@ impl fmt::Display for Finding {
             write!(f, " under \"{}\"", Shown(spelling))?;
         }
         if *inside > 0 {
-            write!(f, ", {inside} oddities inside")?;
+            write!(f, ", {inside} {} inside", if *inside == 1 { "oddity" } else { "oddities" })?;
         }
         f.write_char(')')
     }

@@ -1,7 +1,7 @@
 //! The sample payloads of the vendors' documents, to test your own handlers with.
 //!
-//! Each is what the vendor would post. Six of them are not JSON as the documents print them (masked digits, a missing comma
-//! or brace, comment lines), and only that was corrected.
+//! Each is what the vendor would post. Six of them are not JSON as the documents print them (masked digits, a missing
+//! comma or brace, comment lines), and only that was corrected.
 //!
 //! ```
 //! use callhook::{Webhook, samples};
@@ -57,7 +57,8 @@ samples! {
     TCCC_VIDEO_CDR = "tccc/videoCdr", "action=videoCdr&version=1";
     /// Desk: a customer's text message. Read by [`desk::SessionEvent`](crate::desk::SessionEvent).
     DESK_SESSION_EVENT = "desk/session_event", DESK;
-    /// 7moor: an outbound call rings. This and those that follow are read by [`sevenmoor::Push`](crate::sevenmoor::Push).
+    /// 7moor: an outbound call rings. This and those that follow are read by
+    /// [`sevenmoor::Push`](crate::sevenmoor::Push).
     SEVENMOOR_DIALOUT_RING = "sevenmoor/dialoutRing", "";
     /// 7moor: an outbound call was hung up.
     SEVENMOOR_DIALOUT_HANGUP = "sevenmoor/dialoutHangup", "";

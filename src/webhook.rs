@@ -12,7 +12,7 @@ use crate::reply::Reply;
 use crate::report::Inspected;
 use crate::{CallSummary, Vendor, desk, query, sevenmoor, tccc};
 
-/// A request of any of the vendors, for an address that all of them push to.
+/// A request of any of the vendors, for an address that receives the pushes of all of them.
 ///
 /// The URL query decides before the body:
 ///
@@ -26,11 +26,14 @@ use crate::{CallSummary, Vendor, desk, query, sevenmoor, tccc};
 /// | `SdkAppId` and `SessionId`, and none of these | an error: the query has no `action` |
 /// | anything else | [`Unknown`](Self::Unknown) |
 ///
-/// Store the query with the body: with both, a request can be read again.
+/// Store the query with the body: with both, a request can be read again. `Debug` prints everything, personal data too;
+/// in logs, print [`redacted`](crate::redacted()) of the value instead.
 ///
-/// If reading fails, the result is an [`Error`], and there is no ready-made reply. Store body and query for a person to look
-/// at, and reply as the pages of the vendors say ([`tccc`](crate::tccc#how-to-reply), [`desk`](crate::desk#how-to-reply),
-/// [`sevenmoor`](crate::sevenmoor#how-to-reply)); an address of its own for each vendor makes clear which page that is.
+/// If reading fails, the result is an [`Error`], and there is no ready-made reply. Store body and query for a person to
+/// look at, and reply as the pages of the vendors say ([`tccc`](crate::tccc#how-to-reply),
+/// [`desk`](crate::desk#how-to-reply), [`sevenmoor`](crate::sevenmoor#how-to-reply)); an address of its own for each
+/// vendor makes clear which page that is. At an address that several vendors share, reply with HTTP 400 to a request
+/// that does not say what it is.
 ///
 /// ```
 /// use callhook::{Reply, Webhook, sevenmoor, tccc};
@@ -61,14 +64,14 @@ pub enum Webhook {
     Desk(desk::Push),
     /// A push of 7moor v7.
     SevenMoor(sevenmoor::Push),
-    /// A request of none of them.
+    /// A request of none of these vendors.
     Unknown(UnknownRequest),
 }
 
-/// A request of none of the vendors, whole.
+/// A request of none of the vendors, kept whole.
 ///
-/// No reply would be right for every sender, so `acknowledgement()` is `None`. Reply with HTTP 404, which tells the sender
-/// that the request was not taken, and store it for a person to look at.
+/// No reply would be right for every sender, so `acknowledgement()` is `None`. Reply with HTTP 404, which tells the
+/// sender that the request was not taken, and store it for a person to look at.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
 #[non_exhaustive]
 pub struct UnknownRequest {
@@ -83,8 +86,8 @@ impl Webhook {
     ///
     /// # Errors
     ///
-    /// Returns [`Error::Missing`] with the path `?action` if the body looks like a record of TCCC and the query does not
-    /// say which; otherwise as the vendor's own `from_request` and [`from_slice`](crate::from_slice).
+    /// Returns [`Error::Missing`] with the path `?action` if the body looks like a record of TCCC and the query does
+    /// not say which; otherwise as the vendor's own `from_request` and [`from_slice`](crate::from_slice).
     pub fn from_request(query: &str, body: &[u8]) -> Result<Self, Error> {
         Self::read(query, body, Context::plain()).map(|inspected| inspected.value)
     }
@@ -99,7 +102,8 @@ impl Webhook {
     }
 
     fn read(query: &str, body: &[u8], cx: Context) -> Result<Inspected<Self>, Error> {
-        let parameter = |(name, _): (String, String)| match name {
+        let parameter = |(name, value): (String, String)| match name {
+            _ if value.trim().is_empty() => None,
             name if name.eq_ignore_ascii_case("action") => Some(true),
             name if name.eq_ignore_ascii_case("CallbackCommand") => Some(false),
             _ => None,
@@ -170,8 +174,8 @@ impl Webhook {
         }
     }
 
-    /// The reply that acknowledges the request; `None` if the vendor waits for a decision, or if this crate does not know
-    /// the request. An acknowledgement never changes what the vendor does by default.
+    /// The reply that acknowledges the request; `None` if the vendor waits for a decision, or if this crate does not
+    /// know the request. An acknowledgement never changes what the vendor does by default.
     #[must_use = "the vendor pushes again until it gets a reply"]
     pub fn acknowledgement(&self) -> Option<Reply> {
         match self {
@@ -203,8 +207,8 @@ impl Webhook {
         }
     }
 
-    /// The application (SDKAppID) that the request is for, so that you can check that it is yours; `None` if the body does
-    /// not say. Desk says it in the query: [`CallbackQuery::is_for`](desk::CallbackQuery::is_for).
+    /// The application (SDKAppID) that the request is for, so that you can check that it is yours; `None` if the body
+    /// does not say. Desk says it in the query: [`CallbackQuery::is_for`](desk::CallbackQuery::is_for).
     pub fn sdk_app_id(&self) -> Option<u64> {
         match self {
             Self::Tccc(push) => push.sdk_app_id(),
@@ -212,8 +216,8 @@ impl Webhook {
         }
     }
 
-    /// The id of the call, chat or session that the request is about; `None` if the body does not say. It is not an id of
-    /// the request: many requests are about one call.
+    /// The id of the call, chat or session that the request is about; `None` if the body does not say. It is not an id
+    /// of the request: many requests are about one call.
     pub fn session_id(&self) -> Option<&str> {
         match self {
             Self::Tccc(push) => push.session_id(),
@@ -227,8 +231,8 @@ impl Webhook {
     /// [`X-TCCC-PUSH-UUID`](tccc::PUSH_UUID_HEADER), or Desk's parameter `RequestID`. `None` if the vendor names none.
     ///
     /// `headers` looks a header up by its name. If there is no such id, compare what you would store: query and body
-    /// together. No other field is safe to drop a request by: 7moor's samples share one `eventUniqueId` between two events,
-    /// and a Desk `MsgKey` repeats while a message streams.
+    /// together. No other field is safe to drop a request by: 7moor's samples share one `eventUniqueId` between two
+    /// events, and a Desk `MsgKey` repeats while a message streams.
     ///
     /// ```
     /// use callhook::Webhook;

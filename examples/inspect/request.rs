@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use callhook::{CallSummary, Error, Inspected, Report, Webhook, sevenmoor};
+use callhook::{CallSummary, Error, Inspected, Reply, Report, Webhook};
 
 use super::samples;
 
@@ -36,10 +36,10 @@ impl Request {
             report,
             guessed_query,
             is_known: is_known(&value),
-            family: value.family(),
+            family: family(&value),
             variants: variants(&value),
             summary: value.summary(),
-            reply: value.reply_ok(),
+            reply: value.acknowledgement().map(Reply::into_body),
             webhook: value,
         }
     }
@@ -51,7 +51,14 @@ pub(crate) fn lacks_query(error: &Error) -> bool {
 }
 
 fn is_known(webhook: &Webhook) -> bool {
-    !matches!(webhook, Webhook::SevenMoor(sevenmoor::Push::Other(other)) if other.push_type.is_none())
+    !matches!(webhook, Webhook::Unknown(_))
+}
+
+fn family(webhook: &Webhook) -> String {
+    match webhook.vendor() {
+        Some(vendor) => format!("{vendor}.{}", webhook.event_name()),
+        None => webhook.event_name().to_owned(),
+    }
 }
 
 /// The variants' names, from the beginning of the `Debug` text (`Tccc(Phone(PhoneCdr { …`), because a `match` would need

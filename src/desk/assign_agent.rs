@@ -4,8 +4,8 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 use super::Response;
 
 payload! {
-    /// A session asks who takes it (`CallbackCommand=ChatBot.OnAssignHuman`, formerly `ChatBot.OnAssignAgent`), because the
-    /// console routes sessions by your own server.
+    /// A session asks who takes it (`CallbackCommand=ChatBot.OnAssignHuman`, formerly `ChatBot.OnAssignAgent`), because
+    /// the console routes sessions by your own server.
     ///
     /// Reply with an [`AssignAgentReply`](super::AssignAgentReply). No time limit, retries or fallback are documented.
     ///

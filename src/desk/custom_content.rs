@@ -2,6 +2,8 @@ use serde::de::DeserializeOwned;
 
 payload! {
     /// Content of the sending client's own design: content of a `TIMCustomElem`.
+    ///
+    /// Source: [消息格式描述](https://cloud.tencent.com/document/product/269/2720) (message format).
     #[derive(Eq, Hash)]
     pub struct CustomContent {
         /// The client's data, byte for byte as the client wrote it. It is often JSON: see

@@ -8,8 +8,8 @@ use crate::model::from_str;
 open_codes! {
     /// The kind of one of Desk's own messages: `src` of a [`DeskMessage`].
     ///
-    /// Sources: [Desk's own messages](https://cloud.tencent.com/document/product/1047/59003) and the vendor's client kits.
-    /// Only the common kinds are documented; the others are named as the kits name them.
+    /// Sources: [Desk's own messages](https://cloud.tencent.com/document/product/1047/59003) and the vendor's client
+    /// kits. Only the common kinds are documented; the others are named as the kits name them.
     pub enum DeskMessageKind: "message kind" {
         /// The session came from an official account.
         OfficialAccount = 1 => "From official account", "来自公众号";
@@ -159,8 +159,8 @@ impl Serialize for DeskMessageContent {
 payload! {
     /// One of the vendor's own custom messages: what the `Data` of a [`CustomContent`](super::CustomContent) says.
     ///
-    /// Made by [`CustomContent::desk_message`](super::CustomContent::desk_message). Fields that only some kinds have are in
-    /// `extra`.
+    /// Made by [`CustomContent::desk_message`](super::CustomContent::desk_message). Fields that only some kinds have
+    /// are in `extra`.
     #[derive(Eq, Hash)]
     pub struct DeskMessage {
         /// The mark of Desk's own messages, 0; `None` on other messages.
@@ -263,8 +263,8 @@ impl MessageReply {
 }
 
 impl SessionEvent {
-    /// The message that this one quotes or answers, by [`cloud_custom_data`](Self::cloud_custom_data); `None` if it does
-    /// neither.
+    /// The message that this one quotes or answers, by [`cloud_custom_data`](Self::cloud_custom_data); `None` if it
+    /// does neither.
     ///
     /// ```
     /// use callhook::desk::SessionEvent;

@@ -2,6 +2,8 @@ use serde::de::DeserializeOwned;
 
 payload! {
     /// A sticker or emoji: content of a `TIMFaceElem`. The client defines what it means.
+    ///
+    /// Source: [消息格式描述](https://cloud.tencent.com/document/product/269/2720) (message format).
     #[derive(Eq, Hash)]
     pub struct FaceContent {
         /// Number of the sticker.

@@ -1,5 +1,7 @@
 payload! {
     /// A file: content of a `TIMFileElem`.
+    ///
+    /// Source: [消息格式描述](https://cloud.tencent.com/document/product/269/2720) (message format).
     #[derive(Eq, Hash)]
     pub struct FileContent {
         /// Address of the file. `None` from SDKs before version 4.

@@ -28,6 +28,8 @@ open_codes! {
 
 payload! {
     /// A picture: content of a `TIMImageElem`.
+    ///
+    /// Source: [消息格式描述](https://cloud.tencent.com/document/product/269/2720) (message format).
     #[derive(Eq, Hash)]
     pub struct ImageContent {
         /// Id of the picture.
@@ -49,6 +51,8 @@ impl ImageContent {
 
 payload! {
     /// One version of a picture: an item of `ImageInfoArray` of [`ImageContent`].
+    ///
+    /// Source: [消息格式描述](https://cloud.tencent.com/document/product/269/2720) (message format).
     #[derive(Eq, Hash)]
     pub struct ImageInfo {
         /// Which version it is.

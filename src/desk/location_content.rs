@@ -1,5 +1,7 @@
 payload! {
     /// A place: content of a `TIMLocationElem`.
+    ///
+    /// Source: [消息格式描述](https://cloud.tencent.com/document/product/269/2720) (message format).
     pub struct LocationContent {
         /// Description of the place.
         pub desc: Option<String> = "Desc" as Location,

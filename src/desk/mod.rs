@@ -3,10 +3,10 @@
 //!
 //! # What arrives
 //!
-//! JSON by `POST`. One callback, `Desk.SessionEventNotify`, comes for everything that happens in a chat session: its beginning,
-//! each message of customer, bot and agent, the transfer to an agent, the rating, the end. Three others
-//! [want a decision](#callbacks-that-wait-for-a-decision): two names of the routing callback, and the interface call of a
-//! robot's flow.
+//! JSON by `POST`. One callback, `Desk.SessionEventNotify`, comes for everything that happens in a chat session: its
+//! beginning, each message of customer, bot and agent, the transfer to an agent, the rating, the end. Three others
+//! [want a decision](#callbacks-that-wait-for-a-decision): two names of the routing callback, and the interface call of
+//! a robot's flow.
 //!
 //! # How to tell it apart
 //!
@@ -19,19 +19,20 @@
 //! | `Chatbot.InterfaceInvocation` | a robot's flow asks for values | [`InterfaceInvocation`] |
 //!
 //! [`Push::from_request`] reads query and body together. One address can receive the callbacks of all the vendor's chat
-//! products; a command that is not listed gives [`Push::Other`] with the whole body. [`SessionEvent::from_request`] is for an
-//! address that receives session events only, and any other command is an error there. Store the query with the body: with
-//! both, a request can be read again.
+//! products; a command that is not listed gives [`Push::Other`] with the whole body. [`SessionEvent::from_request`] is
+//! for an address that receives session events only, and any other command is an error there. Store the query with the
+//! body: with both, a request can be read again.
 //!
 //! # How to reply
 //!
 //! A session event is acknowledged with [`Response::ok`], `{"ActionStatus":"OK","ErrorInfo":"","ErrorCode":0}`, which
-//! [`Push::acknowledgement`] makes. The vendor's documentation asks for an `ErrorCode` of 0, and says that the vendor then
-//! ignores the rest of the reply. There is one exception, [`AiProvider`]. Reply at once: store first, work later.
+//! [`Push::acknowledgement`] makes. The vendor's documentation asks for an `ErrorCode` of 0, and says that the vendor
+//! then ignores the rest of the reply. There is one exception, [`AiProvider`]. Reply at once: store first, work later.
 //!
-//! **If a body cannot be read**, store it with its query for a person to look at, and acknowledge it: the vendor would send
-//! the same bytes again, and they will not read better. The exception is a callback that waits for a decision, because it
-//! has no acknowledgement: reply to it with the failure form of its own reply, as the example does.
+//! **If a body cannot be read**, store it with its query for a person to look at, and acknowledge it: the vendor would
+//! send the same bytes again, and they will not read better. The exception is a callback that waits for a decision,
+//! because it has no acknowledgement: reply to it with the failure form of its own reply, as the example does. If the
+//! request cannot even be stored, reply with [`Response::fail`]; whether it then comes again is not documented.
 //!
 //! ```
 //! use callhook::desk::{AssignAgentReply, CallbackQuery, Command, InterfaceInvocationReply, Push, Response, Sender};
@@ -88,9 +89,9 @@
 //! | interface call | [`InterfaceInvocation`] | [`InterfaceInvocationReply`] | not documented | not documented | not documented |
 //! | a customer's message, if you have a robot of your own | [`SessionEvent`] | [`Response::with_ai_provider`] | not documented ("at once") | not documented | your own robot answers |
 //!
-//! The vendor's general chat documentation gives callbacks that come *before* an event two seconds. Whether that holds for
-//! these is not documented; plan for it. The page [callbacks that wait for a decision](crate::guide::decisions) compares them
-//! with TCCC's.
+//! The vendor's general chat documentation gives callbacks that come *before* an event two seconds. Whether that holds
+//! for these is not documented; plan for it. The page [callbacks that wait for a decision](crate::guide::decisions)
+//! compares them with TCCC's.
 //!
 //! **Routing.** The console routes sessions by your own server, and a session asks who takes it.
 //!
@@ -114,8 +115,8 @@
 //! # Ok::<(), callhook::Error>(())
 //! ```
 //!
-//! **Interface call.** A robot's flow passes values under names that you chose in the console, and goes on with the texts that
-//! the reply sets.
+//! **Interface call.** A robot's flow passes values under names that you chose in the console, and goes on with the
+//! texts that the reply sets.
 //!
 //! ```
 //! use callhook::desk::{InterfaceInvocation, InterfaceInvocationReply};
@@ -134,8 +135,8 @@
 //! # Ok::<(), callhook::Error>(())
 //! ```
 //!
-//! **A robot of your own.** If the application has a third-party robot, the reply to a customer's message may hand that one
-//! message to Desk's own robot. Without it, your robot answers, later and by the vendor's REST interface.
+//! **A robot of your own.** If the application has a third-party robot, the reply to a customer's message may hand that
+//! one message to Desk's own robot. Without it, your robot answers, later and by the vendor's REST interface.
 //!
 //! ```
 //! use callhook::desk::{AiProvider, Response};
@@ -150,29 +151,29 @@
 //!
 //! It is not documented whether or how often a callback is sent again. The newer page adds
 //! [`request_id`](CallbackQuery::request_id) to the query and says that a repeated request has the same one
-//! ([`Webhook::delivery_id`](crate::Webhook::delivery_id) reads it). Without it, compare query and body; no single field is
-//! safe to compare, and a [`msg_key`](SessionEvent::msg_key) repeats while a message streams. No order is documented either:
-//! go by [`event_time`](SessionEvent::event_time).
+//! ([`Webhook::delivery_id`](crate::Webhook::delivery_id) reads it). Without it, compare query and body; no single
+//! field is safe to compare, and a [`msg_key`](SessionEvent::msg_key) repeats while a message streams. No order is
+//! documented either: go by [`event_time`](SessionEvent::event_time).
 //!
 //! # Security
 //!
-//! The vendor's chat can sign a callback: `Sign` in the query is the SHA-256 of the console's token and `RequestTime`. Desk's
-//! documentation only points to the chat's, so try out whether your callbacks are signed. The feature `sign` verifies the
-//! signature (`CallbackQuery::verify_signature`), which does not cover the body: accept HTTPS only. Check that the request is
-//! for your application with [`CallbackQuery::is_for`].
+//! The vendor's chat can sign a callback: `Sign` in the query is the SHA-256 of the console's token and `RequestTime`.
+//! Desk's documentation only points to the chat's, so try out whether your callbacks are signed. The feature `sign`
+//! verifies the signature (`CallbackQuery::verify_signature`), which does not cover the body: accept HTTPS only. Check
+//! that the request is for your application with [`CallbackQuery::is_for`].
 //!
 //! # Quirks
 //!
-//! - [`event`](SessionEvent::event) says what happened. Which fields are there does not: the vendor's sample of a text message
-//!   has a rating. See [`message_from`](SessionEventType::message_from) and
+//! - [`event`](SessionEvent::event) says what happened. Which fields are there does not: the vendor's sample of a text
+//!   message has a rating. See [`message_from`](SessionEventType::message_from) and
 //!   [`ends_session`](SessionEventType::ends_session).
-//! - A customer's message need not be a text: when a customer opens the chat, one of Desk's own custom messages arrives as
-//!   `ChatBot.UserSendMsg`. [`CustomContent::desk_message`] reads it.
-//! - A [`MsgElement`] of an unlisted type is kept whole. Desk's own documentation shows the text only; the other elements are
-//!   documented for the vendor's chat.
+//! - A customer's message need not be a text: when a customer opens the chat, one of Desk's own custom messages arrives
+//!   as `ChatBot.UserSendMsg`. [`CustomContent::desk_message`] reads it.
+//! - A [`MsgElement`] of an unlisted type is kept whole. Desk's own documentation shows the text only; the other
+//!   elements are documented for the vendor's chat.
 //! - `CloudCustomData` and a custom element's `Data` are texts that often hold JSON. They are kept byte for byte;
-//!   [`cloud_custom_data_json`](SessionEvent::cloud_custom_data_json), [`message_reply`](SessionEvent::message_reply) and
-//!   [`data_json`](CustomContent::data_json) read them.
+//!   [`cloud_custom_data_json`](SessionEvent::cloud_custom_data_json), [`message_reply`](SessionEvent::message_reply)
+//!   and [`data_json`](CustomContent::data_json) read them.
 //! - The routing callback's agents are e-mail addresses under the newer name and user ids under the older one, and its
 //!   `EventTime` is text in one table and a number elsewhere. The [quirk ledger](crate::quirks) has more.
 //! - Every event holds chat texts and user ids: see [personal data](crate::guide::personal_data).
@@ -198,7 +199,6 @@ mod location_content;
 mod msg_element;
 mod push;
 mod query;
-mod relay_content;
 mod response;
 mod session_event;
 mod session_event_type;
@@ -219,10 +219,9 @@ pub use file_content::FileContent;
 pub use image_content::{ImageContent, ImageFormat, ImageInfo, ImageType};
 pub use interface_invocation::{InterfaceInvocation, InterfaceInvocationReply};
 pub use location_content::LocationContent;
-pub use msg_element::{MsgContent, MsgElement, MsgType, OtherContent};
+pub use msg_element::{MsgContent, MsgElement, MsgType, OtherContent, RelayContent, RelayMessage};
 pub use push::{OtherPush, Push};
 pub use query::{CallbackQuery, OptPlatform};
-pub use relay_content::{RelayContent, RelayMessage};
 pub use response::{AiProvider, Response};
 pub use session_event::SessionEvent;
 pub use session_event_type::{Sender, SessionEventType};

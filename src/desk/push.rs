@@ -1,4 +1,4 @@
-use super::{AssignAgent, Command, InterfaceInvocation, Response, SessionEvent, SessionEventType};
+use super::{AssignAgent, CallbackQuery, Command, InterfaceInvocation, Response, SessionEvent, SessionEventType};
 use crate::error::Error;
 use crate::extra::Extra;
 use crate::json::ValueRef;
@@ -6,7 +6,6 @@ use crate::model::keys::Keys;
 use crate::model::open_enum::word;
 use crate::model::tagged::{find_values, keep_whole};
 use crate::model::{Context, Redact, View, read_request};
-use crate::query;
 use crate::reply::Reply;
 use crate::report::Inspected;
 
@@ -26,7 +25,7 @@ tagged! {
     }
 }
 
-/// A callback that this crate does not know, whole.
+/// A callback that this crate does not know, whole. It may be one that waits for a decision.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
 #[non_exhaustive]
 pub struct OtherPush {
@@ -48,10 +47,10 @@ const TAGS: &Keys = keys!(["CallbackCommand" "Event" "SessionId"] [] [None, None
 impl Push {
     /// Reads a request: its URL query (with or without a leading `?`) and its body.
     ///
-    /// Before you act on it, check that it is for your application ([`CallbackQuery::is_for`](super::CallbackQuery::is_for)),
-    /// and with the feature `sign` that its signature is right (`CallbackQuery::verify_signature`). Store the query with
-    /// the body: with both, a request can be read again. The [module's page](super#how-to-reply) says what to reply if
-    /// reading fails.
+    /// Before you act on it, check that it is for your application
+    /// ([`CallbackQuery::is_for`](super::CallbackQuery::is_for)), and with the feature `sign` that its signature is
+    /// right (`CallbackQuery::verify_signature`). Store the query with the body: with both, a request can be read
+    /// again. The [module's page](super#how-to-reply) says what to reply if reading fails.
     ///
     /// # Errors
     ///
@@ -94,8 +93,9 @@ impl Push {
 
     /// The command that a query names.
     pub(crate) fn command_of_query(query: &str) -> Option<Command> {
-        let named = |(name, value): (String, String)| name.eq_ignore_ascii_case("CallbackCommand").then_some(value);
-        query::parameters(query).find_map(named).filter(|command| !command.is_empty()).map(Command::from)
+        // As the query's own type reads it, so that both name the same one.
+        let command = CallbackQuery::parse(query).ok()?.callback_command;
+        command.filter(|command| !command.as_str().trim().is_empty())
     }
 
     /// The command that a body names.
@@ -122,13 +122,7 @@ impl Push {
         if !self.fill_variant(root, cx)
             && let Self::Other(other) = self
         {
-            let [command, ..] = find_values::<3>(TAGS, root);
-            keep_whole(
-                command.map(|command| ("CallbackCommand", "callback command", command)),
-                root,
-                &mut other.body,
-                cx,
-            );
+            keep_whole(Some(("CallbackCommand", "callback command")), root, &mut other.body, cx);
         }
     }
 
@@ -151,7 +145,7 @@ impl Push {
             Self::SessionEvent(event) => Some(&event.session_id),
             Self::AssignAgent(request) => Some(&request.session_id),
             Self::InterfaceInvocation(request) => request.value("SystemSessionID"),
-            Self::Other(_) => None,
+            Self::Other(other) => other.body.get("SessionId")?.as_str(),
         }
     }
 }

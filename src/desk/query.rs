@@ -2,7 +2,7 @@ use chrono::{DateTime, Utc};
 
 use super::Command;
 use crate::error::Error;
-use crate::model::codec::UnixSecondsText;
+use crate::model::codecs::UnixSecondsText;
 use crate::model::{from_query, read_part};
 
 open_enum! {
@@ -32,10 +32,14 @@ payload! {
     ///
     /// A web framework that has parsed the query already can deserialize this type from it (`axum::extract::Query`);
     /// otherwise there is [`parse`](Self::parse). Parameters without a field are in `extra`, as text.
+    ///
+    /// Sources: [会话事件回调](https://www.tencentcloud.com/zh/document/product/1229/68989) (session event callback); for
+    /// `RequestTime` and `Sign`, [the signature](https://cloud.tencent.com/document/product/269/32431).
     #[derive(Eq, Hash)]
     pub struct CallbackQuery {
-        /// Application (SDKAppID) that the callback is for; see [`is_for`](Self::is_for). The vendor spells the parameter
-        /// `SdkAppid`, so the field is not called `sdk_app_id` as in TCCC's records, although the number is the same.
+        /// Application (SDKAppID) that the callback is for; see [`is_for`](Self::is_for). The vendor spells the
+        /// parameter `SdkAppid`, so the field is not called `sdk_app_id` as in TCCC's records, although the number is
+        /// the same.
         #[doc(alias = "SdkAppid")]
         pub sdk_appid: Option<u64> = "SdkAppid",
         /// Which callback it is.

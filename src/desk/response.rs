@@ -55,11 +55,14 @@ impl Display for AiProvider {
 
 /// The reply that Desk expects to a session event: `{"ActionStatus":"OK","ErrorInfo":"","ErrorCode":0}`.
 ///
-/// The vendor's documentation asks for a code of 0, with which the vendor ignores the rest of the reply. So the code is 0
-/// unless [`with_code`](Self::with_code) sets another. The reply to a customer's message may say more:
+/// The vendor's documentation asks for a code of 0, with which the vendor ignores the rest of the reply. So the code is
+/// 0 unless [`with_code`](Self::with_code) sets another. The reply to a customer's message may say more:
 /// [`with_ai_provider`](Self::with_ai_provider).
 ///
-/// It is not the reply to a callback that waits for a decision; see [`Push::acknowledgement`](super::Push::acknowledgement).
+/// It is not the reply to a callback that waits for a decision; see
+/// [`Push::acknowledgement`](super::Push::acknowledgement).
+///
+/// Source: [会话事件回调](https://www.tencentcloud.com/zh/document/product/1229/68989) (session event callback).
 ///
 /// ```
 /// use callhook::desk::{AiProvider, Response};
@@ -106,8 +109,8 @@ impl Response {
         Self { code, ..self }
     }
 
-    /// Says who answers a customer's message. This is for the reply to a `ChatBot.UserSendMsg` event, if the application
-    /// has a robot of your own; without it, that robot answers.
+    /// Says who answers a customer's message. This is for the reply to a `ChatBot.UserSendMsg` event, if the
+    /// application has a robot of your own; without it, that robot answers.
     ///
     /// Source: [third-party robots](https://cloud.tencent.com/document/product/269/110624).
     pub fn with_ai_provider(self, provider: AiProvider) -> Self {
@@ -183,7 +186,8 @@ payload! {
     }
 }
 
-/// Reads a reply, for tests that play the vendor. A body without `ActionStatus` is an error; one without `ErrorCode` has 0.
+/// Reads a reply, for tests that play the vendor. A body without `ActionStatus` is an error; one without `ErrorCode`
+/// has 0.
 impl<'de> Deserialize<'de> for Response {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let body = Body::deserialize(deserializer)?;

@@ -2,7 +2,7 @@ use chrono::{DateTime, Utc};
 use serde::de::DeserializeOwned;
 
 use super::{CallbackQuery, ChannelType, Command, MsgElement, SessionEventType};
-use crate::error::Error;
+use crate::error::{Error, excerpt};
 use crate::report::Inspected;
 
 payload! {
@@ -11,8 +11,8 @@ payload! {
     /// Sources: [会话事件回调](https://www.tencentcloud.com/zh/document/product/1229/68989) (session event callback) and the
     /// [newer document](https://cloud.tencent.com/document/product/269/111212).
     ///
-    /// Ask [`event`](Self::event) what happened, not which fields are there: the vendor's sample of a text message also
-    /// has `SatisfactionSelected`, and a `MsgBody` does not make the event a message.
+    /// [`event`](Self::event) says what happened; the presence of a field does not. The vendor's sample of a text
+    /// message also has `SatisfactionSelected`, and an event with a `MsgBody` need not be a message.
     ///
     /// A body with another `CallbackCommand` is [`Error::OtherCallback`].
     pub struct SessionEvent {
@@ -30,7 +30,7 @@ payload! {
         pub client_user_id: Option<String> = "ClientUserId" as Account,
         /// Id of the customer-service account; it begins with `@customer_service_` in the sample.
         pub customer_service_id: Option<String> = "CustomerServiceId" as Id,
-        /// Id of the agent, an e-mail address in the sample; `None` if no agent has the session yet.
+        /// Id of the agent, an e-mail address in the sample; presumably `None` before an agent has the session.
         pub agent_id: Option<String> = "AgentId" as Account,
         /// Id of the agent who forwarded the session. Only in the
         /// [newer document](https://cloud.tencent.com/document/product/269/111212), whose sample has `""`: `None`.
@@ -38,8 +38,8 @@ payload! {
         /// Key of the message: three parts between `_` in the sample, whose meaning is not documented. Other keys of
         /// the vendor end in a user id.
         pub msg_key: Option<String> = "MsgKey" as Account,
-        /// The message's elements, in the body's order. The vendor does not promise that it is the sender's. Empty if the
-        /// event is not a message.
+        /// The message's elements, in the body's order. The vendor does not promise that it is the sender's. Empty if
+        /// the event is not a message.
         pub msg_body: Vec<MsgElement> = "MsgBody",
         /// The sender's own data, byte for byte. It is often JSON: see
         /// [`cloud_custom_data_json`](Self::cloud_custom_data_json).
@@ -52,8 +52,8 @@ payload! {
 }
 
 impl SessionEvent {
-    /// Makes an event with its identities and nothing else. The fields are public, so a test of your own code sets those
-    /// that matter.
+    /// Makes an event with its identities and nothing else. The fields are public, so a test of your own code sets
+    /// those that matter.
     pub fn new(session_id: impl Into<String>, event: SessionEventType) -> Self {
         Self { session_id: session_id.into(), event, ..Self::default() }
     }
@@ -94,7 +94,7 @@ impl SessionEvent {
     /// ```
     #[inline]
     pub fn from_request(query: &str, body: &[u8]) -> Result<(CallbackQuery, Self), Error> {
-        Ok((CallbackQuery::parse(query)?, crate::from_slice(body)?))
+        Ok((Self::query_of(query)?, crate::from_slice(body)?))
     }
 
     /// Reads a request like [`from_request`](Self::from_request), and reports every adjustment that reading its body
@@ -105,8 +105,21 @@ impl SessionEvent {
     /// Returns the errors of [`from_request`](Self::from_request).
     #[inline]
     pub fn inspect_request(query: &str, body: &[u8]) -> Result<Inspected<(CallbackQuery, Self)>, Error> {
-        let query = CallbackQuery::parse(query)?;
+        let query = Self::query_of(query)?;
         Ok(crate::inspect(body)?.map(|event| (query, event)))
+    }
+
+    /// The query of a session event; another callback's is an error.
+    fn query_of(query: &str) -> Result<CallbackQuery, Error> {
+        let query = CallbackQuery::parse(query)?;
+        match &query.callback_command {
+            None | Some(Command::SessionEventNotify) => Ok(query),
+            Some(other) => Err(Error::OtherCallback {
+                path: "?CallbackCommand".to_owned(),
+                expected: "Desk.SessionEventNotify",
+                value: excerpt(other.as_str()),
+            }),
+        }
     }
 
     /// The texts of the message, one for each text element; none if the message has no text element.

@@ -85,7 +85,7 @@ impl SessionEventType {
     /// Who sent the message, if the event is one: the customer for `ChatBot.UserSendMsg` and `Human.UserSendMsg`, the
     /// bot for `ChatBot.RobotSendMsg`, the agent for `Human.AgentSendMsg`.
     ///
-    /// Ask this rather than whether there is a `MsgBody`: the vendor's sample fills every field whatever the event.
+    /// Ask this, not whether there is a `MsgBody`: the vendor's sample fills every field.
     pub const fn message_from(&self) -> Option<Sender> {
         match self.facts() {
             Some(Meaning::Message(sender)) => Some(*sender),
@@ -101,7 +101,7 @@ impl SessionEventType {
     /// Whether the event ends the session: `SessionUserEnd`, `SessionAgentEnd`, `SessionUserTimeoutEnd`,
     /// `SessionAgentTimeoutEnd`, `SessionPendingAutoFinishEnd` and `SessionEnd`.
     ///
-    /// It is not documented that only one of them arrives: be ready for a second one of the same session.
+    /// It is not documented that only one of them arrives: expect that a second one may follow for the same session.
     pub const fn ends_session(&self) -> bool {
         matches!(self.facts(), Some(Meaning::End))
     }

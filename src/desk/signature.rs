@@ -26,12 +26,12 @@ impl CallbackQuery {
     /// Verifies the signature with the token that is set in the console, within the default
     /// [`REPLAY_WINDOW`](Self::REPLAY_WINDOW) around now.
     ///
-    /// **The body is not covered**: the signature says that someone who knows the token signed this `RequestTime`. Anyone
-    /// who sees a request can replay its query with another body until the window closes. So accept callbacks over HTTPS
-    /// only.
+    /// **The body is not covered**: the signature says that someone who knows the token signed this `RequestTime`.
+    /// Anyone who sees a request can replay its query with another body until the window closes. So accept callbacks
+    /// over HTTPS only.
     ///
-    /// `Sign` is the SHA-256 of the token immediately followed by `RequestTime`. It is compared in constant time. With an
-    /// empty token every signature is [`SignatureError::Wrong`].
+    /// `Sign` is the SHA-256 of the token immediately followed by `RequestTime`. It is compared in constant time. With
+    /// an empty token every signature is [`SignatureError::Wrong`].
     ///
     /// # Errors
     ///

@@ -2,6 +2,8 @@ use chrono::TimeDelta;
 
 payload! {
     /// A voice message: content of a `TIMSoundElem`.
+    ///
+    /// Source: [消息格式描述](https://cloud.tencent.com/document/product/269/2720) (message format).
     #[derive(Eq, Hash)]
     pub struct SoundContent {
         /// Address of the message. `None` from SDKs before version 4.

@@ -2,6 +2,8 @@ use chrono::TimeDelta;
 
 payload! {
     /// A video with its thumbnail: content of a `TIMVideoFileElem`.
+    ///
+    /// Source: [消息格式描述](https://cloud.tencent.com/document/product/269/2720) (message format).
     #[derive(Eq, Hash)]
     pub struct VideoContent {
         /// Address of the video. `None` from SDKs before version 4.

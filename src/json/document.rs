@@ -14,7 +14,7 @@ pub enum Node<'a> {
     Signed(i64),
     /// Any other number, as its own digits.
     Number(&'a str),
-    /// A string that stands in the body without escapes.
+    /// A string that the body has without escapes.
     String(&'a str),
     /// A number or string that the body does not hold in this form.
     DecodedNumber(Span),
@@ -32,7 +32,7 @@ pub struct Span {
     end: u32,
 }
 
-/// The index behind the last node of an array or object.
+/// The index after the last node of an array or object.
 #[derive(Debug, Clone, Copy)]
 pub struct End(pub u32);
 
@@ -73,7 +73,7 @@ impl<'a> Nodes<'_, 'a> {
                 if self.grown.is_empty() {
                     self.grow();
                 }
-                // Not in a function of its own: a node that is handed over is first put together in memory, and copying
+                // Not in a function of its own: a node that is passed on is first put together in memory, and copying
                 // it from there at once costs a third of the lexer's time.
                 self.grown.push(node);
             }
@@ -114,8 +114,8 @@ pub struct Builder<'n, 'a> {
     repairs: Vec<Repair>,
 }
 
-/// Lends room for about so many nodes and makes a document there. Initialising costs half a nanosecond a node, so small
-/// bodies get little room. `make` is called once; it is not generic, so that it is compiled once.
+/// Lends room for about this many nodes and makes a document there. Initialising costs half a nanosecond a node, so
+/// small bodies get little room. `make` is called once; it is not generic, so that it is compiled once.
 pub fn with_nodes<'a>(expected: usize, make: &mut dyn FnMut(&mut Builder<'_, 'a>)) {
     match expected {
         ..=48 => make(&mut Builder::new(&mut [Node::Null; 48], Vec::new())),
@@ -157,14 +157,14 @@ impl<'n, 'a> Builder<'n, 'a> {
         &mut self.decoded
     }
 
-    /// Adds a string whose text was added behind `start`; `None` if there is too much of it for 32 bits.
+    /// Adds a string whose text was added after `start`; `None` if it does not fit into 32 bits.
     pub fn push_decoded_string(&mut self, start: usize) -> Option<()> {
         let span = self.span_from(start)?;
         self.push(Node::DecodedString(span));
         Some(())
     }
 
-    /// Adds a number whose digits were added behind `start`.
+    /// Adds a number whose digits were added after `start`.
     pub fn push_decoded_number(&mut self, start: usize) -> Option<()> {
         let span = self.span_from(start)?;
         self.push(Node::DecodedNumber(span));
@@ -225,7 +225,7 @@ impl<'d> Document<'d> {
         }
     }
 
-    /// The index behind a value.
+    /// The index after a value.
     #[inline]
     fn behind(&self, index: u32) -> u32 {
         match *self.stored(index) {
@@ -250,7 +250,7 @@ pub struct ValueRef<'d> {
 }
 
 impl<'d> ValueRef<'d> {
-    /// Where the value stands: what comes later in the body has a larger one.
+    /// The value's position: a value that comes later in the body has a larger one.
     #[inline]
     pub fn index(self) -> u32 {
         self.index
@@ -346,8 +346,8 @@ impl<'d> ValueRef<'d> {
         self.index.checked_sub(1).map_or("", |key| self.document.text(key))
     }
 
-    /// Whether nothing of the value needs a report but perhaps its type: it is not a number of digits, and nothing in the
-    /// document was repaired.
+    /// Whether nothing of the value needs a report but perhaps its type: it is not a number of digits, and nothing in
+    /// the document was repaired.
     #[inline]
     pub fn is_plain(self) -> bool {
         self.document.repairs.is_empty()

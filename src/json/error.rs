@@ -10,6 +10,7 @@ pub enum Syntax {
     EofInObject,
     EofInString,
     Value,
+    Ident,
     Key,
     Colon,
     CommaOrBracket,
@@ -31,6 +32,7 @@ impl Syntax {
             Self::EofInObject => "EOF while parsing an object",
             Self::EofInString => "EOF while parsing a string",
             Self::Value => "expected value",
+            Self::Ident => "expected ident",
             Self::Key => "key must be a string",
             Self::Colon => "expected `:`",
             Self::CommaOrBracket => "expected `,` or `]`",
@@ -86,7 +88,7 @@ impl fmt::Display for SyntaxError {
     }
 }
 
-/// What a body probably is that is not JSON.
+/// What a body that is not JSON probably is.
 #[cold]
 pub fn hint(body: &[u8]) -> Option<&'static str> {
     let begins = body.trim_ascii_start();

@@ -4,7 +4,7 @@
 //! container around it; closing it puts its own end there. That keeps the loop's whole state in registers and was, by
 //! far, what made it fast.
 //!
-//! Whoever adds a kind of node must say in `document.rs` what is behind it, or containers lose their ends.
+//! A new kind of node needs an arm in `document.rs` that says what follows it, or containers lose their ends.
 //!
 //! The texts accepted are those of RFC 8259 that nest at most 127 levels deep, with two exceptions, each remembered as
 //! a repair: an escape that is half of a surrogate pair, and a control character that is not escaped in a string.
@@ -15,7 +15,7 @@ use super::number::number_length;
 use super::scan::{behind_whitespace, plain_string_bytes};
 use super::string;
 
-/// Reads a text from an index on into an empty document, if it nests at most so deep.
+/// Reads a text, from an index on, into an empty document. A text that nests deeper than the limit is an error.
 pub fn lex<'a>(text: &'a str, from: usize, depth: u32, to: &mut Builder<'_, 'a>) -> Result<(), SyntaxError> {
     fill(text, from, depth, to).map_err(|fault| SyntaxError::new(text, fault))
 }
@@ -64,7 +64,7 @@ fn fill<'a>(text: &'a str, from: usize, depth: u32, to: &mut Builder<'_, 'a>) ->
             b'f' => at = word(bytes, at, b"false", Node::Bool(false), to)?,
             _ => return Err(no_value(bytes, at, open, in_object)),
         }
-        // What is behind it.
+        // What follows it.
         loop {
             if open == NONE {
                 peek(bytes, &mut at);
@@ -222,6 +222,6 @@ fn word<'a>(bytes: &[u8], at: usize, word: &[u8], node: Node<'a>, to: &mut Build
 #[cold]
 fn no_word(bytes: &[u8], at: usize, word: &[u8]) -> Fault {
     let alike = bytes.iter().skip(at).zip(word).take_while(|(found, expected)| found == expected).count();
-    let syntax = if at + alike == bytes.len() { Syntax::EofInValue } else { Syntax::Value };
+    let syntax = if at + alike == bytes.len() { Syntax::EofInValue } else { Syntax::Ident };
     Fault::at(syntax, at + alike)
 }

@@ -1,7 +1,7 @@
 //! JSON and nothing else: a text, or anything that speaks serde, as one flat [`Document`].
 //!
-//! A body is read in two steps. This module is the first: it says exactly what the text says. Nothing is rounded, nothing
-//! is decided, no vendor is known. The second step, from a `Document` to a struct, is [`model`](crate::model).
+//! A body is read in two steps. This module is the first: it says exactly what the text says. Nothing is rounded,
+//! nothing is decided, no vendor is known. The second step, from a `Document` to a struct, is [`model`](crate::model).
 
 mod document;
 mod error;

@@ -1,7 +1,7 @@
 //! JSON numbers by their digits: the grammar, the nearest double, and whole numbers of any form.
 
-/// The length of the number at the beginning of a text, by RFC 8259: `[ minus ] int [ frac ] [ exp ]`; or the offset of the
-/// byte where a digit is missing or, behind a zero, too many.
+/// The length of the number at the beginning of a text, by RFC 8259: `[ minus ] int [ frac ] [ exp ]`; or the offset of
+/// the byte where a digit is missing or, behind a zero, too many.
 pub fn number_length(text: &[u8]) -> Result<usize, usize> {
     let digits = |from: usize| text.iter().skip(from).take_while(|byte| byte.is_ascii_digit()).count();
     let some_digits = |from: usize| match digits(from) {
@@ -51,7 +51,7 @@ pub fn nearest_double(digits: &str) -> Option<f64> {
     digits.parse().ok().filter(|double: &f64| double.is_finite())
 }
 
-/// Whether a double says what the digits say.
+/// Whether a double equals what the digits say.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Magnitude {
     /// Up to 17 significant digits, for which the nearest double is taken, or a number that a double equals.
@@ -60,7 +60,7 @@ pub enum Magnitude {
     Huge,
 }
 
-/// Up to so many significant digits the nearest double is taken: no two doubles need more to be told apart.
+/// Up to this many significant digits the nearest double is taken: no two doubles need more to be told apart.
 const DOUBLE_DIGITS: usize = 17;
 /// No double has more significant digits than this.
 const MOST_DOUBLE_DIGITS: usize = 767;
@@ -85,12 +85,12 @@ fn exactly(double: f64) -> String {
     mantissa.trim_end_matches('0').replace('.', "")
 }
 
-/// From here on a double no longer has every integer, so that digits behind an exponent may be made up.
+/// From here on a double does not have every integer, so the zeros that an exponent adds may stand for other digits.
 const EXACT: u64 = 1 << 53;
-/// An identifier has at most so many digits.
+/// An identifier has at most this many digits.
 const LONGEST_WHOLE: usize = 40;
 
-/// The digits of a whole number in whatever form: `8613800000001` for `8613800000001.0` and `8.613800000001e12`.
+/// The digits of a whole number in any form: `8613800000001` for `8613800000001.0` and `8.613800000001e12`.
 ///
 /// `None` if the number is not whole, has more than 40 digits, or is beyond 2^53 with an exponent that adds zeros: then
 /// some system has rounded it, and it is another identifier.

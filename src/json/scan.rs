@@ -1,11 +1,11 @@
-//! How far a text goes on without anything to look at: eight bytes at a time, nothing else.
+//! How far a text goes on without a byte that matters, eight bytes at a time.
 
 /// A one in each of eight bytes.
 const ONES: u64 = u64::from_le_bytes([1; 8]);
 const HIGH_BITS: u64 = ONES * 0x80;
 
-/// The high bit of each of eight bytes that is a quote, a backslash or a control character. Behind the first of them,
-/// further bits may be set by a borrow; only the first one counts.
+/// The high bit of each of eight bytes that is a quote, a backslash or a control character. After the first of them,
+/// a borrow may set further bits; only the first one counts.
 #[inline(always)]
 const fn special_bytes(eight: u64) -> u64 {
     // A quote (0x22) with its second bit flipped is 0x20, so that one comparison finds it and all control characters.
@@ -46,7 +46,7 @@ fn long_plain_string_bytes(bytes: &[u8]) -> usize {
 pub(super) fn behind_whitespace(bytes: &[u8], mut at: usize) -> usize {
     while let Some(b' ' | b'\n' | b'\t' | b'\r') = bytes.get(at) {
         at += 1;
-        // Indented bodies have runs of spaces behind each line end.
+        // Indented bodies have runs of spaces after each line end.
         if let Some(eight) = bytes.get(at..).and_then(|rest| rest.first_chunk::<8>()) {
             let others = u64::from_le_bytes(*eight) ^ (ONES * 0x20);
             at += others.trailing_zeros() as usize / 8;

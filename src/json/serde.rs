@@ -1,4 +1,4 @@
-//! From anything that speaks serde to a document.
+//! From any `Deserializer` to a document.
 
 use std::fmt::{self, Write as _};
 
@@ -9,7 +9,7 @@ use super::MAX_DEPTH;
 use super::document::{Builder, End, Node};
 use super::error::Syntax;
 
-/// For how many nodes room is lent where the length of a body is not known.
+/// For how many nodes room is lent if the length of a body is not known.
 pub const ROOM_FOR_UNKNOWN_LENGTH: usize = 112;
 
 /// Reads a value into an empty document.
@@ -17,14 +17,14 @@ pub fn fill<'de, D: Deserializer<'de>>(from: D, to: &mut Builder<'_, 'de>) -> Re
     Value { to, room: MAX_DEPTH }.deserialize(from)
 }
 
-/// The key under which serde_json hands out a number if its feature `arbitrary_precision` is on: a map with this one
+/// The key under which serde_json passes on a number if its feature `arbitrary_precision` is on: a map with this one
 /// entry. Any crate of a program may switch it on.
 const NUMBER_KEY: &str = "$serde_json::private::Number";
 
 /// Adds a value to a document.
 struct Value<'b, 'n, 'de> {
     to: &'b mut Builder<'n, 'de>,
-    /// How much deeper it may nest.
+    /// How many more levels it may nest.
     room: u32,
 }
 

@@ -4,8 +4,8 @@ use super::document::{Builder, RepairKind};
 use super::error::{Fault, Syntax};
 use super::scan::plain_string_bytes;
 
-/// Reads a string on from `end`, where its first special byte stands; its text begins at `start`. Gives the index behind
-/// its closing quote.
+/// Reads a string on from `end`, the index of its first special byte; its text begins at `start`. Returns the index
+/// after its closing quote.
 #[cold]
 #[inline(never)]
 pub(super) fn decode<'a>(

@@ -4,10 +4,11 @@ use std::fmt;
 
 use serde::{Serialize, Serializer};
 
+use super::about::{About, Fit, Forms, View};
+use super::codec::{Codec, Slot};
 use super::context::Context;
-use super::read::{About, Codec, Fit, Forms, Slot};
 use super::tagged::entries_by_value;
-use super::write::{Hidden, View};
+use super::write::Hidden;
 use crate::extra::Extra;
 use crate::json::{Magnitude, Node, ValueRef, magnitude};
 use crate::report::Code;

@@ -1,26 +1,26 @@
-//! A whole body: the entry points, for texts and for anything that speaks serde.
+//! A whole body: the entry points, for text and for any `Deserializer`.
 
 use std::fmt::Display;
 
 use serde::de::{Deserializer, Error as _};
 
+use super::about::Fit;
+use super::codec::{Codec, Slot};
 use super::context::Context;
-use super::read::{Codec, Fit, Object, Slot};
-use super::write::{Record, Writer};
 use crate::error::Error;
-use crate::extra::Extra;
 use crate::json::{MAX_DEPTH, ROOM_FOR_UNKNOWN_LENGTH, Syntax, ValueRef, fill, hint, lex, with_nodes};
 use crate::report::{Code, Finding, Inspected, JsonType, Path};
 
-/// A type that a request body is read as: each of this crate's payload structs, and [`sevenmoor::Push`](crate::sevenmoor::Push).
+/// A type that a request body is read as: each of this crate's payload structs, [`Extra`] for an object of any keys,
+/// and [`sevenmoor::Push`](crate::sevenmoor::Push).
 ///
 /// It is implemented by this crate only; use it as the bound of your own generic functions.
 ///
-/// Every payload is `Debug`, and **`Debug` prints personal data**: names, phone numbers, chat texts, links to recordings.
-/// Tests need that. In logs, print [`redacted`](crate::redacted()) of the payload instead.
+/// Every payload is `Debug`, and **`Debug` prints personal data**: names, phone numbers, chat texts, links to
+/// recordings. Tests need that. In logs, print [`redacted`](crate::redacted()) of the payload instead.
 pub trait Payload: Sealed {}
 
-/// What this crate implements behind [`Payload`]. Its methods take what only this crate can make.
+/// The supertrait that seals [`Payload`]. Its methods take arguments that only this crate can make.
 pub trait Sealed: Sized {
     #[doc(hidden)]
     fn begin(seal: Seal) -> Self;
@@ -165,7 +165,7 @@ fn read_root(
     cx.take_failure().map_or(Ok(()), Err)
 }
 
-/// Reads a payload from anything that speaks serde: what a payload's `Deserialize` does.
+/// Reads a payload from any `Deserializer`: what a payload's `Deserialize` does.
 pub(crate) fn deserialize<'de, T: Payload, D: Deserializer<'de>>(from: D) -> Result<T, D::Error> {
     let mut result = Ok(T::begin(SEAL));
     if let Ok(value) = &mut result
@@ -249,26 +249,3 @@ pub(crate) fn inspect_query<T: Payload>(query: &str, mut cx: Context) -> Result<
     result.map_err(Error::in_query)?;
     Ok(Inspected { value, report: cx.into_report() })
 }
-
-/// An object of which no key is documented.
-impl Object for Extra {
-    fn read_field(&mut self, _: u8, _: ValueRef<'_>, _: &mut Context) -> Fit {
-        Fit::Unreadable
-    }
-
-    fn extra_mut(&mut self) -> &mut Extra {
-        self
-    }
-}
-
-impl Record for Extra {
-    const KEYS: &'static super::keys::Keys = keys!([] [] []);
-
-    fn write_fields<M: serde::ser::SerializeMap>(&self, _: &mut Writer<'_, M>) {}
-
-    fn extra(&self) -> &Extra {
-        self
-    }
-}
-
-record!(Extra);

@@ -4,8 +4,8 @@ use std::fmt::Write as _;
 
 use serde_json::Value;
 
+use super::about::{About, Fit};
 use super::keys::Keys;
-use super::read::{About, Fit};
 use crate::error::{Error, excerpt};
 use crate::json::{MAX_DEPTH, Magnitude, Node, RepairKind, ValueRef, lex, magnitude, with_nodes};
 use crate::report::{Code, Finding, JsonType, Path, Report};
@@ -70,7 +70,7 @@ impl Context {
         self.findings.is_some()
     }
 
-    /// Whether a value that was read gives nothing to report.
+    /// Whether nothing about a value that was read needs a report.
     #[inline]
     pub fn is_silent(&self, value: ValueRef<'_>, about: &About) -> bool {
         !self.is_reporting() || about.forms.has(value.json_type()) && value.is_plain()
@@ -89,7 +89,7 @@ impl Context {
             return None;
         }
         let mut failures = std::mem::take(&mut self.failures);
-        // A body of another kind lacks what it likes.
+        // A body of another kind need not have this kind's identities.
         failures.sort_by_key(|(field, error)| (!matches!(error, Error::OtherCallback { .. }), *field));
         let mut failures = failures.into_iter().map(|(_, error)| error);
         let mut first = failures.next()?;
@@ -101,7 +101,7 @@ impl Context {
 
     // ---- where the reading is ----
 
-    /// Goes into an object; gives what [`leave`](Self::leave) needs to come out again.
+    /// Enters an object; returns what [`leave`](Self::leave) needs to leave it.
     pub fn enter(&mut self, keys: &'static Keys) -> Place {
         let place = Place { keys: self.keys, field: self.field, item: self.item.take(), failures: self.failures.len() };
         if self.is_reporting() && self.depth > 0 {
@@ -112,7 +112,8 @@ impl Context {
         place
     }
 
-    /// Comes out of an object; whether all its identities were there. One that is not the body costs no more than itself.
+    /// Leaves an object; returns whether all its identities were there. If they were not, only the body itself is an
+    /// error: an object within it goes to `extra`.
     pub fn leave(&mut self, place: Place) -> bool {
         self.depth -= 1;
         let complete = self.failures.len() == place.failures;
@@ -226,7 +227,7 @@ impl Context {
         });
     }
 
-    /// Reports an undocumented key: one finding, whatever its value holds.
+    /// Reports an undocumented key: one finding, no matter what its value holds.
     pub fn note_unknown(&mut self, code: Code, expected: &'static str, value: ValueRef<'_>) {
         self.push(value, |cx| {
             let path = Path::undocumented(cx.path_to("").trim_end_matches('.').to_owned(), value.key());
@@ -239,7 +240,7 @@ impl Context {
         });
     }
 
-    /// Reports a value at the root that says that no table describes the body, with what is odd in all of it.
+    /// Reports a tag that no table lists, together with everything that is odd in the body.
     pub fn note_whole(
         &mut self,
         code: Code,
@@ -315,7 +316,7 @@ impl Context {
         self.findings.as_ref().map_or(0, Vec::len)
     }
 
-    /// Takes findings back, for a value that was tried and is not taken.
+    /// Takes findings back, because a value was tried and refused.
     pub fn back_to(&mut self, mark: usize) {
         if let Some(findings) = &mut self.findings {
             findings.truncate(mark);
@@ -337,14 +338,17 @@ impl Context {
         let path = self.path_to(self.keys.name(field));
         let shown = (!value.is_container()).then(|| {
             let mut text = String::new();
-            value.to_json_text(&mut text);
+            match value.as_str() {
+                Some(found) => text.push_str(found),
+                None => value.to_json_text(&mut text),
+            }
             excerpt(&text)
         });
         let error = Error::Unreadable { path, expected, found: value.json_type(), value: shown, also: Vec::new() };
         self.failures.push((field, error));
     }
 
-    /// A value that says that the body is of another kind than the one that is being read.
+    /// A value that means that the body is of another kind than the one that is being read.
     #[cold]
     pub fn other_callback(&mut self, expected: &'static str, found: &str) {
         let path = self.path_to(self.key());
@@ -386,7 +390,7 @@ pub const fn repair_code(repair: RepairKind) -> (Code, &'static str) {
     }
 }
 
-/// Where the reading was before it went into an object.
+/// Where the reading was before it entered an object.
 #[derive(Debug)]
 pub struct Place {
     keys: &'static Keys,

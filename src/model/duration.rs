@@ -3,18 +3,19 @@
 use chrono::TimeDelta;
 use serde::Serializer;
 
+use super::about::{About, Fit, Forms, View};
+use super::codec::{Codec, Slot};
 use super::context::Context;
 use super::number::{NANOS, like, nanos, or_text, push_fraction};
-use super::read::{About, Codec, Fit, Forms, Slot};
-use super::write::View;
 use crate::json::{Node, ValueRef};
 use crate::report::Code;
 
-/// Seconds as a number (`15`).
+/// Seconds as a number (`15`): how the vendors write most durations. A fraction and text are read as well.
 #[derive(Debug, Clone, Copy)]
 pub enum Seconds {}
 
-/// Milliseconds as a number (`1500`).
+/// Milliseconds as a number (`1500`): how 7moor writes the places of sentences in a recording. A fraction and text are
+/// read as well.
 #[derive(Debug, Clone, Copy)]
 pub enum Millis {}
 
@@ -23,12 +24,12 @@ like! {
     SecondsOrText, Seconds, or_text, |_| None
 }
 
-/// Below so many seconds a double has room for microseconds.
+/// Below this many seconds a double is precise to the microsecond.
 const MICROS_LIMIT: i64 = 1 << 32;
-/// Below so many milliseconds it has room for nanoseconds, with a bit to spare.
+/// Below this many milliseconds it is precise to the nanosecond, with a bit to spare.
 const NANOS_LIMIT: i64 = 1 << 30;
 
-/// Reads a duration of which so many units are a second.
+/// Reads a duration in units of which `units` make a second.
 fn read(value: ValueRef<'_>, units: i128, slot: Slot<'_, TimeDelta>) -> Fit {
     let duration = |(nanos, other_form): (i128, bool)| {
         if nanos % units != 0 {
@@ -54,7 +55,7 @@ fn in_nanos(duration: &TimeDelta) -> i128 {
     i128::from(duration.num_seconds()) * NANOS + i128::from(duration.subsec_nanos())
 }
 
-/// A number with a fraction, as text: for what a double cannot say exactly.
+/// A number with a fraction, as text, because a double cannot hold it exactly.
 fn write_text<S: Serializer>(nanos: i128, to: S) -> Result<S::Ok, S::Error> {
     let mut text = if nanos < 0 { "-".to_owned() } else { String::new() };
     text.push_str(&(nanos.abs() / NANOS).to_string());

@@ -1,13 +1,13 @@
-//! Instants, in whatever form they come.
+//! Instants, in every form in which they come.
 
 use chrono::{DateTime, Datelike as _, NaiveDate, SecondsFormat, Timelike as _, Utc};
 use serde::Serializer;
 
+use super::about::{About, Fit, Forms, View};
+use super::blanks::trim;
+use super::codec::{Codec, Slot};
 use super::context::Context;
 use super::number::{NANOS, like, nanos, or_text, push_fraction};
-use super::read::{About, Codec, Fit, Forms, Slot};
-use super::text::trim;
-use super::write::View;
 use crate::json::{Node, ValueRef};
 use crate::report::Code;
 
@@ -44,10 +44,10 @@ enum Form {
     Zoned,
 }
 
-/// The years of the vendors: 2000 to 2099. Between them, each form of number has a range of its own.
+/// The years that the vendors can mean: 2000 to 2099. Within them, the ranges of the forms of number do not overlap.
 const WINDOW: std::ops::Range<i64> = 946_684_800..4_102_444_800;
 
-/// The forms of a number: how many of its units are a second.
+/// The forms of a number: how many of its units make a second.
 const UNITS: [(Form, i128); 4] =
     [(Form::Seconds, 1), (Form::Millis, 1_000), (Form::Micros, 1_000_000), (Form::Nanos, 1_000_000_000)];
 
@@ -60,7 +60,7 @@ const MILLIS_FROM: i64 = 100_000_000_000;
 /// The first millisecond after the year 9999.
 const MILLIS_END: i64 = 253_402_300_800_000;
 
-/// What a value says.
+/// What a value means.
 enum Reading {
     At(DateTime<Utc>, Form),
     /// That it did not happen; whether it says so by a date.
@@ -89,7 +89,7 @@ fn read(value: ValueRef<'_>, any_year: bool) -> Reading {
     read.map_or(Reading::Unreadable, |(instant, form)| Reading::At(instant, form))
 }
 
-/// The instant that a number means, in billionths of its unit.
+/// The instant for a number in billionths of its unit.
 fn of_window(nanos: i128) -> Option<(DateTime<Utc>, Form)> {
     if COMPACT.contains(&(nanos / NANOS)) && nanos % NANOS == 0 {
         let instant = compact(nanos / NANOS).filter(|instant| WINDOW.contains(&instant.timestamp()))?;
@@ -120,10 +120,12 @@ fn compact(digits: i128) -> Option<DateTime<Utc>> {
 
 /// An instant of China's clock, which is eight hours ahead.
 fn china(date: NaiveDate, hour: u32, minute: u32, second: u32, nanos: u32) -> Option<DateTime<Utc>> {
+    if hour > 23 {
+        return None;
+    }
     let (date, hour) = match hour.checked_sub(CHINA_HOURS) {
         Some(hour) => (date, hour),
-        None if hour < CHINA_HOURS => (date.pred_opt()?, hour + 24 - CHINA_HOURS),
-        None => return None,
+        None => (date.pred_opt()?, hour + 24 - CHINA_HOURS),
     };
     Some(date.and_hms_nano_opt(hour, minute, second, nanos)?.and_utc())
 }
@@ -135,7 +137,7 @@ fn date(text: &str, any_year: bool) -> Reading {
     }
     let (instant, form) = match local(text.as_bytes()) {
         Some(instant) => (instant, Form::Local),
-        // chrono's own form of years beyond 9999 is read too, because they are written so.
+        // chrono's own form of years beyond 9999 is read too, because that is how they are written.
         None => match text.parse::<DateTime<Utc>>() {
             Ok(instant) => (without_leap_second(instant), Form::Zoned),
             Err(_) => return Reading::Unreadable,
@@ -155,7 +157,7 @@ fn without_leap_second(instant: DateTime<Utc>) -> DateTime<Utc> {
     at(nanos).unwrap_or(instant)
 }
 
-/// `YYYY-MM-DD HH:MM:SS`, with a blank or `T` between and perhaps a fraction behind, by its digits.
+/// `YYYY-MM-DD HH:MM:SS`, with a blank or `T` in between and perhaps a fraction at the end, by its digits.
 fn local(text: &[u8]) -> Option<DateTime<Utc>> {
     let (stamp, fraction) = text.split_first_chunk::<19>()?;
     let mut all_digits = true;
@@ -180,9 +182,6 @@ fn local(text: &[u8]) -> Option<DateTime<Utc>> {
         }
         _ => return None,
     };
-    if hour > 23 {
-        return None;
-    }
     china(NaiveDate::from_ymd_opt(year as i32, month, day)?, hour, minute, second, nanos)
 }
 

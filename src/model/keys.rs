@@ -1,4 +1,4 @@
-//! The keys of one vendor object, as a table that the compiler makes: a key is found by one guess, else by one hash.
+//! The keys of one vendor object, as a table made at compile time: a key is found by one guess, or else by one hash.
 
 /// How many fields an object may have.
 pub const MAX_FIELDS: usize = 128;
@@ -8,18 +8,18 @@ const FREE: u8 = u8::MAX;
 /// The keys of one vendor object: what `payload!` makes.
 #[derive(Debug)]
 pub struct Keys {
-    /// The documented keys in the struct's order, one behind the other.
+    /// The documented keys in the struct's order, one after the other.
     text: &'static str,
     names: &'static [Name],
     /// Other documented keys of a field, each with the field's index.
     aliases: &'static [(&'static str, u8)],
-    /// Hash → index into `names`, then into `aliases`. A taken slot passes on to the next one.
+    /// Hash → index into `names`, then into `aliases`. A taken slot leads to the next one.
     slots: &'static [u8],
     /// What each field expects, if it is an identity, up to the last of them.
     identities: &'static [Option<&'static str>],
 }
 
-/// What the compiler makes of an object's keys.
+/// What is computed from an object's keys at compile time.
 #[derive(Debug)]
 pub struct Table<const FIELDS: usize, const SLOTS: usize> {
     names: [Name; FIELDS],
@@ -90,7 +90,7 @@ impl Fingerprint {
     }
 }
 
-/// Whose key a text is.
+/// Which field a key belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Match {
     /// The field's documented key.
@@ -115,8 +115,8 @@ impl Match {
     }
 }
 
-/// How many slots a table has for so many keys: at least four times as many, so that nearly all keys are in the first
-/// slot that their hash leads to.
+/// How many slots a table has for this many keys: at least four times as many, so that nearly every key is in the first
+/// slot of its hash.
 pub const fn slots(keys: usize) -> usize {
     (keys * 4 + 1).next_power_of_two()
 }
@@ -154,7 +154,7 @@ impl<const FIELDS: usize, const SLOTS: usize> Table<FIELDS, SLOTS> {
 }
 
 impl Keys {
-    /// `text` is all documented keys, one behind the other.
+    /// `text` is all documented keys, one after the other.
     pub const fn new<const FIELDS: usize, const SLOTS: usize>(
         text: &'static str,
         aliases: &'static [(&'static str, u8)],
@@ -178,7 +178,7 @@ impl Keys {
         self.text.get(start..start + name.fingerprint.length).unwrap_or_default()
     }
 
-    /// Whether a field is not behind the last identity.
+    /// Whether a field does not come after the last identity.
     #[inline]
     pub const fn may_be_identity(&self, field: u8) -> bool {
         (field as usize) < self.identities.len()
@@ -194,7 +194,7 @@ impl Keys {
         name.fingerprint.is(fingerprint) && (fingerprint.length <= Fingerprint::COMPLETE || self.text_of(name) == key)
     }
 
-    /// Whose key a text is. Two documented keys that differ in letter case only (`Uui`, `UUI`) stay two.
+    /// Which field a key belongs to. Two documented keys that differ in letter case only (`Uui`, `UUI`) stay two.
     pub fn find(&self, key: &str) -> Match {
         self.probe(key, Fingerprint::of(key))
     }

@@ -1,4 +1,4 @@
-//! What logs may have of a personal text.
+//! How much of a personal text a log may show.
 
 use std::borrow::Cow;
 
@@ -15,7 +15,7 @@ pub enum Mask {
     PersonName,
     /// The host.
     Link,
-    /// Nothing but that there is a text.
+    /// Only that there is a text.
     All,
 }
 
@@ -29,7 +29,7 @@ pub fn mask(mask: Mask, text: &str) -> Cow<'_, str> {
         Mask::All => HIDDEN.into(),
         Mask::PhoneNumber => phone_number(text).into(),
         Mask::Account => match text.rsplit_once('@') {
-            // An id may begin with `@`, as Desk's accounts do: then nothing of it is a domain.
+            // An id may begin with `@`, as Desk's accounts do: then it has no domain.
             Some((name, domain)) if !name.is_empty() && domain.contains('.') => format!("{HIDDEN}@{domain}").into(),
             _ => HIDDEN.into(),
         },
@@ -41,7 +41,7 @@ pub fn mask(mask: Mask, text: &str) -> Cow<'_, str> {
     }
 }
 
-/// Fewer digits than this are an extension or a staff number, of which two would be too much.
+/// A text with fewer digits is an extension or a staff number, and two of its digits would show too much.
 const SHORTEST: usize = 7;
 
 fn phone_number(text: &str) -> String {

@@ -1,10 +1,12 @@
-//! Objects and fields, and no vendor: from a [`Document`](crate::json::Document) to a struct, and back to any serializer.
+//! Objects and fields, and no vendor: from a [`Document`](crate::json::Document) to a struct, and back to any
+//! serializer.
 //!
 //! # From a byte to a field
 //!
 //! `{"Duration":15}` becomes `PhoneCdr::duration` in five steps:
 //!
-//! 1. `json::lexer::fill` meets the `1`, calls `number`, and pushes `Node::Unsigned(15)` behind the key's `Node::String`.
+//! 1. `json::lexer::fill` meets the `1`, calls `number`, and pushes `Node::Unsigned(15)` after the key's
+//!    `Node::String`.
 //! 2. `model::read::read_object` walks the object's entries, asks `Keys::find_after` whose key `Duration` is, and
 //!    remembers where the value of field 17 is. When all keys are known, it goes through the fields that have a value.
 //! 3. `PhoneCdr::read_field` is the one `match` that `payload!` makes: field 17 is `self.duration`, read as `Seconds`.
@@ -35,9 +37,13 @@ mod payload;
 pub(crate) mod body;
 #[macro_use]
 pub(crate) mod open_enum;
+mod about;
 mod any;
+mod blanks;
+mod codec;
 mod context;
 mod duration;
+mod field;
 mod instant;
 mod mask;
 mod number;
@@ -45,21 +51,24 @@ mod read;
 #[macro_use]
 pub(crate) mod tagged;
 mod text;
+mod undocumented;
 mod write;
 
+pub(crate) use about::{About, Fit, Forms, View};
 pub(crate) use body::{Seal, Sealed, deserialize, from_query, inspect_query, read_alone, read_part, read_request};
+pub(crate) use codec::{Codec, Field, Identity, Object, Slot};
 pub(crate) use context::Context;
 pub(crate) use mask::{Mask, mask};
 pub(crate) use number::Auto;
-pub(crate) use read::{About, Codec, Field, Fit, Forms, Identity, Object, Slot, read_nested, read_object};
-pub(crate) use write::{Hidden, Record, Shown, View, Writer, write_object};
+pub(crate) use read::{read_nested, read_object};
+pub(crate) use write::{Hidden, Record, Shown, Writer, write_object};
 
 pub use body::{Payload, from_slice, from_str, inspect};
 pub use open_enum::{Unlisted, UnlistedCode};
 pub use write::Redact;
 
 /// What may stand after `as` in a `payload!` table.
-pub(crate) mod codec {
+pub(crate) mod codecs {
     pub use super::any::{AnyObject, ObjectOrText, TextParts};
     pub use super::duration::{Millis, Seconds, SecondsOrText};
     pub use super::instant::{ChinaTime, UnixMillis, UnixMillisOrText, UnixSeconds, UnixSecondsText};

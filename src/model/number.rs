@@ -2,10 +2,10 @@
 
 use serde::Serializer;
 
+use super::about::{About, Fit, Forms, View};
+use super::blanks::trim;
+use super::codec::{Codec, Slot};
 use super::context::Context;
-use super::read::{About, Codec, Fit, Forms, Slot};
-use super::text::trim;
-use super::write::View;
 use crate::json::{Node, ValueRef, nearest_double, whole_digits};
 use crate::report::Code;
 
@@ -13,7 +13,7 @@ use crate::report::Code;
 #[derive(Debug)]
 pub enum Auto {}
 
-/// The integer that a value says, in whatever form.
+/// The integer that a value stands for, in any form.
 fn integer(value: ValueRef<'_>) -> Option<(i128, Fit)> {
     match value.node() {
         Node::Unsigned(number) => Some((number.into(), Fit::Read)),
@@ -78,7 +78,7 @@ integers! {
     i64 serialize_i64
 }
 
-/// A codec that differs from another one in a little.
+/// Declares a codec that differs from another one in a detail.
 macro_rules! like {
     ($(#[$meta:meta])* $name:ident, $other:ident, $about:expr, $read:expr) => {
         $(#[$meta])*
@@ -212,19 +212,23 @@ pub fn decimal(text: &str) -> Option<i128> {
     Some(if text.starts_with('-') { -nanos } else { nanos })
 }
 
-/// What a value says in billionths; whether it is a number in another form than an integer.
+/// A value in billionths, and whether it is a number in another form than an integer.
 ///
-/// A double has room for microseconds up to `limit`. What it says beyond them is noise, as are more digits than
+/// Up to `limit`, a double is precise to the microsecond. Further digits are noise, and so are digits beyond
 /// billionths.
 pub fn nanos(value: ValueRef<'_>, limit: f64) -> Option<(i128, bool)> {
     match value.node() {
         Node::Unsigned(number) => Some((i128::from(number) * NANOS, false)),
         Node::Signed(number) => Some((i128::from(number) * NANOS, false)),
         Node::Number(digits) => {
+            let whole = whole_digits(digits).and_then(|whole| whole.parse::<i64>().ok());
+            if let Some(whole) = whole {
+                return Some((i128::from(whole) * NANOS, true));
+            }
             let rounded = || {
                 let double = nearest_double(digits).filter(|double| double.abs() < limit)?;
                 let nanos = double.trunc() as i128 * NANOS + (double.fract() * 1e6).round() as i128 * 1000;
-                // What rounds to nothing says something else than nothing.
+                // A number that only rounds to zero is not zero.
                 (nanos != 0 || double == 0.0).then_some(nanos)
             };
             decimal(digits)

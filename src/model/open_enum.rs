@@ -1,21 +1,21 @@
-//! The vendors' words and numbers as open enums.
+//! Open enums: the vendors' lists of words and of numbers.
 
 use std::fmt;
 
 use serde::Serializer;
 
+use super::about::{About, Fit, Forms, View};
+use super::blanks::trim;
+use super::codec::{Codec, Slot};
 use super::context::Context;
 use super::number::{Auto, read_integer};
-use super::read::{About, Codec, Fit, Forms, Slot};
-use super::text::trim;
-use super::write::View;
 use crate::json::{Magnitude, Node, ValueRef, magnitude};
 use crate::report::Code;
 
 /// A value of an open enum that the vendor's documentation does not list, as it came.
 ///
-/// Only reading and `From<&str>` make one, and only from a text that is not listed. So every listed value has one form, and
-/// equal values have equal labels, codes and outcomes.
+/// Only reading and `From<&str>` make one, and only from a text that is not listed. So every listed value has one form,
+/// and equal values have equal labels, codes and outcomes.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Unlisted(Box<str>);
 
@@ -68,7 +68,7 @@ pub trait WordList: Clone + 'static {
     fn unlisted(word: &str) -> Self;
 }
 
-/// The word of a text in whatever letter case, blanks around it or not.
+/// The value of a text, in any letter case, with or without blanks around it.
 pub fn from_text<T: WordList>(text: &str) -> T {
     listed(text).unwrap_or_else(|| T::unlisted(text))
 }
@@ -132,12 +132,13 @@ fn word_of(value: ValueRef<'_>) -> Option<(std::borrow::Cow<'_, str>, Fit)> {
     }
 }
 
-/// Writes a word. An unlisted one is whatever came, so that logs do not get it.
+/// Writes a value. An unlisted one may be anything a sender wrote, so a redacted view hides it.
 pub fn write_word<S: Serializer>(word: &str, is_unlisted: bool, view: View, to: S) -> Result<S::Ok, S::Error> {
     if is_unlisted && view == View::Redacted { to.serialize_str("(string)") } else { to.serialize_str(word) }
 }
 
-/// A text that must be the first word of a list: another one says that the body is not for the type that is being read.
+/// A text that must be the first value of a list: any other one means that the body is not for the type that is being
+/// read.
 #[derive(Debug)]
 pub struct OnlyFirst<W>(W);
 
@@ -165,7 +166,7 @@ impl<W: WordList> Codec<String> for OnlyFirst<W> {
     }
 }
 
-/// A word of letters that a proxy or a hand may have left with more around it (`cdr;version=1`, `"cdr"`).
+/// A value made of letters that a proxy or a typist may have left with more around it (`cdr;version=1`, `"cdr"`).
 #[derive(Debug)]
 pub enum LeadingLetters {}
 
@@ -177,6 +178,9 @@ where
 
     fn read(value: ValueRef<'_>, slot: Slot<'_, T>, cx: &mut Context) -> Fit {
         let text = value.as_str().unwrap_or_default();
+        if trim(text).is_empty() {
+            return Fit::Absent;
+        }
         let start = text.trim_start_matches(|char: char| !char.is_ascii_alphabetic());
         let letters = start.split(|char: char| !char.is_ascii_alphabetic()).next().unwrap_or_default();
         match position(T::SPELLINGS, letters) {
@@ -216,7 +220,7 @@ pub fn read_code<T: From<i64> + Copy>(
 }
 
 /// Declares a vendor's list of words: variant, wire word and others that mean the same, English and Chinese label, and
-/// perhaps more facts of a type named behind the expectation.
+/// perhaps further facts, of a type named after the expectation.
 macro_rules! open_enum {
     (
         $(#[$meta:meta])*
@@ -263,7 +267,8 @@ macro_rules! open_enum {
                 }
             }
 
-            /// A short Chinese label, the vendor's own if the documentation has one. An unlisted value is its own label.
+            /// A short Chinese label, the vendor's own if the documentation has one. An unlisted value is its own
+            /// label.
             pub fn label_zh(&self) -> &str {
                 match self {
                     $(Self::$variant => $label_zh,)*
@@ -271,7 +276,8 @@ macro_rules! open_enum {
                 }
             }
 
-            /// The known value of a text, in any letter case; `None` if the text is not listed, for instance because of a typo.
+            /// The known value of a text, in any letter case; `None` if the text is not listed, for instance because of
+            /// a typo.
             pub fn listed(word: &str) -> Option<Self> {
                 $crate::model::open_enum::listed(word)
             }
@@ -380,8 +386,8 @@ macro_rules! open_enum {
     };
 }
 
-/// Declares a vendor's list of numbers: variant, number, English and Chinese label; perhaps, after `@beyond:`, a variant
-/// for all numbers from one on.
+/// Declares a vendor's list of numbers: variant, number, English and Chinese label; perhaps, after `@beyond:`, a
+/// variant for all numbers from one on.
 macro_rules! open_codes {
     (
         $(#[$meta:meta])*

@@ -1,7 +1,7 @@
 //! A vendor object as a table.
 
-/// Declares a vendor object as a table: field, type, wire key, and where they matter other documented keys
-/// (`= "content" | "Label"`) and the codec (`as UnixSeconds`). A field is an `Option` or a `Vec`, unless it is an identity.
+/// Declares a vendor object as a table: field, type, wire key, and where they matter other documented keys (`=
+/// "content" | "Label"`) and the codec (`as UnixSeconds`). A field is an `Option` or a `Vec`, unless it is an identity.
 macro_rules! payload {
     ($(#[$meta:meta])* $vis:vis struct $name:ident { $($fields:tt)* }) => {
         fields! { $(#[$meta])* $vis struct $name { $($fields)* } }
@@ -10,7 +10,7 @@ macro_rules! payload {
 }
 
 /// Declares the fields of a vendor object. It makes the struct, the key table, one `match` to read a field and one list
-/// to write them; all else is generic. A field behind `@beside` is not on the wire.
+/// to write them; everything else is generic. A field after `@beside` is not on the wire.
 macro_rules! fields {
     (
         $(#[$meta:meta])*
@@ -25,8 +25,8 @@ macro_rules! fields {
         // The struct.
         $(#[$meta])*
         ///
-        /// A field is `None`, and a list empty, if the body has no value for it. `Debug` prints everything, personal data
-        /// too; in logs, print [`redacted`](crate::redacted()) of the value instead.
+        /// A field is `None`, and a list empty, if the body has no value for it. `Debug` prints everything, personal
+        /// data too; in logs, print [`redacted`](crate::redacted()) of the value instead.
         #[derive(Debug, Clone, PartialEq, Default)]
         #[non_exhaustive]
         $vis struct $name {
@@ -41,7 +41,7 @@ macro_rules! fields {
 
         const _: () = {
             #[allow(unused_imports, reason = "the codecs that a table may name")]
-            use $crate::model::codec::*;
+            use $crate::model::codecs::*;
             use $crate::model::{Context, Field, Fit, Object, Record, Writer};
             use $crate::json::ValueRef;
 

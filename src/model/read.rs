@@ -1,154 +1,24 @@
-//! From a document's objects to structs: one loop for all objects, one way to read a value, a list, an identity.
+//! From a document's objects to structs: one loop for all objects, one for all lists.
 
-use serde::Serializer;
-use serde_json::Value;
-
+use super::about::{About, Fit, Forms};
+use super::blanks::trim;
+use super::codec::{Object, Slot};
 use super::context::{Context, repair_code};
 use super::keys::{Keys, MAX_FIELDS, Match};
-use super::text::trim;
-use super::write::{View, write_list};
-use crate::extra::Extra;
 use crate::json::ValueRef;
-use crate::report::{Code, JsonType};
+use crate::report::Code;
 
-/// What became of a value.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Fit {
-    /// The field has it.
-    Read,
-    /// The field has it, and a report says what was adjusted.
-    Adjusted(Code),
-    /// It says "no value".
-    Absent,
-    /// It says "no value", and a report says how.
-    AbsentAdjusted(Code),
-    /// It is not of the field's type, and belongs in `extra`.
-    Unreadable,
-    /// The items that the context has left over belong in `extra`.
-    Partial,
-}
-
-/// What a report says of a type.
-#[derive(Debug)]
-pub struct About {
-    /// What is documented there, in words.
-    pub expected: &'static str,
-    /// The JSON types that table or sample use. Another one is read too, and reported.
-    pub forms: Forms,
-    /// Those that they use for a single value where a list belongs.
-    pub alone: Forms,
-}
-
-/// A set of JSON types.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Forms(u8);
-
-impl Forms {
-    pub const NONE: Self = Self(0);
-    pub const STRING: Self = Self(1);
-    pub const NUMBER: Self = Self(2);
-    pub const BOOLEAN: Self = Self(4);
-    pub const OBJECT: Self = Self(8);
-
-    pub const fn or(self, other: Self) -> Self {
-        Self(self.0 | other.0)
-    }
-
-    /// Whether the set has a type. Null is in each.
-    pub const fn has(self, found: JsonType) -> bool {
-        let form = match found {
-            JsonType::Null => return true,
-            JsonType::String => Self::STRING,
-            JsonType::Number => Self::NUMBER,
-            JsonType::Boolean => Self::BOOLEAN,
-            JsonType::Object => Self::OBJECT,
-            JsonType::Array => return false,
-        };
-        self.0 & form.0 != 0
-    }
-}
-
-/// Where a codec puts the value that it read.
-pub enum Slot<'a, T> {
-    One(&'a mut Option<T>),
-    Item(&'a mut Vec<T>),
-    Identity(&'a mut T),
-}
-
-impl<T> Slot<'_, T> {
-    #[inline]
-    pub fn put(self, value: T) -> Fit {
-        match self {
-            Self::One(place) => *place = Some(value),
-            Self::Item(list) => list.push(value),
-            Self::Identity(place) => *place = value,
-        }
-        Fit::Read
-    }
-
-    /// Puts the value there if there is one.
-    #[inline]
-    pub fn put_some(self, value: Option<T>) -> Fit {
-        match value {
-            Some(value) => self.put(value),
-            None => Fit::Unreadable,
-        }
-    }
-
-    /// Puts an empty value there, to be filled in place: a payload has hundreds of bytes.
-    #[inline]
-    fn put_default(&mut self) -> Option<&mut T>
-    where
-        T: Default,
-    {
-        match self {
-            Self::One(place) => Some(place.insert(T::default())),
-            Self::Item(list) => {
-                list.push(T::default());
-                list.last_mut()
-            }
-            Self::Identity(place) => Some(place),
-        }
-    }
-
-    /// Takes back what was put there last.
-    fn take_back(self) {
-        match self {
-            Self::One(place) => *place = None,
-            Self::Item(list) => drop(list.pop()),
-            Self::Identity(_) => {}
-        }
-    }
-}
-
-/// A vendor object while it is read, whichever it is: what `payload!` implements.
-pub trait Object {
-    /// Reads the value of a field.
-    fn read_field(&mut self, field: u8, value: ValueRef<'_>, cx: &mut Context) -> Fit;
-    fn extra_mut(&mut self) -> &mut Extra;
-}
-
-impl<T: Object> Object for Box<T> {
-    fn read_field(&mut self, field: u8, value: ValueRef<'_>, cx: &mut Context) -> Fit {
-        T::read_field(self, field, value, cx)
-    }
-
-    fn extra_mut(&mut self) -> &mut Extra {
-        T::extra_mut(self)
-    }
-}
-
-/// What an object had in it.
+/// What was found in an object.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Content {
-    /// Not one value.
+    /// No value.
     Nothing,
     Something,
-    /// Not all that it cannot be read without.
+    /// Not all of its identities.
     Incomplete,
 }
 
-/// Out of line, and with that out of the way of loops that hardly ever come here.
+/// Out of line, because the loops hardly ever come here.
 #[cold]
 #[inline(never)]
 fn push_rare<T>(list: &mut Vec<T>, item: T) {
@@ -157,8 +27,9 @@ fn push_rare<T>(list: &mut Vec<T>, item: T) {
 
 /// Reads an object's entries into a struct.
 ///
-/// First each key finds its field, which remembers the value that came first; then the fields that have one are read, in
-/// the struct's order. So nothing that was read has to be undone, and a tag can stand before what it says.
+/// In a first pass each key is matched to its field, which remembers where its first value is. In a second pass the
+/// fields with a value are read, in the struct's order. So no reading has to be undone, and a tag is read before what
+/// depends on it.
 pub fn read_object(keys: &'static Keys, target: &mut dyn Object, object: ValueRef<'_>, cx: &mut Context) -> Content {
     let place = cx.enter(keys);
     // Of each field that is in `present`, where its value is.
@@ -282,7 +153,7 @@ fn read_repeated(
     fit
 }
 
-/// Deals with a value that its field does not have: one that is not there, or belongs in `extra`.
+/// Handles a value that the field did not take: one that is absent, or belongs in `extra`.
 #[cold]
 #[inline(never)]
 fn settle_field(target: &mut dyn Object, keys: &Keys, value: ValueRef<'_>, fit: Fit, cx: &mut Context) {
@@ -330,95 +201,8 @@ pub fn report_unknown<'d>(values: impl Iterator<Item = ValueRef<'d>>, cx: &mut C
     }
 }
 
-/// How a type is read from the wire and written to it: what stands after `as` in a `payload!` table.
-#[diagnostic::on_unimplemented(
-    message = "a payload's field of type `{T}` cannot be read and written by `{Self}`",
-    note = "a text names its kind: `as Id`, `Phone`, `Account`, `PersonName`, `Location`, `FreeText`, `Link`, `Address`, \
-            `JsonText` or `Plain`; an instant or a duration its form: `as UnixSeconds`, `Seconds`, ..."
-)]
-pub trait Codec<T> {
-    const ABOUT: About;
-    /// Whether values are objects, so that room is not made for other items of a list.
-    const IS_OBJECT: bool = false;
-
-    /// Reads a value. `null`, `""` and the like are refused as unreadable, unless they say more than "no value".
-    fn read(value: ValueRef<'_>, slot: Slot<'_, T>, cx: &mut Context) -> Fit;
-
-    /// Writes a value in the documented form.
-    fn write<S: Serializer>(value: &T, view: View, to: S) -> Result<S::Ok, S::Error>;
-}
-
-/// The type of a payload's field: one value, many, or an identity.
-pub trait Field<C> {
-    /// What belongs there, if it is an identity.
-    const IDENTITY: Option<&'static str> = None;
-
-    fn read(&mut self, value: ValueRef<'_>, cx: &mut Context) -> Fit;
-    /// Whether there is nothing to write.
-    fn is_absent(&self) -> bool;
-    /// Writes the field; a list with the items that `extra` has of it.
-    fn write<S: Serializer>(&self, leftovers: Option<&Value>, view: View, to: S) -> Result<S::Ok, S::Error>;
-}
-
-impl<T, C: Codec<T>> Field<C> for Option<T> {
-    #[inline]
-    fn read(&mut self, value: ValueRef<'_>, cx: &mut Context) -> Fit {
-        match C::read(value, Slot::One(self), cx) {
-            fit @ (Fit::Read | Fit::Absent) if cx.is_silent(value, &C::ABOUT) => fit,
-            fit => settle_option::<T, C>(self, fit, value, cx),
-        }
-    }
-
-    fn is_absent(&self) -> bool {
-        self.is_none()
-    }
-
-    fn write<S: Serializer>(&self, _: Option<&Value>, view: View, to: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Some(value) => C::write(value, view, to),
-            None => to.serialize_none(),
-        }
-    }
-}
-
-/// Settles what is not simply read: out of line, because each field of each payload comes here.
-#[cold]
-#[inline(never)]
-fn settle_option<T, C: Codec<T>>(place: &mut Option<T>, fit: Fit, value: ValueRef<'_>, cx: &mut Context) -> Fit {
-    let mut fit = fit;
-    if fit == Fit::Unreadable && C::IS_OBJECT && value.as_str().is_some() {
-        let read = &mut |value: ValueRef<'_>, cx: &mut Context| C::read(value, Slot::One(place), cx);
-        fit = cx.read_embedded(value, '{', read).unwrap_or(fit);
-    }
-    cx.settle(fit, value, &C::ABOUT)
-}
-
-impl<T, C: Codec<T>> Field<C> for Vec<T> {
-    #[inline(never)]
-    fn read(&mut self, value: ValueRef<'_>, cx: &mut Context) -> Fit {
-        self.reserve_exact(room(value, C::IS_OBJECT));
-        read_list(value, &C::ABOUT, C::IS_OBJECT, cx, &mut |item, cx| C::read(item, Slot::Item(self), cx))
-    }
-
-    fn is_absent(&self) -> bool {
-        self.is_empty()
-    }
-
-    fn write<S: Serializer>(&self, leftovers: Option<&Value>, view: View, to: S) -> Result<S::Ok, S::Error> {
-        write_list::<T, C, S>(self, leftovers, view, to)
-    }
-}
-
-/// For how many items room is made at first: for those that a list will hold, and no more than a few of them, because
-/// an item may turn out to be empty.
-fn room(list: ValueRef<'_>, of_objects: bool) -> usize {
-    const MOST: usize = 64;
-    let fits = |item: &ValueRef<'_>| !of_objects || item.is_object() && !item.is_empty_container();
-    list.items().map_or(0, |items| items.take(MOST).filter(fits).count())
-}
-
 /// Reads the items of a list, or a single value where a list belongs. `read` adds an item to it.
-fn read_list(
+pub fn read_list(
     value: ValueRef<'_>,
     about: &About,
     of_objects: bool,
@@ -494,32 +278,6 @@ fn has_indices_for_keys(object: ValueRef<'_>) -> bool {
     let mut entries = object.entries().peekable();
     entries.peek().is_some()
         && (0_usize..).zip(entries).all(|(i, (key, value))| key == i.to_string() && value.is_object())
-}
-
-/// A type that stands in a payload without `Option`: the record cannot be read without it.
-pub trait Identity: Default {}
-
-impl Identity for String {}
-impl Identity for u64 {}
-
-impl<T: Identity, C: Codec<T>> Field<C> for T {
-    const IDENTITY: Option<&'static str> = Some(C::ABOUT.expected);
-
-    fn read(&mut self, value: ValueRef<'_>, cx: &mut Context) -> Fit {
-        match C::read(value, Slot::Identity(self), cx) {
-            Fit::Read if cx.is_silent(value, &C::ABOUT) => Fit::Read,
-            fit => cx.settle(fit, value, &C::ABOUT),
-        }
-    }
-
-    /// It is written whatever it is.
-    fn is_absent(&self) -> bool {
-        false
-    }
-
-    fn write<S: Serializer>(&self, _: Option<&Value>, view: View, to: S) -> Result<S::Ok, S::Error> {
-        C::write(self, view, to)
-    }
 }
 
 /// Reads a payload that is the value of a field or an item of a list.

@@ -8,25 +8,25 @@ use crate::extra::Extra;
 use crate::json::ValueRef;
 use crate::report::Code;
 
-/// The value of a key of an object: the last that has a value, but of the exact key before another letter case.
-pub fn find_value<'d>(key: &str, object: ValueRef<'d>) -> Option<ValueRef<'d>> {
+/// The value of a key of an object: the last that can be read, or else that has a value, but of the exact key before
+/// another letter case.
+pub fn find_value<'d>(key: &str, object: ValueRef<'d>, is_readable: fn(ValueRef<'d>) -> bool) -> Option<ValueRef<'d>> {
     let mut found = None;
-    let mut is_exact = false;
+    let mut rank = (false, false);
     for (other, value) in object.entries() {
-        if other.len() == key.len()
-            && other.eq_ignore_ascii_case(key)
-            && !value.is_absent()
-            && (other == key || !is_exact)
-        {
-            is_exact = other == key;
-            found = Some(value);
+        if other.len() == key.len() && other.eq_ignore_ascii_case(key) && !value.is_absent() {
+            let this = (is_readable(value), other == key);
+            if this >= rank {
+                rank = this;
+                found = Some(value);
+            }
         }
     }
     found
 }
 
-/// The values of some keys of an object, found in one pass: of each the last that has a value, but of an exact key before
-/// another letter case.
+/// The values of some keys of an object, found in one pass: of each the last that has a value, but of an exact key
+/// before another letter case.
 pub fn find_values<'d, const N: usize>(keys: &'static Keys, object: ValueRef<'d>) -> [Option<ValueRef<'d>>; N] {
     let mut found = [None; N];
     let mut ranks = [(false, 0); N];
@@ -45,27 +45,26 @@ pub fn find_values<'d, const N: usize>(keys: &'static Keys, object: ValueRef<'d>
     found
 }
 
-/// Keeps a body that no table describes: with one finding for all of it at the tag, if there is one, and else with one for
-/// each key.
-pub fn keep_whole(
-    tag: Option<(&'static str, &'static str, ValueRef<'_>)>,
-    root: ValueRef<'_>,
-    extra: &mut Extra,
-    cx: &mut Context,
-) {
+/// Keeps a body that no table describes: with one finding for all of it at the tag, if there is one, and else with one
+/// for each key.
+pub fn keep_whole(tag: Option<(&'static str, &'static str)>, root: ValueRef<'_>, extra: &mut Extra, cx: &mut Context) {
     if cx.is_reporting() {
-        match tag {
+        match tag.and_then(|(key, expected)| Some((key, expected, find_value(key, root, is_word)?))) {
             Some((key, expected, tag)) => {
                 let code = if tag.is_container() { Code::UnreadableValue } else { Code::UnknownWord };
                 cx.note_whole(code, expected, tag, key, root.count_oddities());
             }
-            None => report_unknown(root.entries().map(|(_, value)| value), cx),
+            None => {
+                let is_tag = |key: &str| tag.is_some_and(|(tag, _)| tag.eq_ignore_ascii_case(key));
+                report_unknown(root.entries().filter(|(key, _)| !is_tag(key)).map(|(_, value)| value), cx);
+            }
         }
     }
     extra.extend(entries_by_value(root.entries()).map(|value| (value.key().to_owned(), value.to_json())));
 }
 
-/// The values of entries, in an order in which the last of equal keys is the one that counts: the last that has a value.
+/// The values of entries, in an order in which the last of equal keys is the one that counts: the last that has a
+/// value.
 pub fn entries_by_value<'d>(
     entries: impl Iterator<Item = (&'d str, ValueRef<'d>)> + Clone,
 ) -> impl Iterator<Item = ValueRef<'d>> {
@@ -86,6 +85,9 @@ macro_rules! tagged {
         }
     ) => {
         $(#[$meta])*
+        ///
+        /// `Debug` prints everything, personal data too; in logs, print [`redacted`](crate::redacted()) of the value
+        /// instead.
         #[derive(Debug, Clone, PartialEq)]
         #[non_exhaustive]
         pub enum $name {
@@ -103,7 +105,8 @@ macro_rules! tagged {
                 }
             }
 
-            /// The name of the event, for a log or a metric: one of a fixed list, and `other` for what this crate does not know.
+            /// The name of the event, for a log or a metric: one of a fixed list, and `other` for what this crate does
+            /// not know.
             pub const fn event_name(&self) -> &'static str {
                 match self {
                     $(Self::$variant(_) => $event,)*

@@ -1,13 +1,14 @@
-//! Texts: what each kind of text allows when it is read, and what of it is personal.
+//! Texts: how leniently each kind of text is read, and how personal it is.
 
 use std::borrow::Cow;
 
 use serde::Serializer;
 
+use super::about::{About, Fit, Forms, View};
+use super::blanks::trim;
+use super::codec::{Codec, Slot};
 use super::context::Context;
 use super::mask::{Mask, mask};
-use super::read::{About, Codec, Fit, Forms, Slot};
-use super::write::View;
 use crate::json::{Magnitude, Node, ValueRef, magnitude, whole_digits};
 use crate::report::Code;
 
@@ -15,11 +16,11 @@ use crate::report::Code;
 #[derive(Debug)]
 pub enum Text<const KIND: usize> {}
 
-/// What is particular about a kind of text.
+/// The properties of a kind of text.
 struct Kind {
-    /// Whether it names something: then blanks around it mean nothing, and a number stands for its digits.
+    /// Whether it identifies something: then blanks around it are dropped, and a number is read as its digits.
     is_identifier: bool,
-    /// Whether it carries JSON: then an array or object stands for its text.
+    /// Whether it carries JSON: then an array or object is read as its text.
     is_json: bool,
     mask: Mask,
 }
@@ -59,7 +60,7 @@ pub type Link = Text<6>;
 pub type Address = Text<7>;
 /// Text that is documented to carry JSON.
 pub type JsonText = Text<8>;
-/// Text that says nothing of a person.
+/// Text that is not personal.
 pub type Plain = Text<9>;
 
 impl<const KIND: usize> Codec<String> for Text<KIND> {
@@ -89,15 +90,6 @@ impl<const KIND: usize> Codec<String> for Text<KIND> {
     }
 }
 
-/// Blanks that people and forms leave around what they copy. U+200B and U+FEFF are not white space to Unicode.
-fn is_blank(char: char) -> bool {
-    char.is_whitespace() || matches!(char, '\u{200b}' | '\u{feff}')
-}
-
-pub fn trim(text: &str) -> &str {
-    text.trim_matches(is_blank)
-}
-
 #[inline]
 fn has_blanks_around(text: &str) -> bool {
     let plain = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_graphic);
@@ -105,7 +97,7 @@ fn has_blanks_around(text: &str) -> bool {
     !(plain(bytes.first()) && plain(bytes.last())) && trim(text).len() < text.len()
 }
 
-/// The text of a value that is not simply one.
+/// The text of a value that is not a plain string.
 #[cold]
 #[inline(never)]
 fn other_text<'d>(value: ValueRef<'d>, kind: &Kind, cx: &Context) -> (Option<Cow<'d, str>>, Fit) {

@@ -5,19 +5,11 @@ use std::marker::PhantomData;
 use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
 use serde_json::Value;
 
+use super::about::View;
+use super::codec::{Codec, Field};
 use super::keys::{Keys, Match};
-use super::read::{Codec, Field};
 use crate::extra::Extra;
 use crate::report::JsonType;
-
-/// What is shown of a value.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum View {
-    /// All of it, in the vendor's form.
-    Whole,
-    /// Nothing personal: what logs may have.
-    Redacted,
-}
 
 /// A vendor object while it is written.
 pub trait Record {
@@ -87,7 +79,7 @@ impl<T: Redact + ?Sized> Serialize for Shown<'_, T> {
     }
 }
 
-/// Writes a vendor object: its fields, then what else it came with.
+/// Writes a vendor object: its fields, then its `extra`.
 #[inline(never)]
 pub fn write_object<T: Record, S: Serializer>(object: &T, view: View, to: S) -> Result<S::Ok, S::Error> {
     let mut writer =
@@ -100,7 +92,7 @@ pub fn write_object<T: Record, S: Serializer>(object: &T, view: View, to: S) -> 
     }
 }
 
-/// An object's entries on their way out. After a failure it takes no more.
+/// Writes an object's entries. After a failure it writes no more.
 pub struct Writer<'a, M: SerializeMap> {
     map: M,
     failed: Option<M::Error>,

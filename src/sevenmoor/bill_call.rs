@@ -5,7 +5,7 @@ use serde::de::{Deserialize, Deserializer, Error as _};
 use serde::ser::{Serialize, Serializer};
 
 use super::LoginType;
-use crate::model::codec::{ChinaTime, TextParts};
+use crate::model::codecs::{ChinaTime, TextParts};
 use crate::model::{read_alone, read_part};
 
 open_enum! {
@@ -33,10 +33,10 @@ pub struct BillPlace<'a> {
 /// One leg of a call: an entry of `billCalls` of the [`CallRecord`](super::CallRecord), a text of 16 parts separated by
 /// `|`.
 ///
-/// It keeps the text as it came and writes it back unchanged; each part is read when you ask for it. The documented table
-/// lacks `billCalls`, so the names of the parts are inferred from the one sample. A part is `None` if it is
-/// missing, empty, the word `null` or not of its type; [`part`](Self::part) has its text. Parts beyond the sixteenth are
-/// in [`parts`](Self::parts).
+/// It keeps the text as it came and writes it back unchanged; each part is read when you ask for it. The documented
+/// table lacks `billCalls`, so the names of the parts are inferred from the one sample. A part is `None` if it is
+/// missing, empty, the word `null` or not of its type; [`part`](Self::part) has its text. Parts beyond the sixteenth
+/// are in [`parts`](Self::parts).
 ///
 /// ```
 /// use callhook::sevenmoor::{BillCall, BillSide};

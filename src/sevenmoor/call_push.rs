@@ -13,12 +13,14 @@ use crate::model::{
 };
 
 fields! {
-    /// What happened to a call, or to an agent's status: the fields that the call events and the agent status event share.
-    /// The [`Push`](super::Push) variant says which event it is.
+    /// What happened to a call, or to an agent's status: the fields that the call events and the agent status event
+    /// share. The [`Push`](super::Push) variant says which event it is.
     ///
-    /// The sample of an answered call has the fields in `content`, and `uniqueId` beside it. Any event may come so, with
-    /// `content` as an object or as JSON text: the fields are read the same, and what was around them is in
+    /// The sample of an answered call has the fields in `content`, and `uniqueId` beside it. Any event may come so,
+    /// with `content` as an object or as JSON text: the fields are read the same, and what was around them is in
     /// [`envelope`](Self::envelope). It is written as it came.
+    ///
+    /// Source: [事件推送接口](https://developer.7moor.com/v7/outpush-callevent/) (event push interface).
     ///
     /// ```
     /// use callhook::sevenmoor::{CallEvent, CallPush};
@@ -112,10 +114,10 @@ const CONTENT: u8 = 2;
 
 /// The `content` of a wrapped call, if there is one.
 pub(super) fn content_of(root: ValueRef<'_>) -> Option<ValueRef<'_>> {
-    let may_be = |content: &ValueRef<'_>| {
+    fn may_be(content: ValueRef<'_>) -> bool {
         content.is_object() || content.as_str().is_some_and(|text| text.trim_start().starts_with('{'))
-    };
-    find_value("content", root).filter(may_be)
+    }
+    find_value("content", root, may_be).filter(|content| may_be(*content))
 }
 
 impl Object for Wrapped<'_> {

@@ -8,8 +8,11 @@ use crate::outcome::Outcome;
 payload! {
     /// A call's record (`pushType` `cdr`), pushed when an inbound or outbound call is over and its record is made.
     ///
-    /// The instants are China time on the wire, and `None` (`""`) for what did not happen. Durations are seconds. All fields are documented as text; the sample has the durations and
-    /// `sipCode` as numbers, and that is how they are written.
+    /// The instants are China time on the wire, and `None` (`""`) for what did not happen. Durations are seconds. All
+    /// fields are documented as text; the sample has the durations and `sipCode` as numbers, and that is how they are
+    /// written.
+    ///
+    /// Source: [事件推送接口](https://developer.7moor.com/v7/outpush-callevent/) (event push interface).
     #[derive(Eq, Hash)]
     pub struct CallRecord {
         /// Id of the account.
@@ -87,7 +90,7 @@ payload! {
         pub display_number: Option<String> = "displayNumber" as Phone,
         /// When everything was over: the end of the satisfaction survey if there was one, otherwise the hangup.
         pub end_time: Option<DateTime<Utc>> = "endTime" as ChinaTime,
-        /// Why the call failed; `None` if it did not. In the table, not in the sample.
+        /// Why the call failed. In the table, not in the sample.
         pub failure_reason: Option<FailureReason> = "failureReason",
         /// Address of the outbound gateway, with its port (`172.31.15.12:32766`).
         #[doc(alias = "gatewayIP")]

@@ -3,7 +3,7 @@ use serde::ser::{Serialize, Serializer};
 use serde_json::Value;
 
 use crate::extra::Extra;
-use crate::model::codec::ObjectOrText;
+use crate::model::codecs::ObjectOrText;
 use crate::model::read_alone;
 
 /// Your own parameters, passed in when the call was dialled: `extras`.

@@ -39,6 +39,8 @@ payload! {
     /// events.
     ///
     /// Its `statusTime` is China time on the wire, where call events have Unix seconds.
+    ///
+    /// Source: [事件推送接口](https://developer.7moor.com/v7/outpush-callevent/) (event push interface).
     #[derive(Eq, Hash)]
     pub struct LoginPush {
         /// Id of the account.

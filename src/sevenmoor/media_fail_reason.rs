@@ -5,6 +5,8 @@ use super::PushType;
 payload! {
     /// Why media recognition hung up (`pushType` `mediaFailreason`). It is pushed if recognition before the answer is
     /// switched on for the account and hears that the call is refused.
+    ///
+    /// Source: [事件推送接口](https://developer.7moor.com/v7/outpush-callevent/) (event push interface).
     #[derive(Eq, Hash)]
     pub struct MediaFailReason {
         /// Id of the call's record.

@@ -3,8 +3,8 @@
 //! # What arrives
 //!
 //! JSON by `POST`, at each address that is set in the console (系统设置 → 对接设置 → 事件推送; there may be several). There is an
-//! event for each step of a call, for each change of an agent's status and for each login at the tool bar, and a record when
-//! the call is over. No callback of 7moor waits for a decision.
+//! event for each step of a call, for each change of an agent's status and for each login at the tool bar, and a record
+//! when the call is over. No callback of 7moor waits for a decision.
 //!
 //! # How to tell it apart
 //!
@@ -23,15 +23,16 @@
 //! | an agent logged in | `login` | `loginType` | [`Login`](Push::Login) |
 //! | an agent logged out | `logout` | `logoutType` | [`Logout`](Push::Logout) |
 //!
-//! [`Push`] has the rules in full. A body that fits none of them is [`Push::Other`], which keeps it whole. A call event may
-//! come wrapped in `content`; its fields are read the same, and [`CallPush::envelope`] has what was around them.
+//! [`Push`] has the rules in full. A body that fits none of them is [`Push::Other`], which keeps it whole. A call event
+//! may come wrapped in `content`; its fields are read the same, and [`CallPush::envelope`] has what was around them.
 //!
 //! # How to reply
 //!
 //! No reply is documented. [`Push::acknowledgement`] is an empty body with status 200.
 //!
-//! **If a body cannot be read**, store it for a person to look at, and acknowledge it with status 200: whether the vendor would
-//! send it again is not documented, and the same bytes will not read better.
+//! **If a body cannot be read**, store it for a person to look at, and acknowledge it with status 200: whether the
+//! vendor would send it again is not documented, and the same bytes will not read better. If it cannot even be stored,
+//! reply with status 503.
 //!
 //! ```
 //! use callhook::sevenmoor::{AgentStatus, Push};
@@ -73,29 +74,31 @@
 //!
 //! # Retries and order
 //!
-//! Retries are not documented. Expect that a push arrives twice or not at all; the record repeats what the events said. 7moor
-//! names no id for one delivery: compare whole bodies. An `event_unique_id` alone is not safe, because two of the
+//! Retries are not documented. Expect that a push arrives twice or not at all; the record repeats what the events said.
+//! 7moor names no id for one delivery: compare whole bodies. An `event_unique_id` alone is not safe, because two of the
 //! documentation's samples share one; an answered call has a [`unique_id`](CallPush::unique_id()) instead. No order is
 //! documented either: go by `status_time`.
 //!
 //! # Security
 //!
-//! No signature and no authentication is documented. Nothing in a push proves who sent it, so accept HTTPS only, and put
-//! something long and random into the address.
+//! No signature and no authentication is documented. Nothing in a push proves who sent it, so accept HTTPS only, and
+//! put something long and random into the address.
 //!
 //! # Quirks
 //!
-//! - `callUniqueId` identifies the call, in events and record alike: 18 digits as text, too many for a JavaScript number.
-//! - `statusTime` is Unix seconds as text in call events, and China time in login and logout, as is every instant of the
-//!   record. Each is a `DateTime<Utc>` here; [`CHINA_TIME`](crate::CHINA_TIME) converts it back.
+//! - `callUniqueId` identifies the call, in events and record alike: 18 digits as text, too many for a JavaScript
+//!   number.
+//! - `statusTime` is Unix seconds as text in call events, and China time in login and logout, as is every instant of
+//!   the record. Each is a `DateTime<Utc>` here; [`CHINA_TIME`](crate::CHINA_TIME) converts it back.
 //! - [`CallRecord::was_answered`] says whether a call was answered.
 //! - All fields of the record are documented as text; durations and `sipCode` are numbers in its sample. Both are read.
 //! - `extras` is documented as an object and is `""` in every sample; see [`Extras`].
 //! - `billCalls` is in no table; see [`BillCall`].
 //! - The inbound ring is documented with the sample of another event.
-//! - The [quirk ledger](crate::quirks) has every place where the documentation contradicts itself. The vendor's older push
-//!   (`GET`, with other names) is not modelled.
-//! - Events and records hold phone numbers, names and links to recordings: see [personal data](crate::guide::personal_data).
+//! - The [quirk ledger](crate::quirks) has every place where the documentation contradicts itself. The vendor's older
+//!   push (`GET`, with other names) is not modelled.
+//! - Events and records hold phone numbers, names and links to recordings: see [personal
+//!   data](crate::guide::personal_data).
 //!
 //! Source: [事件推送接口](https://developer.7moor.com/v7/outpush-callevent/) (event push interface).
 

@@ -14,12 +14,12 @@ use crate::reply::Reply;
 tagged! {
     /// One push of 7moor's event push, read as the event that it is.
     ///
-    /// `pushType` says which event it is, at any place in the body. The last one counts if there are several; letter case
-    /// does not matter. A listed `pushType` decides alone, however odd the other fields are; an unlisted one is
+    /// `pushType` says which event it is, at any place in the body. The last one counts if there are several; letter
+    /// case does not matter. A listed `pushType` decides alone, however odd the other fields are; an unlisted one is
     /// [`Other`](Self::Other).
     ///
-    /// Some events come without `pushType`. Then the shape decides, by the first of these rules that fits. "Has" means with
-    /// a value: a key with `""`, `null` or `[]` does not count.
+    /// Some events come without `pushType`. Then the shape decides, by the first of these rules that fits. "Has" means
+    /// with a value: a key with `""`, `null` or `[]` does not count.
     ///
     /// | the body has | it is |
     /// |---|---|
@@ -37,8 +37,8 @@ tagged! {
     /// | `loginType` | [`Login`](Self::Login) |
     /// | none of these | [`Other`](Self::Other) |
     ///
-    /// The vendor's documentation shows the incoming ring with the sample of another event, so its `pushType`, if it has
-    /// one, is not known: an incoming ring with a `pushType` of its own is an [`Other`](Self::Other), which
+    /// The vendor's documentation shows the incoming ring with the sample of another event, so its `pushType`, if it
+    /// has one, is not known: an incoming ring with a `pushType` of its own is an [`Other`](Self::Other), which
     /// [`OtherPush::read_as`] reads all the same.
     ///
     /// ```
@@ -264,8 +264,9 @@ impl Push {
     fn of_body(root: ValueRef<'_>, cx: &mut Context) -> (Self, bool) {
         let shape = Shape::of(root);
         let mut has_account = shape.account_id.is_some();
+        let content = Self::of_content(root, cx);
+        has_account |= content.as_ref().is_some_and(|(_, has_account)| *has_account);
         if let Some(push_type) = shape.push_type() {
-            has_account |= Self::of_content(root, cx).is_some_and(|(_, has_account)| has_account);
             let push = Self::of_tag(&push_type);
             let other = || Self::Other(OtherPush { push_type: Some(push_type.clone()), body: Extra::new() });
             return (push.unwrap_or_else(other), has_account);
@@ -274,8 +275,7 @@ impl Push {
             Self::CallRecord(Box::default())
         } else if shape.is_media {
             Self::MediaFailReason(Box::default())
-        } else if let Some((push, inner_has_account)) = Self::of_content(root, cx) {
-            has_account |= inner_has_account;
+        } else if let Some((Some(push), _)) = content {
             push
         } else if shape.is_call() {
             shape.call_event()
@@ -289,8 +289,8 @@ impl Push {
         (push, has_account)
     }
 
-    /// What the `content` of a body is, if it is an event of a call.
-    fn of_content(root: ValueRef<'_>, cx: &mut Context) -> Option<(Self, bool)> {
+    /// What the `content` of a body is, if it is an event of a call; and whether it names an account.
+    fn of_content(root: ValueRef<'_>, cx: &mut Context) -> Option<(Option<Self>, bool)> {
         let content = content_of(root)?;
         let mut found = None;
         let mut look = |content: ValueRef<'_>, _: &mut Context| {
@@ -301,7 +301,7 @@ impl Push {
                 None if shape.is_call() => Some(shape.call_event()),
                 None => None,
             };
-            found = push.filter(|push| push.call().is_some()).map(|push| (push, shape.account_id.is_some()));
+            found = Some((push.filter(|push| push.call().is_some()), shape.account_id.is_some()));
             Fit::Read
         };
         if content.is_object() {
@@ -326,8 +326,7 @@ impl Push {
         if !self.fill_variant(root, cx)
             && let Self::Other(other) = self
         {
-            let push_type = Shape::of(root).push_type.map(|push_type| ("pushType", "push type", push_type));
-            keep_whole(push_type, root, &mut other.body, cx);
+            keep_whole(Some(("pushType", "push type")), root, &mut other.body, cx);
         }
     }
 }
@@ -345,7 +344,7 @@ impl Sealed for Push {
 
 impl Payload for Push {}
 
-/// Reads leniently, at whatever place `pushType` is.
+/// Reads leniently; `pushType` may be at any place in the body.
 impl<'de> Deserialize<'de> for Push {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserialize(deserializer)

@@ -20,8 +20,8 @@ row! {
     /// # Answered or not
     ///
     /// A call was answered if its record has the instant of the answer, and only then: `outcome` is
-    /// [`Answered`](Outcome::Answered), `answered_at` is there, and the record's `was_answered()` is true, all three or
-    /// none. [`Outcome`] has the rules for the other calls.
+    /// [`Answered`](Outcome::Answered), `answered_at` has a value, and the record's `was_answered()` is true, all three
+    /// or none. [`Outcome`] has the rules for the other calls.
     ///
     /// # Durations
     ///
@@ -47,8 +47,8 @@ row! {
     /// | list of texts | one text, with a blank between two items | `null` |
     ///
     /// Formats that write the names of the columns keep a row: JSON, CSV with a header, CBOR, MessagePack with named
-    /// fields. Formats that write values by position only do not, because a later version may have more columns: reading
-    /// a row from postcard, bincode, or MessagePack without names is an error.
+    /// fields. Formats that write values by position only do not, because a later version may have more columns:
+    /// reading a row from postcard, bincode, or MessagePack without names is an error.
     ///
     /// ```
     /// use callhook::{CallSummary, Outcome, tccc};
@@ -112,7 +112,7 @@ row! {
         /// `customerStartTime` if it was outbound.
         pub rang_at: Option<DateTime<Utc>> = "rang_at" as Instant,
         /// When the call was answered, by the agent if it was inbound or a chat, by the customer if it was outbound:
-        /// `answered_at()` of the record. It is there if and only if `outcome` is [`Answered`](Outcome::Answered).
+        /// `answered_at()` of the record. It has a value if and only if `outcome` is [`Answered`](Outcome::Answered).
         pub answered_at: Option<DateTime<Utc>> = "answered_at" as Instant,
         /// When everything was over: TCCC's `EndedTimestamp`; 7moor's `endTime`, which includes the satisfaction
         /// survey, or else `hangupTime`.

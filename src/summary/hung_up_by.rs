@@ -9,8 +9,8 @@ open_enum! {
     /// | `agent` | `seat` | `AGENT` |
     /// | `system` | `system` | – |
     ///
-    /// 7moor's values are not documented. One that differs from a value of this list in letter case only (`CUSTOMER`) is
-    /// read as that value.
+    /// 7moor's values are not documented. One that differs from a value of this list in letter case only (`CUSTOMER`)
+    /// is read as that value.
     pub enum HungUpBy: "side that hung up" {
         /// The customer.
         Customer = "customer" => "Customer", "用户";

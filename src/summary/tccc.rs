@@ -30,8 +30,8 @@ impl VideoCdr {
 }
 
 impl Push {
-    /// The call as a [`CallSummary`], which all vendors share. `None` unless the push is the record of a call, a chat or a video
-    /// call.
+    /// The call as a [`CallSummary`], which all vendors share. `None` unless the push is the record of a call, a chat
+    /// or a video call.
     pub fn summary(&self) -> Option<CallSummary> {
         match self {
             Self::Phone(cdr) => Some(cdr.summary()),

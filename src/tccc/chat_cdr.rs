@@ -40,10 +40,10 @@ payload! {
         pub user_nick_name: Option<String> = "UserNickName" as PersonName,
         /// Keys that the customer chose in the IVR.
         #[doc(alias = "IVRKeyPressed")]
-        pub ivr_key_pressed: Vec<String> = "IVRKeyPressed" as Plain,
+        pub ivr_key_pressed: Vec<String> = "IVRKeyPressed" as FreeText,
         /// The agent.
         pub seat_user: Option<SeatUser> = "SeatUser",
-        /// Remark on the customer, as the agent wrote it. The sample has none.
+        /// Remark on the customer. The sample has none.
         pub user_remark: Option<String> = "UserRemark" as FreeText,
         /// How satisfied the customer was; `None` if the customer gave no answer.
         pub satisfaction: Option<Satisfaction> = "Satisfaction",

@@ -357,8 +357,8 @@ impl EndStatusString {
     /// The number that the pull API gives this status on a chat record (`EndStatus` of `IMCdrInfo` in Tencent Cloud's
     /// SDK).
     ///
-    /// The SDK has numbers with their meanings, the push has values; they are matched here by meaning. 109, the customer
-    /// ended the chat, has no known value. On a phone record 108 and 109 are blocked calls.
+    /// The SDK has numbers with their meanings, the push has values; they are matched here by meaning. 109, the
+    /// customer ended the chat, has no known value. On a phone record 108 and 109 are blocked calls.
     pub const fn chat_code(&self) -> Option<u16> {
         match self.facts() {
             Some(facts) => facts.chat_code,
@@ -375,8 +375,8 @@ impl EndStatusString {
     /// AI; an outbound call by the customer. `None` if the value does not say.
     ///
     /// Whether a call *was* answered, its record says ([`PhoneCdr::was_answered`](super::PhoneCdr::was_answered)),
-    /// which has the instant of the answer: an answered call may end with any value. An IVR that picks up does not count
-    /// as an answer here, nor does an announcement of the network or a voicemail.
+    /// which has the instant of the answer: an answered call may end with any value. An IVR that picks up does not
+    /// count as an answer here, nor does an announcement of the network or a voicemail.
     pub const fn implies_answered(&self) -> Option<bool> {
         match self.facts() {
             Some(facts) => facts.implies_answered,

@@ -9,12 +9,13 @@ open_enum! {
 }
 
 payload! {
-    /// A call that is coming in (`Event` `CallInBound` in the body): while it rings, the vendor asks what to do with it.
+    /// A call that is coming in (`Event` `CallInBound` in the body): while it rings, the vendor asks what to do with
+    /// it.
     ///
-    /// The URL is set for each number in the console, or by the API `BindNumberCallInInterface`. The request has no query,
-    /// signature or authentication, so check that [`sdk_app_id`](Self::sdk_app_id) is yours. Reply within 5 seconds with
-    /// an [`InboundCallReply`](super::InboundCallReply): the vendor asks at most twice more, and then sends the call to the
-    /// number's own AI agent or IVR; if the number has neither, the call ends.
+    /// The URL is set for each number in the console, or by the API `BindNumberCallInInterface`. The request has no
+    /// query, signature or authentication, so check that [`sdk_app_id`](Self::sdk_app_id) is yours. Reply within 5
+    /// seconds with an [`InboundCallReply`](super::InboundCallReply): the vendor asks at most twice more, and then
+    /// sends the call to the number's own AI agent or IVR; if the number has neither, the call ends.
     ///
     /// A repeated request has the same `SessionId`; reply as before.
     ///
@@ -118,8 +119,8 @@ impl InboundCallReply {
         Self::new(Decision::HangUp)
     }
 
-    /// Sends the call where the number's settings would send it, for a handler that has no opinion. `None` if the request
-    /// names neither an AI agent nor an IVR; then no reply lets the call go on without naming one.
+    /// Sends the call where the number's settings would send it, for a handler that has no opinion. `None` if the
+    /// request names neither an AI agent nor an IVR; then no reply lets the call go on without naming one.
     pub fn as_configured(call: &InboundCall) -> Option<Self> {
         let call = call.call_in_bound.as_ref()?;
         let ai_agent = call.ai_agent_id.map(Self::ai_agent);

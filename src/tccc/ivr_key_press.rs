@@ -9,11 +9,11 @@ payload! {
     /// `IVRKeyPressedElement` in Tencent Cloud's SDK.
     #[derive(Eq, Hash)]
     pub struct IvrKeyPress {
-        /// The key, for instance `1`. According to the SDK it may also be a spoken word, or `noInput` if the customer was asked
-        /// and pressed nothing.
-        pub key: Option<String> = "Key" as Plain,
+        /// The key, for instance `1`. According to the SDK it may also be a spoken word, or `noInput` if the customer
+        /// was asked and pressed nothing.
+        pub key: Option<String> = "Key" as FreeText,
         /// What the key stands for in this IVR, for instance `非常满意` ("very satisfied").
-        pub label: Option<String> = "Label" as Plain,
+        pub label: Option<String> = "Label" as FreeText,
         /// When the key was pressed, to the millisecond; `None` (0 on the wire) if none was. The other instants of the
         /// record are seconds on the wire. From the SDK.
         pub timestamp: Option<DateTime<Utc>> = "Timestamp" as UnixMillis,

@@ -3,8 +3,8 @@
 //!
 //! # What arrives
 //!
-//! JSON by `POST`, at the address that is set in the console. Data push sends a record when a call, a chat or a video call
-//! is over, and a separate push for each recording and voicemail. Two callbacks come while a caller waits and
+//! JSON by `POST`, at the address that is set in the console. Data push sends a record when a call, a chat or a video
+//! call is over, and a separate push for each recording and voicemail. Two callbacks come while a caller waits and
 //! [want a decision](#callbacks-that-wait-for-a-decision).
 //!
 //! # How to tell it apart
@@ -21,20 +21,21 @@
 //! | `specifiedSeat` | a call that asks for an agent | [`SpecifiedSeat`] |
 //! | none, but `Event` in the body is `CallInBound` | a call that is coming in | [`InboundCall`] |
 //!
-//! [`Push::from_request`] reads query and body together. An `action` that is not listed gives [`Push::Other`] with the whole
-//! body. If the query has no `action` and the body is not an inbound call, the result is an error, because the body alone
-//! does not say which record it is. So store the query with the body: with both, a push can be read again.
+//! [`Push::from_request`] reads query and body together. An `action` that is not listed gives [`Push::Other`] with the
+//! whole body. If the query has no `action` and the body is not an inbound call, the result is an error, because the
+//! body alone does not say which record it is. So store the query with the body: with both, a push can be read again.
 //!
 //! # How to reply
 //!
-//! A push is acknowledged with [`Response::ok`], `{"ErrMsg":"","ErrCode":0}`, which [`Push::acknowledgement`] makes for every
-//! push that it knows. On any other code the vendor pushes again. Reply with [`Response::error`] only if another try can
-//! help, for instance because your database is down.
+//! A push is acknowledged with [`Response::ok`], `{"ErrMsg":"","ErrCode":0}`, which [`Push::acknowledgement`] makes for
+//! every push that it knows. On any other code the vendor pushes again. Reply with [`Response::error`] only if another
+//! try can help, for instance because your database is down.
 //!
-//! **If a body cannot be read**, store it with its query for a person to look at, and acknowledge it: the vendor would send
-//! the same bytes again, and they will not read better. The exception is a callback that waits for a decision, because it
-//! has no acknowledgement: reply to `specifiedSeat` with [`SpecifiedSeatReply::error`], and to a request without an `action`
-//! with HTTP 400 and no body.
+//! **If a body cannot be read**, store it with its query for a person to look at, and acknowledge it: the vendor would
+//! send the same bytes again, and they will not read better. The exception is a callback that waits for a decision,
+//! because it has no acknowledgement: reply to `specifiedSeat` with [`SpecifiedSeatReply::error`], and to a request
+//! without an `action` with HTTP 400 and no body. If the request cannot even be stored, reply with [`Response::error`],
+//! so that it comes again.
 //!
 //! ```
 //! use callhook::tccc::{Action, Push, Query, Response, SpecifiedSeatReply};
@@ -79,8 +80,8 @@
 //! assert_eq!(handle("", b"not JSON"), None);
 //! ```
 //!
-//! [`Push::Other`] has no acknowledgement either, because it may be a callback that waits for a decision. If you know that it
-//! is a push, `Response::ok()` stops the retries once you have stored it.
+//! [`Push::Other`] has no acknowledgement either, because it may be a callback that waits for a decision. If you know
+//! that it is a push, `Response::ok()` stops the retries once you have stored it.
 //!
 //! ## Callbacks that wait for a decision
 //!
@@ -91,9 +92,9 @@
 //!
 //! The page [callbacks that wait for a decision](crate::guide::decisions) compares them with Desk's.
 //!
-//! **Inbound call.** The number's settings name the URL. While the caller hears ringing, the vendor asks whether an AI agent
-//! or an IVR takes the call. An empty `CallInBound` in the reply hangs up, so [`InboundCallReply`] makes one only by name. A
-//! repeated request has the same `SessionId`; answer it as before.
+//! **Inbound call.** The number's settings name the URL. While the caller hears ringing, the vendor asks whether an AI
+//! agent or an IVR takes the call. An empty `CallInBound` in the reply hangs up, so [`InboundCallReply`] makes one only
+//! by name. A repeated request has the same `SessionId`; answer it as before.
 //!
 //! ```
 //! use callhook::PhoneNumber;
@@ -118,8 +119,8 @@
 //! # Ok::<(), callhook::Error>(())
 //! ```
 //!
-//! **Agent choice.** An IVR asks which agents, or which skill group, may take the call. The callback is in the vendor's older
-//! documentation only, so treat it as retired but possible.
+//! **Agent choice.** An IVR asks which agents, or which skill group, may take the call. The callback is in the vendor's
+//! older documentation only, so treat it as retired but possible.
 //!
 //! ```
 //! use callhook::tccc::{SpecifiedSeat, SpecifiedSeatReply};
@@ -135,37 +136,39 @@
 //!
 //! # Retries and order
 //!
-//! On an `ErrCode` other than 0 the vendor pushes again, at most three times; what is lost after that has to be fetched with
-//! the pull API. The same push may arrive twice, and a later push before an earlier one. The header [`PUSH_UUID_HEADER`]
-//! names one push and stays the same when it is repeated ([`Webhook::delivery_id`](crate::Webhook::delivery_id) reads it).
-//! Without it, compare query and body. For the order, go by `SessionId` and the instants in the record.
+//! On an `ErrCode` other than 0 the vendor pushes again, at most three times; what is lost after that has to be fetched
+//! with the pull API. The same push may arrive twice, and a later push before an earlier one. The header
+//! [`PUSH_UUID_HEADER`] names one push and stays the same when it is repeated
+//! ([`Webhook::delivery_id`](crate::Webhook::delivery_id) reads it). Without it, compare query and body. For the order,
+//! go by `SessionId` and the instants in the record.
 //!
 //! # Security
 //!
-//! A push is not signed. The console offers HTTP basic authentication and OAuth 2 client credentials: use one of them. The
-//! inbound-call callback is documented with neither, so keep its URL secret and unguessable. In both cases accept HTTPS only,
-//! and check that `sdk_app_id` is yours.
+//! A push is not signed. The console offers HTTP basic authentication and OAuth 2 client credentials: use one of them.
+//! The inbound-call callback is documented with neither, so keep its URL secret and unguessable. In both cases accept
+//! HTTPS only, and check that `sdk_app_id` is yours.
 //!
 //! # Quirks
 //!
-//! - [`PhoneCdr::was_answered`] says whether a call was answered. Its `duration` does not: a sample has 15 for a call that
-//!   was never answered.
-//! - [`EndStatusString`] says how a call ended, who ended it ([`ended_by`](EndStatusString::ended_by)), and whether that
-//!   [implies an answer](EndStatusString::implies_answered). The vendor's list grows; an unlisted value is `Other`.
-//! - Instants are Unix seconds on the wire, except those of a key press, which are milliseconds. 0 means that it did not
-//!   happen.
+//! - [`PhoneCdr::was_answered`] says whether a call was answered. Its `duration` does not: a sample has 15 for a call
+//!   that was never answered.
+//! - [`EndStatusString`] says how a call ended, who ended it ([`ended_by`](EndStatusString::ended_by)), and whether
+//!   that [implies an answer](EndStatusString::implies_answered). The vendor's list grows; an unlisted value is
+//!   `Other`.
+//! - Instants are Unix seconds on the wire, except those of a key press, which are milliseconds. 0 means that it did
+//!   not happen.
 //! - The phone record's sample has `Duration` twice, and `key` and `label` in lower case. The
 //!   [quirk ledger](crate::quirks) has every place where the documents contradict themselves.
-//! - The push has grown since the older documents. Its fields are those of the pull API's record; newer fields and values say
-//!   in their docs where they come from.
+//! - The push has grown since the older documents. Its fields are those of the pull API's record; newer fields and
+//!   values say in their docs where they come from.
 //! - Phone numbers come as `0086…`, as `+86…` or without a country code, and are kept as they came.
 //!   [`PhoneNumber`](crate::PhoneNumber) takes them apart.
 //! - Records hold names, phone numbers and links to recordings: see [personal data](crate::guide::personal_data).
 //!
-//! Sources: [Preliminary Explanation](https://www.tencentcloud.com/document/product/1229/59640) (transport),
-//! [电话 CDR 数据推送](https://cloud.tencent.com/document/product/679/67257),
-//! [Data Push: Voice Call Records](https://www.tencentcloud.com/document/product/1229/59641),
-//! [Inbound call API](https://www.tencentcloud.com/document/product/1229/70684); `specifiedSeat` from the older IVR page in
+//! Sources: [Preliminary Explanation](https://www.tencentcloud.com/document/product/1229/59640) (transport), [电话 CDR
+//! 数据推送](https://cloud.tencent.com/document/product/679/67257), [Data Push: Voice Call
+//! Records](https://www.tencentcloud.com/document/product/1229/59641), [Inbound call
+//! API](https://www.tencentcloud.com/document/product/1229/70684); `specifiedSeat` from the older IVR page in
 //! [qcloud-documents](https://github.com/tencentyun/qcloud-documents).
 
 mod action;

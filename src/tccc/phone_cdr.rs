@@ -15,8 +15,9 @@ payload! {
     /// the push has taken over one field of it after another.
     #[derive(Eq, Hash)]
     pub struct PhoneCdr {
-        /// Contact-centre application (SDKAppID) that had the call. The record cannot be read without it. Desk's URL query
-        /// spells the same number `SdkAppid`, so it is [`sdk_appid`](crate::desk::CallbackQuery::sdk_appid) there.
+        /// Contact-centre application (SDKAppID) that had the call. The record cannot be read without it. Desk's URL
+        /// query spells the same number `SdkAppid`, so it is [`sdk_appid`](crate::desk::CallbackQuery::sdk_appid)
+        /// there.
         pub sdk_app_id: u64 = "SdkAppId",
         /// Id of the call, a UUID in the samples. The record cannot be read without it.
         pub session_id: String = "SessionId" as Id,
@@ -40,8 +41,9 @@ payload! {
         pub accept_timestamp: Option<DateTime<Utc>> = "AcceptTimestamp" as UnixSeconds,
         /// When the call ended.
         pub ended_timestamp: Option<DateTime<Utc>> = "EndedTimestamp" as UnixSeconds,
-        /// Id of the skill group that the call queued for; `None` (0 on the wire) if there was none. An outbound call has
-        /// the agent's only group; if there are several, the one that the calling number is bound to, or else the first.
+        /// Id of the skill group that the call queued for; `None` (0 on the wire) if there was none. An outbound call
+        /// has the agent's only group; if there are several, the one that the calling number is bound to, or else the
+        /// first.
         #[doc(alias = "QueuedSkillGroupID")]
         pub queued_skill_group_id: Option<u64> = "QueuedSkillGroupId" as NonZero,
         /// Name of the skill group that the call queued for; `None` (`""` on the wire) if there was none. From the 2025
@@ -84,7 +86,7 @@ payload! {
         /// Keys that the customer pressed in the IVR. `TelCdrInfo` marks the field as deprecated in favour of the
         /// next one.
         #[doc(alias = "IVRKeyPressed")]
-        pub ivr_key_pressed: Vec<String> = "IVRKeyPressed" as Plain,
+        pub ivr_key_pressed: Vec<String> = "IVRKeyPressed" as FreeText,
         /// The same, with the meaning of each key.
         #[doc(alias = "IVRKeyPressedEx")]
         pub ivr_key_pressed_ex: Vec<IvrKeyPress> = "IVRKeyPressedEx",
@@ -123,18 +125,18 @@ payload! {
         /// Addresses of the transcripts of these messages. From `TelCdrInfo`.
         #[doc(alias = "VoicemailAsrURL")]
         pub voicemail_asr_url: Vec<String> = "VoicemailAsrURL" as Link,
-        /// Remark on the customer, as the agent wrote it. The sample has none.
+        /// Remark on the customer. The sample has none.
         pub user_remark: Option<String> = "UserRemark" as FreeText,
         /// Remark. From `TelCdrInfo`.
         pub remark: Option<String> = "Remark" as FreeText,
         /// Where the number is registered. The samples have none.
         pub tel_location: Option<TelLocation> = "TelLocation",
-        /// Data that your program passed along when it dialled the call by the API (user-to-user information), under the
-        /// wire key `Uui`. `TelCdrInfo` marks the key as deprecated in favour of `UUI`, which is
+        /// Data that your program passed along when it dialled the call by the API (user-to-user information), under
+        /// the wire key `Uui`. `TelCdrInfo` marks the key as deprecated in favour of `UUI`, which is
         /// [`uui_upper`](Self::uui_upper).
         pub uui: Option<String> = "Uui" as FreeText,
-        /// The same data under its newer wire key, `UUI`. It differs from `Uui` ([`uui`](Self::uui)) in letter case only,
-        /// and a record may have both; so they are two fields, and here letter case decides. From `TelCdrInfo`.
+        /// The same data under its newer wire key, `UUI`. It differs from `Uui` ([`uui`](Self::uui)) in letter case
+        /// only, and a record may have both; so they are two fields, and here letter case decides. From `TelCdrInfo`.
         #[doc(alias = "UUI")]
         pub uui_upper: Option<String> = "UUI" as FreeText,
     }

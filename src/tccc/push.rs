@@ -5,7 +5,7 @@ use super::{
 use crate::error::Error;
 use crate::extra::Extra;
 use crate::json::ValueRef;
-use crate::model::open_enum::word;
+use crate::model::open_enum::{is_word, word};
 use crate::model::tagged::{find_value, keep_whole};
 use crate::model::{Context, Redact, View, read_request};
 use crate::reply::Reply;
@@ -13,9 +13,9 @@ use crate::report::{Code, Finding, Inspected, JsonType, Path, Report};
 
 /// The header that names one push: `X-TCCC-PUSH-UUID`.
 ///
-/// TCCC pushes again, at most three times, until the reply's `ErrCode` is 0 ([`Response::ok`](super::Response::ok)). Each
-/// try carries the same value in this header, so a value that you have stored already is a push that you have seen:
-/// acknowledge it and do no more. A retry may arrive after later pushes, so do not count on any order; go by the
+/// TCCC pushes again, at most three times, until the reply's `ErrCode` is 0 ([`Response::ok`](super::Response::ok)).
+/// Each try carries the same value in this header, so a value that you have stored already is a push that you have
+/// seen: acknowledge it and do no more. A retry may arrive after later pushes, so do not count on any order; go by the
 /// record's own instants and its `SessionId`.
 ///
 /// Header names have no letter case. Source: the page
@@ -70,7 +70,7 @@ tagged! {
     }
 }
 
-/// A push whose `action` this crate does not know, whole.
+/// A push whose `action` this crate does not know, whole. It may be a callback that waits for a decision.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
 #[non_exhaustive]
 pub struct OtherPush {
@@ -95,8 +95,8 @@ impl Push {
     ///
     /// # Errors
     ///
-    /// Returns [`Error::Missing`] with the path `?action` if the query has no `action` and the body is not a call that is
-    /// coming in; otherwise as [`from_slice`](crate::from_slice).
+    /// Returns [`Error::Missing`] with the path `?action` if the query has no `action` and the body is not a call that
+    /// is coming in; otherwise as [`from_slice`](crate::from_slice).
     ///
     /// ```
     /// use callhook::tccc::Push;
@@ -165,12 +165,12 @@ impl Push {
 
     /// Whether a body asks what to do with a call that is coming in. Its query says nothing.
     pub(crate) fn is_inbound_call(root: ValueRef<'_>) -> bool {
-        let event: Option<InboundCallEvent> = find_value("Event", root).and_then(word);
-        let call = find_value("CallInBound", root);
+        let event: Option<InboundCallEvent> = find_value("Event", root, is_word).and_then(word);
+        let call = find_value("CallInBound", root, ValueRef::is_object);
         event == Some(InboundCallEvent::CallInBound) && call.is_some_and(ValueRef::is_object)
     }
 
-    /// What a report says of a query.
+    /// What a report says about a query.
     pub(crate) fn report_query(query: &Inspected<Query>) -> Report {
         let finding = |path: &str, code, expected| {
             Finding::new(Path::documented(format!("?{path}")), code, expected, JsonType::String)
@@ -196,8 +196,8 @@ impl Push {
         })
     }
 
-    /// The reply that stops retries; `None` for a callback that waits for a decision, and for a push that this crate does
-    /// not know.
+    /// The reply that stops retries; `None` for a callback that waits for a decision, and for a push that this crate
+    /// does not know.
     #[must_use = "the vendor pushes again until it gets a reply"]
     pub fn acknowledgement(&self) -> Option<Reply> {
         match self {
@@ -218,7 +218,7 @@ impl Push {
             Self::Voicemail(push) => Some(push.sdk_app_id),
             Self::SpecifiedSeat(seat) => seat.sdk_app_id,
             Self::InboundCall(call) => Some(call.sdk_app_id),
-            Self::Other(_) => None,
+            Self::Other(other) => other.body.get("SdkAppId")?.as_u64(),
         }
     }
 
@@ -231,7 +231,8 @@ impl Push {
             Self::Record(push) => Some(&push.session_id),
             Self::Voicemail(push) => Some(&push.session_id),
             Self::InboundCall(call) => Some(&call.session_id),
-            Self::SpecifiedSeat(_) | Self::Other(_) => None,
+            Self::Other(other) => other.body.get("SessionId")?.as_str(),
+            Self::SpecifiedSeat(_) => None,
         }
     }
 }

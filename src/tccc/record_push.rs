@@ -17,8 +17,8 @@ payload! {
         pub session_id: String = "SessionId" as Id,
         /// When the recording was made.
         pub timestamp: Option<DateTime<Utc>> = "Timestamp" as UnixSeconds,
-        /// Who was recorded: the customer's phone number, or the agent's e-mail address. The vendor's documentation also
-        /// spells the key `EndPointUser`, which is read as well.
+        /// Who was recorded: the customer's phone number, or the agent's e-mail address. The vendor's documentation
+        /// also spells the key `EndPointUser`, which is read as well.
         pub endpoint_user: Option<String> = "EndpointUser" as Account,
         /// Address of the recording, which the vendor keeps for three months unless you pay for more.
         #[doc(alias = "RecordURL")]

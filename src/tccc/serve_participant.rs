@@ -22,6 +22,8 @@ open_enum! {
 
 payload! {
     /// One leg of service: an item of `ServeParticipants` of the phone record. A transfer adds a leg.
+    ///
+    /// Source: [Data Push: Voice Call Records](https://www.tencentcloud.com/document/product/1229/59641).
     #[derive(Eq, Hash)]
     pub struct ServeParticipant {
         /// Number of the leg, from 0. Documented, but not in the sample.

@@ -4,10 +4,11 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 payload! {
     /// A call that asks for an agent (`action=specifiedSeat`): the IVR asks who may take it.
     ///
-    /// Reply with a [`SpecifiedSeatReply`](super::SpecifiedSeatReply). No time limit, retries or fallback are documented.
+    /// Reply with a [`SpecifiedSeatReply`](super::SpecifiedSeatReply). No time limit, retries or fallback are
+    /// documented.
     ///
-    /// Source: the older IVR page in [qcloud-documents](https://github.com/tencentyun/qcloud-documents). The current pages
-    /// do not have it, so treat it as retired but possible.
+    /// Source: the older IVR page in [qcloud-documents](https://github.com/tencentyun/qcloud-documents). The current
+    /// pages do not have it, so treat it as retired but possible.
     #[derive(Eq, Hash)]
     pub struct SpecifiedSeat {
         /// Id of the request; the reply repeats it. The request cannot be read without it.

@@ -1,5 +1,7 @@
 payload! {
     /// Where a phone number is registered: `TelLocation` of the phone record. The vendor's sample has none.
+    ///
+    /// Source: [Data Push: Voice Call Records](https://www.tencentcloud.com/document/product/1229/59641).
     #[derive(Eq, Hash)]
     pub struct TelLocation {
         /// The number.

@@ -33,7 +33,7 @@ payload! {
         pub user_nick_name: Option<String> = "UserNickName" as PersonName,
         /// The agent.
         pub seat_user: Option<SeatUser> = "SeatUser",
-        /// Remark on the customer, as the agent wrote it. The sample has none.
+        /// Remark on the customer. The sample has none.
         pub user_remark: Option<String> = "UserRemark" as FreeText,
         /// Data that the customer's client passed in; base64 in the sample.
         pub client_data: Option<String> = "ClientData" as FreeText,

@@ -4,6 +4,7 @@
 /// The proof tries so many of its cases; tests/properties tries them all.
 const ONE_CASE_IN: usize = 5;
 
+mod callbacks;
 mod desk;
 mod end_status;
 mod fixtures;

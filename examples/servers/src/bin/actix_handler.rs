@@ -1,20 +1,43 @@
 //! The same in actix-web: one handler on the raw body, one on `web::Json`.
 //!
 //! ```sh
-//! cargo run -p servers --bin actix_handler                            # listens on 127.0.0.1:3000
-//! curl -d @fixtures/tccc/imcdr.json 'http://127.0.0.1:3000/tccc?action=imcdr&version=1'
-//! curl -H 'Content-Type: application/json' -d @fixtures/sevenmoor/cdr.json http://127.0.0.1:3000/record
+//! cargo run -p servers --bin actix_handler      # listens on 127.0.0.1:3001; PORT=8081 names another port
+//! curl -d @fixtures/tccc/imcdr.json 'http://127.0.0.1:3001/tccc?action=imcdr&version=1'
+//! curl -H 'Content-Type: application/json' -d @fixtures/sevenmoor/cdr.json http://127.0.0.1:3001/record
 //! ```
-#![allow(clippy::print_stderr)]
+//!
+//! It acknowledges pushes. A callback that waits for a decision has no acknowledgement: `axum_server` decides.
 
+use std::error::Error;
+use std::net::TcpListener;
+use std::process::ExitCode;
+
+use actix_web::http::StatusCode;
 use actix_web::http::header::ContentType;
 use actix_web::{App, HttpRequest, HttpResponse, HttpServer, web};
+use callhook::Reply;
 use callhook::sevenmoor::CallRecord;
-use callhook::tccc::{Push, Response};
+use callhook::tccc::{Action, Push, Query, Response};
+use servers::{log, shown};
 
-fn main() -> std::io::Result<()> {
-    actix_web::rt::System::new()
-        .block_on(HttpServer::new(|| App::new().configure(routes)).bind("127.0.0.1:3000")?.run())
+const HELP: &str = "\
+Takes TCCC's pushes at /tccc, and 7moor's call records at /record.
+
+Settings (environment variables)
+  PORT   the port on 127.0.0.1; 3001 if it is not set
+
+Statuses
+  200    the push was read; or it cannot be read, and would not read better when it comes again
+  400    the query does not say which push the body is; or a record that cannot be read
+  404    an event that is not known, or a callback that waits for a decision: no ready-made reply would be right";
+
+fn main() -> ExitCode {
+    servers::start(HELP, 3001, serve)
+}
+
+fn serve(listener: TcpListener) -> Result<(), Box<dyn Error>> {
+    let server = HttpServer::new(|| App::new().configure(routes)).listen(listener)?;
+    Ok(actix_web::rt::System::new().block_on(server.run())?)
 }
 
 /// The routes.
@@ -24,18 +47,40 @@ pub fn routes(config: &mut web::ServiceConfig) {
 
 /// Every push of TCCC: the query's `action` says which.
 async fn tccc(request: HttpRequest, body: web::Bytes) -> HttpResponse {
-    let (mut status, reply) = match Push::from_request(request.query_string(), &body) {
+    let query = request.query_string();
+    let (reply, otherwise) = match Push::from_request(query, &body) {
         Ok(push) => {
-            eprintln!("{}", push.action());
-            (HttpResponse::Ok(), Response::ok())
+            log(&format!("{} {}", push.event_name(), shown(push.session_id())));
+            (push.acknowledgement(), StatusCode::NOT_FOUND)
         }
-        Err(error) => (HttpResponse::BadRequest(), Response::error(1, error.to_string())),
+        Err(error) => {
+            // A real server keeps body and query for a person to look at.
+            log(&format!("cannot be read: {error}"));
+            (acknowledge_unread(query), StatusCode::BAD_REQUEST)
+        }
     };
-    status.content_type(Response::CONTENT_TYPE).body(reply.to_json())
+    match reply {
+        Some(reply) => respond(reply),
+        None => HttpResponse::new(otherwise),
+    }
+}
+
+/// The acknowledgement of a body that cannot be read: the same bytes would not read better. `None` if the query does not
+/// name a push, or names a callback that waits for a decision.
+fn acknowledge_unread(query: &str) -> Option<Reply> {
+    match Query::parse(query).ok()?.action {
+        Action::SpecifiedSeat | Action::Other(_) => None,
+        _ => Some(Response::ok().into()),
+    }
+}
+
+fn respond(reply: Reply) -> HttpResponse {
+    let status = StatusCode::from_u16(reply.status()).unwrap_or_default();
+    HttpResponse::build(status).content_type(reply.content_type().to_owned()).body(reply.into_body())
 }
 
 /// 7moor's call records, through the framework's extractor.
 async fn record(record: web::Json<CallRecord>) -> HttpResponse {
-    eprintln!("{:?}: {:?}", record.call_unique_id, record.status);
+    log(&format!("cdr {}, answered: {}", shown(record.call_unique_id.as_deref()), record.was_answered()));
     HttpResponse::Ok().content_type(ContentType::plaintext()).finish()
 }

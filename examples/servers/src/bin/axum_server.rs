@@ -1,36 +1,27 @@
-//! A webhook server for all three vendors, with axum.
+//! A webhook server for all three vendors, with axum. It answers the callbacks that wait for a decision, and acknowledges
+//! the rest.
 //!
 //! ```sh
-//! cargo run -p servers --bin axum_server                           # listens on 127.0.0.1:3000
-//! ADDRESS=0.0.0.0:8080 APP_ID=1400000214 DESK_TOKEN=secret cargo run -p servers --bin axum_server
+//! cargo run -p servers --bin axum_server                    # listens on 127.0.0.1:3000
+//! cargo run -p servers --bin axum_server -- --help          # all settings and statuses
+//! PORT=8080 APP_ID=1400000214 VIPS=+8613800000001,user_1 cargo run -p servers --bin axum_server
 //!
 //! curl -d @fixtures/tccc/cdr.json 'http://127.0.0.1:3000/tccc?action=cdr&version=1'
+//! curl -d @fixtures/tccc/CallInBound.authored.json http://127.0.0.1:3000/tccc
 //! curl -d @fixtures/sevenmoor/cdr.json http://127.0.0.1:3000/sevenmoor
 //! ```
 //!
-//! `/tccc`, `/desk` and `/sevenmoor` take one vendor's pushes each, `/webhook` takes those of all three.
+//! `/tccc`, `/desk` and `/sevenmoor` take the requests of one vendor each, `/webhook` takes those of all three.
 //!
-//! What it answers:
-//!
-//! | request | status | body |
-//! |---|---|---|
-//! | taken, now or before | 200 | the vendor's "taken"; none for 7moor |
-//! | cannot be read, or is another vendor's | 400 | the vendor's failure form |
-//! | for another application, or not signed with the token | 403 | the vendor's failure form |
-//! | not `POST` | 405 | none |
-//! | larger than the limit | 413 | the vendor's failure form |
-//!
-//! Two decisions in it are yours to take anew:
-//!
-//! - TCCC pushes again, three times at most, what was answered with an `ErrCode` other than 0. A body that cannot be read
-//!   gets one: should it have been cut off on its way, the next try brings it whole, and should it never be readable,
-//!   the vendor stops by itself. The newest such bodies are kept ([`Store::refused`]), since nobody sends them again.
-//! - TCCC and 7moor prove nothing about who sends; Desk's signature does not cover the body. So listen behind HTTPS, and
-//!   put something long and random into the path that you give to the vendor.
-#![allow(clippy::print_stderr)]
+//! TCCC and 7moor prove nothing about who sends, and Desk's signature does not cover the body. So put a proxy that speaks
+//! HTTPS in front, and something long and random into the path that you give to the vendor.
 
-use std::collections::{HashSet, VecDeque};
+use std::collections::{HashMap, VecDeque};
+use std::error::Error;
+use std::net::TcpListener;
+use std::process::ExitCode;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 
 use axum::Router;
 use axum::body::Bytes;
@@ -39,21 +30,56 @@ use axum::extract::{DefaultBodyLimit, RawQuery, State};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{MethodRouter, post};
-use callhook::desk::CallbackQuery;
-use callhook::{Report, Webhook, desk, sevenmoor, tccc};
+use callhook::desk::{AssignAgentReply, CallbackQuery, Command, InterfaceInvocationReply};
+use callhook::tccc::{Action, InboundCall, InboundCallReply, SpecifiedSeatReply};
+use callhook::{PhoneNumber, Reply, Report, Vendor, Webhook, desk, sevenmoor, tccc};
+use servers::{log, setting, shown};
+use sha2::{Digest, Sha256};
 
-#[tokio::main]
-async fn main() -> Result<(), Box<dyn std::error::Error>> {
+const HELP: &str = "\
+Takes the webhooks of TCCC (/tccc), Tencent Desk (/desk), 7moor (/sevenmoor), or of all of them (/webhook).
+
+Settings (environment variables)
+  PORT           the port on 127.0.0.1; 3000 if it is not set
+  APP_ID         the one application (SDKAppID) whose requests are taken; those of any if it is not set
+  DESK_TOKEN     the token that signs Desk's callbacks; none is checked if it is not set
+  VIPS           phone numbers and Desk user ids with commas between them, for instance +8613800000001,user_1
+  VIP_AI_AGENT   the AI agent that takes a VIP's call; 7 if it is not set
+  VIP_AGENT      the agent who takes a VIP's call or chat; wang@example.com if it is not set
+  GROUP          the skill group of all other calls and chats; 12 if it is not set
+  IVR            the IVR of a call whose number has neither an AI agent nor an IVR
+
+Decisions
+  A decision has 3 seconds for an inbound call (the vendor waits 5), and 1.5 seconds otherwise, where no limit is
+  documented. If the customers cannot be looked up in time, a call goes where its number is set to go, and a chat or an
+  agent choice to the group. A repeated question gets the answer that it got before.
+
+Statuses
+  200  understood, whether it is new or repeated. Also: a body that cannot be read, if its query names a push. It is kept
+       for a person to look at, and would not read better if it came again.
+  400  a body that cannot be read, and no query that says what it is. It is kept too.
+  403  for another application, or not signed with the token
+  404  an event that is not known, or a request of none of the vendors. It is kept. The sender may wait for a decision, so
+       an acknowledgement could decide something; 404 says that nobody took the request, and lets the sender try again.
+  405  not POST
+  413  longer than 1 MiB
+  503  an inbound call for which nothing is configured: no AI agent, no IVR. The vendor asks again, at most twice, and then
+       ends the call. An empty reply would hang up at once.";
+
+fn main() -> ExitCode {
+    servers::start(HELP, 3000, serve)
+}
+
+fn serve(listener: TcpListener) -> Result<(), Box<dyn Error>> {
     let config = Config::from_env()?;
-    let address = std::env::var("ADDRESS").unwrap_or_else(|_| "127.0.0.1:3000".to_owned());
-    let listener = tokio::net::TcpListener::bind(address).await?;
-    eprintln!("listening on http://{}", listener.local_addr()?);
-    let stop = async {
-        // Without a handler for Ctrl-C the process just ends there.
-        let _ = tokio::signal::ctrl_c().await;
-    };
-    axum::serve(listener, app(Server::new(config))).with_graceful_shutdown(stop).await?;
-    Ok(())
+    tokio::runtime::Runtime::new()?.block_on(async {
+        let listener = tokio::net::TcpListener::from_std(listener)?;
+        let stop = async {
+            // Without a handler for Ctrl-C the process just ends there.
+            let _ = tokio::signal::ctrl_c().await;
+        };
+        Ok(axum::serve(listener, app(Server::new(config))).with_graceful_shutdown(stop).await?)
+    })
 }
 
 // ---- what is configured, what is kept ----
@@ -61,47 +87,119 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
 /// What the operator sets.
 #[derive(Debug, Clone)]
 pub struct Config {
-    /// The one application (SdkAppId) whose pushes are taken; `None` takes those of any.
+    /// The one application (SDKAppID) whose requests are taken; `None` takes those of any.
     pub app_id: Option<u64>,
-    /// The token that signs Desk's callbacks; `None` where the console asks for no signature.
+    /// The token that signs Desk's callbacks; `None` if the console asks for no signature.
     pub desk_token: Option<String>,
     /// Longest body that is read, in bytes.
     pub limit: usize,
+    /// Phone numbers and Desk user ids of the customers who are treated as VIPs.
+    pub vips: Vec<String>,
+    /// The AI agent that takes a VIP's call.
+    pub vip_ai_agent: u64,
+    /// The agent who takes a VIP's call or chat.
+    pub vip_agent: String,
+    /// The skill group of all other calls and chats.
+    pub group: u64,
+    /// The IVR of a call whose number has neither an AI agent nor an IVR.
+    pub ivr: Option<u64>,
+    /// How long a decision about an inbound call may take: the vendor waits 5 seconds.
+    pub call_limit: Duration,
+    /// How long any other decision may take. No limit is documented; the vendor's chat waits 2 seconds elsewhere.
+    pub other_limit: Duration,
+    /// How long it takes to look a customer up.
+    pub lookup: Duration,
 }
 
 impl Default for Config {
     fn default() -> Self {
-        Self { app_id: None, desk_token: None, limit: 1024 * 1024 }
+        Self {
+            app_id: None,
+            desk_token: None,
+            limit: 1024 * 1024,
+            vips: Vec::new(),
+            vip_ai_agent: 7,
+            vip_agent: "wang@example.com".to_owned(),
+            group: 12,
+            ivr: None,
+            call_limit: Duration::from_secs(3),
+            other_limit: Duration::from_millis(1500),
+            lookup: Duration::ZERO,
+        }
     }
 }
 
 impl Config {
-    fn from_env() -> Result<Self, Box<dyn std::error::Error>> {
-        let set = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
-        let mut config = Self::default();
-        if let Some(app_id) = set("APP_ID") {
-            config.app_id = Some(app_id.parse().map_err(|_| "APP_ID is no number")?);
-        }
-        config.desk_token = set("DESK_TOKEN");
-        Ok(config)
+    fn from_env() -> Result<Self, Box<dyn Error>> {
+        let default = Self::default();
+        let vips: String = setting("VIPS")?.unwrap_or_default();
+        Ok(Self {
+            app_id: setting("APP_ID")?,
+            desk_token: setting("DESK_TOKEN")?,
+            vips: vips.split(',').map(|vip| vip.trim().to_owned()).filter(|vip| !vip.is_empty()).collect(),
+            vip_ai_agent: setting("VIP_AI_AGENT")?.unwrap_or(default.vip_ai_agent),
+            vip_agent: setting("VIP_AGENT")?.unwrap_or(default.vip_agent),
+            group: setting("GROUP")?.unwrap_or(default.group),
+            ivr: setting("IVR")?,
+            ..Self::default()
+        })
     }
 }
 
-/// What came in. A real server has a database here, with [`Store::seen`] as a unique index.
+/// A query and its body, which only together can be read again.
+pub type Request = (String, Bytes);
+
+/// What came in. A real server has a database here, with the ids of [`Store::replies`] as a unique index.
 #[derive(Debug, Default)]
 pub struct Store {
-    /// The pushes, in the order of their coming.
+    /// The requests that were understood, in the order in which they came.
     pub taken: Vec<Webhook>,
-    /// The ids of the pushes that were taken.
-    pub seen: HashSet<String>,
-    /// How many pushes came again.
+    /// How many of them came again.
     pub repeated: usize,
-    /// The newest bodies that could not be read.
-    pub refused: VecDeque<Bytes>,
+    /// The newest requests that were not understood.
+    pub kept: VecDeque<Request>,
+    /// The newest replies, by the id of the request.
+    replies: HashMap<String, Reply>,
+    ids: VecDeque<String>,
 }
 
-/// How many bodies that cannot be read are kept.
-const REFUSED: usize = 100;
+/// How many requests that were not understood are kept.
+const KEPT: usize = 100;
+/// How many replies are remembered.
+const REPLIES: usize = 10_000;
+
+impl Store {
+    /// Keeps a request and its reply, unless it came before. Gives the reply that counts: the first one.
+    fn take(&mut self, id: String, webhook: Webhook, reply: Reply) -> Reply {
+        if let Some(reply) = self.again(&id) {
+            return reply;
+        }
+        self.taken.push(webhook);
+        self.replies.insert(id.clone(), reply.clone());
+        self.ids.push_back(id);
+        if self.ids.len() > REPLIES
+            && let Some(oldest) = self.ids.pop_front()
+        {
+            self.replies.remove(&oldest);
+        }
+        reply
+    }
+
+    /// The reply to a request that came before.
+    fn again(&mut self, id: &str) -> Option<Reply> {
+        let reply = self.replies.get(id).cloned();
+        self.repeated += usize::from(reply.is_some());
+        reply
+    }
+
+    /// Keeps a request for a person to look at.
+    fn keep(&mut self, query: &str, body: Bytes) {
+        self.kept.push_back((query.to_owned(), body));
+        if self.kept.len() > KEPT {
+            self.kept.pop_front();
+        }
+    }
+}
 
 /// Settings and store, shared by all requests.
 #[derive(Debug, Default)]
@@ -116,7 +214,7 @@ impl Server {
         Arc::new(Self { config, store: Mutex::default() })
     }
 
-    /// What came in. Let go of it soon: requests wait.
+    /// What came in. Let go of it soon, because requests wait for it.
     pub fn store(&self) -> MutexGuard<'_, Store> {
         self.store.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -125,127 +223,85 @@ impl Server {
 /// The routes.
 pub fn app(server: Arc<Server>) -> Router {
     Router::new()
-        .route("/tccc", pushes_of(Some(Vendor::Tccc)))
-        .route("/desk", pushes_of(Some(Vendor::Desk)))
-        .route("/sevenmoor", pushes_of(Some(Vendor::SevenMoor)))
-        .route("/webhook", pushes_of(None))
+        .route("/tccc", requests_of(Some(Vendor::Tccc)))
+        .route("/desk", requests_of(Some(Vendor::Desk)))
+        .route("/sevenmoor", requests_of(Some(Vendor::SevenMoor)))
+        .route("/webhook", requests_of(None))
         .layer(DefaultBodyLimit::max(server.config.limit))
         .with_state(server)
 }
 
-/// A route for one vendor's pushes, or for those of all.
-fn pushes_of(vendor: Option<Vendor>) -> MethodRouter<Arc<Server>> {
+/// A route for the requests of one vendor, or of all.
+fn requests_of(vendor: Option<Vendor>) -> MethodRouter<Arc<Server>> {
     let answer = move |State(server): State<Arc<Server>>, RawQuery(query): RawQuery, headers: HeaderMap, body| async move {
-        server.answer(vendor, &query.unwrap_or_default(), &headers, body)
+        server.answer(vendor, &query.unwrap_or_default(), &headers, body).await
     };
     post(answer)
 }
 
 // ---- one request ----
 
-/// Whose push it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Vendor {
-    Tccc,
-    Desk,
-    SevenMoor,
-}
-
-impl Vendor {
-    fn of(webhook: &Webhook) -> Option<Self> {
-        match webhook {
-            Webhook::Tccc(_) => Some(Self::Tccc),
-            Webhook::Desk(_) => Some(Self::Desk),
-            Webhook::SevenMoor(_) => Some(Self::SevenMoor),
-            _ => None,
-        }
-    }
-
-    /// Who awaits the answer, as far as the query tells: for bodies that cannot be read.
-    fn of_query(query: &str) -> Self {
-        if tccc::Query::parse(query).is_ok() {
-            Self::Tccc
-        } else if CallbackQuery::parse(query).is_ok_and(|query| query.callback_command.is_none()) {
-            Self::SevenMoor
-        } else {
-            Self::Desk
-        }
-    }
-
-    /// The reply in the vendor's form. 7moor names none: the status says it all, and a text helps who looks.
-    fn reply(self, status: StatusCode, problem: &str) -> Response {
-        let code = i64::from(status.as_u16());
-        let (content_type, body) = match self {
-            Self::Tccc => (tccc::Response::CONTENT_TYPE, tccc::Response::error(code, problem).to_json()),
-            Self::Desk => (desk::Response::CONTENT_TYPE, desk::Response::fail(problem).with_code(code).to_json()),
-            Self::SevenMoor => ("text/plain; charset=utf-8", problem.to_owned()),
-        };
-        (status, [(header::CONTENT_TYPE, content_type)], body).into_response()
-    }
-}
-
-/// Why a push is not taken.
-struct Refusal(StatusCode, String);
-
 impl Server {
-    /// Takes a push and answers it. `vendor` is who may push there; `None` is all of them.
-    fn answer(
+    /// Answers a request, and says in one line of the log what it was.
+    async fn answer(
         &self,
         vendor: Option<Vendor>,
         query: &str,
         headers: &HeaderMap,
         body: Result<Bytes, BytesRejection>,
     ) -> Response {
-        match self.take(vendor, query, headers, body) {
-            Ok(reply) => reply,
-            Err(Refusal(status, problem)) => {
-                log(&format!("refused with {status}: {problem}"));
-                vendor.unwrap_or_else(|| Vendor::of_query(query)).reply(status, &problem)
+        let body = match body {
+            Ok(body) => body,
+            Err(problem) => return refuse(query, problem.status(), &problem.body_text()),
+        };
+        let (webhook, report) = match read(vendor, query, &body) {
+            Ok(read) => read,
+            Err(error) => {
+                log(&format!("cannot be read, kept: {error}"));
+                self.store().keep(query, body);
+                return reply_to_unread(vendor, query);
+            }
+        };
+        if let Err(problem) = self.check_sender(query, &webhook) {
+            return refuse(query, StatusCode::FORBIDDEN, problem);
+        }
+        let what = match webhook.vendor() {
+            Some(vendor) => format!("{vendor}.{} {}", webhook.event_name(), shown(webhook.session_id())),
+            None => webhook.event_name().to_owned(),
+        };
+        let id = id(&webhook, query, headers, &body);
+        let before = self.store().again(&id);
+        if let Some(reply) = before {
+            log(&format!("{what}: again"));
+            return respond(reply);
+        }
+        let decided = match webhook.acknowledgement() {
+            Some(reply) => Ok((reply, "taken")),
+            None => self.decide(&webhook).await,
+        };
+        match decided {
+            Ok((reply, how)) => {
+                log(&format!("{what}: {how}{}", adjustments(&report)));
+                respond(self.store().take(id, webhook, reply))
+            }
+            Err(status) => {
+                log(&format!("{what}: kept, answered with {}", status.as_u16()));
+                self.store().keep(query, body);
+                status.into_response()
             }
         }
     }
 
-    fn take(
-        &self,
-        vendor: Option<Vendor>,
-        query: &str,
-        headers: &HeaderMap,
-        body: Result<Bytes, BytesRejection>,
-    ) -> Result<Response, Refusal> {
-        let body = body.map_err(|problem| Refusal(problem.status(), problem.body_text()))?;
-        let read = Webhook::inspect_request(query, &body).map_err(|error| error.to_string()).and_then(|push| {
-            let expected = vendor.is_none() || vendor == Vendor::of(&push.value);
-            if expected { Ok(push) } else { Err(format!("{} does not belong here", push.value.family())) }
-        });
-        let push = read.map_err(|problem| {
-            self.store().refuse(body);
-            Refusal(StatusCode::BAD_REQUEST, problem)
-        })?;
-        self.check_sender(query, &push.value).map_err(|problem| Refusal(StatusCode::FORBIDDEN, problem.to_owned()))?;
-        log_bent(&push.value, &push.report);
-
-        let (content_type, reply) = match &push.value {
-            Webhook::Tccc(_) => (tccc::Response::CONTENT_TYPE, push.value.reply_ok()),
-            _ => (desk::Response::CONTENT_TYPE, push.value.reply_ok()),
-        };
-        let id = push_id(query, headers, &push.value);
-        self.store().keep(id, push.value);
-        Ok(match reply {
-            Some(reply) => ([(header::CONTENT_TYPE, content_type)], reply).into_response(),
-            None => StatusCode::OK.into_response(),
-        })
-    }
-
-    /// Whether a push is for us, as far as its vendor lets one know.
+    /// Whether a request is for us, as far as its vendor lets one know.
     fn check_sender(&self, query: &str, webhook: &Webhook) -> Result<(), &'static str> {
+        let ours = self.config.app_id;
         match webhook {
-            Webhook::Tccc(push) => match self.config.app_id {
-                Some(ours) if app_id(push) != Some(ours) => Err("another application"),
-                _ => Ok(()),
-            },
+            // An agent choice need not name its application.
+            Webhook::Tccc(tccc::Push::SpecifiedSeat(request)) if request.sdk_app_id.is_none() => Ok(()),
+            Webhook::Tccc(push) if ours.is_some() && push.sdk_app_id() != ours => Err("another application"),
             Webhook::Desk(_) => {
                 let query = CallbackQuery::parse(query).unwrap_or_default();
-                if self.config.app_id.is_some_and(|ours| !query.is_for(ours)) {
+                if ours.is_some_and(|ours| !query.is_for(ours)) {
                     return Err("another application");
                 }
                 match &self.config.desk_token {
@@ -258,82 +314,170 @@ impl Server {
     }
 }
 
-impl Store {
-    /// Keeps a push, unless it came before.
-    fn keep(&mut self, id: Option<String>, webhook: Webhook) {
-        if id.is_some_and(|id| !self.seen.insert(id)) {
-            self.repeated += 1;
-        } else {
-            self.taken.push(webhook);
+/// Reads a request as its route says.
+fn read(vendor: Option<Vendor>, query: &str, body: &[u8]) -> Result<(Webhook, Report), callhook::Error> {
+    Ok(match vendor {
+        Some(Vendor::Tccc) => {
+            let push = tccc::Push::inspect_request(query, body)?;
+            (Webhook::Tccc(push.value), push.report)
         }
-    }
-
-    fn refuse(&mut self, body: Bytes) {
-        self.refused.push_back(body);
-        if self.refused.len() > REFUSED {
-            self.refused.pop_front();
+        Some(Vendor::Desk) => {
+            let push = desk::Push::inspect_request(query, body)?;
+            (Webhook::Desk(push.value), push.report)
         }
-    }
-}
-
-/// The application that a TCCC push is of.
-fn app_id(push: &tccc::Push) -> Option<u64> {
-    match push {
-        tccc::Push::Phone(cdr) => Some(cdr.sdk_app_id),
-        tccc::Push::Chat(cdr) => Some(cdr.sdk_app_id),
-        tccc::Push::Video(cdr) => Some(cdr.sdk_app_id),
-        tccc::Push::Record(push) => Some(push.sdk_app_id),
-        tccc::Push::Voicemail(push) => Some(push.sdk_app_id),
-        tccc::Push::Other(other) => other.body.get("SdkAppId")?.as_u64(),
-        _ => None,
-    }
+        Some(Vendor::SevenMoor) => {
+            let push = callhook::inspect::<sevenmoor::Push>(body)?;
+            (Webhook::SevenMoor(push.value), push.report)
+        }
+        _ => {
+            let webhook = Webhook::inspect_request(query, body)?;
+            (webhook.value, webhook.report)
+        }
+    })
 }
 
 fn is_signed(query: &CallbackQuery, token: &str) -> bool {
-    query.check_signature(token, std::time::SystemTime::now().into()).is_ok()
+    query.verify_signature(token, std::time::SystemTime::now().into()).is_ok()
 }
 
-/// What a push has in common with its repetitions, and with no other push; `None` where it carries nothing of the sort.
-/// Then it is kept however often it comes: better twice than not at all.
-fn push_id(query: &str, headers: &HeaderMap, webhook: &Webhook) -> Option<String> {
-    let id = match webhook {
-        Webhook::Tccc(_) => headers.get(tccc::PUSH_UUID_HEADER)?.to_str().ok().filter(|id| !id.is_empty())?.to_owned(),
-        Webhook::Desk(event) => match CallbackQuery::parse(query).ok()?.request_id {
-            Some(id) => id,
-            // The older page has no RequestID. A session has one such event with one message at one millisecond.
-            None => format!("{} {} {} {:?}", event.session_id, event.event, event.event_time?, event.msg_key),
-        },
-        // Two of the vendor's samples share their id, so the time belongs to it too.
-        Webhook::SevenMoor(push) => match push {
-            sevenmoor::Push::CallRecord(record) => record.event_unique_id.clone()?,
-            sevenmoor::Push::MediaFailReason(reason) => reason.event_unique_id.clone()?,
-            sevenmoor::Push::Login(login) | sevenmoor::Push::Logout(login) => {
-                format!("{} {:?}", login.event_unique_id.as_ref()?, login.status_time)
-            }
-            sevenmoor::Push::Answered(answered) => {
-                let id = answered.unique_id().or(answered.call.event_unique_id.as_deref())?;
-                format!("{id} {:?}", answered.call.status_time)
-            }
-            other => {
-                let call = other.call()?;
-                format!("{} {:?}", call.event_unique_id.as_ref()?, call.status_time)
-            }
-        },
-        _ => return None,
-    };
-    Some(format!("{} {id}", webhook.family()))
-}
-
-// ---- the log ----
-
-/// Says what was bent to read a push. Findings carry no customer's data: see [`callhook::Finding`].
-fn log_bent(webhook: &Webhook, report: &Report) {
-    for finding in report {
-        log(&format!("{}: {finding}", webhook.family()));
+/// What a request has in common with its repetitions, and with no other request.
+fn id(webhook: &Webhook, query: &str, headers: &HeaderMap, body: &[u8]) -> String {
+    // A repeated question about a call has the same session, and nothing else that is documented.
+    if let Webhook::Tccc(tccc::Push::InboundCall(call)) = webhook {
+        return format!("CallInBound {}", call.session_id);
+    }
+    let header = |name: &str| headers.get(name)?.to_str().ok().map(str::to_owned);
+    match webhook.delivery_id(header, query) {
+        Some(id) => format!("{:?} {id}", webhook.vendor()),
+        None => {
+            let digest = Sha256::new().chain_update(query).chain_update("\n").chain_update(body).finalize();
+            digest.iter().map(|byte| format!("{byte:02x}")).collect()
+        }
     }
 }
 
-/// One line, whatever the text: a key or an error can carry what the sender made up.
-fn log(text: &str) {
-    eprintln!("{}", text.replace(char::is_control, " "));
+/// How many adjustments reading had to make. The report itself may have undocumented keys, which a sender wrote.
+fn adjustments(report: &Report) -> String {
+    match report.len() {
+        0 => String::new(),
+        1 => ", 1 adjustment".to_owned(),
+        many => format!(", {many} adjustments"),
+    }
+}
+
+// ---- decisions ----
+
+impl Server {
+    /// The reply to a callback that waits for a decision, and how it was found. If there is none, the status that says so.
+    async fn decide(&self, webhook: &Webhook) -> Result<(Reply, &'static str), StatusCode> {
+        let config = &self.config;
+        let (customer, limit) = match webhook {
+            Webhook::Tccc(tccc::Push::InboundCall(call)) => (caller(call), config.call_limit),
+            Webhook::Tccc(tccc::Push::SpecifiedSeat(request)) => (request.user.as_deref(), config.other_limit),
+            Webhook::Desk(desk::Push::AssignAgent(request)) => (request.client_user_id.as_deref(), config.other_limit),
+            Webhook::Desk(desk::Push::InterfaceInvocation(request)) => {
+                (request.value("SystemClientUserID"), config.other_limit)
+            }
+            // It may be a callback that this crate does not know, or another sender's: no reply would be right.
+            _ => return Err(StatusCode::NOT_FOUND),
+        };
+        let is_vip = tokio::time::timeout(limit, self.is_vip(customer)).await;
+        let how = if is_vip.is_ok() { "decided" } else { "decided without the customer, who was not found in time" };
+        let is_vip = is_vip.unwrap_or(false);
+        let reply = match webhook {
+            Webhook::Tccc(tccc::Push::InboundCall(_)) if is_vip => {
+                InboundCallReply::ai_agent(config.vip_ai_agent).with_variable("level", "gold").into()
+            }
+            Webhook::Tccc(tccc::Push::InboundCall(call)) => {
+                let fallback = || config.ivr.map(InboundCallReply::ivr);
+                let reply = InboundCallReply::as_configured(call).or_else(fallback);
+                // An empty reply would hang up, so there is none.
+                reply.ok_or(StatusCode::SERVICE_UNAVAILABLE)?.into()
+            }
+            Webhook::Tccc(tccc::Push::SpecifiedSeat(request)) => {
+                let reply = if is_vip {
+                    SpecifiedSeatReply::agents([&*config.vip_agent])
+                } else {
+                    SpecifiedSeatReply::skill_group(config.group)
+                };
+                reply.for_request(request).into()
+            }
+            Webhook::Desk(desk::Push::AssignAgent(_)) if is_vip => AssignAgentReply::agents([&*config.vip_agent]).into(),
+            Webhook::Desk(desk::Push::AssignAgent(_)) => AssignAgentReply::group(config.group).into(),
+            _ => InterfaceInvocationReply::ok().with_value("level", if is_vip { "gold" } else { "none" }).into(),
+        };
+        Ok((reply, how))
+    }
+
+    /// Looks a customer up, by phone number or user id. A real server asks a database here, which may take long.
+    async fn is_vip(&self, customer: Option<&str>) -> bool {
+        tokio::time::sleep(self.config.lookup).await;
+        customer.is_some_and(|customer| self.config.vips.iter().any(|vip| is_same(vip, customer)))
+    }
+}
+
+fn caller(call: &InboundCall) -> Option<&str> {
+    call.call_in_bound.as_ref()?.caller.as_deref()
+}
+
+/// Whether two texts are one customer: TCCC writes a number as `+86…` or `0086…`.
+fn is_same(one: &str, other: &str) -> bool {
+    match (PhoneNumber::parse(one), PhoneNumber::parse(other)) {
+        (Some(one), Some(other)) => one == other,
+        _ => one == other,
+    }
+}
+
+// ---- replies ----
+
+fn respond(reply: Reply) -> Response {
+    respond_with(StatusCode::from_u16(reply.status()).unwrap_or_default(), reply)
+}
+
+fn respond_with(status: StatusCode, reply: Reply) -> Response {
+    (status, [(header::CONTENT_TYPE, reply.content_type().to_owned())], reply.into_body()).into_response()
+}
+
+/// Refuses a request, in the vendor's form if the query says whose it is.
+fn refuse(query: &str, status: StatusCode, problem: &str) -> Response {
+    log(&format!("refused with {}: {problem}", status.as_u16()));
+    match failure(query, i64::from(status.as_u16()), problem) {
+        Some(reply) => respond_with(status, reply),
+        None => (status, problem.to_owned()).into_response(),
+    }
+}
+
+/// A failure in the form of the callback that a query names; `None` if it names none that has such a form.
+fn failure(query: &str, code: i64, problem: &str) -> Option<Reply> {
+    if let Ok(query) = tccc::Query::parse(query) {
+        return Some(match query.action {
+            Action::SpecifiedSeat => SpecifiedSeatReply::error(code, problem).into(),
+            _ => tccc::Response::error(code, problem).into(),
+        });
+    }
+    Some(match CallbackQuery::parse(query).ok()?.callback_command? {
+        Command::SessionEventNotify => desk::Response::fail(problem).with_code(code).into(),
+        Command::OnAssignHuman | Command::OnAssignAgent => AssignAgentReply::fail(problem).into(),
+        Command::InterfaceInvocation => InterfaceInvocationReply::fail(problem).into(),
+        _ => return None,
+    })
+}
+
+/// Replies to a body that cannot be read: a push is acknowledged, because the same bytes would not read better; a question
+/// gets the failure form of its reply; and what does not say what it is gets 400.
+fn reply_to_unread(vendor: Option<Vendor>, query: &str) -> Response {
+    const PROBLEM: &str = "the body cannot be read";
+    if vendor == Some(Vendor::SevenMoor) {
+        return StatusCode::OK.into_response();
+    }
+    let reply = match (tccc::Query::parse(query).map(|query| query.action), CallbackQuery::parse(query)) {
+        (Ok(Action::Other(_)), _) => None,
+        (Ok(Action::SpecifiedSeat), _) => failure(query, 1, PROBLEM),
+        (Ok(_), _) => Some(tccc::Response::ok().into()),
+        (_, Ok(query)) if query.callback_command == Some(Command::SessionEventNotify) => {
+            Some(desk::Response::ok().into())
+        }
+        _ => failure(query, 1, PROBLEM),
+    };
+    reply.map_or_else(|| StatusCode::BAD_REQUEST.into_response(), respond)
 }

@@ -1,25 +1,61 @@
 //! `axum::Json<PhoneCdr>`: the type itself reads leniently, so the framework's own extractor does.
 //!
 //! ```sh
-//! cargo run -p servers --bin json_extractor                           # listens on 127.0.0.1:3000
-//! curl -H 'Content-Type: application/json;charset=utf8' -d @fixtures/tccc/cdr.json http://127.0.0.1:3000/cdr
+//! cargo run -p servers --bin json_extractor      # listens on 127.0.0.1:3002; PORT=8082 names another port
+//! curl -H 'Content-Type: application/json;charset=utf8' -d @fixtures/tccc/cdr.json http://127.0.0.1:3002/cdr
 //! ```
 //!
-//! The vendor's sample has `Duration` twice; a derived struct would refuse it. This is for an address that gets one kind
-//! of push only: `axum_server` heeds the query's `action`. What axum refuses by itself (not JSON, no `SessionId`, no
-//! `Content-Type`) is answered in the vendor's form here too.
-#![allow(clippy::print_stderr)]
+//! This is for an address that receives one kind of push only. `axum_server` reads the query's `action`.
+//!
+//! A front end such as axum's `Json` parses the text before the type sees it. So it differs from
+//! [`callhook::from_slice`] in what a `Deserializer` cannot do:
+//!
+//! | The body has | `from_slice` | `Json` |
+//! |---|---|---|
+//! | a byte-order mark | skips it | 400 |
+//! | half of a surrogate pair, `"\ud83d"` | reads it as U+FFFD | 400 |
+//! | a raw control character in a text | takes it | 400 |
+//! | a number of more digits than a double has, in `extra` | keeps every digit | rounds it |
+//! | a number beyond any double, `1e400` | keeps its digits | 400 |
+//! | a fraction | the nearest double | may differ in the last bit |
+//! | another `Content-Type` than JSON's, or none | does not look at it | 415 |
+//!
+//! What `Json` refuses is answered in the vendor's form here too. The vendor then pushes again, at most three times, and
+//! gives up. A server that keeps such a body for a person to look at has to take it as bytes: see `axum_server`.
+
+use std::error::Error;
+use std::net::TcpListener;
+use std::process::ExitCode;
 
 use axum::extract::rejection::JsonRejection;
 use axum::http::StatusCode;
 use axum::routing::post;
 use axum::{Json, Router};
+use callhook::redacted;
 use callhook::tccc::{PhoneCdr, Response};
+use servers::log;
 
-#[tokio::main]
-async fn main() -> std::io::Result<()> {
-    let listener = tokio::net::TcpListener::bind("127.0.0.1:3000").await?;
-    axum::serve(listener, app()).await
+const HELP: &str = "\
+Takes TCCC's phone records (action=cdr) at /cdr, through axum's own JSON extractor.
+
+Settings (environment variables)
+  PORT   the port on 127.0.0.1; 3002 if it is not set
+
+Statuses
+  200    the record was read
+  400    the body is not JSON, by axum's parser
+  415    the Content-Type is not JSON's
+  422    the body is not an object, or has no SdkAppId or SessionId";
+
+fn main() -> ExitCode {
+    servers::start(HELP, 3002, serve)
+}
+
+fn serve(listener: TcpListener) -> Result<(), Box<dyn Error>> {
+    tokio::runtime::Runtime::new()?.block_on(async {
+        let listener = tokio::net::TcpListener::from_std(listener)?;
+        Ok(axum::serve(listener, app()).await?)
+    })
 }
 
 /// The one route.
@@ -30,9 +66,13 @@ pub fn app() -> Router {
 async fn cdr(cdr: Result<Json<PhoneCdr>, JsonRejection>) -> (StatusCode, Json<Response>) {
     match cdr {
         Ok(Json(cdr)) => {
-            eprintln!("{}: {:?}, talked for {:?}", cdr.session_id, cdr.end_status_string, cdr.duration);
+            log(&format!("cdr {}", redacted(&cdr)));
             (StatusCode::OK, Json(Response::ok()))
         }
-        Err(problem) => (problem.status(), Json(Response::error(1, problem.body_text()))),
+        // The rejection's own text may quote the body, which is not for a log.
+        Err(problem) => {
+            log(&format!("cdr refused with {}", problem.status()));
+            (problem.status(), Json(Response::error(1, "the body cannot be read")))
+        }
     }
 }

@@ -1,0 +1,65 @@
+//! What the example servers share: the command line, the port and the log.
+#![allow(clippy::print_stdout, clippy::print_stderr)]
+
+use std::error::Error;
+use std::io::ErrorKind;
+use std::net::{Ipv4Addr, TcpListener};
+use std::process::ExitCode;
+
+/// Starts a server on `127.0.0.1`, at the port that the variable `PORT` names. `--help` prints the help instead.
+pub fn start(
+    help: &str,
+    default_port: u16,
+    serve: impl FnOnce(TcpListener) -> Result<(), Box<dyn Error>>,
+) -> ExitCode {
+    match std::env::args().nth(1).as_deref() {
+        None => {}
+        Some("--help" | "-h") => {
+            println!("{help}");
+            return ExitCode::SUCCESS;
+        }
+        Some(_) => {
+            eprintln!("the settings are environment variables; --help lists them");
+            return ExitCode::from(2);
+        }
+    }
+    match listen(default_port).and_then(serve) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(problem) => {
+            eprintln!("{problem}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn listen(default_port: u16) -> Result<TcpListener, Box<dyn Error>> {
+    let port = setting("PORT")?.unwrap_or(default_port);
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).map_err(|error| match error.kind() {
+        ErrorKind::AddrInUse => format!("port {port} is in use: stop the other program, or set PORT to another port"),
+        _ => format!("cannot listen on 127.0.0.1:{port}: {error}"),
+    })?;
+    listener.set_nonblocking(true)?;
+    log(&format!("listening on http://{}", listener.local_addr()?));
+    Ok(listener)
+}
+
+/// Reads a setting from an environment variable; `None` if it is not set or empty.
+///
+/// # Errors
+///
+/// Returns an error that names the variable if its value cannot be parsed.
+pub fn setting<T: std::str::FromStr>(name: &str) -> Result<Option<T>, Box<dyn Error>> {
+    let value = std::env::var(name).ok().filter(|value| !value.is_empty());
+    let parse = |value: String| value.parse().map_err(|_| format!("{name} cannot be read: {value}").into());
+    value.map(parse).transpose()
+}
+
+/// Writes one line to the log, whatever the text: an id can hold line breaks.
+pub fn log(line: &str) {
+    eprintln!("{}", line.replace(char::is_control, " "));
+}
+
+/// As much of an id as a line of the log needs; `-` if there is none.
+pub fn shown(id: Option<&str>) -> String {
+    id.map_or_else(|| "-".to_owned(), |id| id.chars().take(40).collect())
+}

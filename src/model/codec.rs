@@ -1,0 +1,115 @@
+//! How a type is read and written: the traits behind a `payload!` table.
+
+use serde::Serializer;
+use serde_json::Value;
+
+use super::about::{About, Fit, View};
+use super::context::Context;
+use crate::extra::Extra;
+use crate::json::ValueRef;
+
+/// Where a codec puts the value that it read.
+pub enum Slot<'a, T> {
+    One(&'a mut Option<T>),
+    Item(&'a mut Vec<T>),
+    Identity(&'a mut T),
+}
+
+impl<T> Slot<'_, T> {
+    #[inline]
+    pub fn put(self, value: T) -> Fit {
+        match self {
+            Self::One(place) => *place = Some(value),
+            Self::Item(list) => list.push(value),
+            Self::Identity(place) => *place = value,
+        }
+        Fit::Read
+    }
+
+    /// Puts the value there if there is one.
+    #[inline]
+    pub fn put_some(self, value: Option<T>) -> Fit {
+        match value {
+            Some(value) => self.put(value),
+            None => Fit::Unreadable,
+        }
+    }
+
+    /// Puts an empty value there, to be filled in place: a payload has hundreds of bytes.
+    #[inline]
+    pub fn put_default(&mut self) -> Option<&mut T>
+    where
+        T: Default,
+    {
+        match self {
+            Self::One(place) => Some(place.insert(T::default())),
+            Self::Item(list) => {
+                list.push(T::default());
+                list.last_mut()
+            }
+            Self::Identity(place) => Some(place),
+        }
+    }
+
+    /// Takes back what was put there last.
+    pub fn take_back(self) {
+        match self {
+            Self::One(place) => *place = None,
+            Self::Item(list) => drop(list.pop()),
+            Self::Identity(_) => {}
+        }
+    }
+}
+
+/// How a type is read from the wire and written to it: the name after `as` in a `payload!` table.
+#[diagnostic::on_unimplemented(
+    message = "a payload's field of type `{T}` cannot be read and written by `{Self}`",
+    note = "a text names its kind: `as Id`, `Phone`, `Account`, `PersonName`, `Location`, `FreeText`, `Link`, `Address`, \
+            `JsonText` or `Plain`; an instant or a duration its form: `as UnixSeconds`, `Seconds`, ..."
+)]
+pub trait Codec<T> {
+    const ABOUT: About;
+    /// Whether values are objects, so that room is not made for other items of a list.
+    const IS_OBJECT: bool = false;
+
+    /// Reads a value. `null`, `""` and the like are refused as unreadable, unless they say more than "no value".
+    fn read(value: ValueRef<'_>, slot: Slot<'_, T>, cx: &mut Context) -> Fit;
+
+    /// Writes a value in the documented form.
+    fn write<S: Serializer>(value: &T, view: View, to: S) -> Result<S::Ok, S::Error>;
+}
+
+/// The type of a payload's field: one value, many, or an identity.
+pub trait Field<C> {
+    /// What belongs there, if it is an identity.
+    const IDENTITY: Option<&'static str> = None;
+
+    fn read(&mut self, value: ValueRef<'_>, cx: &mut Context) -> Fit;
+    /// Whether there is nothing to write.
+    fn is_absent(&self) -> bool;
+    /// Writes the field; a list with the items that `extra` has of it.
+    fn write<S: Serializer>(&self, leftovers: Option<&Value>, view: View, to: S) -> Result<S::Ok, S::Error>;
+}
+
+/// The type of a field without `Option`: the record cannot be read without it.
+pub trait Identity: Default {}
+
+impl Identity for String {}
+impl Identity for u64 {}
+
+/// A vendor object while it is read, whichever it is: what `payload!` implements.
+pub trait Object {
+    /// Reads the value of a field.
+    fn read_field(&mut self, field: u8, value: ValueRef<'_>, cx: &mut Context) -> Fit;
+    fn extra_mut(&mut self) -> &mut Extra;
+}
+
+impl<T: Object> Object for Box<T> {
+    fn read_field(&mut self, field: u8, value: ValueRef<'_>, cx: &mut Context) -> Fit {
+        T::read_field(self, field, value, cx)
+    }
+
+    fn extra_mut(&mut self) -> &mut Extra {
+        T::extra_mut(self)
+    }
+}

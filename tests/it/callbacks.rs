@@ -1,0 +1,1013 @@
+//! Whose request it is, the callbacks that wait for a decision with their replies, and Desk's own messages.
+
+use callhook::desk::{
+    AiProvider, AssignAgent, AssignAgentReply, Command, CustomContent, DeskEnvelope, DeskMessageKind,
+    InterfaceInvocation, InterfaceInvocationReply, MsgContent, SessionEvent, SessionEventType,
+};
+use callhook::sevenmoor::{CallPush, PushType};
+use callhook::tccc::{CallInBound, InboundCall, InboundCallReply, SpecifiedSeat, SpecifiedSeatReply};
+use callhook::{Error, Payload, Reply, UnknownRequest, Webhook, desk, from_str, inspect, sevenmoor, tccc};
+use chrono::{DateTime, Utc};
+use serde::Serialize;
+use serde_json::json;
+
+use crate::support::codes;
+
+const TCCC_OK: &str = r#"{"ErrMsg":"","ErrCode":0}"#;
+const DESK_OK: &str = r#"{"ActionStatus":"OK","ErrorInfo":"","ErrorCode":0}"#;
+
+/// A record of TCCC, as short as may be.
+const RECORD: &str = r#"{"SdkAppId":1400000214,"SessionId":"e97b"}"#;
+const INBOUND: &str = r#"{"Event":"CallInBound","SessionId":"5a7f","SdkAppId":1400000214,"CallInBound":{"IvrId":12}}"#;
+const EVENT: &str = r#"{"SessionId":"2baf","Event":"SessionBegin"}"#;
+
+fn text(text: &str) -> Option<String> {
+    Some(text.to_owned())
+}
+
+fn at(text: &str) -> Option<DateTime<Utc>> {
+    Some(text.parse().unwrap())
+}
+
+/// Reads a request plainly and with a report, which must agree.
+fn read(query: &str, body: &str) -> Result<Webhook, Error> {
+    let plain = Webhook::from_request(query, body.as_bytes());
+    let inspected = Webhook::inspect_request(query, body.as_bytes());
+    assert_eq!(plain, inspected.map(|inspected| inspected.value), "{query} {body}");
+    plain
+}
+
+/// Vendor and event of a request, or why it cannot be read.
+fn told(query: &str, body: &str) -> String {
+    match read(query, body) {
+        Ok(webhook) => {
+            let vendor = webhook.vendor().map(|vendor| format!("{vendor}.")).unwrap_or_default();
+            format!("{vendor}{}", webhook.event_name())
+        }
+        Err(error) => error.to_string(),
+    }
+}
+
+/// Reads a body, which must be as documented, and which must read the same once it was written.
+fn documented<T>(body: &str) -> T
+where
+    T: Payload + Serialize + PartialEq + std::fmt::Debug,
+{
+    let seen = inspect::<T>(body.as_bytes()).unwrap();
+    assert_eq!(seen.report.to_string(), "", "{body}");
+    assert_eq!(from_str::<T>(&serde_json::to_string(&seen.value).unwrap()).unwrap(), seen.value, "{body}");
+    seen.value
+}
+
+// ---- whose request it is ----
+
+#[test]
+fn the_query_decides_then_the_body() {
+    for (query, body, expected) in [
+        // TCCC, by the query.
+        ("action=cdr&version=1", RECORD, "tccc.cdr"),
+        ("?action=cdr&version=1", RECORD, "tccc.cdr"),
+        ("version=1&action=imcdr", RECORD, "tccc.imcdr"),
+        ("action=videoCdr", RECORD, "tccc.videoCdr"),
+        ("action=record&version=1", RECORD, "tccc.record"),
+        ("action=voicemail", RECORD, "tccc.voicemail"),
+        ("action=specifiedSeat&version=1", r#"{"RequestId":"r-1"}"#, "tccc.specifiedSeat"),
+        ("action=fax&version=1", RECORD, "tccc.other"),
+        ("action=fax", "{}", "tccc.other"),
+        // TCCC, by the body.
+        ("", INBOUND, "tccc.CallInBound"),
+        ("token=1", INBOUND, "tccc.CallInBound"),
+        // Desk, by the query.
+        ("CallbackCommand=Desk.SessionEventNotify", EVENT, "desk.session_event"),
+        ("SdkAppid=1400000214&CallbackCommand=Desk.SessionEventNotify&contenttype=json", EVENT, "desk.session_event"),
+        ("CallbackCommand=ChatBot.OnAssignHuman", EVENT, "desk.assign_agent"),
+        ("CallbackCommand=ChatBot.OnAssignAgent", EVENT, "desk.assign_agent"),
+        ("CallbackCommand=Chatbot.InterfaceInvocation", "{}", "desk.interface_invocation"),
+        ("CallbackCommand=Chatbot.OnC2CSignalMessage", EVENT, "desk.other"),
+        ("CallbackCommand=C2C.CallbackAfterSendMsg", "{}", "desk.other"),
+        ("callbackcommand=chatbot.onassignhuman", EVENT, "desk.assign_agent"),
+        ("%43allbackCommand=ChatBot%2eOnAssignHuman", EVENT, "desk.assign_agent"),
+        // Desk, by a command in the body.
+        (
+            "",
+            r#"{"CallbackCommand":"Desk.SessionEventNotify","SessionId":"2baf","Event":"NewEvent"}"#,
+            "desk.session_event",
+        ),
+        ("", r#"{"CallbackCommand":"ChatBot.OnAssignHuman","SessionId":"2baf"}"#, "desk.assign_agent"),
+        ("", r#"{"CallbackCommand":"ChatBot.OnAssignAgent","SessionId":"2baf"}"#, "desk.assign_agent"),
+        ("", r#"{"callbackcommand":"chatbot.onassignagent","SessionId":"2baf"}"#, "desk.assign_agent"),
+        ("", r#"{"CallbackCommand":"Chatbot.InterfaceInvocation","Body":""}"#, "desk.interface_invocation"),
+        ("", r#"{"CallbackCommand":"State.StateChange"}"#, "desk.other"),
+        ("", r#"{"CallbackCommand":"State.StateChange","SdkAppId":1,"SessionId":"e97b"}"#, "desk.other"),
+        ("", r#"{"CallbackCommand":"","SdkAppId":1,"hello":1}"#, "unknown"),
+        // Desk, by a listed event and a session.
+        ("", EVENT, "desk.session_event"),
+        ("", r#"{"SessionId":"2baf","Event":"chatbot.usersendmsg"}"#, "desk.session_event"),
+        ("", r#"{"SessionId":"2baf","Event":"SessionEnd","SdkAppId":1400000214}"#, "desk.session_event"),
+        ("", r#"{"SessionId":"2baf","Event":"SessionPaused"}"#, "unknown"),
+        ("", r#"{"Event":"SessionBegin"}"#, "unknown"),
+        ("", r#"{"SessionId":"","Event":"SessionBegin"}"#, "unknown"),
+        ("", r#"{"SessionId":"2baf"}"#, "unknown"),
+        // 7moor: an account, and a push type or the shape of an event.
+        ("", r#"{"accountId":"N1","pushType":"cdr"}"#, "sevenmoor.cdr"),
+        ("", r#"{"accountId":"N1","pushType":"newEvent"}"#, "sevenmoor.other"),
+        ("", r#"{"accountId":"N1","callEvent":"link"}"#, "sevenmoor.link"),
+        ("", r#"{"accountId":"N1","loginType":"Local"}"#, "sevenmoor.login"),
+        ("", r#"{"accountId":"N1","logoutType":"Local"}"#, "sevenmoor.logout"),
+        ("", r#"{"accountId":"N1","preMediaCode":1}"#, "sevenmoor.mediaFailreason"),
+        ("", r#"{"accountId":"N1","totalDuration":1}"#, "sevenmoor.cdr"),
+        ("", r#"{"accountId":"N1","statusNumber":"0"}"#, "sevenmoor.callStatus"),
+        ("", r#"{"content":{"accountId":"N1","callEvent":"link"}}"#, "sevenmoor.link"),
+        ("", r#"{"content":"{\"accountId\":\"N1\",\"callEvent\":\"link\"}"}"#, "sevenmoor.link"),
+        ("", r#"{"accountId":"N1","content":{"callEvent":"link"}}"#, "sevenmoor.link"),
+        ("", r#"{"pushType":"dialoutRing","content":{"accountId":"N1","callEvent":"ring"}}"#, "sevenmoor.dialoutRing"),
+        ("", r#"{"pushType":"dialoutRing","content":{"accountId":"N1","agentNumber":"1"}}"#, "sevenmoor.dialoutRing"),
+        ("", r#"{"accountId":"N1"}"#, "unknown"),
+        ("", r#"{"accountId":"N1","hello":1}"#, "unknown"),
+        ("", r#"{"accountId":"","pushType":"cdr"}"#, "unknown"),
+        ("", r#"{"pushType":"cdr"}"#, "unknown"),
+        ("", r#"{"pushType":"newEvent"}"#, "unknown"),
+        ("", r#"{"callEvent":"ring","callType":"incoming"}"#, "unknown"),
+        ("", r#"{"content":{"callEvent":"link"}}"#, "unknown"),
+        ("", r#"{"loginType":"google"}"#, "unknown"),
+        // The query goes before the body.
+        ("action=cdr", INBOUND, "tccc.cdr"),
+        (
+            "action=cdr",
+            r#"{"SdkAppId":1,"SessionId":"e97b","Event":"SessionBegin","CallbackCommand":"ChatBot.OnAssignHuman"}"#,
+            "tccc.cdr",
+        ),
+        ("action=cdr", r#"{"SdkAppId":1,"SessionId":"e97b","accountId":"N1","pushType":"dialoutRing"}"#, "tccc.cdr"),
+        ("action=fax", INBOUND, "tccc.other"),
+        (
+            "CallbackCommand=ChatBot.OnAssignHuman",
+            r#"{"CallbackCommand":"Desk.SessionEventNotify","SessionId":"2baf"}"#,
+            "desk.assign_agent",
+        ),
+        ("CallbackCommand=State.StateChange", r#"{"accountId":"N1","pushType":"cdr"}"#, "desk.other"),
+        ("CallbackCommand=ChatBot.OnAssignHuman", INBOUND, "desk.assign_agent"),
+        // In the body, an inbound call goes before a session event, and that before 7moor.
+        (
+            "",
+            r#"{"CallbackCommand":"State.StateChange","Event":"CallInBound","SessionId":"5a7f","SdkAppId":1,"CallInBound":{}}"#,
+            "tccc.CallInBound",
+        ),
+        ("", r#"{"SessionId":"2baf","Event":"SessionBegin","accountId":"N1","pushType":"cdr"}"#, "desk.session_event"),
+        ("", r#"{"SdkAppId":1,"SessionId":"e97b","accountId":"N1","pushType":"cdr"}"#, "sevenmoor.cdr"),
+        // A parameter without a value is none.
+        ("action=", INBOUND, "tccc.CallInBound"),
+        ("action", EVENT, "desk.session_event"),
+        ("action=&CallbackCommand=ChatBot.OnAssignHuman", EVENT, "desk.assign_agent"),
+        ("CallbackCommand=", EVENT, "desk.session_event"),
+        ("CallbackCommand=&action=cdr", RECORD, "tccc.cdr"),
+        ("action=%20", r#"{"hello":1}"#, "unknown"),
+    ] {
+        assert_eq!(told(query, body), expected, "{query} {body}");
+    }
+}
+
+#[test]
+fn requests_of_others_are_unknown() {
+    for body in [
+        // Twilio.
+        r#"{"AccountSid":"AC1","CallSid":"CA1","CallStatus":"ringing","From":"+15550100","To":"+15550101"}"#,
+        r#"{"specversion":"1.0","type":"com.twilio.voice.status-callback","source":"/v1","id":"EZ1","data":{"accountSid":"AC1"}}"#,
+        // LiveKit.
+        r#"{"event":"room_started","room":{"sid":"RM_1","name":"r","creationTime":"1700000000"},"id":"EV_1","createdAt":"1700000000"}"#,
+        r#"{"event":"participant_joined","room":{"name":"r"},"participant":{"identity":"a"},"id":"EV_2"}"#,
+        // GitHub, whose `action` is in the body.
+        r#"{"action":"opened","number":1,"issue":{"id":1,"title":"t"},"repository":{"id":1},"sender":{"id":1}}"#,
+        r#"{"ref":"refs/heads/main","before":"0","after":"1","repository":{"id":1},"pusher":{"name":"a"}}"#,
+        // Stripe and Slack.
+        r#"{"id":"evt_1","object":"event","type":"charge.succeeded","account":"acct_1","data":{"object":{}}}"#,
+        r#"{"type":"event_callback","team_id":"T1","event":{"type":"message"},"event_id":"Ev1"}"#,
+        r#"{"hello":1}"#,
+        r#"{"loginType":"google"}"#,
+        r#"{"pushType":"cdr"}"#,
+        "{}",
+    ] {
+        for query in ["", "?", "token=1", "Action%20=1", "actions=cdr"] {
+            assert_eq!(told(query, body), "unknown", "{query} {body}");
+        }
+    }
+}
+
+#[test]
+fn an_unknown_request_is_kept_whole() {
+    let Webhook::Unknown(unknown) = read("token=%31&x", r#"{"hello":[1,null],"":""}"#).unwrap() else { panic!() };
+    let mut expected = UnknownRequest::default();
+    expected.query = "token=%31&x".to_owned();
+    expected.body.insert("hello", json!([1, null]));
+    expected.body.insert("", "");
+    assert_eq!(unknown, expected);
+    let written = serde_json::to_string(&Webhook::Unknown(unknown)).unwrap();
+    assert_eq!(written, r#"{"":"","hello":[1,null]}"#);
+}
+
+#[test]
+fn an_action_counts_by_its_leading_letters_and_the_rest_is_reported() {
+    for (query, expected, findings) in [
+        ("action=cdr&version=1", "tccc.cdr", &[][..]),
+        ("action=cdr", "tccc.cdr", &[]),
+        ("?version=1&action=cdr#top", "tccc.cdr", &[]),
+        ("action=c%64r&version=%31", "tccc.cdr", &[]),
+        ("%61ction=cdr", "tccc.cdr", &[]),
+        ("ACTION=cdr", "tccc.cdr", &[]),
+        ("action=CDR", "tccc.cdr", &["?action word-spelling"]),
+        ("action=cdr;version=1", "tccc.cdr", &["?action query-form"]),
+        ("action=cdr%3Bversion%3D1", "tccc.cdr", &["?action query-form"]),
+        (r#"action="cdr""#, "tccc.cdr", &["?action query-form"]),
+        ("action=%22cdr%22&version=1", "tccc.cdr", &["?action query-form"]),
+        ("action='cdr'", "tccc.cdr", &["?action query-form"]),
+        ("action=+cdr+", "tccc.cdr", &["?action query-form"]),
+        ("action=%20cdr%0A", "tccc.cdr", &["?action query-form"]),
+        ("action=cdr/", "tccc.cdr", &["?action query-form"]),
+        ("action=VIDEOCDR;version=1", "tccc.videoCdr", &["?action query-form"]),
+        ("action=imcdr,version=1", "tccc.imcdr", &["?action query-form"]),
+        ("action=cdr&version=2", "tccc.cdr", &["?version other-version"]),
+        ("action=cdrs", "tccc.other", &["?action unknown-word"]),
+        ("action=fax", "tccc.other", &["?action unknown-word"]),
+        ("action=fax;version=1", "tccc.other", &["?action unknown-word"]),
+    ] {
+        assert_eq!(told(query, RECORD), expected, "{query}");
+        let report = Webhook::inspect_request(query, RECORD.as_bytes()).unwrap().report;
+        assert_eq!(codes(&report), findings, "{query}");
+        let own = tccc::Push::inspect_request(query, RECORD.as_bytes()).unwrap().report;
+        assert_eq!(own, report, "{query}");
+    }
+}
+
+#[test]
+fn an_unknown_action_is_kept_with_its_body() {
+    let Webhook::Tccc(tccc::Push::Other(other)) = read("action=fax", r#"{"Page":1}"#).unwrap() else { panic!() };
+    assert_eq!((other.action.as_str(), other.body["Page"].as_i64()), ("fax", Some(1)));
+}
+
+#[test]
+fn an_inbound_call_is_told_by_its_body_in_any_letter_case() {
+    for event in ["CallInBound", "callInBound", "callinbound", "CALLINBOUND", " CallInBound "] {
+        for (event_key, call_key) in [("Event", "CallInBound"), ("event", "callInBound"), ("EVENT", "CALLINBOUND")] {
+            let body = format!(
+                r#"{{"{event_key}":"{event}","SessionId":"5a7f","SdkAppId":1400000214,"{call_key}":{{"AIAgentId":7}}}}"#
+            );
+            let Webhook::Tccc(tccc::Push::InboundCall(call)) = read("", &body).unwrap() else { panic!("{body}") };
+            assert_eq!(call.call_in_bound.unwrap().ai_agent_id, Some(7), "{body}");
+            assert_eq!(tccc::Push::from_request("", body.as_bytes()).unwrap().event_name(), "CallInBound");
+        }
+    }
+    let record = "?action is missing: expected action, found nothing";
+    for (body, expected) in [
+        // Without the object it is not one.
+        (r#"{"Event":"CallInBound","SessionId":"5a7f","SdkAppId":1}"#, record),
+        (r#"{"Event":"CallInBound","SessionId":"5a7f","SdkAppId":1,"CallInBound":null}"#, record),
+        (r#"{"Event":"CallInBound","SessionId":"5a7f","SdkAppId":1,"CallInBound":"+86"}"#, record),
+        (r#"{"Event":"CallOut","SessionId":"5a7f","SdkAppId":1,"CallInBound":{}}"#, record),
+        (r#"{"SessionId":"5a7f","SdkAppId":1,"CallInBound":{}}"#, record),
+        (r#"{"Event":"CallInBound"}"#, "unknown"),
+        // An empty one has nothing in it, but it asks.
+        (r#"{"Event":"CallInBound","SessionId":"5a7f","SdkAppId":1,"CallInBound":{}}"#, "tccc.CallInBound"),
+        // Without an identity it cannot be read.
+        (
+            r#"{"Event":"CallInBound","SdkAppId":1,"CallInBound":{}}"#,
+            "SessionId is missing: expected text, found nothing",
+        ),
+        (
+            r#"{"Event":"CallInBound","SessionId":"5a7f","CallInBound":{}}"#,
+            "SdkAppId is missing: expected unsigned integer, found nothing",
+        ),
+    ] {
+        assert_eq!(told("", body), expected, "{body}");
+    }
+}
+
+#[test]
+fn a_record_without_action_is_an_error_that_names_it() {
+    for (query, body) in [
+        ("", RECORD),
+        ("?", RECORD),
+        ("version=1", RECORD),
+        ("action=", RECORD),
+        ("action=%20&version=1", RECORD),
+        ("", r#"{"sdkappid":"1400000214","SESSIONID":"e97b","Caller":"1"}"#),
+        ("", r#"{"SdkAppId":1,"SessionId":"e97b","Event":"NewEvent"}"#),
+    ] {
+        let error = read(query, body).unwrap_err();
+        assert!(matches!(error, Error::Missing { .. }), "{query} {body}: {error}");
+        assert_eq!(error.paths(), ["?action"], "{query} {body}");
+        assert_eq!(tccc::Push::from_request(query, body.as_bytes()).unwrap_err(), error, "{query} {body}");
+    }
+    for body in [r#"{"SdkAppId":1}"#, r#"{"SdkAppId":null,"SessionId":"e97b"}"#, r#"{"SdkAppId":1,"SessionId":""}"#] {
+        assert_eq!(told("", body), "unknown", "{body}");
+    }
+}
+
+#[test]
+fn a_body_that_names_another_callback_than_its_query_is_an_error() {
+    let query = "CallbackCommand=Desk.SessionEventNotify";
+    let body = r#"{"CallbackCommand":"ChatBot.OnAssignHuman","SessionId":"2baf","Event":"SessionBegin"}"#;
+    let error = read(query, body).unwrap_err();
+    assert!(matches!(error, Error::OtherCallback { .. }), "{error}");
+    assert_eq!((error.paths(), error.found_value()), (vec!["CallbackCommand"], Some("ChatBot.OnAssignHuman")));
+}
+
+#[test]
+fn what_is_not_an_object_is_an_error_whatever_the_query() {
+    for query in ["", "action=cdr", "action=fax", "CallbackCommand=Desk.SessionEventNotify", "CallbackCommand=x"] {
+        for body in ["", "CallSid=CA1&AccountSid=AC1", "[]", "null", "{"] {
+            let error = read(query, body).unwrap_err();
+            assert!(matches!(error, Error::NotJson { .. } | Error::NotAnObject { .. }), "{query} {body}: {error}");
+        }
+    }
+}
+
+// ---- acknowledgements ----
+
+/// Every variant of every `Push`, and of `Webhook`: a request, what it is, and the body that acknowledges it.
+const VARIANTS: &[(&str, &str, &str, Option<&str>)] = &[
+    ("action=cdr", RECORD, "tccc.cdr", Some(TCCC_OK)),
+    ("action=imcdr", RECORD, "tccc.imcdr", Some(TCCC_OK)),
+    ("action=videoCdr", RECORD, "tccc.videoCdr", Some(TCCC_OK)),
+    ("action=record", RECORD, "tccc.record", Some(TCCC_OK)),
+    ("action=voicemail", RECORD, "tccc.voicemail", Some(TCCC_OK)),
+    ("action=specifiedSeat", r#"{"RequestId":"r-1"}"#, "tccc.specifiedSeat", None),
+    ("", INBOUND, "tccc.CallInBound", None),
+    ("action=fax", "{}", "tccc.other", None),
+    ("CallbackCommand=Desk.SessionEventNotify", EVENT, "desk.session_event", Some(DESK_OK)),
+    ("CallbackCommand=ChatBot.OnAssignHuman", EVENT, "desk.assign_agent", None),
+    ("CallbackCommand=Chatbot.InterfaceInvocation", "{}", "desk.interface_invocation", None),
+    ("CallbackCommand=State.StateChange", "{}", "desk.other", None),
+    ("", r#"{"accountId":"N1","pushType":"dialoutRing"}"#, "sevenmoor.dialoutRing", Some("")),
+    ("", r#"{"accountId":"N1","pushType":"dialoutHangup"}"#, "sevenmoor.dialoutHangup", Some("")),
+    ("", r#"{"accountId":"N1","callEvent":"ring","callType":"incoming"}"#, "sevenmoor.incomingRing", Some("")),
+    ("", r#"{"accountId":"N1","callEvent":"hangup","callType":"incoming"}"#, "sevenmoor.incomingHangup", Some("")),
+    ("", r#"{"accountId":"N1","callEvent":"link"}"#, "sevenmoor.link", Some("")),
+    ("", r#"{"accountId":"N1","pushType":"callStatus"}"#, "sevenmoor.callStatus", Some("")),
+    ("", r#"{"accountId":"N1","pushType":"cdr"}"#, "sevenmoor.cdr", Some("")),
+    ("", r#"{"accountId":"N1","pushType":"mediaFailreason"}"#, "sevenmoor.mediaFailreason", Some("")),
+    ("", r#"{"accountId":"N1","pushType":"login"}"#, "sevenmoor.login", Some("")),
+    ("", r#"{"accountId":"N1","pushType":"logout"}"#, "sevenmoor.logout", Some("")),
+    ("", r#"{"accountId":"N1","callEvent":"calling"}"#, "sevenmoor.call", Some("")),
+    ("", r#"{"accountId":"N1","pushType":"fax"}"#, "sevenmoor.other", None),
+    ("", r#"{"hello":1}"#, "unknown", None),
+];
+
+fn body_of(reply: Option<Reply>) -> Option<String> {
+    reply.map(Reply::into_body)
+}
+
+#[test]
+fn only_what_is_understood_and_waits_for_no_decision_is_acknowledged() {
+    for (query, body, expected, acknowledgement) in VARIANTS {
+        assert_eq!(told(query, body), *expected, "{query} {body}");
+        let webhook = read(query, body).unwrap();
+        assert_eq!(body_of(webhook.acknowledgement()).as_deref(), *acknowledgement, "{expected}");
+        // The vendor's own entry point says the same.
+        let own = match &webhook {
+            Webhook::Tccc(_) => tccc::Push::from_request(query, body.as_bytes()).unwrap().acknowledgement(),
+            Webhook::Desk(_) => desk::Push::from_request(query, body.as_bytes()).unwrap().acknowledgement(),
+            Webhook::SevenMoor(_) => sevenmoor::Push::from_slice(body.as_bytes()).unwrap().acknowledgement(),
+            _ => None,
+        };
+        assert_eq!(own, webhook.acknowledgement(), "{expected}");
+    }
+}
+
+#[test]
+fn an_acknowledgement_has_its_vendors_status_and_content_type() {
+    for (query, body, content_type) in [
+        ("action=cdr", RECORD, "application/json;charset=utf8"),
+        ("CallbackCommand=Desk.SessionEventNotify", EVENT, "application/json"),
+        ("", r#"{"accountId":"N1","pushType":"cdr"}"#, "text/plain"),
+    ] {
+        let reply = read(query, body).unwrap().acknowledgement().unwrap();
+        assert_eq!((reply.status(), reply.content_type()), (200, content_type));
+    }
+}
+
+#[test]
+fn acknowledging_a_session_event_leaves_the_vendors_default() {
+    let listed = SessionEventType::ALL.iter().map(SessionEventType::as_str);
+    for event in listed.chain(["NewEvent"]) {
+        let body = format!(r#"{{"SessionId":"2baf","Event":"{event}"}}"#);
+        let webhook = read("CallbackCommand=Desk.SessionEventNotify", &body).unwrap();
+        assert_eq!(body_of(webhook.acknowledgement()).as_deref(), Some(DESK_OK), "{event}");
+    }
+}
+
+// ---- ids ----
+
+#[test]
+fn a_request_names_its_application_and_its_session() {
+    let app = Some(1400000214);
+    for (query, body, sdk_app_id, session_id) in [
+        ("action=cdr", RECORD, app, Some("e97b")),
+        ("action=imcdr", RECORD, app, Some("e97b")),
+        ("action=videoCdr", RECORD, app, Some("e97b")),
+        ("action=record", RECORD, app, Some("e97b")),
+        ("action=voicemail", RECORD, app, Some("e97b")),
+        ("action=specifiedSeat", r#"{"RequestId":"r-1","SdkAppId":1400000214}"#, app, None),
+        ("action=specifiedSeat", r#"{"RequestId":"r-1"}"#, None, None),
+        ("", INBOUND, app, Some("5a7f")),
+        ("action=fax", RECORD, app, Some("e97b")),
+        ("action=fax", r#"{"SdkAppId":"x","SessionId":7}"#, None, None),
+        ("CallbackCommand=Desk.SessionEventNotify", EVENT, None, Some("2baf")),
+        ("CallbackCommand=ChatBot.OnAssignHuman", EVENT, None, Some("2baf")),
+        ("CallbackCommand=Chatbot.InterfaceInvocation", r#"{"Body":{"SystemSessionID":"2baf"}}"#, None, Some("2baf")),
+        ("CallbackCommand=Chatbot.InterfaceInvocation", r#"{"Body":{"SystemSessionID":7}}"#, None, None),
+        ("CallbackCommand=Chatbot.InterfaceInvocation", r#"{"Body":""}"#, None, None),
+        ("CallbackCommand=State.StateChange", r#"{"SessionId":"2baf"}"#, None, Some("2baf")),
+        ("CallbackCommand=State.StateChange", "{}", None, None),
+        ("", r#"{"accountId":"N1","pushType":"dialoutRing","callUniqueId":"4033"}"#, None, Some("4033")),
+        ("", r#"{"content":{"accountId":"N1","callEvent":"link","callUniqueId":"4033"}}"#, None, Some("4033")),
+        ("", r#"{"accountId":"N1","pushType":"cdr","callUniqueId":"4033"}"#, None, Some("4033")),
+        ("", r#"{"accountId":"N1","pushType":"mediaFailreason","callUniqueId":"4033"}"#, None, Some("4033")),
+        ("", r#"{"accountId":"N1","pushType":"cdr"}"#, None, None),
+        ("", r#"{"accountId":"N1","pushType":"login"}"#, None, None),
+        ("", r#"{"accountId":"N1","pushType":"fax"}"#, None, None),
+        ("", r#"{"hello":1,"SessionId":"e97b"}"#, None, None),
+    ] {
+        let webhook = read(query, body).unwrap();
+        assert_eq!((webhook.sdk_app_id(), webhook.session_id()), (sdk_app_id, session_id), "{query} {body}");
+    }
+}
+
+#[test]
+fn a_delivery_has_the_id_that_its_vendor_gives_it_or_none() {
+    let desk = "CallbackCommand=Desk.SessionEventNotify&RequestID=r-7";
+    for (query, body, uuid, expected) in [
+        ("action=cdr", RECORD, Some("8d8a"), Some("8d8a")),
+        ("action=fax", "{}", Some("8d8a"), Some("8d8a")),
+        ("action=cdr", RECORD, Some(""), None),
+        ("action=cdr", RECORD, None, None),
+        ("action=cdr&RequestID=r-7", RECORD, None, None),
+        ("action=specifiedSeat", r#"{"RequestId":"r-1"}"#, None, None),
+        ("", INBOUND, None, None),
+        (desk, EVENT, None, Some("r-7")),
+        (desk, EVENT, Some("8d8a"), Some("r-7")),
+        ("CallbackCommand=State.StateChange&requestid=r-7", "{}", None, Some("r-7")),
+        ("CallbackCommand=Desk.SessionEventNotify&RequestID=", EVENT, Some("8d8a"), None),
+        ("CallbackCommand=Desk.SessionEventNotify", EVENT, None, None),
+        // Two samples of 7moor share one `eventUniqueId`.
+        ("RequestID=r-7", r#"{"accountId":"N1","pushType":"login","eventUniqueId":"e-1"}"#, Some("8d8a"), None),
+        ("RequestID=r-7", r#"{"hello":1}"#, Some("8d8a"), None),
+    ] {
+        let headers = |name: &str| {
+            assert_eq!(name, "X-TCCC-PUSH-UUID");
+            uuid.map(str::to_owned)
+        };
+        assert_eq!(read(query, body).unwrap().delivery_id(headers, query).as_deref(), expected, "{query} {body}");
+    }
+}
+
+// ---- requests that wait for a decision ----
+
+#[test]
+fn an_inbound_call_field_by_field() {
+    let call: InboundCall = documented(include_str!("../../fixtures/tccc/CallInBound.authored.json"));
+    let mut expected = InboundCall::new(1400000214, "5a7f2c1e-3b64-4c0d-9e8f-1f2a3b4c5d6e");
+    expected.event = text("CallInBound");
+    let mut of_call = CallInBound::default();
+    of_call.ivr_id = Some(12);
+    of_call.caller = text("+8613800000001");
+    of_call.callee = text("+862100000002");
+    expected.call_in_bound = Some(of_call);
+    assert_eq!(call, expected);
+    assert_eq!(
+        serde_json::to_string(&call).unwrap(),
+        r#"{"Event":"CallInBound","SessionId":"5a7f2c1e-3b64-4c0d-9e8f-1f2a3b4c5d6e","SdkAppId":1400000214,"CallInBound":{"IvrId":12,"Caller":"+8613800000001","Callee":"+862100000002"}}"#
+    );
+}
+
+#[test]
+fn an_inbound_call_of_the_older_page_is_the_same_callback() {
+    let body = include_str!("../../fixtures/tccc/CallInBound.authored-older-page.json");
+    let Webhook::Tccc(tccc::Push::InboundCall(call)) = read("", body).unwrap() else { panic!() };
+    let of_call = call.call_in_bound.unwrap();
+    assert_eq!((of_call.ai_agent_id, of_call.ivr_id), (Some(7), None));
+    assert_eq!(
+        (of_call.caller.as_deref(), of_call.callee.as_deref()),
+        (Some("008613800000001"), Some("00862100000002"))
+    );
+}
+
+#[test]
+fn an_agent_choice_field_by_field() {
+    let request: SpecifiedSeat = documented(include_str!("../../fixtures/tccc/specifiedSeat.authored.json"));
+    let mut expected = SpecifiedSeat::new("b3a1f0c2-8d5e-4c77-9b21-0d4e5f6a7b8c");
+    expected.timestamp = at("2020-12-16T14:57:16Z");
+    expected.sdk_app_id = Some(1400000214);
+    expected.session_type = text("tel");
+    expected.user = text("008613800000001");
+    assert_eq!(request, expected);
+    assert_eq!(
+        told("action=specifiedSeat", r#"{"SdkAppId":1,"SessionId":"e97b"}"#),
+        "RequestId is missing: expected text, found nothing"
+    );
+}
+
+#[test]
+fn a_routing_request_has_its_time_as_number_or_text() {
+    let request: AssignAgent = documented(include_str!("../../fixtures/desk/assign_agent.authored.json"));
+    let mut expected = AssignAgent::new("2baf4d84-beb4-4607-a1ea-6ebcaef3e0e6");
+    expected.callback_command = Some(Command::OnAssignHuman);
+    expected.client_user_id = text("user_1");
+    expected.customer_service_id = text("@customer_service_1");
+    expected.event_time = at("2024-09-05T12:40:20.017Z");
+    assert_eq!(request, expected);
+
+    let older: AssignAgent = documented(include_str!("../../fixtures/desk/assign_agent.authored-event-time-text.json"));
+    expected.callback_command = Some(Command::OnAssignAgent);
+    expected.customer_service_id = None;
+    assert_eq!(older, expected);
+}
+
+#[test]
+fn an_interface_call_has_values_or_none() {
+    let request: InterfaceInvocation =
+        documented(include_str!("../../fixtures/desk/interface_invocation.authored.json"));
+    assert_eq!(request.callback_command, Some(Command::InterfaceInvocation));
+    assert_eq!(request.event_time, at("2024-09-05T12:40:20.017Z"));
+    for (name, expected) in [
+        ("SystemClientUserID", Some("user_1")),
+        ("SystemSessionID", Some("2baf4d84-beb4-4607-a1ea-6ebcaef3e0e6")),
+        ("order", Some("A-7")),
+        ("Order", None),
+        ("none", None),
+    ] {
+        assert_eq!(request.value(name), expected, "{name}");
+    }
+    let empty: InterfaceInvocation =
+        documented(include_str!("../../fixtures/desk/interface_invocation.authored-no-values.json"));
+    assert_eq!((empty.value("order"), &empty.body), (None, &None));
+    for body in ["{}", r#"{"Body":null}"#, r#"{"Body":{}}"#, r#"{"Body":[1]}"#, r#"{"Body":{"order":7}}"#] {
+        assert_eq!(from_str::<InterfaceInvocation>(body).unwrap().value("order"), None, "{body}");
+    }
+}
+
+// ---- replies ----
+
+/// A reply with its own content type.
+fn reply(reply: impl Into<Reply>, content_type: &str) -> String {
+    let reply: Reply = reply.into();
+    assert_eq!((reply.status(), reply.content_type()), (200, content_type), "{}", reply.body());
+    reply.into_body()
+}
+
+#[test]
+fn what_an_inbound_call_is_answered() {
+    for (decision, expected) in [
+        (InboundCallReply::ai_agent(7), r#"{"CallInBound":{"OverrideAIAgentId":7}}"#),
+        (InboundCallReply::ivr(12), r#"{"CallInBound":{"OverrideIvrId":12}}"#),
+        (
+            InboundCallReply::ai_agent(7).with_variable("level", "gold").with_variable("name", "\"王\"\n"),
+            r#"{"CallInBound":{"OverrideAIAgentId":7,"Variables":[{"Key":"level","Value":"gold"},{"Key":"name","Value":"\"王\"\n"}]}}"#,
+        ),
+        (
+            InboundCallReply::ivr(12).with_variable("level", "gold"),
+            r#"{"CallInBound":{"OverrideIvrId":12,"Variables":[{"Key":"level","Value":"gold"}]}}"#,
+        ),
+        (InboundCallReply::hang_up(), r#"{"CallInBound":{}}"#),
+        (InboundCallReply::hang_up().with_variable("level", "gold"), r#"{"CallInBound":{}}"#),
+    ] {
+        assert_eq!(decision.to_json(), expected);
+        assert_eq!(serde_json::to_string(&decision).unwrap(), expected);
+        assert_eq!(reply(decision, "application/json;charset=utf8"), expected);
+    }
+}
+
+#[test]
+fn without_an_opinion_a_call_goes_where_its_number_is_set_to() {
+    for (call, expected) in [
+        (r#"{"AIAgentId":7,"IvrId":0}"#, Some(r#"{"CallInBound":{"OverrideAIAgentId":7}}"#)),
+        (r#"{"AIAgentId":0,"IvrId":12}"#, Some(r#"{"CallInBound":{"OverrideIvrId":12}}"#)),
+        (r#"{"AIAgentId":"7"}"#, Some(r#"{"CallInBound":{"OverrideAIAgentId":7}}"#)),
+        (r#"{"AIAgentId":7,"IvrId":12}"#, Some(r#"{"CallInBound":{"OverrideAIAgentId":7}}"#)),
+        // No reply would let the call go on, and an empty one would hang up.
+        (r#"{"AIAgentId":0,"IvrId":0}"#, None),
+        (r#"{"AIAgentId":"none"}"#, None),
+        ("{}", None),
+        ("null", None),
+    ] {
+        let body = format!(r#"{{"Event":"CallInBound","SessionId":"5a7f","SdkAppId":1,"CallInBound":{call}}}"#);
+        let call: InboundCall = from_str(&body).unwrap();
+        let decided = InboundCallReply::as_configured(&call).map(|decision| decision.to_json());
+        assert_eq!(decided.as_deref(), expected, "{body}");
+    }
+}
+
+#[test]
+fn what_an_agent_choice_is_answered() {
+    let request: SpecifiedSeat = from_str(r#"{"RequestId":"r-1"}"#).unwrap();
+    for (decision, expected) in [
+        (
+            SpecifiedSeatReply::agents(["wang@example.com"]),
+            r#"{"RequestId":"r-1","ErrMsg":"","ErrCode":0,"SeatEmails":["wang@example.com"]}"#,
+        ),
+        (
+            SpecifiedSeatReply::agents(vec!["wang@example.com".to_owned(), "li@example.com".to_owned()]),
+            r#"{"RequestId":"r-1","ErrMsg":"","ErrCode":0,"SeatEmails":["wang@example.com","li@example.com"]}"#,
+        ),
+        (SpecifiedSeatReply::skill_group(1072), r#"{"RequestId":"r-1","ErrMsg":"","ErrCode":0,"SkillGroup":1072}"#),
+        (
+            SpecifiedSeatReply::error(404, "no \"agent\""),
+            r#"{"RequestId":"r-1","ErrMsg":"no \"agent\"","ErrCode":404}"#,
+        ),
+        // With code 0 nothing would have failed.
+        (SpecifiedSeatReply::error(0, "no agent"), r#"{"RequestId":"r-1","ErrMsg":"no agent","ErrCode":1}"#),
+    ] {
+        let decision = decision.for_request(&request);
+        assert_eq!(decision.to_json(), expected);
+        assert_eq!(serde_json::to_string(&decision).unwrap(), expected);
+        assert_eq!(reply(decision, "application/json;charset=utf8"), expected);
+    }
+}
+
+#[test]
+fn what_a_routing_request_is_answered() {
+    for (decision, expected) in [
+        (
+            AssignAgentReply::agents(["wang@example.com", "li@example.com"]),
+            r#"{"ActionStatus":"OK","ErrorInfo":"","ErrorCode":0,"AgentIdList":["wang@example.com","li@example.com"]}"#,
+        ),
+        (AssignAgentReply::group(12), r#"{"ActionStatus":"OK","ErrorInfo":"","ErrorCode":0,"AgentGroupId":12}"#),
+        (
+            AssignAgentReply::fail("no agent is free"),
+            r#"{"ActionStatus":"FAIL","ErrorInfo":"no agent is free","ErrorCode":1}"#,
+        ),
+    ] {
+        assert_eq!(decision.to_json(), expected);
+        assert_eq!(serde_json::to_string(&decision).unwrap(), expected);
+        assert_eq!(reply(decision, "application/json"), expected);
+    }
+}
+
+#[test]
+fn what_an_interface_call_is_answered() {
+    for (decision, expected) in [
+        (InterfaceInvocationReply::ok(), r#"{"ActionStatus":"OK","ErrorInfo":"","ErrorCode":0}"#),
+        (
+            InterfaceInvocationReply::ok().with_value("level", "3").with_value("city", "北京"),
+            r#"{"ActionStatus":"OK","ErrorInfo":"","ErrorCode":0,"Body":{"city":"北京","level":"3"}}"#,
+        ),
+        (
+            InterfaceInvocationReply::ok().with_value("level", "3").with_value("level", "4"),
+            r#"{"ActionStatus":"OK","ErrorInfo":"","ErrorCode":0,"Body":{"level":"4"}}"#,
+        ),
+        (
+            InterfaceInvocationReply::fail("no such customer"),
+            r#"{"ActionStatus":"FAIL","ErrorInfo":"no such customer","ErrorCode":1}"#,
+        ),
+        (
+            InterfaceInvocationReply::fail("no such customer").with_value("level", "3"),
+            r#"{"ActionStatus":"FAIL","ErrorInfo":"no such customer","ErrorCode":1}"#,
+        ),
+    ] {
+        assert_eq!(decision.to_json(), expected);
+        assert_eq!(serde_json::to_string(&decision).unwrap(), expected);
+        assert_eq!(reply(decision, "application/json"), expected);
+    }
+}
+
+#[test]
+fn a_failure_never_acknowledges() {
+    for (response, expected) in [
+        (tccc::Response::ok(), r#"{"ErrMsg":"","ErrCode":0}"#),
+        (tccc::Response::error(0, "disk full"), r#"{"ErrMsg":"disk full","ErrCode":1}"#),
+        (tccc::Response::error(1, ""), r#"{"ErrMsg":"","ErrCode":1}"#),
+        (tccc::Response::error(-3, "disk full"), r#"{"ErrMsg":"disk full","ErrCode":-3}"#),
+        (tccc::Response::from(Err::<(), _>("disk full")), r#"{"ErrMsg":"disk full","ErrCode":1}"#),
+    ] {
+        assert_eq!(response.is_ok(), response.code() == 0);
+        assert_eq!(response.to_json(), expected);
+        assert_eq!(reply(response, "application/json;charset=utf8"), expected);
+    }
+}
+
+#[test]
+fn the_reply_to_a_customers_message_may_say_who_answers() {
+    let ok = || desk::Response::ok();
+    for (response, expected) in [
+        (ok(), r#"{"ActionStatus":"OK","ErrorInfo":"","ErrorCode":0}"#),
+        (
+            ok().with_ai_provider(AiProvider::Own),
+            r#"{"ActionStatus":"OK","ErrorInfo":"","ErrorCode":0,"AIProvider":0}"#,
+        ),
+        (
+            ok().with_ai_provider(AiProvider::Desk),
+            r#"{"ActionStatus":"OK","ErrorInfo":"","ErrorCode":0,"AIProvider":1}"#,
+        ),
+        (
+            desk::Response::fail("disk full").with_code(500).with_ai_provider(AiProvider::Desk),
+            r#"{"ActionStatus":"FAIL","ErrorInfo":"disk full","ErrorCode":500,"AIProvider":1}"#,
+        ),
+    ] {
+        assert_eq!(response.to_json(), expected);
+        assert_eq!(serde_json::from_str::<desk::Response>(expected).unwrap(), response, "{expected}");
+        assert_eq!(reply(response, "application/json"), expected);
+    }
+    let all: Vec<_> = AiProvider::ALL.iter().map(|provider| (provider.code(), provider.to_string())).collect();
+    assert_eq!(all, [(0, "0".to_owned()), (1, "1".to_owned())]);
+}
+
+// ---- 7moor's calls in an envelope ----
+
+/// The call of a push that has one, and its name.
+fn wrapped(body: &str) -> (String, CallPush) {
+    let Webhook::SevenMoor(push) = read("", body).unwrap() else { panic!("{body}") };
+    assert_eq!(sevenmoor::Push::from_slice(body.as_bytes()).unwrap(), push, "{body}");
+    let written = serde_json::to_string(&push).unwrap();
+    assert_eq!(from_str::<sevenmoor::Push>(&written).unwrap(), push, "{body}");
+    (push.event_name().to_owned(), push.call().unwrap_or_else(|| panic!("{body}")).clone())
+}
+
+#[test]
+fn a_call_in_an_envelope_is_the_same_event() {
+    for (fields, expected) in [
+        (r#""callEvent":"calling","callType":"dialout""#, "call"),
+        (r#""callEvent":"calling","callType":"incoming""#, "call"),
+        (r#""callEvent":"ring","callType":"incoming""#, "incomingRing"),
+        (r#""callEvent":"ring","callType":"dialout""#, "dialoutRing"),
+        (r#""callEvent":"ring","callType":"previewDialout""#, "dialoutRing"),
+        (r#""callEvent":"link","callType":"incoming""#, "link"),
+        (r#""callEvent":"link","callType":"dialout""#, "link"),
+        (r#""callEvent":"link""#, "link"),
+        (r#""callEvent":"hangup","callType":"incoming""#, "incomingHangup"),
+        (r#""callEvent":"hangup","callType":"dialout""#, "dialoutHangup"),
+        (r#""callEvent":"hangup","callType":"autoDialout""#, "dialoutHangup"),
+        (r#""callEvent":"hangup","callType":"other""#, "call"),
+        (r#""callEvent":"hangup""#, "call"),
+        (r#""callEvent":"parked","callType":"incoming""#, "call"),
+        (r#""callType":"incoming""#, "call"),
+        (r#""callEvent":"ring","callType":"incoming","statusNumber":"1""#, "callStatus"),
+        (r#""statusName":"空闲""#, "callStatus"),
+        (r#""pushType":"dialoutHangup","callEvent":"ring","callType":"incoming""#, "dialoutHangup"),
+        (r#""pushType":"callStatus""#, "callStatus"),
+        (r#""pushType":"newEvent","callEvent":"link""#, "link"),
+    ] {
+        let content = format!(r#"{{"accountId":"N1","callUniqueId":"4033",{fields}}}"#);
+        let as_text = serde_json::to_string(&content).unwrap();
+        for body in [
+            format!(r#"{{"content":{content},"uniqueId":"92fe"}}"#),
+            format!(r#"{{"uniqueId":"92fe","content":{as_text}}}"#),
+            format!(r#"{{"uniqueId":"92fe","accountId":"N1","content":{content}}}"#),
+        ] {
+            let (name, call) = wrapped(&body);
+            assert_eq!(name, expected, "{body}");
+            assert_eq!(call.call_unique_id.as_deref(), Some("4033"), "{body}");
+            assert_eq!(call.unique_id(), Some("92fe"), "{body}");
+            assert!(call.envelope.is_some(), "{body}");
+        }
+    }
+}
+
+#[test]
+fn a_known_outer_push_type_decides_before_an_inner_one() {
+    for (body, expected, outer, inner) in [
+        (
+            r#"{"pushType":"dialoutRing","accountId":"N1","content":{"pushType":"dialoutHangup","callEvent":"hangup"}}"#,
+            "dialoutRing",
+            PushType::DialoutRing,
+            Some(PushType::DialoutHangup),
+        ),
+        (
+            r#"{"accountId":"N1","content":{"pushType":"dialoutHangup","callEvent":"hangup"},"pushType":"callStatus"}"#,
+            "callStatus",
+            PushType::CallStatus,
+            Some(PushType::DialoutHangup),
+        ),
+        (
+            r#"{"pushType":"dialoutRing","content":"{\"accountId\":\"N1\",\"callEvent\":\"hangup\",\"callType\":\"incoming\"}"}"#,
+            "dialoutRing",
+            PushType::DialoutRing,
+            None,
+        ),
+    ] {
+        let (name, call) = wrapped(body);
+        assert_eq!(name, expected, "{body}");
+        assert_eq!(call.envelope.unwrap().push_type, Some(outer.clone()), "{body}");
+        assert_eq!(call.push_type, inner, "{body}");
+        assert_eq!(sevenmoor::Push::from_slice(body.as_bytes()).unwrap().push_type(), Some(&outer), "{body}");
+    }
+    // An unknown one is an event that is not known, whatever is in it.
+    let body = r#"{"pushType":"newEvent","accountId":"N1","content":{"pushType":"dialoutHangup"}}"#;
+    assert_eq!(told("", body), "sevenmoor.other");
+}
+
+#[test]
+fn a_content_that_is_no_call_is_no_envelope() {
+    for content in [r#""""#, r#""text""#, "[]", "null", "7", r#""{""#, "{}", r#"{"segments":[]}"#] {
+        let body = format!(r#"{{"accountId":"N1","content":{content},"callEvent":"link"}}"#);
+        assert_eq!(told("", &body), "sevenmoor.link", "{body}");
+    }
+}
+
+#[test]
+fn a_call_in_an_envelope_as_json_text() {
+    let (name, call) = wrapped(include_str!("../../fixtures/sevenmoor/incomingHangup.authored-content-text.json"));
+    assert_eq!(name, "incomingHangup");
+    assert_eq!(call.unique_id(), Some("92fe6e957421411c9343fdef75411ca2"));
+    assert_eq!(call.event_unique_id.as_deref(), Some("0f4d7c5f5b6d4d2f9a3c0e1b2a394858"));
+    assert_eq!(call.customer_number.as_deref(), Some("17319132391"));
+    assert_eq!(call.status_time, at("2020-12-14T11:12:20Z"));
+    assert_eq!((call.display_number, call.extras), (None, None));
+}
+
+// ---- Desk's messages ----
+
+fn stream(chunks: &str) -> (String, bool, Option<String>) {
+    let body = format!(
+        r#"{{"SessionId":"2baf","Event":"ChatBot.RobotSendMsg","MsgKey":"k-1","MsgBody":[
+            {{"MsgType":"TIMStreamElem","MsgContent":{{"CompatibleText":"please update","Chunks":{chunks}}}}}]}}"#
+    );
+    let event: SessionEvent = from_str(&body).unwrap();
+    let MsgContent::Stream(stream) = &event.msg_body[0].msg_content else { panic!("{body}") };
+    assert_eq!(stream.compatible_text.as_deref(), Some("please update"));
+    (stream.markdown(), stream.is_complete(), event.msg_key)
+}
+
+#[test]
+fn a_streamed_text_grows_under_one_key() {
+    for (chunks, markdown, is_complete) in [
+        ("[]", "", false),
+        (r#"[{"EventType":"data","Index":1,"Markdown":"**Re","IsLast":false}]"#, "**Re", false),
+        (
+            r#"[{"EventType":"data","Index":1,"Markdown":"**Re"},{"EventType":"data","Index":2,"Markdown":"fund**"}]"#,
+            "**Refund**",
+            false,
+        ),
+        (
+            r#"[{"Index":1,"Markdown":"**Re"},{"Index":2,"Markdown":"fund**","IsLast":false},{"Index":3,"IsLast":true}]"#,
+            "**Refund**",
+            true,
+        ),
+        (r#"[{"EventType":"error","Index":1,"Markdown":"","IsLast":true}]"#, "", true),
+    ] {
+        assert_eq!(stream(chunks), (markdown.to_owned(), is_complete, text("k-1")), "{chunks}");
+    }
+}
+
+#[test]
+fn a_streamed_text_field_by_field() {
+    let event: SessionEvent = documented(include_str!("../../fixtures/desk/session_event.authored-stream.json"));
+    assert_eq!(event.msg_key.as_deref(), Some("k7_1725540020_3_1400000214_user_1@made_up"));
+    let element = &event.msg_body[0];
+    assert_eq!((element.msg_type().as_str(), element.text()), ("TIMStreamElem", None));
+    let MsgContent::Stream(stream) = &element.msg_content else { panic!() };
+    assert_eq!((stream.compatible_text.as_deref(), stream.chunks.len()), (Some("请升级"), 2));
+    let last = &stream.chunks[1];
+    assert_eq!((last.event_type.as_deref(), last.index, last.is_last), (Some("data"), Some(2), Some(true)));
+    assert_eq!((stream.markdown().as_str(), stream.is_complete()), ("**退费**需要三天。", true));
+}
+
+/// A custom element with such a `Data`.
+fn custom(data: &str) -> CustomContent {
+    let mut content = CustomContent::default();
+    content.data = text(data);
+    content
+}
+
+#[test]
+fn the_three_envelopes_of_custom_data_are_told_apart() {
+    use DeskEnvelope::{Business, Chatbot, CustomerService};
+
+    for (data, expected) in [
+        (r#"{"customerServicePlugin":0,"src":"7"}"#, Some(CustomerService)),
+        (r#"{"customerServicePlugin":"0","src":"7"}"#, Some(CustomerService)),
+        (r#"{"src":"9","customerServicePlugin":0,"menuContent":{"head":"h"}}"#, Some(CustomerService)),
+        (r#"{"chatbotPlugin":2,"src":2,"chunks":["a"],"isFinished":0}"#, Some(Chatbot)),
+        (r#"{"businessID":"order","title":"t"}"#, Some(Business)),
+        (r#"{"businessID":"user_typing_status","typingStatus":1}"#, Some(Business)),
+        (r#"{"src":"7"}"#, None),
+        (r#"{"order":"A-7"}"#, None),
+        (r#"{"customerServicePlugin":null,"businessID":""}"#, None),
+        ("{}", None),
+        ("[]", None),
+        ("7", None),
+        ("hello", None),
+        ("{", None),
+        ("", None),
+    ] {
+        let message = custom(data).desk_message();
+        assert_eq!(message.and_then(|message| message.envelope()), expected, "{data}");
+    }
+    assert_eq!(CustomContent::default().desk_message(), None);
+}
+
+#[test]
+fn a_desk_message_has_its_kind_as_text_or_number() {
+    for (src, expected) in [
+        (r#""7""#, Some(DeskMessageKind::SessionTrigger)),
+        ("7", Some(DeskMessageKind::SessionTrigger)),
+        (r#""15""#, Some(DeskMessageKind::Branch)),
+        ("15", Some(DeskMessageKind::Branch)),
+        ("29", Some(DeskMessageKind::Welcome)),
+        (r#""41""#, Some(DeskMessageKind::from(41))),
+        ("99", Some(DeskMessageKind::from(99))),
+        (r#""seven""#, None),
+        ("null", None),
+    ] {
+        let message = custom(&format!(r#"{{"customerServicePlugin":0,"src":{src}}}"#)).desk_message().unwrap();
+        assert_eq!(message.src, expected, "{src}");
+    }
+    let listed: Vec<i64> = DeskMessageKind::ALL.iter().map(|kind| kind.code()).collect();
+    let expected: Vec<i64> = (1..=13).chain([15]).chain(17..=40).chain([42, 43]).collect();
+    assert_eq!(listed, expected);
+    for kind in DeskMessageKind::ALL {
+        assert!(!kind.label().is_empty() && !kind.label_zh().is_ascii(), "{kind}");
+        assert_eq!(DeskMessageKind::listed(kind.code()), Some(*kind));
+    }
+    assert_eq!((DeskMessageKind::listed(14), DeskMessageKind::listed(41)), (None, None));
+}
+
+#[test]
+fn a_desk_messages_content_is_an_object_a_text_or_json_text() {
+    let object = Some(json!({ "header": "h", "items": [] }));
+    for (content, as_text, expected) in [
+        (r#"{"header":"h","items":[]}"#, None, object.clone()),
+        (r#""{\"header\":\"h\",\"items\":[]}""#, Some(r#"{"header":"h","items":[]}"#), object),
+        (r#""**bold**""#, Some("**bold**"), None),
+        (r#""[1]""#, Some("[1]"), None),
+    ] {
+        let message = custom(&format!(r#"{{"customerServicePlugin":0,"src":15,"content":{content}}}"#)).desk_message();
+        let message = message.unwrap();
+        let found = message.content.as_ref().unwrap();
+        assert_eq!(found.text(), as_text, "{content}");
+        assert_eq!(message.text().as_deref(), as_text, "{content}");
+        assert_eq!(found.object().map(|object| serde_json::to_value(object).unwrap()), expected, "{content}");
+    }
+    for content in ["null", r#""""#, "7", "[1]"] {
+        let message =
+            custom(&format!(r#"{{"customerServicePlugin":0,"src":"30","content":{content}}}"#)).desk_message();
+        assert_eq!(message.unwrap().content, None, "{content}");
+    }
+}
+
+#[test]
+fn an_older_streamed_text_grows_too() {
+    for (data, expected, is_finished) in [
+        (
+            r#"{"customerServicePlugin":0,"src":"31","chunks":["Re","fund"],"isFinished":0}"#,
+            Some("Refund"),
+            Some(false),
+        ),
+        (
+            r#"{"customerServicePlugin":0,"src":"31","chunks":["Re","fund","."],"isFinished":1}"#,
+            Some("Refund."),
+            Some(true),
+        ),
+        (r#"{"chatbotPlugin":2,"src":2,"chunks":["Re"],"isFinished":0}"#, Some("Re"), Some(false)),
+        (r#"{"customerServicePlugin":0,"src":"31","chunks":[]}"#, None, None),
+    ] {
+        let message = custom(data).desk_message().unwrap();
+        assert_eq!((message.text().as_deref(), message.is_finished), (expected, is_finished), "{data}");
+    }
+}
+
+#[test]
+fn what_only_some_kinds_of_desk_message_have_is_kept() {
+    let data =
+        r#"{"customerServicePlugin":0,"src":"10","menuSelected":{"id":"5","content":"good","sessionId":"2baf"}}"#;
+    let message = custom(data).desk_message().unwrap();
+    assert_eq!(message.extra["menuSelected"], json!({ "id": "5", "content": "good", "sessionId": "2baf" }));
+    assert_eq!(serde_json::to_string(&message).unwrap(), data);
+}
+
+#[test]
+fn a_message_names_the_message_that_it_quotes_or_answers() {
+    let event = |data: &str| {
+        let mut event = SessionEvent::new("2baf", SessionEventType::HumanUserSendMsg);
+        event.cloud_custom_data = text(data);
+        event
+    };
+    let reply = event(
+        r#"{"messageReply":{"messageID":"m-2","messageRootID":"m-1","messageAbstract":"When?","messageSender":"user_1",
+            "messageType":1,"messageTime":1725540020,"messageSequence":7,"version":1},"messageFeature":{"needTyping":1}}"#,
+    )
+    .message_reply()
+    .unwrap();
+    assert_eq!((reply.message_id.as_deref(), reply.message_root_id.as_deref()), (Some("m-2"), Some("m-1")));
+    assert_eq!((reply.message_abstract.as_deref(), reply.message_sender.as_deref()), (Some("When?"), Some("user_1")));
+    assert_eq!((reply.message_type, reply.message_sequence, reply.version), (Some(1), Some(7), Some(1)));
+    assert_eq!(reply.message_time, at("2024-09-05T12:40:20Z"));
+    assert!(!reply.is_quotation());
+
+    for (data, quotes) in [
+        (r#"{"messageReply":{"messageID":"m-2"}}"#, true),
+        (r#"{"messageReply":{"messageID":"m-2","messageRootID":""}}"#, true),
+        (r#"{"messageReply":{"messageID":"m-2","messageRootID":"m-1"}}"#, false),
+    ] {
+        assert_eq!(event(data).message_reply().unwrap().is_quotation(), quotes, "{data}");
+    }
+    for data in [
+        r#"{"messageReplies":{"replies":[]}}"#,
+        r#"{"messageReply":null}"#,
+        r#"{"role":"robot"}"#,
+        "{}",
+        "plain",
+        "[]",
+        "",
+    ] {
+        assert_eq!(event(data).message_reply(), None, "{data}");
+    }
+    assert_eq!(SessionEvent::new("2baf", SessionEventType::SessionBegin).message_reply(), None);
+}
