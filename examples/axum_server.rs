@@ -10,6 +10,13 @@
 //!
 //! `/tccc`, `/desk` and `/sevenmoor` take one vendor's pushes each, `/webhook` takes those of all three.
 //!
+//! Each call is a row on standard output, a [`CallSummary`] as NDJSON, once however often it is pushed; the log goes to
+//! standard error. So Vector, Fluent Bit or Kafka's own tools can take the rows from there:
+//!
+//! ```sh
+//! cargo run --example axum_server | kafka-console-producer.sh --bootstrap-server localhost:9092 --topic calls
+//! ```
+//!
 //! What it answers:
 //!
 //! | request | status | body |
@@ -30,6 +37,7 @@
 #![allow(clippy::print_stderr)]
 
 use std::collections::{HashSet, VecDeque};
+use std::io::Write;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use axum::Router;
@@ -40,7 +48,7 @@ use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{MethodRouter, post};
 use callhook::desk::CallbackQuery;
-use callhook::{Report, Webhook, desk, sevenmoor, tccc};
+use callhook::{CallSummary, Report, Webhook, desk, sevenmoor, tccc};
 
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -67,18 +75,20 @@ pub struct Config {
     pub desk_token: Option<String>,
     /// Longest body that is read, in bytes.
     pub limit: usize,
+    /// Whether each call is written to standard output as a row.
+    pub writes_rows: bool,
 }
 
 impl Default for Config {
     fn default() -> Self {
-        Self { app_id: None, desk_token: None, limit: 1024 * 1024 }
+        Self { app_id: None, desk_token: None, limit: 1024 * 1024, writes_rows: false }
     }
 }
 
 impl Config {
     fn from_env() -> Result<Self, Box<dyn std::error::Error>> {
         let set = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
-        let mut config = Self::default();
+        let mut config = Self { writes_rows: true, ..Self::default() };
         if let Some(app_id) = set("APP_ID") {
             config.app_id = Some(app_id.parse().map_err(|_| "APP_ID is no number")?);
         }
@@ -232,7 +242,10 @@ impl Server {
             _ => (desk::Response::CONTENT_TYPE, push.value.reply_ok()),
         };
         let id = push_id(query, headers, &push.value);
-        self.store().keep(id, push.value);
+        let call = push.value.summary();
+        if self.store().keep(id, push.value) && self.config.writes_rows {
+            call.iter().for_each(write_row);
+        }
         Ok(match reply {
             Some(reply) => ([(header::CONTENT_TYPE, content_type)], reply).into_response(),
             None => StatusCode::OK.into_response(),
@@ -262,13 +275,15 @@ impl Server {
 }
 
 impl Store {
-    /// Keeps a push, unless it came before.
-    fn keep(&mut self, id: Option<String>, webhook: Webhook) {
-        if id.is_some_and(|id| !self.seen.insert(id)) {
-            self.repeated += 1;
-        } else {
+    /// Keeps a push, unless it came before. Returns whether it was kept.
+    fn keep(&mut self, id: Option<String>, webhook: Webhook) -> bool {
+        let is_new = id.is_none_or(|id| self.seen.insert(id));
+        if is_new {
             self.taken.push(webhook);
+        } else {
+            self.repeated += 1;
         }
+        is_new
     }
 
     fn refuse(&mut self, body: Bytes) {
@@ -334,7 +349,15 @@ fn push_id(query: &str, headers: &HeaderMap, webhook: &Webhook) -> Option<String
     Some(format!("{} {id}", webhook.family()))
 }
 
-// ---- the log ----
+// ---- rows and log ----
+
+/// Writes a call to standard output as one line of JSON.
+fn write_row(call: &CallSummary) {
+    let written = serde_json::to_string(call).is_ok_and(|row| writeln!(std::io::stdout(), "{row}").is_ok());
+    if !written {
+        log("a row could not be written to standard output");
+    }
+}
 
 /// Says what was bent to read a push. Findings carry no customer's data: see [`callhook::Finding`].
 fn log_bent(webhook: &Webhook, report: &Report) {
