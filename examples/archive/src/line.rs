@@ -66,8 +66,8 @@ impl<'a> Lines<'a> {
     }
 }
 
-/// Takes a wrapper apart; `None` if the line is none, or not whole. With `body_is_last` everything behind the key `body`
-/// up to the closing brace is the body.
+/// Takes a wrapper apart; `None` if the line is none, or not whole. With `body_is_last` everything from the beginning of
+/// the body to the wrapper's closing brace is the body, if it may be.
 fn unwrap(line: &[u8], body_is_last: bool) -> Result<Option<Wrapped<'_>>, Reason> {
     // Files that were put together have byte-order marks in between.
     let line = line.strip_prefix(b"\xef\xbb\xbf").unwrap_or(line).trim_ascii();
@@ -78,11 +78,8 @@ fn unwrap(line: &[u8], body_is_last: bool) -> Result<Option<Wrapped<'_>>, Reason
     };
     loop {
         let Some((key, start)) = key(line, at) else { return Ok(None) };
-        let end = match body_is_last && key == b"body" {
-            true if line.ends_with(b"}") => Some(line.len() - 1),
-            true => return Ok(None),
-            false => end_of_value(line, start),
-        };
+        let last = if body_is_last && key == b"body" { end_of_last(line, start) } else { None };
+        let end = last.or_else(|| end_of_value(line, start));
         let Some(value) = end.and_then(|end| line.get(start..end)) else { return Ok(None) };
         match key {
             b"query" => query = Some(value),
@@ -122,6 +119,17 @@ fn key(bytes: &[u8], at: usize) -> Option<(&[u8], usize)> {
     let end = bytes.get(start).filter(|byte| **byte == b'"').and_then(|_| end_of_text(bytes, start))?;
     let colon = skip_blanks(bytes, end);
     (bytes.get(colon) == Some(&b':')).then(|| (&bytes[start + 1..end - 1], skip_blanks(bytes, colon + 1)))
+}
+
+/// Where the value ends that begins at a place, if it is the last one of the line; `None` if it cannot be.
+fn end_of_last(line: &[u8], start: usize) -> Option<usize> {
+    let rest = line.get(start..)?.strip_suffix(b"}")?;
+    let close = match rest.first()? {
+        b'{' => b'}',
+        b'"' => b'"',
+        _ => return None,
+    };
+    (rest.len() > 1 && rest.trim_ascii_end().last() == Some(&close)).then_some(start + rest.len())
 }
 
 /// Where the value ends that begins at a place. It is not checked in any other way: its reader does that.

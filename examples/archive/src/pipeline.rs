@@ -146,10 +146,9 @@ pub fn run<W: Work>(
 
 fn progress(bytes: Option<u64>) -> Result<ProgressBar> {
     let (bar, template) = match bytes {
-        Some(bytes) => (
-            ProgressBar::new(bytes),
-            "{bar:30} {bytes} of {total_bytes} ({percent} %), {bytes_per_sec}, {eta} left{msg}",
-        ),
+        Some(bytes) => {
+            (ProgressBar::new(bytes), "{bar:20} {percent} % of {total_bytes}, {bytes_per_sec}, {eta} left{msg}")
+        }
         None => (ProgressBar::new_spinner(), "{spinner} {bytes}, {bytes_per_sec}, {elapsed}{msg}"),
     };
     Ok(bar.with_style(ProgressStyle::with_template(template)?))

@@ -1,4 +1,4 @@
-//! A JSON object that is written as it is told, duplicates included.
+//! A JSON object that is written just as it was put together, duplicates included.
 
 use std::fmt::Write;
 

@@ -15,21 +15,25 @@ pub fn begin(out: &mut impl Write, bom: bool) -> io::Result<()> {
 }
 
 pub fn write(call: &CallSummary, bytes: &mut Vec<u8>) -> Result<()> {
-    let mut plain = WriterBuilder::new().has_headers(false).from_writer(Vec::new());
-    plain.serialize(call)?;
-    let plain = plain.into_inner().map_err(|error| error.into_error())?;
-    let mut row = WriterBuilder::new().from_writer(bytes);
-    for cells in ReaderBuilder::new().has_headers(false).from_reader(plain.as_slice()).byte_records() {
-        for cell in &cells? {
-            match is_formula(cell) {
-                true => row.write_field([b"'", cell].concat())?,
-                false => row.write_field(cell)?,
-            }
-        }
-        row.write_record(None::<&[u8]>)?;
-    }
+    let mut row = WriterBuilder::new().has_headers(false).buffer_capacity(1024).from_writer(bytes);
+    row.serialize(call)?;
     row.flush()?;
     Ok(())
+}
+
+/// Rows with an apostrophe before each cell that a spreadsheet would compute.
+pub fn harmless(rows: &[u8]) -> Result<Vec<u8>> {
+    let mut out = WriterBuilder::new().from_writer(Vec::with_capacity(rows.len() + rows.len() / 16));
+    for row in ReaderBuilder::new().has_headers(false).from_reader(rows).byte_records() {
+        for cell in &row? {
+            match is_formula(cell) {
+                true => out.write_field([b"'", cell].concat())?,
+                false => out.write_field(cell)?,
+            }
+        }
+        out.write_record(None::<&[u8]>)?;
+    }
+    Ok(out.into_inner().map_err(|error| error.into_error())?)
 }
 
 /// Whether a spreadsheet would compute a cell. A customer can choose a nickname, and so what a cell begins with.

@@ -100,10 +100,14 @@ impl Work for Worker {
     fn made(&mut self) -> Result<Made> {
         Ok(match &mut self.rows {
             Batch::Columns(columns) => Made::Columns(columns.take()?),
-            Batch::Text { rows, bytes, .. } => {
+            Batch::Text { rows, bytes, format } => {
                 // The next block has about as many rows.
                 let room = Vec::with_capacity(bytes.len());
-                Made::Text { rows: std::mem::take(rows), bytes: std::mem::replace(bytes, room) }
+                let mut bytes = std::mem::replace(bytes, room);
+                if *format == Format::Csv {
+                    bytes = csv::harmless(&bytes)?;
+                }
+                Made::Text { rows: std::mem::take(rows), bytes }
             }
         })
     }
