@@ -13,7 +13,7 @@ use crate::output::Output;
 use crate::pipeline::{self, Place, Summary, Work};
 use crate::push::{Event, Push};
 use crate::table::Table;
-use crate::tally::{self, Merge};
+use crate::tally::{self, Merge, shorten};
 
 /// As much of a value as is shown.
 const VALUE: usize = 60;
@@ -125,6 +125,7 @@ fn without_indices(path: &str, to: &mut String) {
         rest = behind.trim_start_matches(|character: char| character.is_ascii_digit());
     }
     to.push_str(if path.is_empty() { "(body)" } else { rest });
+    shorten(to);
 }
 
 fn excerpt(text: &str) -> String {

@@ -1,8 +1,9 @@
 //! From a line to the push in it.
 
 use std::borrow::Cow;
+use std::sync::LazyLock;
 
-use memchr::memmem;
+use memchr::memmem::Finder;
 
 use crate::push::{Push, is_not_json};
 
@@ -13,6 +14,9 @@ pub struct Lines<'a> {
     /// Whether wrappers seem to end with their bodies.
     body_is_last: bool,
 }
+
+static WRAPPER_KEYS: LazyLock<[Finder<'static>; 2]> =
+    LazyLock::new(|| [Finder::new("\"query\""), Finder::new("\"body\"")]);
 
 /// What a wrapper says.
 struct Wrapped<'a> {
@@ -33,8 +37,7 @@ impl<'a> Lines<'a> {
 
     pub fn read(&mut self, line: &[u8]) -> Result<Push, Reason> {
         // Nearly every body is without these keys, and then need not be looked through.
-        let may_be_wrapper = [&b"\"body\""[..], b"\"query\""].iter().any(|key| memmem::find(line, key).is_some());
-        if !may_be_wrapper {
+        if WRAPPER_KEYS.iter().all(|key| key.find(line).is_none()) {
             return self.push(None, line).map_err(|error| error.to_string());
         }
         // To find where a body ends takes nearly as long as to read it. Most wrappers end with it, and if one does not,

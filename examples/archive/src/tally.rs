@@ -15,6 +15,8 @@ use crate::zone::Zone;
 
 /// So many rows a table has; what comes after them is one row. It keeps memory flat, whatever a sender makes up.
 const MOST_ROWS: usize = 2000;
+/// Longer names are cut off, for the same reason.
+const LONGEST_NAME: usize = 120;
 /// What has no name of its own.
 const OTHERS: &str = "(others)";
 /// A longer duration is a clock gone wrong. It counts as this.
@@ -67,6 +69,14 @@ impl<K: Hash + Eq + Clone, T: Merge> Merge for Table<K, T> {
             self.row(&key).merge(counts);
         }
         self.others.merge(other.others);
+    }
+}
+
+/// Cuts a name off, before it is looked up in a table.
+pub fn shorten(name: &mut String) {
+    if let Some((end, _)) = name.char_indices().nth(LONGEST_NAME) {
+        name.truncate(end);
+        name.push('…');
     }
 }
 
@@ -179,7 +189,10 @@ impl Work for Tally {
         counts.adjusted += u64::from(adjusted);
         let Some(call) = push.call() else { return Ok(()) };
         counts.calls.add(&call);
-        *counts.outcomes.row(call.outcome.as_ref().map_or("(not said)", Outcome::as_str)) += 1;
+        self.name.clear();
+        self.name.push_str(call.outcome.as_ref().map_or("(not said)", Outcome::as_str));
+        shorten(&mut self.name);
+        *counts.outcomes.row(self.name.as_str()) += 1;
         counts.days.row(&call.started_at.map(|instant| self.zone.day(instant))).add(&call);
         if name_agent(&mut self.name, &call, self.names) {
             counts.agents.row(self.name.as_str()).add(&call);
@@ -210,6 +223,7 @@ fn name_agent(name: &mut String, call: &CallSummary, names: bool) -> bool {
     if !names && call.agent_number.is_none() {
         name.push_str(" (without a number)");
     }
+    shorten(name);
     true
 }
 
@@ -221,6 +235,7 @@ fn name_queue(name: &mut String, call: &CallSummary) -> bool {
         name.push(' ');
         name.push_str(text);
     }
+    shorten(name);
     call.queue_id.is_some() || call.queue_name.is_some()
 }
 

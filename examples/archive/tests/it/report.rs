@@ -106,6 +106,8 @@ fn what_senders_make_up_neither_grows_memory_nor_moves_the_cursor() {
     write(&folder, "a.ndjson", (0..3000).map(agent).collect::<String>());
     let report = run(&folder, &["report", "a.ndjson", "--top", "3000"]).out;
     assert!(!report.contains('\u{1b}'));
+    write(&folder, "b.ndjson", phone().replace("\"007", &format!("\"{}", "九".repeat(100_000))));
+    assert!(part(&run(&folder, &["report", "b.ndjson"]).out, "Agent").len() < 1000);
     let agents = part(&report, "Agent").lines().count();
     assert_eq!(agents, 2002, "a title, two thousand agents, and one row for the others");
 }
