@@ -1,0 +1,164 @@
+//! `archive check`: what reading had to adjust, and where.
+
+use std::collections::HashMap;
+use std::fmt::Write as _;
+use std::io::Write;
+
+use anyhow::Result;
+use serde::Serialize;
+
+use crate::command_line::Check;
+use crate::inputs::Inputs;
+use crate::output::Output;
+use crate::pipeline::{self, Place, Summary, Work};
+use crate::push::{Event, Push};
+use crate::table::Table;
+use crate::tally::{self, Merge, shorten};
+
+/// As much of a value as is shown.
+const VALUE: usize = 60;
+
+pub fn run(options: &Check, inputs: &Inputs) -> Result<Summary> {
+    let worker = || Worker { values: options.values, ..Worker::default() };
+    let (workers, summary) = pipeline::run(&options.reading, inputs, worker, Ok)?;
+    let mut findings = HashMap::<_, tally::Table<String, Count>>::new();
+    for worker in workers {
+        for (key, paths) in worker.findings {
+            findings.entry(key).or_default().merge(paths);
+        }
+    }
+    let mut rows: Vec<Row> = findings.into_iter().flat_map(|(key, paths)| rows(key, paths)).collect();
+    rows.sort_by(|a, b| {
+        b.count.cmp(&a.count).then_with(|| (a.code, a.event, &a.path).cmp(&(b.code, b.event, &b.path)))
+    });
+
+    let mut out = Output::stdout();
+    if options.json {
+        let bad_lines = summary.bad_lines.iter().map(|bad| (bad.place.as_str(), bad.reason.as_str())).collect();
+        let json = Json { pushes: summary.pushes, bad: summary.bad, findings: &rows, bad_lines };
+        serde_json::to_writer_pretty(&mut out, &json)?;
+        writeln!(out)?;
+    } else {
+        write!(out, "{summary}")?;
+        let values = options.values.then_some("a value");
+        let mut table =
+            Table::new(4, ["Finding", "vendor", "event", "path", "count", "first at"].into_iter().chain(values));
+        for row in rows.iter().take(options.top) {
+            let cells = [row.code, row.vendor, row.event, &row.path].map(str::to_owned);
+            let value = row.value.clone().unwrap_or_default();
+            let value = options.values.then_some(value);
+            table.row(cells.into_iter().chain([row.count.to_string(), row.first.clone()]).chain(value));
+        }
+        match rows.len() {
+            0 => writeln!(out, "\nNo findings: every push is as documented")?,
+            _ => write!(out, "\n{table}")?,
+        }
+        if rows.len() > options.top {
+            writeln!(out, "  and {} more (--top)", rows.len() - options.top)?;
+        }
+        write!(out, "{}", summary.bad_lines(&options.reading))?;
+    }
+    out.finish()?;
+    Ok(summary)
+}
+
+#[derive(Default)]
+struct Worker {
+    values: bool,
+    findings: HashMap<(&'static str, Event), tally::Table<String, Count>>,
+    /// The path that is looked up.
+    path: String,
+}
+
+/// How often a finding came.
+#[derive(Debug, Default)]
+struct Count {
+    count: u64,
+    first: Option<First>,
+}
+
+#[derive(Debug)]
+struct First {
+    order: (u64, u64),
+    place: String,
+    value: Option<String>,
+}
+
+impl Work for Worker {
+    type Made = ();
+    const WITH_REPORT: bool = true;
+
+    fn push(&mut self, push: &Push, place: &Place<'_>) -> Result<()> {
+        let event = push.event();
+        for finding in push.findings() {
+            without_indices(finding.path, &mut self.path);
+            let count = self.findings.entry((finding.code, event)).or_default().row(self.path.as_str());
+            count.count += 1;
+            // A worker sees lines in their order, so that its first one stays the first.
+            if count.first.is_none() {
+                let value = finding.value.filter(|_| self.values).map(|value| excerpt(&value.to_string()));
+                count.first = Some(First { order: place.order(), place: place.to_string(), value });
+            }
+        }
+        Ok(())
+    }
+
+    fn made(&mut self) -> Result<()> {
+        Ok(())
+    }
+}
+
+impl Merge for Count {
+    fn merge(&mut self, other: Self) {
+        self.count += other.count;
+        let firsts = [self.first.take(), other.first];
+        self.first = firsts.into_iter().flatten().min_by_key(|first| first.order);
+    }
+}
+
+/// `ServeParticipants[1].Type` as `ServeParticipants[].Type`: which item it was matters less than how often.
+fn without_indices(path: &str, to: &mut String) {
+    to.clear();
+    let mut rest = path;
+    while let Some((before, behind)) = rest.split_once('[') {
+        let _ = write!(to, "{before}[");
+        rest = behind.trim_start_matches(|character: char| character.is_ascii_digit());
+    }
+    to.push_str(if path.is_empty() { "(body)" } else { rest });
+    shorten(to);
+}
+
+fn excerpt(text: &str) -> String {
+    match text.char_indices().nth(VALUE) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.to_owned(),
+    }
+}
+
+#[derive(Serialize)]
+struct Json<'a> {
+    pushes: u64,
+    bad: u64,
+    findings: &'a [Row],
+    bad_lines: Vec<(&'a str, &'a str)>,
+}
+
+#[derive(Serialize)]
+struct Row {
+    code: &'static str,
+    vendor: &'static str,
+    event: &'static str,
+    path: String,
+    count: u64,
+    first: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    value: Option<String>,
+}
+
+fn rows((code, event): (&'static str, Event), paths: tally::Table<String, Count>) -> impl Iterator<Item = Row> {
+    let others = Some(("(others)".to_owned(), paths.others)).filter(|(_, others)| others.count > 0);
+    paths.rows.into_iter().chain(others).map(move |(path, Count { count, first })| {
+        let (first, value) = first.map_or_else(Default::default, |first| (first.place, first.value));
+        Row { code, vendor: event.vendor, event: event.name, path, count, first, value }
+    })
+}

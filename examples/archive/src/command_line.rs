@@ -1,0 +1,136 @@
+//! The command line.
+
+use std::num::NonZeroUsize;
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use crate::zone::Zone;
+
+/// Turns archives of call-centre pushes into reports and tables.
+///
+/// An archive is a set of files with one push a line. A line is the body of a push, or an object with the push's
+/// `query` and its `body` (an object, or a text that holds the JSON) among other keys in any order.
+#[derive(Debug, Parser)]
+#[command(name = "archive", version, after_help = EXIT_CODES)]
+pub struct CommandLine {
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+const EXIT_CODES: &str = "Exit codes:
+  0  every line was read, or at most --max-bad lines were bad
+  1  more lines were bad
+  2  wrong usage, or a file that could not be opened or written";
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    Report(Report),
+    Rows(Rows),
+    Check(Check),
+    Generate(Generate),
+}
+
+/// What every command that reads an archive understands.
+#[derive(Debug, Args)]
+pub struct Reading {
+    /// Files, folders, glob patterns, or - for standard input; plain, gzip or zstd
+    #[arg(required = true, value_name = "INPUT")]
+    pub inputs: Vec<PathBuf>,
+    /// The URL query of lines that come without one, such as 'action=cdr&version=1'
+    #[arg(long, default_value = "", hide_default_value = true, allow_hyphen_values = true)]
+    pub query: String,
+    /// How many bad lines are allowed before the exit code is 1
+    #[arg(long, value_name = "N", default_value_t = 0)]
+    pub max_bad: u64,
+    /// Keeps the bad lines in this file, byte for byte
+    #[arg(long, value_name = "FILE")]
+    pub bad: Option<PathBuf>,
+    /// How many bad lines are listed
+    #[arg(long, value_name = "N", default_value_t = 20)]
+    pub show: usize,
+    /// How many threads read pushes [default: one a core]
+    #[arg(long, value_name = "N")]
+    pub threads: Option<NonZeroUsize>,
+}
+
+/// Outcomes, answered share, talk and wait by day, agent and queue, and what was adjusted
+#[derive(Debug, Args)]
+pub struct Report {
+    #[command(flatten)]
+    pub reading: Reading,
+    /// Where days begin: an offset such as +08:00, or a name such as Asia/Shanghai
+    #[arg(long, value_name = "ZONE", default_value = "+08:00", allow_hyphen_values = true)]
+    pub time_zone: Zone,
+    /// How many agents and queues are listed
+    #[arg(long, value_name = "N", default_value_t = 10)]
+    pub top: usize,
+    /// Shows the names of agents; without it they go by their staff numbers
+    #[arg(long)]
+    pub names: bool,
+    /// Prints the report as one JSON object, with every day, agent and queue
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// One row a call, with the columns of callhook's CallSummary
+#[derive(Debug, Args)]
+pub struct Rows {
+    #[command(flatten)]
+    pub reading: Reading,
+    /// Where the rows go [default: standard output]
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    /// How the rows are written [default: by the output's extension, else ndjson]
+    #[arg(long, value_enum)]
+    pub format: Option<Format>,
+    /// Begins a CSV file with a byte-order mark, by which spreadsheets recognize UTF-8
+    #[arg(long)]
+    pub bom: bool,
+    /// Leaves the columns empty that name people, numbers or recordings
+    #[arg(long)]
+    pub redacted: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    Ndjson,
+    Csv,
+    Parquet,
+}
+
+/// Findings by code, vendor and path, and the lines that cannot be read
+#[derive(Debug, Args)]
+pub struct Check {
+    #[command(flatten)]
+    pub reading: Reading,
+    /// How many findings are listed
+    #[arg(long, value_name = "N", default_value_t = 100)]
+    pub top: usize,
+    /// Shows a value for each finding that has one: customer data
+    #[arg(long)]
+    pub values: bool,
+    /// Prints the findings as one JSON object
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// Makes an archive that is as messy as real ones, and says what is in it
+#[derive(Debug, Args)]
+pub struct Generate {
+    /// Where the archive goes [default: standard output]
+    #[arg(value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    /// How many lines it has
+    #[arg(long, value_name = "N", default_value_t = 100_000)]
+    pub lines: u64,
+    /// Another seed makes another archive
+    #[arg(long, value_name = "N", default_value_t = 1)]
+    pub seed: u64,
+    /// Writes what a report of the archive must say, as JSON
+    #[arg(long, value_name = "FILE")]
+    pub expect: Option<PathBuf>,
+    /// Lists what the archive has and how often, and makes none
+    #[arg(long)]
+    pub list: bool,
+}

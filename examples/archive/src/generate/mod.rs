@@ -1,0 +1,344 @@
+//! `archive generate`: an archive of a contact centre that never was, as messy as real ones.
+//!
+//! What a report must say of it is known because it was made so, and not by reading it.
+
+mod body;
+mod events;
+mod quirks;
+
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BinaryHeap};
+use std::io::Write;
+use std::rc::Rc;
+
+use anyhow::Result;
+use fastrand::Rng;
+use serde::Serialize;
+
+use crate::command_line::Generate;
+use crate::output::Output;
+use crate::table::Table;
+use body::json;
+use events::{Call, Push};
+
+/// Monday 2024-01-01 08:00 in China.
+const START: u64 = 1_704_067_200;
+
+/// What a line is, and how it is made.
+type BadLine = (&'static str, fn(&mut Rng, u64) -> Vec<u8>);
+/// So many of a hundred wrappers, what they are, and how they are made.
+type Wrapper = (u32, &'static str, fn(&Push, u64) -> String);
+
+/// One line in so many is bad, in one of these ways.
+const BAD: u32 = 250;
+const BAD_LINES: &[BadLine] = &[
+    ("a masked account, which is not JSON", |rng, now| masked(rng, now, "1400xxx214")),
+    ("a masked account as text", |rng, now| masked(rng, now, "\"1400xxx214\"")),
+    ("a TCCC record without its action", |rng, now| of(rng, now, "tccc.cdr").body.to_string().into()),
+    ("a record without its id", |rng, now| {
+        let mut push = of(rng, now, "tccc.cdr");
+        push.body.remove("SessionId");
+        wrapped(&push)
+    }),
+    ("a video record without its last brace", |rng, now| {
+        let mut line = wrapped(&of(rng, now, "tccc.videoCdr"));
+        line.pop();
+        line
+    }),
+    ("an incoming hangup without a comma", |rng, now| {
+        of(rng, now, "sevenmoor.incomingHangup").body.to_string().replacen(",\"customer", "\"customer", 1).into()
+    }),
+    ("a comment above an agent status", |_, _| "// 通话状态".into()),
+    ("a line that was cut off", |rng, now| {
+        let mut line = wrapped(&of(rng, now, "tccc.cdr"));
+        line.truncate(200);
+        line
+    }),
+    ("bytes that are not UTF-8", |rng, now| {
+        let mut line = wrapped(&of(rng, now, "tccc.imcdr"));
+        line.iter_mut().filter(|byte| !byte.is_ascii()).take(1).for_each(|byte| *byte = 0xff);
+        line
+    }),
+    ("a wrapper without a body", |_, now| format!(r#"{{"ts":{now},"query":"action=cdr&version=1"}}"#).into()),
+    ("a proxy's error page", |_, _| "502 Bad Gateway".into()),
+];
+
+/// How a line wraps a body.
+const WRAPPERS: &[Wrapper] = &[
+    (50, "query, body", |push, _| format!(r#"{{"query":{},"body":{}}}"#, query(push), push.body)),
+    (12, "other keys before them", |push, now| {
+        format!(r#"{{"ts":{now},"query":{},"body":{}}}"#, query(push), push.body)
+    }),
+    (10, "body, query", |push, _| format!(r#"{{"body":{},"query":{}}}"#, push.body, query(push))),
+    (10, "the body as text", |push, _| {
+        format!(r#"{{"query":{},"body":{}}}"#, query(push), json(push.body.to_string()))
+    }),
+    (8, "& escaped, as Go writes it", |push, _| {
+        format!(r#"{{"query":{},"body":{}}}"#, query(push).replace('&', "\\u0026"), push.body)
+    }),
+    (10, "other keys around them", |push, now| {
+        let (query, body) = (query(push), &push.body);
+        format!(
+            r#"{{"id":"{now}-1", "headers":{{"x-tags":["a","}}"]}}, "body":{body}, "query":{query}, "meta":{{"ts":{now}}}}}"#
+        )
+    }),
+];
+/// One body in so many that need no query comes without a wrapper.
+const BARE: u32 = 2;
+/// One push in so many comes again, up to three times, as the vendors do it if they get no reply.
+const REPEATED: u32 = 100;
+/// One push in so many comes late.
+const LATE: u32 = 50;
+/// So many lines later at most.
+const LATEST: u64 = 5000;
+/// One line in so many ends with CR LF, one in so many is followed by a blank line.
+const CRLF: u32 = 50;
+const BLANK: u32 = 500;
+
+pub fn run(options: &Generate) -> Result<()> {
+    let mut out = match &options.output {
+        Some(path) if !options.list => Output::create(path)?,
+        _ => Output::stdout(),
+    };
+    if options.list {
+        write!(out, "{}", list())?;
+        return out.finish();
+    }
+    let mut expected = Expected::default();
+    let mut generator = Generator::new(options.seed);
+    for number in 0..options.lines {
+        let line = generator.line(number);
+        expected.add(&line);
+        out.write_all(&line.text)?;
+        let end: &[u8] = if generator.one_in(CRLF) { b"\r\n" } else { b"\n" };
+        out.write_all(end)?;
+        if generator.one_in(BLANK) {
+            out.write_all(b"\n")?;
+        }
+    }
+    out.finish()?;
+    if let Some(path) = &options.expect {
+        let mut out = Output::create(path)?;
+        serde_json::to_writer_pretty(&mut out, &expected)?;
+        writeln!(out)?;
+        out.finish()?;
+    }
+    Ok(())
+}
+
+/// A line, and what it adds to a report; nothing if it is bad.
+struct Line {
+    text: Vec<u8>,
+    push: Option<Facts>,
+}
+
+struct Facts {
+    event: &'static str,
+    call: Option<Call>,
+    findings: Vec<(&'static str, &'static str)>,
+}
+
+struct Generator {
+    rng: Rng,
+    now: u64,
+    /// Lines that come later, by when.
+    later: BinaryHeap<Reverse<Later>>,
+}
+
+/// Compares by time, then by order of making.
+struct Later(u64, u64, Rc<Line>);
+
+impl Generator {
+    fn new(seed: u64) -> Self {
+        Self { rng: Rng::with_seed(seed), now: START, later: BinaryHeap::new() }
+    }
+
+    fn one_in(&mut self, chances: u32) -> bool {
+        self.rng.u32(0..chances) == 0
+    }
+
+    fn line(&mut self, number: u64) -> Rc<Line> {
+        if let Some(Reverse(Later(due, ..))) = self.later.peek()
+            && *due <= number
+            && let Some(Reverse(Later(_, _, line))) = self.later.pop()
+        {
+            return line;
+        }
+        loop {
+            self.now += self.rng.u64(0..8);
+            let line = Rc::new(self.new_line());
+            if line.push.is_some() && self.one_in(REPEATED) {
+                for _ in 0..self.rng.u32(1..=3) {
+                    self.later(number, &line);
+                }
+            }
+            if !self.one_in(LATE) {
+                return line;
+            }
+            self.later(number, &line);
+        }
+    }
+
+    fn later(&mut self, number: u64, line: &Rc<Line>) {
+        let due = number + self.rng.u64(1..LATEST);
+        let order = self.later.len() as u64;
+        self.later.push(Reverse(Later(due, order, line.clone())));
+    }
+
+    fn new_line(&mut self) -> Line {
+        if self.one_in(BAD) {
+            let (_, bad) = BAD_LINES[self.rng.usize(0..BAD_LINES.len())];
+            return Line { text: bad(&mut self.rng, self.now), push: None };
+        }
+        let mut push = events::any(&mut self.rng, self.now);
+        quirks::apply(&mut push, &mut self.rng);
+        let needs_query = push.event.starts_with("tccc.");
+        let text = if !needs_query && self.one_in(BARE) { push.body.to_string() } else { self.wrap(&push) };
+        let facts = Facts { event: push.event, call: push.call, findings: push.findings };
+        Line { text: text.into(), push: Some(facts) }
+    }
+
+    fn wrap(&mut self, push: &Push) -> String {
+        let mut ticket = self.rng.u32(0..100);
+        let wrapper = WRAPPERS.iter().find(|(share, ..)| {
+            let is_it = ticket < *share;
+            ticket = ticket.saturating_sub(*share);
+            is_it
+        });
+        let (_, _, wrap) = wrapper.unwrap_or(&WRAPPERS[0]);
+        wrap(push, self.now)
+    }
+}
+
+/// A push of an event.
+fn of(rng: &mut Rng, now: u64, event: &str) -> Push {
+    loop {
+        let push = events::any(rng, now);
+        if push.event == event {
+            return push;
+        }
+    }
+}
+
+fn wrapped(push: &Push) -> Vec<u8> {
+    format!(r#"{{"query":{},"body":{}}}"#, query(push), push.body).into()
+}
+
+fn masked(rng: &mut Rng, now: u64, mask: &str) -> Vec<u8> {
+    let mut push = of(rng, now, "tccc.cdr");
+    push.body.set_json("SdkAppId", mask.to_owned());
+    wrapped(&push)
+}
+
+fn query(push: &Push) -> String {
+    json(push.query.as_deref().unwrap_or_default())
+}
+
+/// What a report of the archive must say: the same names as in `archive report --json`.
+#[derive(Debug, Default, Serialize)]
+struct Expected {
+    pushes: u64,
+    bad: u64,
+    adjusted: u64,
+    events: BTreeMap<&'static str, u64>,
+    calls: Totals,
+    outcomes: BTreeMap<&'static str, u64>,
+    days: BTreeMap<String, Totals>,
+    agents: BTreeMap<String, Totals>,
+    queues: BTreeMap<String, Totals>,
+    findings: BTreeMap<&'static str, u64>,
+    /// The findings of `archive check`: code, event and path.
+    paths: BTreeMap<String, u64>,
+}
+
+#[derive(Debug, Default, Serialize)]
+struct Totals {
+    calls: u64,
+    answered: u64,
+    talk_seconds: u64,
+    wait_seconds: u64,
+}
+
+impl Expected {
+    fn add(&mut self, line: &Line) {
+        let Some(push) = &line.push else {
+            self.bad += 1;
+            return;
+        };
+        self.pushes += 1;
+        self.adjusted += u64::from(!push.findings.is_empty());
+        *self.events.entry(push.event).or_default() += 1;
+        for (code, path) in &push.findings {
+            *self.findings.entry(code).or_default() += 1;
+            *self.paths.entry(format!("{code} {} {path}", push.event)).or_default() += 1;
+        }
+        let Some(call) = &push.call else { return };
+        *self.outcomes.entry(if call.answered { "answered" } else { call.outcome }).or_default() += 1;
+        self.calls.add(call);
+        self.days.entry(call.day.to_string()).or_default().add(call);
+        if let Some(agent) = &call.agent {
+            self.agents.entry(agent.clone()).or_default().add(call);
+        }
+        if let Some(queue) = &call.queue {
+            self.queues.entry(queue.clone()).or_default().add(call);
+        }
+    }
+}
+
+impl Totals {
+    fn add(&mut self, call: &Call) {
+        self.calls += 1;
+        self.answered += u64::from(call.answered);
+        self.talk_seconds += call.talk;
+        self.wait_seconds += call.wait;
+    }
+}
+
+impl PartialEq for Later {
+    fn eq(&self, other: &Self) -> bool {
+        (self.0, self.1) == (other.0, other.1)
+    }
+}
+
+impl Eq for Later {}
+
+impl PartialOrd for Later {
+    fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Later {
+    fn cmp(&self, other: &Self) -> std::cmp::Ordering {
+        (self.0, self.1).cmp(&(other.0, other.1))
+    }
+}
+
+/// What an archive has and how often, for `--list`.
+fn list() -> String {
+    let mut table = Table::new(4, ["What", "of", "one in", "finding"]);
+    for quirk in quirks::ALL {
+        let finding = quirk.findings.iter().map(|(code, path)| format!("{code} {path}")).collect::<Vec<_>>();
+        let of = quirk.of.to_lowercase().replace('_', " ");
+        table.row([quirk.what.to_owned(), of, quirk.one_in.to_string(), finding.join(", ")]);
+    }
+    let mut lines = Table::new(2, ["Lines", "one in"]);
+    for (what, one_in) in [
+        ("a push that comes late", LATE),
+        ("a push that comes up to three times more", REPEATED),
+        ("CR LF at the end", CRLF),
+        ("a blank line behind it", BLANK),
+        ("a bad line", BAD),
+    ] {
+        lines.row([what.to_owned(), one_in.to_string()]);
+    }
+    let mut wrappers = Table::new(1, ["Wrappers", "%"]);
+    for (share, what, _) in WRAPPERS {
+        wrappers.row([(*what).to_owned(), share.to_string()]);
+    }
+    let mut bad = Table::new(1, ["Bad lines, one as often as another"]);
+    for (what, _) in BAD_LINES {
+        bad.row([(*what).to_owned()]);
+    }
+    format!("{table}\n{lines}\n{wrappers}\n{bad}")
+}

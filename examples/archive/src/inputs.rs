@@ -1,0 +1,91 @@
+//! From what the command line names to files.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail};
+use walkdir::WalkDir;
+
+/// Files, folders and standard input, all of which exist.
+#[derive(Debug)]
+pub struct Inputs {
+    roots: Vec<PathBuf>,
+    /// How many bytes the files have; `None` if that cannot be known.
+    pub bytes: Option<u64>,
+}
+
+/// Standard input has this name.
+pub const STDIN: &str = "-";
+
+impl Inputs {
+    /// Finds what the arguments name. None of the files may be one that is to be written.
+    pub fn find(arguments: &[PathBuf], outputs: &[&Path]) -> Result<Self> {
+        let mut roots = Vec::new();
+        for argument in arguments {
+            if argument == Path::new(STDIN) || argument.exists() {
+                roots.push(argument.clone());
+            } else {
+                roots.extend(matches(argument)?);
+            }
+        }
+        let mut inputs = Self { roots, bytes: Some(0) };
+        let outputs: Vec<PathBuf> = outputs.iter().filter_map(|path| path.canonicalize().ok()).collect();
+        let (mut any, mut bytes) = (false, Some(0));
+        for file in inputs.files() {
+            let (path, _) = file?;
+            any = true;
+            if path == Path::new(STDIN) {
+                bytes = None;
+                continue;
+            }
+            let about = path.metadata().with_context(|| path.display().to_string())?;
+            bytes = bytes.filter(|_| about.is_file()).map(|bytes| bytes + about.len());
+            if !outputs.is_empty() && path.canonicalize().is_ok_and(|path| outputs.contains(&path)) {
+                bail!("{} would be read and written", path.display());
+            }
+        }
+        if !any {
+            bail!("there is no file in {}", list(arguments));
+        }
+        inputs.bytes = bytes;
+        Ok(inputs)
+    }
+
+    /// The files in order, and whether each was found in a folder. The list may be longer than memory should be, so each
+    /// call walks the folders anew.
+    pub fn files(&self) -> impl Iterator<Item = io::Result<(PathBuf, bool)>> {
+        self.roots.iter().flat_map(|root| -> Box<dyn Iterator<Item = _> + Send> {
+            if root.is_dir() { Box::new(folder(root)) } else { Box::new(std::iter::once(Ok((root.clone(), false)))) }
+        })
+    }
+}
+
+/// The files of a folder, sorted by name at every depth. As in Spark, names that begin with `.` or `_` are not data.
+fn folder(root: &Path) -> impl Iterator<Item = io::Result<(PathBuf, bool)>> + use<> {
+    let is_data = |name: &str| !name.starts_with(['.', '_']);
+    WalkDir::new(root)
+        .sort_by_file_name()
+        .into_iter()
+        .filter_entry(move |entry| entry.depth() == 0 || entry.file_name().to_str().is_none_or(is_data))
+        .filter_map(|entry| match entry {
+            // Links to files are followed, links to folders are not: they may lead in a circle.
+            Ok(entry) if entry.path().is_dir() => None,
+            Ok(entry) => Some(Ok((entry.into_path(), true))),
+            Err(error) => Some(Err(error.into())),
+        })
+}
+
+fn matches(argument: &Path) -> Result<Vec<PathBuf>> {
+    let pattern = argument.to_str().filter(|text| text.contains(['*', '?', '[']));
+    let Some(pattern) = pattern else { bail!("{}: no such file or folder", argument.display()) };
+    let paths = glob::glob(pattern).with_context(|| format!("{pattern} is not a pattern"))?;
+    let paths: Vec<PathBuf> = paths.collect::<Result<_, _>>()?;
+    if paths.is_empty() {
+        bail!("{pattern}: no file matches");
+    }
+    Ok(paths)
+}
+
+fn list(paths: &[PathBuf]) -> String {
+    paths.iter().map(|path| path.display().to_string()).collect::<Vec<_>>().join(", ")
+}

@@ -1,0 +1,197 @@
+//! From a line to the push in it.
+
+use std::borrow::Cow;
+use std::sync::LazyLock;
+
+use memchr::memmem::Finder;
+
+use crate::push::{Push, is_not_json};
+
+/// Reads lines, each a body or an object that wraps one.
+pub struct Lines<'a> {
+    query: &'a str,
+    with_report: bool,
+    /// Whether wrappers seem to end with their bodies.
+    body_is_last: bool,
+}
+
+static WRAPPER_KEYS: LazyLock<[Finder<'static>; 2]> =
+    LazyLock::new(|| [Finder::new("\"query\""), Finder::new("\"body\"")]);
+
+/// What a wrapper says.
+struct Wrapped<'a> {
+    query: Option<Cow<'a, str>>,
+    body: Cow<'a, [u8]>,
+    /// How much of the line the body takes.
+    length: usize,
+}
+
+/// Why a line has no push.
+type Reason = String;
+
+impl<'a> Lines<'a> {
+    /// Lines without a query of their own get this one.
+    pub fn new(query: &'a str, with_report: bool) -> Self {
+        Self { query, with_report, body_is_last: true }
+    }
+
+    pub fn read(&mut self, line: &[u8]) -> Result<Push, Reason> {
+        // Nearly every body is without these keys, and then need not be looked through.
+        if WRAPPER_KEYS.iter().all(|key| key.find(line).is_none()) {
+            return self.push(None, line).map_err(|error| error.to_string());
+        }
+        // To find where a body ends takes nearly as long as to read it. Most wrappers end with it, and if one does not,
+        // then what is taken for the body is not JSON.
+        let mut refused = None;
+        if self.body_is_last
+            && let Some(wrapped) = unwrap(line, true)?
+        {
+            match self.push(wrapped.query.as_deref(), &wrapped.body) {
+                Err(error) if is_not_json(&error) => refused = Some((wrapped.length, error)),
+                other => return other.map_err(|error| error.to_string()),
+            }
+        }
+        let wrapped = unwrap(line, false)?;
+        match (wrapped, refused) {
+            (Some(wrapped), Some((length, error))) if wrapped.length == length => Err(error.to_string()),
+            (Some(wrapped), refused) => {
+                self.body_is_last &= refused.is_none();
+                self.push(wrapped.query.as_deref(), &wrapped.body).map_err(|error| error.to_string())
+            }
+            (None, Some((_, error))) => Err(error.to_string()),
+            (None, None) => self.push(None, line).map_err(|error| error.to_string()),
+        }
+    }
+
+    fn push(&self, query: Option<&str>, body: &[u8]) -> Result<Push, callhook::Error> {
+        let query = query.filter(|query| !query.is_empty()).unwrap_or(self.query);
+        if self.with_report { Push::inspect(query, body) } else { Push::read(query, body) }
+    }
+}
+
+/// Takes a wrapper apart; `None` if the line is none, or not whole. With `body_is_last` everything from the beginning of
+/// the body to the wrapper's closing brace is the body, if it may be.
+fn unwrap(line: &[u8], body_is_last: bool) -> Result<Option<Wrapped<'_>>, Reason> {
+    // Files that were put together have byte-order marks in between.
+    let line = line.strip_prefix(b"\xef\xbb\xbf").unwrap_or(line).trim_ascii();
+    let (mut query, mut body) = (None, None);
+    let mut at = match line.first() {
+        Some(b'{') => 1,
+        _ => return Ok(None),
+    };
+    loop {
+        let Some((key, start)) = key(line, at) else { return Ok(None) };
+        let last = if body_is_last && key == b"body" { end_of_last(line, start) } else { None };
+        let end = last.or_else(|| end_of_value(line, start));
+        let Some(value) = end.and_then(|end| line.get(start..end)) else { return Ok(None) };
+        match key {
+            b"query" => query = Some(value),
+            b"body" => body = Some(value.trim_ascii_end()),
+            _ => {}
+        }
+        let next = skip_blanks(line, start + value.len());
+        match line.get(next) {
+            Some(b',') => at = next + 1,
+            // Whatever follows the closing brace, the line is not one object.
+            Some(b'}') if next + 1 == line.len() => break,
+            _ => return Ok(None),
+        }
+    }
+    let is_wrapper = query.is_some_and(|query| query.starts_with(b"\""));
+    let length = body.map_or(0, <[u8]>::len);
+    let body = match body {
+        Some(body) if body.starts_with(b"{") => Cow::Borrowed(body),
+        Some(body) if body.starts_with(b"\"") => match text(body) {
+            Some(text) => Cow::Owned(text.into_owned().into_bytes()),
+            None if body_is_last => return Ok(None),
+            None => return Err("`body` is not a valid text".to_owned()),
+        },
+        _ if is_wrapper => return Err("there is a `query`, and no object or text in `body`".to_owned()),
+        _ => return Ok(None),
+    };
+    let query = match query {
+        Some(b"null") | None => None,
+        Some(query) => Some(text(query).ok_or("`query` is not a text")?),
+    };
+    Ok(Some(Wrapped { query, body, length }))
+}
+
+/// The key at a place, and where its value begins.
+fn key(bytes: &[u8], at: usize) -> Option<(&[u8], usize)> {
+    let start = skip_blanks(bytes, at);
+    let end = bytes.get(start).filter(|byte| **byte == b'"').and_then(|_| end_of_text(bytes, start))?;
+    let colon = skip_blanks(bytes, end);
+    (bytes.get(colon) == Some(&b':')).then(|| (&bytes[start + 1..end - 1], skip_blanks(bytes, colon + 1)))
+}
+
+/// Where the value ends that begins at a place, if it is the last one of the line; `None` if it cannot be.
+fn end_of_last(line: &[u8], start: usize) -> Option<usize> {
+    let rest = line.get(start..)?.strip_suffix(b"}")?;
+    let close = match rest.first()? {
+        b'{' => b'}',
+        b'"' => b'"',
+        _ => return None,
+    };
+    (rest.len() > 1 && rest.trim_ascii_end().last() == Some(&close)).then_some(start + rest.len())
+}
+
+/// Where the value ends that begins at a place. It is not checked in any other way: its reader does that.
+fn end_of_value(bytes: &[u8], start: usize) -> Option<usize> {
+    let (open, close) = match bytes.get(start)? {
+        b'"' => return end_of_text(bytes, start),
+        b'{' => (b'{', b'}'),
+        b'[' => (b'[', b']'),
+        _ => {
+            let ends = |byte: &u8| matches!(byte, b',' | b'}' | b']') || byte.is_ascii_whitespace();
+            return bytes[start..].iter().position(ends).map(|length| start + length);
+        }
+    };
+    let (mut at, mut depth) = (start, 0_usize);
+    loop {
+        match *bytes.get(at)? {
+            b'"' => {
+                at = end_of_text(bytes, at)?;
+                continue;
+            }
+            byte if byte == open => depth += 1,
+            byte if byte == close => depth -= 1,
+            _ => {}
+        }
+        at += 1;
+        if depth == 0 {
+            return Some(at);
+        }
+    }
+}
+
+/// Where the text ends that begins with a quote at a place.
+fn end_of_text(bytes: &[u8], start: usize) -> Option<usize> {
+    let mut at = start + 1;
+    loop {
+        match bytes.get(at)? {
+            b'"' => return Some(at + 1),
+            b'\\' => at += 2,
+            _ => at += 1,
+        }
+    }
+}
+
+fn skip_blanks(bytes: &[u8], at: usize) -> usize {
+    bytes[at..].iter().position(|byte| !byte.is_ascii_whitespace()).map_or(bytes.len(), |blanks| at + blanks)
+}
+
+/// What a JSON text says; `None` if it is not one.
+fn text(json: &[u8]) -> Option<Cow<'_, str>> {
+    let plain = json.strip_prefix(b"\"").and_then(|rest| rest.strip_suffix(b"\""));
+    match plain.filter(|plain| memchr::memchr2(b'\\', b'"', plain).is_none()) {
+        Some(plain) => std::str::from_utf8(plain).ok().map(Cow::Borrowed),
+        None => serde_json::from_slice(json).ok().map(Cow::Owned),
+    }
+}
+
+/// Whether a text begins with an object that its first line does not close.
+pub fn is_beginning_of_body(text: &[u8]) -> bool {
+    let text = text.trim_ascii_start();
+    let first = memchr::memchr(b'\n', text).map(|end| &text[..end]);
+    text.starts_with(b"{") && first.is_some_and(|line| end_of_value(line, 0).is_none())
+}

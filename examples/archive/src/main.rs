@@ -1,0 +1,62 @@
+//! From a year of pushes to a table that any engine reads. `README.md` beside this package says how to use it.
+
+mod blocks;
+mod check;
+mod command_line;
+mod generate;
+mod inputs;
+mod line;
+mod output;
+mod pipeline;
+mod push;
+mod report;
+mod rows;
+mod summary;
+mod table;
+mod tally;
+mod zone;
+
+use std::path::Path;
+use std::process::ExitCode;
+
+use anyhow::Result;
+use clap::Parser;
+
+use command_line::{Command, CommandLine, Reading};
+use inputs::Inputs;
+use output::{is_closed_pipe, say};
+
+fn main() -> ExitCode {
+    match run(CommandLine::parse().command) {
+        Ok(code) => code,
+        // Whoever closed the pipe has seen enough, as `head` does.
+        Err(error) if is_closed_pipe(&error) => ExitCode::SUCCESS,
+        Err(error) => {
+            say(format_args!("archive: {error:#}"));
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn run(command: Command) -> Result<ExitCode> {
+    let (reading, summary) = match &command {
+        Command::Report(options) => (&options.reading, report::run(options, &find(&options.reading, None)?)?),
+        Command::Rows(options) => {
+            (&options.reading, rows::run(options, &find(&options.reading, options.output.as_deref())?)?)
+        }
+        Command::Check(options) => (&options.reading, check::run(options, &find(&options.reading, None)?)?),
+        Command::Generate(options) => return generate::run(options).map(|()| ExitCode::SUCCESS),
+    };
+    Ok(if summary.bad > reading.max_bad { ExitCode::from(1) } else { ExitCode::SUCCESS })
+}
+
+/// Finds the inputs before any output is opened.
+fn find(reading: &Reading, output: Option<&Path>) -> Result<Inputs> {
+    let outputs: Vec<&Path> = [output, reading.bad.as_deref()].into_iter().flatten().collect();
+    if let [rows, bad] = outputs[..]
+        && rows == bad
+    {
+        anyhow::bail!("{} would be written twice", rows.display());
+    }
+    Inputs::find(&reading.inputs, &outputs)
+}

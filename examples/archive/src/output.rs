@@ -1,0 +1,85 @@
+//! Where output goes: standard output, or a file that appears when it is whole.
+
+use std::fs::File;
+use std::io::{self, BufWriter, Write};
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+use tempfile::NamedTempFile;
+
+pub enum Output {
+    Stdout(BufWriter<io::Stdout>),
+    /// A file under a temporary name beside its own.
+    Temporary(BufWriter<NamedTempFile>, PathBuf),
+    /// What is not a plain file, such as a pipe, cannot be replaced.
+    InPlace(BufWriter<File>),
+}
+
+/// How much is written at once.
+const BUFFER: usize = 256 * 1024;
+
+impl Output {
+    pub fn stdout() -> Self {
+        Self::Stdout(BufWriter::with_capacity(BUFFER, io::stdout()))
+    }
+
+    pub fn create(path: &Path) -> Result<Self> {
+        let open = || -> io::Result<Self> {
+            if path.metadata().is_ok_and(|about| !about.is_file()) {
+                return Ok(Self::InPlace(BufWriter::new(File::options().write(true).open(path)?)));
+            }
+            // A link stays a link to the new file.
+            let path = path.canonicalize().unwrap_or_else(|_| path.to_owned());
+            let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+            let mut builder = tempfile::Builder::new();
+            builder.prefix(".archive-").suffix(".part");
+            #[cfg(unix)]
+            builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+            Ok(Self::Temporary(BufWriter::with_capacity(BUFFER, builder.tempfile_in(folder)?), path))
+        };
+        open().with_context(|| format!("cannot write {}", path.display()))
+    }
+
+    /// Writes what is left, and gives a file its name.
+    pub fn finish(self) -> Result<()> {
+        match self {
+            Self::Stdout(mut stdout) => stdout.flush()?,
+            Self::InPlace(mut file) => file.flush()?,
+            Self::Temporary(mut file, path) => {
+                file.flush().with_context(|| format!("cannot write {}", path.display()))?;
+                let file = file.into_inner().map_err(|error| error.into_error())?;
+                file.persist(&path).with_context(|| format!("cannot write {}", path.display()))?;
+            }
+        }
+        Ok(())
+    }
+}
+
+impl Write for Output {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        match self {
+            Self::Stdout(to) => to.write(bytes),
+            Self::Temporary(to, _) => to.write(bytes),
+            Self::InPlace(to) => to.write(bytes),
+        }
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        match self {
+            Self::Stdout(to) => to.flush(),
+            Self::Temporary(to, _) => to.flush(),
+            Self::InPlace(to) => to.flush(),
+        }
+    }
+}
+
+/// Whether what failed is that the other side of a pipe has read enough.
+pub fn is_closed_pipe(error: &anyhow::Error) -> bool {
+    let is_closed = |cause: &io::Error| cause.kind() == io::ErrorKind::BrokenPipe;
+    error.chain().any(|cause| cause.downcast_ref().is_some_and(is_closed))
+}
+
+/// Prints to standard error. If that is closed, there is no place left to say so.
+pub fn say(text: impl std::fmt::Display) {
+    let _ = writeln!(io::stderr(), "{text}");
+}

@@ -1,0 +1,281 @@
+//! One thread reads blocks, all cores take them apart, and the calling thread writes what came of them in order.
+
+use std::collections::BTreeMap;
+use std::io::{self, Write};
+use std::path::PathBuf;
+use std::thread;
+use std::time::{Duration, Instant};
+
+use anyhow::{Result, anyhow};
+use crossbeam_channel::{Receiver, Sender, bounded};
+use indicatif::{ProgressBar, ProgressStyle};
+
+use crate::blocks::{Block, Blocks, Kind};
+use crate::command_line::Reading;
+use crate::inputs::Inputs;
+use crate::line::Lines;
+use crate::output::Output;
+use crate::push::Push;
+
+/// What a command does with pushes. Each thread has a worker of its own.
+pub trait Work: Send {
+    /// What comes of a block, to be written.
+    type Made: Send;
+    /// Whether pushes are read with their reports.
+    const WITH_REPORT: bool;
+
+    fn push(&mut self, push: &Push, place: &Place<'_>) -> Result<()>;
+
+    /// Ends a block.
+    fn made(&mut self) -> Result<Self::Made>;
+}
+
+/// Where a line is.
+pub struct Place<'a> {
+    block_number: u64,
+    file: &'a str,
+    line: u64,
+}
+
+impl Place<'_> {
+    /// Compares as the lines of the archive do.
+    pub fn order(&self) -> (u64, u64) {
+        (self.block_number, self.line)
+    }
+}
+
+/// `pushes.ndjson:7`
+impl std::fmt::Display for Place<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}:{}", self.file, self.line)
+    }
+}
+
+/// What is the same for all commands.
+#[derive(Debug, Default)]
+pub struct Summary {
+    pub pushes: u64,
+    pub bad: u64,
+    pub blank: u64,
+    /// The first bad lines.
+    pub bad_lines: Vec<BadLine>,
+    /// How many files in folders were not text.
+    pub passed_over: u64,
+    /// How much text was read.
+    pub bytes: u64,
+    pub took: Duration,
+}
+
+#[derive(Debug)]
+pub struct BadLine {
+    pub place: String,
+    pub reason: String,
+}
+
+/// What came of a block.
+struct Done<M> {
+    /// The block's buffer, to be filled again.
+    buffer: Vec<u8>,
+    made: M,
+    /// The bad lines as they came.
+    rejected: Vec<u8>,
+    summary: Summary,
+}
+
+/// Reads the inputs and hands what came of each block to `write`. Returns the workers, which may have counted.
+pub fn run<W: Work>(
+    reading: &Reading,
+    inputs: &Inputs,
+    worker: impl Fn() -> W,
+    mut write: impl FnMut(W::Made) -> Result<()>,
+) -> Result<(Vec<W>, Summary)> {
+    let started = Instant::now();
+    let mut rejects = reading.bad.as_deref().map(Output::create).transpose()?;
+    let threads = reading.threads.or(thread::available_parallelism().ok()).map_or(1, usize::from);
+    let progress = progress(inputs.bytes)?;
+    // As many blocks are under way as there are buffers.
+    let buffers = 2 * threads + 2;
+    let (free, buffers_in) = bounded(buffers);
+    let (to_do, work) = bounded(buffers);
+    let (done, results) = bounded(buffers);
+    for _ in 0..buffers {
+        free.send(Vec::new())?;
+    }
+
+    let (workers, mut summary) = thread::scope(|scope| -> Result<_> {
+        let bar = progress.clone();
+        let reader = scope.spawn(move || read(Blocks::new(inputs.files(), bar), &buffers_in, &to_do));
+        let workers: Vec<_> = (0..threads)
+            .map(|_| {
+                let (work, done, worker) = (work.clone(), done.clone(), worker());
+                scope.spawn(move || take_apart(reading, worker, &work, &done))
+            })
+            .collect();
+        // The channels end when the last thread that has them does.
+        drop((work, done));
+
+        let mut summary = Summary::default();
+        let written = in_order(results, |done: Done<W::Made>| {
+            summary.add(done.summary, reading.show);
+            if let Some(rejects) = &mut rejects {
+                rejects.write_all(&done.rejected)?;
+            }
+            if summary.bad > 0 {
+                progress.set_message(format!(", {} bad lines", summary.bad));
+            }
+            // The reader may have ended already.
+            let _ = free.send(done.buffer);
+            write(done.made)
+        });
+        // Otherwise the reader would wait for buffers that nothing fills again.
+        drop(free);
+        let broke = |_| anyhow!("a thread panicked");
+        let workers = workers.into_iter().map(|worker| worker.join().map_err(broke)).collect::<Result<Vec<_>>>()?;
+        let passed_over = reader.join().map_err(broke)?;
+        written?;
+        summary.passed_over = passed_over?;
+        Ok((workers.into_iter().collect::<Result<_>>()?, summary))
+    })?;
+    if let Some(rejects) = rejects {
+        rejects.finish()?;
+    }
+    progress.finish_and_clear();
+    summary.took = started.elapsed();
+    Ok((workers, summary))
+}
+
+fn progress(bytes: Option<u64>) -> Result<ProgressBar> {
+    let (bar, template) = match bytes {
+        Some(bytes) => {
+            (ProgressBar::new(bytes), "{bar:20} {percent} % of {total_bytes}, {bytes_per_sec}, {eta} left{msg}")
+        }
+        None => (ProgressBar::new_spinner(), "{spinner} {bytes}, {bytes_per_sec}, {elapsed}{msg}"),
+    };
+    Ok(bar.with_style(ProgressStyle::with_template(template)?))
+}
+
+/// The reading thread. Returns how many files were not text.
+fn read(
+    mut blocks: Blocks<impl Iterator<Item = io::Result<(PathBuf, bool)>>>,
+    free: &Receiver<Vec<u8>>,
+    to_do: &Sender<(u64, Block)>,
+) -> io::Result<u64> {
+    for number in 0.. {
+        let Ok(buffer) = free.recv() else { break };
+        let Some(block) = blocks.next(buffer)? else { break };
+        if to_do.send((number, block)).is_err() {
+            break;
+        }
+    }
+    Ok(blocks.passed_over)
+}
+
+/// A working thread.
+fn take_apart<W: Work>(
+    reading: &Reading,
+    mut worker: W,
+    work: &Receiver<(u64, Block)>,
+    done: &Sender<(u64, Done<W::Made>)>,
+) -> Result<W> {
+    let mut lines = Lines::new(&reading.query, W::WITH_REPORT);
+    for (number, block) in work {
+        let result = one_block(reading, &mut worker, &mut lines, number, block)?;
+        if done.send((number, result)).is_err() {
+            break;
+        }
+    }
+    Ok(worker)
+}
+
+fn one_block<W: Work>(
+    reading: &Reading,
+    worker: &mut W,
+    lines: &mut Lines<'_>,
+    block_number: u64,
+    block: Block,
+) -> Result<Done<W::Made>> {
+    let mut summary = Summary { bytes: block.bytes.len() as u64, ..Summary::default() };
+    let mut rejected = Vec::new();
+    let mut place = Place { block_number, file: &block.file, line: block.first_line };
+    let mut refuse = |summary: &mut Summary, place: &Place<'_>, reason: &str, line: &[u8]| {
+        summary.refuse(reading.show, place, reason);
+        if reading.bad.is_some() {
+            rejected.extend_from_slice(line);
+            if !line.ends_with(b"\n") {
+                rejected.push(b'\n');
+            }
+        }
+    };
+    let mut one = |summary: &mut Summary, place: &Place<'_>, line: &[u8]| -> Result<()> {
+        if line.trim_ascii().is_empty() {
+            summary.blank += 1;
+            return Ok(());
+        }
+        match lines.read(line) {
+            Ok(push) => {
+                summary.pushes += 1;
+                worker.push(&push, place)
+            }
+            Err(reason) => {
+                refuse(summary, place, &reason, line);
+                Ok(())
+            }
+        }
+    };
+    match &block.kind {
+        Kind::Lines => {
+            let mut start = 0;
+            for end in memchr::memchr_iter(b'\n', &block.bytes).chain([block.bytes.len()]) {
+                if let Some(line) = block.bytes.get(start..end)
+                    && (end < block.bytes.len() || !line.is_empty())
+                {
+                    one(&mut summary, &place, line)?;
+                }
+                place.line += 1;
+                start = end + 1;
+            }
+        }
+        Kind::Body => one(&mut summary, &place, &block.bytes)?,
+        Kind::TooLong { first: true } => refuse(&mut summary, &place, "longer than any push", b""),
+        Kind::TooLong { first: false } => {}
+        Kind::Broken(error) => summary.refuse(reading.show, &place, &error.to_string()),
+    }
+    if matches!(block.kind, Kind::TooLong { .. }) && reading.bad.is_some() {
+        rejected.clone_from(&block.bytes);
+    }
+    Ok(Done { made: worker.made()?, buffer: block.bytes, rejected, summary })
+}
+
+/// Calls `write` with the results in the order of their numbers.
+fn in_order<T>(results: Receiver<(u64, T)>, mut write: impl FnMut(T) -> Result<()>) -> Result<()> {
+    let mut waiting = BTreeMap::new();
+    let mut next = 0;
+    for (number, result) in results {
+        waiting.insert(number, result);
+        while let Some(result) = waiting.remove(&next) {
+            next += 1;
+            write(result)?;
+        }
+    }
+    Ok(())
+}
+
+impl Summary {
+    fn refuse(&mut self, show: usize, place: &Place<'_>, reason: &str) {
+        self.bad += 1;
+        if self.bad_lines.len() < show {
+            // A reason may quote what a sender wrote.
+            let reason = reason.replace(char::is_control, " ");
+            self.bad_lines.push(BadLine { place: place.to_string(), reason });
+        }
+    }
+
+    fn add(&mut self, other: Self, show: usize) {
+        self.pushes += other.pushes;
+        self.bad += other.bad;
+        self.blank += other.blank;
+        self.bytes += other.bytes;
+        let room = show.saturating_sub(self.bad_lines.len());
+        self.bad_lines.extend(other.bad_lines.into_iter().take(room));
+    }
+}

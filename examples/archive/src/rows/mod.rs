@@ -1,0 +1,157 @@
+//! `archive rows`: one row a call.
+
+mod csv;
+mod parquet;
+
+use std::io::{self, IsTerminal, Write};
+use std::path::Path;
+
+use anyhow::{Result, bail};
+use arrow_array::RecordBatch;
+use callhook::CallSummary;
+
+use crate::command_line::{Format, Rows};
+use crate::inputs::{Inputs, STDIN};
+use crate::output::{Output, say};
+use crate::pipeline::{self, Place, Summary, Work};
+use crate::push::{self, Push};
+
+pub fn run(options: &Rows, inputs: &Inputs) -> Result<Summary> {
+    let path = options.output.as_deref().filter(|path| *path != Path::new(STDIN));
+    let format = options.format.or_else(|| path.and_then(by_extension)).unwrap_or(Format::Ndjson);
+    if options.bom && format != Format::Csv {
+        bail!("--bom is for CSV");
+    }
+    if path.is_none() && format == Format::Parquet && io::stdout().is_terminal() {
+        bail!("Parquet is not for a screen: name a file with --output");
+    }
+    let mut sink = Sink::open(path.map_or_else(|| Ok(Output::stdout()), Output::create)?, format, options.bom)?;
+    let worker = || Worker { rows: Batch::new(format), redacted: options.redacted };
+    let (_, summary) = pipeline::run(&options.reading, inputs, worker, |rows| sink.write(rows))?;
+    let rows = sink.finish()?;
+    let text = format!("{summary}{rows} rows\n{}", summary.bad_lines(&options.reading));
+    match path {
+        // What reads the rows does not expect anything else there.
+        None => say(text.trim_end()),
+        Some(_) => {
+            let mut out = Output::stdout();
+            write!(out, "{text}")?;
+            out.finish()?;
+        }
+    }
+    Ok(summary)
+}
+
+fn by_extension(path: &Path) -> Option<Format> {
+    match path.extension()?.to_str()? {
+        "csv" => Some(Format::Csv),
+        "parquet" => Some(Format::Parquet),
+        _ => None,
+    }
+}
+
+struct Worker {
+    rows: Batch,
+    redacted: bool,
+}
+
+/// The rows of a block.
+enum Batch {
+    Text { rows: u64, bytes: Vec<u8>, format: Format },
+    Columns(parquet::Columns),
+}
+
+/// The same, to be written.
+enum Made {
+    Text { rows: u64, bytes: Vec<u8> },
+    Columns(RecordBatch),
+}
+
+impl Batch {
+    fn new(format: Format) -> Self {
+        match format {
+            Format::Parquet => Self::Columns(parquet::Columns::default()),
+            format => Self::Text { rows: 0, bytes: Vec::new(), format },
+        }
+    }
+}
+
+impl Work for Worker {
+    type Made = Made;
+    const WITH_REPORT: bool = false;
+
+    fn push(&mut self, push: &Push, _: &Place<'_>) -> Result<()> {
+        let Some(mut call) = push.call() else { return Ok(()) };
+        if self.redacted {
+            push::redact(&mut call);
+        }
+        match &mut self.rows {
+            Batch::Columns(columns) => columns.push(&call),
+            Batch::Text { rows, bytes, format } => {
+                *rows += 1;
+                match format {
+                    Format::Csv => csv::write(&call, bytes),
+                    _ => ndjson(&call, bytes),
+                }
+            }
+        }
+    }
+
+    fn made(&mut self) -> Result<Made> {
+        Ok(match &mut self.rows {
+            Batch::Columns(columns) => Made::Columns(columns.take()?),
+            Batch::Text { rows, bytes, format } => {
+                // The next block has about as many rows.
+                let room = Vec::with_capacity(bytes.len());
+                let mut bytes = std::mem::replace(bytes, room);
+                if *format == Format::Csv {
+                    bytes = csv::harmless(&bytes)?;
+                }
+                Made::Text { rows: std::mem::take(rows), bytes }
+            }
+        })
+    }
+}
+
+fn ndjson(call: &CallSummary, bytes: &mut Vec<u8>) -> Result<()> {
+    serde_json::to_writer(&mut *bytes, call)?;
+    bytes.push(b'\n');
+    Ok(())
+}
+
+/// Where rows go.
+enum Sink {
+    Text { rows: u64, out: Output },
+    Columns(Box<parquet::File>),
+}
+
+impl Sink {
+    fn open(mut out: Output, format: Format, bom: bool) -> Result<Self> {
+        match format {
+            Format::Parquet => return Ok(Self::Columns(Box::new(parquet::File::new(out)?))),
+            Format::Csv => csv::begin(&mut out, bom)?,
+            Format::Ndjson => {}
+        }
+        Ok(Self::Text { rows: 0, out })
+    }
+
+    fn write(&mut self, made: Made) -> Result<()> {
+        match (self, made) {
+            (Self::Text { rows, out }, Made::Text { rows: more, bytes }) => {
+                *rows += more;
+                out.write_all(&bytes)?;
+            }
+            (Self::Columns(file), Made::Columns(batch)) => file.write(&batch)?,
+            _ => unreachable!("workers and sink have the same format"),
+        }
+        Ok(())
+    }
+
+    /// Returns how many rows were written.
+    fn finish(self) -> Result<u64> {
+        match self {
+            Self::Text { rows, out } => out.finish().map(|()| rows),
+            Self::Columns(file) => file.finish(),
+        }
+    }
+}

@@ -1,0 +1,48 @@
+//! Tables that line up on a screen.
+
+use std::fmt;
+
+use unicode_width::UnicodeWidthStr;
+
+/// A table whose first column is aligned to the left and the others to the right, unless `left` says otherwise.
+pub struct Table {
+    left: usize,
+    rows: Vec<Vec<String>>,
+}
+
+impl Table {
+    /// A table with so many columns of text, before those of numbers.
+    pub fn new<'a>(left: usize, head: impl IntoIterator<Item = &'a str>) -> Self {
+        let mut table = Self { left, rows: Vec::new() };
+        table.row(head.into_iter().map(str::to_owned));
+        table
+    }
+
+    /// Adds a row. What a sender wrote may hold control characters, which a terminal would obey.
+    pub fn row(&mut self, cells: impl IntoIterator<Item = String>) {
+        self.rows.push(cells.into_iter().map(|cell| cell.replace(char::is_control, " ")).collect());
+    }
+}
+
+impl fmt::Display for Table {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let columns = self.rows.iter().map(Vec::len).max().unwrap_or(0);
+        let width_of =
+            |column| self.rows.iter().filter_map(|row| row.get(column)).map(|cell: &String| cell.width()).max();
+        let widths: Vec<usize> = (0..columns).map(|column| width_of(column).unwrap_or(0)).collect();
+        for row in &self.rows {
+            let mut line = String::new();
+            for (column, (cell, width)) in row.iter().zip(&widths).enumerate() {
+                // Chinese characters take two columns each, so that padding cannot count characters.
+                let padding = " ".repeat(width - cell.width());
+                line.push_str("  ");
+                match column < self.left {
+                    true => line.extend([cell.as_str(), &padding]),
+                    false => line.extend([padding.as_str(), cell]),
+                }
+            }
+            writeln!(f, "{}", line.trim_end())?;
+        }
+        Ok(())
+    }
+}

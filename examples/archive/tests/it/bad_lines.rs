@@ -1,0 +1,79 @@
+//! Lines that cannot be read.
+
+use crate::support::{LOGIN, PHONE, folder, read, run, write};
+
+#[test]
+fn bad_lines_are_listed_with_file_and_line_and_kept_as_they_came() {
+    let folder = folder("bad");
+    let bad = [
+        "{not json\r\n".to_owned(),
+        format!("{PHONE}\n"),
+        "{\"ts\":1,\"query\":\"action=cdr\"}\n".to_owned(),
+        "{\"query\":7,\"body\":{}}\n".to_owned(),
+        "{\"query\":\"action=cdr\",\"body\":{\"SdkAppId\":1}}\n".to_owned(),
+        "{\"query\":\"action=cdr\",\"body\":{\"SdkAppId\":1,}}\n".to_owned(),
+        "{\"body\":\"{\",\"query\":\"action=cdr\"}\n".to_owned(),
+    ];
+    write(&folder, "a.ndjson", format!("{LOGIN}\n{}", bad.concat()));
+    let made = run(&folder, &["check", "a.ndjson", "--bad", "bad.ndjson"]);
+    assert_eq!(made.code, 1);
+    let list = made.out.split("Bad lines: 7\n").nth(1).unwrap();
+    assert_eq!(
+        list.lines().collect::<Vec<_>>(),
+        [
+            "  a.ndjson:3: the body is not JSON: key must be a string at line 1 column 2",
+            "  a.ndjson:4: ?action is missing: expected action, found nothing",
+            "  a.ndjson:5: there is a `query`, and no object or text in `body`",
+            "  a.ndjson:6: `query` is not a text",
+            "  a.ndjson:7: SessionId is missing: expected text, found nothing",
+            "  a.ndjson:8: the body is not JSON: trailing comma at line 1 column 15",
+            "  a.ndjson:9: the body is not JSON: EOF while parsing an object at line 1 column 1",
+        ]
+    );
+    assert_eq!(read(&folder, "bad.ndjson"), bad.concat());
+}
+
+#[test]
+fn some_may_be_allowed_and_few_are_shown() {
+    let folder = folder("allowed");
+    write(&folder, "a.ndjson", format!("{LOGIN}x\ny\nz"));
+    for (arguments, code) in [(&["--max-bad", "2"][..], 1), (&["--max-bad", "3"], 0), (&[], 1)] {
+        for command in ["report", "rows", "check"] {
+            assert_eq!(
+                run(&folder, &[&[command, "a.ndjson"], arguments].concat()).code,
+                code,
+                "{command} {arguments:?}"
+            );
+        }
+    }
+    let made = run(&folder, &["report", "a.ndjson", "--show", "1"]);
+    assert!(made.out.contains("Bad lines: 3 (--bad FILE keeps them)\n  a.ndjson:2: "), "{}", made.out);
+    assert!(made.out.ends_with("\n  and 2 more (--show)\n"), "{}", made.out);
+}
+
+#[test]
+fn a_line_that_is_too_long_is_one_bad_line_and_the_next_is_read() {
+    let folder = folder("long");
+    let long = "x".repeat(5 * 1024 * 1024);
+    write(&folder, "a.ndjson", format!("{LOGIN}{long}\n{LOGIN}?\n"));
+    let made = run(&folder, &["check", "a.ndjson", "--bad", "bad.ndjson"]);
+    assert!(made.out.starts_with("2 pushes and 2 bad lines"), "{}", made.out);
+    assert!(made.out.contains("  a.ndjson:2: longer than any push\n  a.ndjson:4: "), "{}", made.out);
+    assert!(read(&folder, "bad.ndjson") == format!("{long}\n?\n"));
+}
+
+#[test]
+fn a_broken_file_is_a_bad_line_and_the_next_file_is_read() {
+    let folder = folder("broken");
+    let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::none());
+    std::io::Write::write_all(&mut encoder, LOGIN.repeat(1000).as_bytes()).unwrap();
+    let mut gzip = encoder.finish().unwrap();
+    gzip.truncate(30_000);
+    write(&folder, "a.gz", gzip);
+    write(&folder, "b.ndjson", LOGIN);
+    let made = run(&folder, &["report", "a.gz", "b.ndjson"]);
+    assert_eq!(made.code, 1);
+    let bad = made.out.split("Bad lines: 1 ").nth(1).unwrap_or_else(|| panic!("{}", made.out));
+    assert!(bad.contains("  a.gz:"), "{bad}");
+    assert!(made.out.contains("sevenmoor.login"), "{}", made.out);
+}

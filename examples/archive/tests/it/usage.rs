@@ -1,0 +1,100 @@
+//! How the tool treats those who call it.
+
+use std::io::{BufRead, BufReader, Read, Write};
+use std::process::Stdio;
+
+use crate::support::{LOGIN, bytes, command, finish, folder, phone, read, run, write};
+
+#[test]
+fn wrong_usage_has_exit_code_2_and_says_why() {
+    let folder = folder("usage");
+    write(&folder, "a.ndjson", LOGIN);
+    std::fs::create_dir(folder.join("empty")).unwrap();
+    for (arguments, reason) in [
+        (&[][..], "Usage"),
+        (&["report"], "INPUT"),
+        (&["report", "missing.ndjson"], "missing.ndjson: no such file or folder"),
+        (&["report", "2024-*"], "2024-*: no file matches"),
+        (&["report", "empty"], "there is no file in empty"),
+        (&["report", "a.ndjson", "--time-zone", "Mars"], "neither an offset"),
+        (&["rows", "a.ndjson", "--format", "xml"], "xml"),
+        (&["rows", "a.ndjson", "--bom"], "--bom is for CSV"),
+        (&["rows", "a.ndjson", "-o", "a.ndjson"], "a.ndjson would be read and written"),
+        (&["rows", "a.ndjson", "-o", "x", "--bad", "x"], "x would be written twice"),
+        (&["rows", "a.ndjson", "-o", "no/such/folder"], "cannot write no/such/folder"),
+    ] {
+        let made = run(&folder, arguments);
+        assert_eq!(made.code, 2, "{arguments:?}");
+        assert!(made.err.contains(reason), "{arguments:?}: {}", made.err);
+        assert_eq!(made.out, "", "{arguments:?}");
+    }
+    assert_eq!(read(&folder, "a.ndjson"), LOGIN);
+}
+
+#[test]
+fn help_and_version_are_no_errors() {
+    let folder = folder("help");
+    for arguments in [&["--help"][..], &["--version"], &["rows", "--help"]] {
+        let made = run(&folder, arguments);
+        assert_eq!((made.code, made.err.as_str()), (0, ""), "{arguments:?}");
+    }
+    assert!(run(&folder, &["--help"]).out.contains("Exit codes:"));
+}
+
+#[test]
+fn outputs_are_opened_only_after_the_inputs_were_found() {
+    let folder = folder("opened");
+    write(&folder, "rows.csv", "from yesterday");
+    for missing in ["missing.ndjson", "*.ndjson"] {
+        assert_eq!(run(&folder, &["rows", missing, "-o", "rows.csv", "--bad", "bad"]).code, 2);
+    }
+    assert_eq!(read(&folder, "rows.csv"), "from yesterday");
+    assert_eq!(std::fs::read_dir(&folder).unwrap().count(), 1);
+}
+
+#[test]
+fn a_file_appears_when_it_is_whole() {
+    let folder = folder("whole");
+    write(&folder, "rows.parquet", "from yesterday");
+    let mut child = command(&folder, &["rows", "-", "-o", "rows.parquet"]).stdin(Stdio::piped()).spawn().unwrap();
+    let mut stdin = child.stdin.take().unwrap();
+    stdin.write_all(phone().as_bytes()).unwrap();
+    while std::fs::read_dir(&folder).unwrap().count() < 2 {
+        std::thread::yield_now();
+    }
+    assert_eq!(read(&folder, "rows.parquet"), "from yesterday");
+    drop(stdin);
+    assert_eq!(finish(child).code, 0);
+    assert!(bytes(&folder, "rows.parquet").starts_with(b"PAR1"));
+    assert_eq!(std::fs::read_dir(&folder).unwrap().count(), 1);
+}
+
+#[test]
+fn a_closed_pipe_ends_quietly() {
+    let folder = folder("pipe");
+    write(&folder, "a.ndjson", phone().repeat(5000));
+    for format in ["ndjson", "csv"] {
+        let mut child = command(&folder, &["rows", "a.ndjson", "--format", format]).spawn().unwrap();
+        let mut line = String::new();
+        BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
+        let mut err = String::new();
+        child.stderr.take().unwrap().read_to_string(&mut err).unwrap();
+        assert_eq!((child.wait().unwrap().code(), err.as_str()), (Some(0), ""));
+    }
+}
+
+#[test]
+fn the_report_goes_where_the_rows_do_not() {
+    let folder = folder("streams");
+    write(&folder, "a.ndjson", phone() + "bad\n");
+    let made = run(&folder, &["rows", "a.ndjson"]);
+    assert_eq!(made.out.lines().count(), 1);
+    assert!(made.out.starts_with('{'));
+    assert!(made.err.starts_with("1 pushes and 1 bad lines"), "{}", made.err);
+    assert!(made.err.contains("1 rows") && made.err.contains("a.ndjson:2: "), "{}", made.err);
+    for arguments in [&["-o", "rows.ndjson"][..], &["-o", "rows.csv"], &["-o", "rows.parquet"]] {
+        let made = run(&folder, &[&["rows", "a.ndjson"], arguments].concat());
+        assert!(made.out.starts_with("1 pushes and 1 bad lines"), "{}", made.out);
+        assert_eq!(made.err, "");
+    }
+}
