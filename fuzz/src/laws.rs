@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::fmt::{self, Debug};
 
-use callhook::{Code, Error, Inspected, Payload, Report};
+use callhook::{Code, Error, Extra, Finding, Inspected, JsonType, Payload, Report};
 use serde::de::{Deserializer, MapAccess, SeqAccess, Visitor};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use serde_json::Value;
@@ -21,25 +21,95 @@ where
         agree("from_str", callhook::from_str::<T>(text), &read);
     }
     let direct = serde_json::from_slice::<T>(body);
+    let has_exact_numbers = std::str::from_utf8(body).is_ok_and(|text| numbers(text).into_iter().all(is_exact));
     match (&read, direct) {
-        (Ok(seen), Ok(direct)) => assert_eq!(direct, seen.value, "serde_json reads another value"),
-        (Ok(seen), Err(error)) => assert!(
-            [Code::ByteOrderMark, Code::LoneSurrogate, Code::HugeNumber].map(|code| seen.report.count(code)) != [0; 3],
-            "serde_json does not read it: {error}"
+        // Elsewhere the two differ in the last bit of a float, and in the digits of a number that is read as text.
+        (Ok(seen), Ok(direct)) if has_exact_numbers => assert_eq!(direct, seen.value, "serde_json reads another value"),
+        (Ok(_), Ok(_)) => {}
+        (Ok(_), Err(error)) => assert!(
+            !has_exact_numbers || serde_json::from_slice::<Tree>(body).is_err(),
+            "serde_json reads the text, and not the value: {error}"
         ),
-        // It does not look at the bytes of what it passes over.
-        (Err(Error::NotUtf8 { .. }), _) => {}
-        (Err(error), direct) => assert!(direct.is_err(), "only serde_json reads it: {error}"),
+        // A number that is an identity may lose its digits, but not the other way round.
+        (Err(error), direct) => assert!(direct.is_err() || !has_exact_numbers, "only serde_json reads it: {error}"),
     }
     if String::from_utf8_lossy(body).contains(DISGUISE) {
         return;
     }
-    if let Ok(Inspected { value, .. }) = read {
+    if let Ok(Inspected { value, report, .. }) = read
+        && !is_accepted_corner(&report)
+    {
         let tree = serde_json::to_value(&value).unwrap();
         assert_eq!(serde_json::from_value::<T>(tree).unwrap(), value, "through a Value");
         let written = serde_json::to_string(&value).unwrap();
-        assert_eq!(serde_json::from_str::<T>(&written).unwrap(), value, "serde_json reads what was written");
+        if numbers(&written).into_iter().all(is_exact) {
+            assert_eq!(serde_json::from_str::<T>(&written).unwrap(), value, "serde_json reads what was written");
+        }
     }
+}
+
+/// The two corners in which what was written may read as another value.
+fn is_accepted_corner(report: &Report) -> bool {
+    report.iter().any(|finding| is_number_set_aside_as_text(finding) || is_json_text_within_json_text(finding))
+}
+
+/// A number that only its digits say, and that is not whole (`1e400`), for an identifier: it is set aside as text, and
+/// reads back as that text.
+fn is_number_set_aside_as_text(finding: &Finding) -> bool {
+    finding.code() == Code::UnreadableValue
+        && finding.found() == JsonType::Number
+        && finding.value().is_some_and(Value::is_string)
+}
+
+/// JSON text in JSON text: one level is read, and what is in there is a text, until it is written one level further out.
+fn is_json_text_within_json_text(finding: &Finding) -> bool {
+    fn has_json_text(value: &Value) -> bool {
+        match value {
+            Value::String(text) => text.trim_start().starts_with(['[', '{']),
+            Value::Array(items) => items.iter().any(has_json_text),
+            Value::Object(entries) => entries.values().any(has_json_text),
+            _ => false,
+        }
+    }
+    let text = finding.value().and_then(Value::as_str).filter(|_| finding.code() == Code::CoercedType);
+    text.and_then(|text| callhook::from_str::<Extra>(&format!(r#"{{"":{text}}}"#)).ok())
+        .is_some_and(|outer| has_json_text(&outer[""]))
+}
+
+/// The numbers of a text of JSON, as they are written there.
+pub fn numbers(text: &str) -> Vec<&str> {
+    let mut numbers = Vec::new();
+    let mut rest = text;
+    while let Some(start) = rest.find(|char: char| char == '"' || char == '-' || char.is_ascii_digit()) {
+        rest = &rest[start..];
+        let end = if rest.starts_with('"') {
+            let mut is_escaped = false;
+            let mut is_end = |char: char| {
+                let is_end = char == '"' && !is_escaped;
+                is_escaped = char == '\\' && !is_escaped;
+                is_end
+            };
+            1 + rest[1..].find(&mut is_end).map_or(rest.len() - 1, |end| end + 1)
+        } else {
+            let end = rest.find(|char: char| !is_of_number(char)).unwrap_or(rest.len());
+            numbers.push(&rest[..end]);
+            end
+        };
+        rest = &rest[end..];
+    }
+    numbers
+}
+
+pub fn is_of_number(char: char) -> bool {
+    char.is_ascii_digit() || matches!(char, '+' | '-' | '.' | 'e' | 'E')
+}
+
+/// Whether a number comes out of serde_json's parser as it was written: an integer of 64 bits, or the shortest form of
+/// a double.
+fn is_exact(digits: &str) -> bool {
+    serde_json::from_str::<Value>(digits).is_ok_and(|value| {
+        value.to_string() == digits && (value.is_u64() || value.is_i64() || digits.parse().ok() == value.as_f64())
+    })
 }
 
 /// The laws of a door: plain reading and reading with a report agree; what was written reads back equal, and is
@@ -61,9 +131,13 @@ where
     }
     let written = serde_json::to_string(&seen.value).unwrap();
     let again = inspect(written.as_bytes()).unwrap_or_else(|error| panic!("what was written: {error}: {written}"));
-    assert_eq!(again.value, seen.value, "what was written reads as another value: {written}");
-    assert_eq!(serde_json::to_string(&again.value).unwrap(), written, "the second writing differs");
-    for code in [Code::DuplicateKey, Code::ByteOrderMark, Code::LoneSurrogate, Code::HugeNumber, Code::TooDeep] {
+    if !is_accepted_corner(&seen.report) {
+        assert_eq!(again.value, seen.value, "what was written reads as another value: {written}");
+        assert_eq!(serde_json::to_string(&again.value).unwrap(), written, "the second writing differs");
+    }
+    for code in
+        [Code::DuplicateKey, Code::ByteOrderMark, Code::LoneSurrogate, Code::ControlCharacter, Code::SurroundingBlanks]
+    {
         assert_eq!(again.report.count(code), 0, "{code} in what was written: {written}");
     }
     findings(&seen.report);
@@ -103,13 +177,10 @@ fn findings(report: &Report) {
     assert_eq!(report.counts().map(|(_, count)| count).sum::<usize>(), report.len());
 }
 
-/// Every key with a value is in what was written, and so is everything under a key that no page names.
+/// Every key with a value is in what was written, and so is everything under an undocumented key.
 fn nothing_lost(body: &[u8], report: &Report, written: &str) {
     // JSON readers without our patience cannot say what was in these.
     let text = String::from_utf8_lossy(body);
-    if report.count(Code::TooDeep) > 0 {
-        return;
-    }
     let Ok(tree) = serde_json::from_str::<Tree>(text.trim_start_matches('\u{feff}')) else { return };
     let out: Value = serde_json::from_str(written).unwrap();
     let mut spellings: BTreeSet<String> =
@@ -122,9 +193,9 @@ fn nothing_lost(body: &[u8], report: &Report, written: &str) {
     let (Tree::Object(entries), Value::Object(map)) = (&tree, &out) else { panic!("no object") };
     for finding in report.iter().filter(|finding| finding.code() == Code::UnknownKey) {
         let path = finding.path();
-        let bent = report.iter().any(|other| other.path() == path && other.code() != Code::UnknownKey);
+        let is_adjusted = report.iter().any(|other| other.path() == path && other.code() != Code::UnknownKey);
         if let (false, Some((_, value)), Some(out)) =
-            (bent, entries.iter().rfind(|(key, _)| key == path), map.get(path))
+            (is_adjusted, entries.iter().rfind(|(key, _)| key == path), map.get(path))
         {
             assert!(value.is(out), "{path} was changed: {value:?} {out}");
         }
@@ -179,7 +250,7 @@ fn kept(body: &Tree, out: &Value, spellings: &BTreeSet<String>, path: &str) {
 
 /// JSON with each key as often as it came.
 #[derive(Debug)]
-enum Tree {
+pub(crate) enum Tree {
     Scalar(Value),
     List(Vec<Tree>),
     Object(Vec<(String, Tree)>),
@@ -187,7 +258,7 @@ enum Tree {
 
 impl Tree {
     /// No value in any field.
-    fn is_absent(&self) -> bool {
+    pub(crate) fn is_absent(&self) -> bool {
         match self {
             Self::Scalar(scalar) => scalar.is_null() || scalar == "",
             Self::List(items) => items.iter().all(Self::is_absent),

@@ -1,5 +1,6 @@
 //! The laws of reading, as assertions, and a mutator that knows JSON.
 
+pub mod json;
 pub mod laws;
 pub mod mutate;
 

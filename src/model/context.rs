@@ -257,7 +257,9 @@ impl Context {
 
     /// Reports what is odd in a value that is kept as it is.
     pub fn note_kept(&mut self, value: ValueRef<'_>) {
-        if self.is_reporting() && value.count_oddities() > 0 {
+        if !value.is_container() {
+            self.note_scalar(value, Self::note);
+        } else if self.is_reporting() && value.count_oddities() > 0 {
             self.note(Code::DuplicateKey, "one value a key", value);
         }
     }
@@ -298,6 +300,10 @@ impl Context {
                 Fit::Unreadable
             }
             Fit::Adjusted(Code::HugeNumber) => {
+                self.note_scalar(value, Self::note);
+                Fit::Read
+            }
+            Fit::Adjusted(Code::UnknownWord) => {
                 self.note_scalar(value, Self::note);
                 Fit::Read
             }

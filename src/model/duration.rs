@@ -42,7 +42,7 @@ fn read(value: ValueRef<'_>, units: i128, slot: Slot<'_, TimeDelta>) -> Fit {
         // A whole number with a point is coerced; one with a fraction is what it says.
         Some((duration, if is_whole { Fit::Adjusted(Code::CoercedType) } else { Fit::Read }))
     };
-    match nanos(value, MICROS_LIMIT as f64 * units as f64).and_then(duration) {
+    match nanos(value, MICROS_LIMIT as f64).and_then(duration) {
         Some((duration, fit)) => {
             slot.put(duration);
             fit

@@ -24,9 +24,8 @@ fn integer(value: ValueRef<'_>) -> Option<(i128, Fit)> {
             let text = trim(text);
             let unsigned = text.strip_prefix(['+', '-']).unwrap_or(text);
             let (whole, fraction) = unsigned.split_once('.').unwrap_or((unsigned, "0"));
-            let is_decimal = [whole, fraction]
-                .iter()
-                .all(|part| !part.is_empty() && part.bytes().all(|digit| digit.is_ascii_digit()));
+            let is_decimal = !whole.is_empty()
+                && [whole, fraction].iter().all(|part| part.bytes().all(|digit| digit.is_ascii_digit()));
             if !is_decimal || fraction.bytes().any(|digit| digit != b'0') {
                 return None;
             }

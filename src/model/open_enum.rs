@@ -91,6 +91,7 @@ pub fn read_word<T: WordList>(value: ValueRef<'_>, slot: Slot<'_, T>) -> Fit {
         None => return Fit::Unreadable,
     };
     match position(T::SPELLINGS, trim(&text)) {
+        None if trim(&text).is_empty() => Fit::AbsentAdjusted(Code::WordSpelling),
         Some(at) => {
             // The first spellings are those of the list, in its order.
             let is_exact = T::SPELLINGS.get(usize::from(at)).is_some_and(|(spelling, _)| *spelling == text);

@@ -38,7 +38,7 @@ pub fn find_values<'d, const N: usize>(keys: &'static Keys, object: ValueRef<'d>
         };
         // A word can be read where an array cannot, so it counts as it does for a field.
         let this = (is_word(value), place.rank());
-        if this >= *rank && !value.is_absent() {
+        if this >= *rank && !value.is_absent() && !(value.is_object() && value.is_empty_container()) {
             (*found, *rank) = (Some(value), this);
         }
     }
@@ -48,19 +48,23 @@ pub fn find_values<'d, const N: usize>(keys: &'static Keys, object: ValueRef<'d>
 /// Keeps a body that no table describes: with one finding for all of it at the tag, if there is one, and else with one
 /// for each key.
 pub fn keep_whole(tag: Option<(&'static str, &'static str)>, root: ValueRef<'_>, extra: &mut Extra, cx: &mut Context) {
-    if cx.is_reporting() {
-        match tag.and_then(|(key, expected)| Some((key, expected, find_value(key, root, is_word)?))) {
-            Some((key, expected, tag)) => {
-                let code = if tag.is_container() { Code::UnreadableValue } else { Code::UnknownWord };
-                cx.note_whole(code, expected, tag, key, root.count_oddities());
-            }
-            None => {
-                let is_tag = |key: &str| tag.is_some_and(|(tag, _)| tag.eq_ignore_ascii_case(key));
-                report_unknown(root.entries().filter(|(key, _)| !is_tag(key)).map(|(_, value)| value), cx);
-            }
+    let found = tag.and_then(|(key, expected)| Some((key, expected, find_value(key, root, is_word)?)));
+    match found {
+        _ if !cx.is_reporting() => {}
+        Some((key, expected, tag)) => {
+            let code = if tag.is_container() { Code::UnreadableValue } else { Code::UnknownWord };
+            cx.note_whole(code, expected, tag, key, root.count_oddities());
+        }
+        None => {
+            let is_tag = |key: &str| tag.is_some_and(|(tag, _)| tag.eq_ignore_ascii_case(key));
+            report_unknown(root.entries().filter(|(key, _)| !is_tag(key)).map(|(_, value)| value), cx);
         }
     }
     extra.extend(entries_by_value(root.entries()).map(|value| (value.key().to_owned(), value.to_json())));
+    // The tag that decided is the one that is kept, so that the body reads as the same again.
+    if let Some((_, _, tag)) = found {
+        extra.insert(tag.key(), tag.to_json());
+    }
 }
 
 /// The values of entries, in an order in which the last of equal keys is the one that counts: the last that has a

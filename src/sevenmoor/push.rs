@@ -19,7 +19,7 @@ tagged! {
     /// [`Other`](Self::Other).
     ///
     /// Some events come without `pushType`. Then the shape decides, by the first of these rules that fits. "Has" means
-    /// with a value: a key with `""`, `null` or `[]` does not count.
+    /// with a value: a key with `""`, `null`, `[]` or `{}` does not count.
     ///
     /// | the body has | it is |
     /// |---|---|

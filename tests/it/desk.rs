@@ -400,7 +400,7 @@ fn odd_elements() {
             r#"{"MsgContent":{"Text":"a","Text":"b"},"MsgContent":{"Text":"hello"},"MsgType":"TIMTextElem"}"#,
             hello(),
             r#"{"MsgType":"TIMTextElem","MsgContent":{"Text":"hello"}}"#,
-            "MsgContent: duplicate-key (expected one value, found object, 1 oddities inside)",
+            "MsgContent: duplicate-key (expected one value, found object, 1 oddity inside)",
         ),
         (
             r#"{"MsgType":"TIMTextElem","MsgContent":{"Text":"hello"},"Seq":7}"#,

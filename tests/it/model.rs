@@ -579,6 +579,19 @@ fn kept(tree: &Tree) -> Value {
     }
 }
 
+/// The same of an object that a field holds: of equal keys the last that has a value counts.
+fn kept_object(tree: &Tree) -> Value {
+    let entries = tree.entries();
+    Value::Object(entries.iter().map(|(key, _)| (key.clone(), kept(&entries[winner_of(entries, key)].1))).collect())
+}
+
+/// Which of the values of an undocumented key counts: the last that has a value, or else the last.
+fn winner_of(entries: &[(String, Tree)], key: &str) -> usize {
+    let last =
+        |has_value: bool| entries.iter().rposition(|(other, value)| other == key && (!has_value || !is_absent(value)));
+    last(true).or(last(false)).unwrap()
+}
+
 fn is_huge(digits: &str) -> bool {
     ["123456789012345678901234567890", "1e400"].contains(&digits)
 }
@@ -589,6 +602,7 @@ fn readable(kind: Kind, json: &str) -> Option<(&'static str, &'static [Code])> {
     const COERCED: &[Code] = &[Code::CoercedType];
     const FORM: &[Code] = &[Code::InstantForm];
     const UNKNOWN: &[Code] = &[Code::UnknownWord];
+    const HUGE_UNKNOWN: &[Code] = &[Code::UnknownWord, Code::HugeNumber];
     type Row = (&'static str, &'static str, &'static [Code]);
     const INTEGERS: &[Row] = &[
         ("0", "0", &[]),
@@ -698,8 +712,8 @@ fn readable(kind: Kind, json: &str) -> Option<(&'static str, &'static [Code])> {
         // As JSON has the number where it is kept.
         ("1.38E10", r#""13800000000.0""#, UNKNOWN),
         ("123456789012345678", r#""123456789012345678""#, UNKNOWN),
-        ("123456789012345678901234567890", r#""123456789012345678901234567890""#, UNKNOWN),
-        ("1e400", r#""1e400""#, UNKNOWN),
+        ("123456789012345678901234567890", r#""123456789012345678901234567890""#, HUGE_UNKNOWN),
+        ("1e400", r#""1e400""#, HUGE_UNKNOWN),
         (r#""noSuchWord""#, r#""noSuchWord""#, UNKNOWN),
         (r#""007""#, r#""007""#, UNKNOWN),
         (r#"" 186 ""#, r#"" 186 ""#, UNKNOWN),
@@ -907,10 +921,10 @@ impl Reader {
                     Reading::Unsaid
                 }
             },
-            AnyObject if matches!(value, Tree::Object(_)) => self.read_any_object(value, path),
+            AnyObject | Extras if matches!(value, Tree::Object(_)) => self.read_any_object(value, path),
             AnyObject if self.embedded_in(value, '{').is_some() => {
                 self.report(path, Code::CoercedType);
-                Reading::Value(self.embedded_in(value, '{').as_ref().map(kept).unwrap())
+                Reading::Value(self.embedded_in(value, '{').as_ref().map(kept_object).unwrap())
             }
             _ => self.read_scalar(kind, value, path, false),
         }
@@ -927,7 +941,7 @@ impl Reader {
         if has_duplicates(value) || inside.iter().any(|position| is_odd(value.at(position))) {
             self.report(path, Code::DuplicateKey);
         }
-        Reading::Value(kept(value))
+        Reading::Value(kept_object(value))
     }
 
     /// Whether a `content` is a call, as an object or as JSON text.
@@ -1116,11 +1130,13 @@ impl Reader {
         let mut fields: Vec<(&str, Kind, Vec<(u8, &Tree, &str)>)> = Vec::new();
         for (at, (key, value)) in entries.iter().enumerate() {
             let Some((field, kind, rank)) = field_of(shape, key) else {
-                let later = entries[at + 1..].iter().any(|(other, _)| other == key);
-                self.report(&below(key), if later { Code::DuplicateKey } else { Code::UnknownKey });
+                if winner_of(entries, key) != at {
+                    self.report(&below(key), Code::DuplicateKey);
+                    continue;
+                }
+                self.report(&below(key), Code::UnknownKey);
                 if let Tree::Number(digits) = value
                     && is_huge(digits)
-                    && !later
                 {
                     self.report(&below(key), Code::HugeNumber);
                 }

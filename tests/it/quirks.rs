@@ -556,7 +556,7 @@ fn a_number_beyond_the_range_of_doubles_is_kept_by_its_digits() {
         "UserRemark: huge-number (expected number that a double equals, found number)\n\
          Duration: unreadable-value (expected seconds, found number)\n\
          Duration: huge-number (expected number that a double equals, found number)\n\
-         New: unknown-key (expected no such key, found array, 1 oddities inside)\n\
+         New: unknown-key (expected no such key, found array, 1 oddity inside)\n\
          Old: unknown-key (expected no such key, found number)\n\
          Old: huge-number (expected number that a double equals, found number)"
     );

@@ -3,7 +3,7 @@
 use std::fmt::Debug;
 use std::path::PathBuf;
 
-use callhook::{Code, Error, Payload, Report, desk, inspect, sevenmoor, tccc};
+use callhook::{Code, Error, Finding, JsonType, Payload, Report, desk, inspect, sevenmoor, tccc};
 use chrono::{DateTime, Utc};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -132,10 +132,28 @@ where
         }
     }
     let written = serde_json::to_string(&value).unwrap();
+    // A number that only its digits say and no field reads is text in `extra`, which a field of text reads again.
+    if report.count(Code::HugeNumber) > 0 && report.count(Code::UnreadableValue) > 0 {
+        return Ok(Seen { value: format!("{value:?}"), written, report });
+    }
     let again: T = callhook::from_str(&written).unwrap_or_else(|error| panic!("{error}: {written}"));
-    assert_eq!(again, value, "what was written reads as another value: {written}");
-    assert_eq!(serde_json::to_string(&again).unwrap(), written, "the second writing differs");
+    if report.iter().any(is_number_set_aside_as_text) {
+        let values = [&value, &again].map(|value| serde_json::to_value(value).unwrap());
+        assert_eq!(values[0], values[1], "what was written reads as another value: {written}");
+    } else {
+        assert_eq!(again, value, "what was written reads as another value: {written}");
+        assert_eq!(serde_json::to_string(&again).unwrap(), written, "the second writing differs");
+    }
     Ok(Seen { value: format!("{value:?}"), written, report })
+}
+
+/// The accepted corner of "what was written reads back equal": a huge number that is not whole (`1e400`) for an
+/// identifier is set aside, as text, and reads back as that text.
+fn is_number_set_aside_as_text(finding: &Finding) -> bool {
+    finding.code() == Code::UnreadableValue
+        && finding.expected() == "text"
+        && finding.found() == JsonType::Number
+        && finding.value().is_some_and(serde_json::Value::is_string)
 }
 
 /// Whether a text is JSON to this crate and not to serde_json.
@@ -145,7 +163,7 @@ fn is_beyond_serde_json(body: &[u8]) -> bool {
 
 /// Whether each number of a text comes out of serde_json's parser as it stands there: an integer of 64 bits, or the
 /// shortest form of a double.
-fn has_exact_numbers(body: &[u8]) -> bool {
+pub fn has_exact_numbers(body: &[u8]) -> bool {
     fn is_exact(tree: &Tree) -> bool {
         match tree {
             Tree::Number(digits) => {

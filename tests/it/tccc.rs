@@ -301,12 +301,12 @@ fn the_error_for_a_record_without_identity_names_the_field() {
         (
             r#"{"SdkAppId":"1400xx214","SessionId":"a"}"#,
             "SdkAppId cannot be read: expected integer, found string",
-            Some(r#""1400xx214""#),
+            Some("1400xx214"),
         ),
         (
             r#"{"SdkAppId":"1400xx214"}"#,
             "SdkAppId cannot be read: expected integer, found string (likewise SessionId)",
-            Some(r#""1400xx214""#),
+            Some("1400xx214"),
         ),
         (r#"{"SdkAppId":-1,"SessionId":"a"}"#, "SdkAppId cannot be read: expected integer, found number", Some("-1")),
         (r#"{"SdkAppId":1.5,"SessionId":"a"}"#, "SdkAppId cannot be read: expected integer, found number", Some("1.5")),
@@ -331,7 +331,7 @@ fn the_error_for_a_record_without_identity_names_the_field() {
         (
             r#"{"SdkAppId":"w","SdkAppId":"x","sdkappid":"y","SessionId":"a"}"#,
             "SdkAppId cannot be read: expected integer, found string",
-            Some(r#""x""#),
+            Some("x"),
         ),
     ] {
         let error = error(body.as_bytes());

@@ -7,11 +7,7 @@ use std::net::{Ipv4Addr, TcpListener};
 use std::process::ExitCode;
 
 /// Starts a server on `127.0.0.1`, at the port that the variable `PORT` names. `--help` prints the help instead.
-pub fn start(
-    help: &str,
-    default_port: u16,
-    serve: impl FnOnce(TcpListener) -> Result<(), Box<dyn Error>>,
-) -> ExitCode {
+pub fn start(help: &str, default_port: u16, serve: impl FnOnce(TcpListener) -> Result<(), Box<dyn Error>>) -> ExitCode {
     match std::env::args().nth(1).as_deref() {
         None => {}
         Some("--help" | "-h") => {

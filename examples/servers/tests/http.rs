@@ -12,12 +12,14 @@ mod axum_server;
 mod json_extractor;
 
 use std::collections::HashSet;
+use std::io::{BufRead as _, BufReader, Read as _};
 use std::path::Path;
+use std::process::{Child, ChildStderr, Command, Stdio};
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use axum_server::{Config, Server};
-use callhook::tccc::PUSH_UUID_HEADER;
+use callhook::tccc::{PUSH_UUID_HEADER, PhoneCdr};
 use callhook::{Webhook, desk, tccc};
 use reqwest::Method;
 use reqwest::header::{CONTENT_TYPE, HeaderMap};
@@ -31,6 +33,11 @@ const DESK_QUERY: &str =
 const CDR: &[u8] = include_bytes!("../../../fixtures/tccc/cdr.json");
 const MOOR_CDR: &[u8] = include_bytes!("../../../fixtures/sevenmoor/cdr.json");
 const DESK_EVENT: &[u8] = include_bytes!("../../../fixtures/desk/session_event.json");
+const INBOUND: &[u8] = include_bytes!("../../../fixtures/tccc/CallInBound.authored.json");
+const INBOUND_OLDER: &[u8] = include_bytes!("../../../fixtures/tccc/CallInBound.authored-older-page.json");
+const SEAT: &[u8] = include_bytes!("../../../fixtures/tccc/specifiedSeat.authored.json");
+const ASSIGN: &[u8] = include_bytes!("../../../fixtures/desk/assign_agent.authored.json");
+const INTERFACE: &[u8] = include_bytes!("../../../fixtures/desk/interface_invocation.authored.json");
 
 /// A vendor: knows an address and how to post to it.
 #[derive(Clone)]
@@ -49,6 +56,11 @@ struct Answer {
 impl Answer {
     fn content_type(&self) -> &str {
         self.headers.get(CONTENT_TYPE).map_or("", |value| value.to_str().unwrap())
+    }
+
+    /// Status, content type and body.
+    fn whole(&self) -> (u16, &str, &str) {
+        (self.status, self.content_type(), &self.body)
     }
 
     /// The failure in TCCC's form.
@@ -104,10 +116,17 @@ fn taken_and_repeated(server: &Server) -> (usize, usize) {
     (store.taken.len(), store.repeated)
 }
 
-/// Every fixture: its name, the path and query to which its vendor posts it, and the body.
-fn fixtures() -> Vec<(String, String, Vec<u8>)> {
+/// A fixture: its name, the path and query to which its vendor posts it, and the body.
+struct Fixture {
+    name: String,
+    path: &'static str,
+    query: String,
+    body: Vec<u8>,
+}
+
+fn fixtures() -> Vec<Fixture> {
     let mut fixtures = Vec::new();
-    for family in ["desk", "sevenmoor", "tccc"] {
+    for (family, path) in [("desk", "/desk"), ("sevenmoor", "/sevenmoor"), ("tccc", "/tccc")] {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../fixtures").join(family);
         for file in std::fs::read_dir(folder).unwrap() {
             let file = file.unwrap().path();
@@ -115,37 +134,56 @@ fn fixtures() -> Vec<(String, String, Vec<u8>)> {
             if !name.ends_with(".json") {
                 continue;
             }
-            let path = match family {
-                "tccc" => format!("/tccc?action={}&version=1", name.split('.').next().unwrap()),
-                "desk" => format!("/desk?{DESK_QUERY}"),
-                _ => "/sevenmoor".to_owned(),
+            let query = match (family, name.split('.').next().unwrap()) {
+                ("tccc", "CallInBound") | ("sevenmoor", _) => String::new(),
+                ("tccc", action) => format!("action={action}&version=1"),
+                (_, "assign_agent") => DESK_QUERY.replace("Desk.SessionEventNotify", "ChatBot.OnAssignHuman"),
+                (_, "interface_invocation") => {
+                    DESK_QUERY.replace("Desk.SessionEventNotify", "Chatbot.InterfaceInvocation")
+                }
+                _ => DESK_QUERY.to_owned(),
             };
-            fixtures.push((format!("{family}/{name}"), path, std::fs::read(&file).unwrap()));
+            let body = std::fs::read(&file).unwrap();
+            fixtures.push(Fixture { name: format!("{family}/{name}"), path, query, body });
         }
     }
-    fixtures.sort();
+    fixtures.sort_by(|one, other| one.name.cmp(&other.name));
     assert!(fixtures.len() > 25);
     fixtures
 }
 
+/// What a server answers to a fixture if its customers are no VIPs.
+fn expected(name: &str) -> (&'static str, &'static str) {
+    const TCCC: &str = "application/json;charset=utf8";
+    match name {
+        "tccc/CallInBound.authored.json" => (TCCC, r#"{"CallInBound":{"OverrideIvrId":12}}"#),
+        "tccc/CallInBound.authored-older-page.json" => (TCCC, r#"{"CallInBound":{"OverrideAIAgentId":7}}"#),
+        "tccc/specifiedSeat.authored.json" => {
+            (TCCC, r#"{"RequestId":"b3a1f0c2-8d5e-4c77-9b21-0d4e5f6a7b8c","ErrMsg":"","ErrCode":0,"SkillGroup":12}"#)
+        }
+        _ if name.starts_with("tccc/") => (TCCC, TCCC_OK),
+        _ if name.starts_with("desk/assign_agent.") => {
+            ("application/json", r#"{"ActionStatus":"OK","ErrorInfo":"","ErrorCode":0,"AgentGroupId":12}"#)
+        }
+        _ if name.starts_with("desk/interface_invocation.") => {
+            ("application/json", r#"{"ActionStatus":"OK","ErrorInfo":"","ErrorCode":0,"Body":{"level":"none"}}"#)
+        }
+        _ if name.starts_with("desk/") => ("application/json", DESK_OK),
+        _ => ("text/plain", ""),
+    }
+}
+
 #[tokio::test]
-async fn every_fixture_is_taken_at_its_vendors_address_and_at_the_common_one() {
+async fn every_fixture_is_answered_at_its_vendors_address_and_at_the_common_one() {
     for common in [false, true] {
-        // Some fixtures share an id, as two samples of one message do: each gets a server without a past.
-        for (name, path, body) in fixtures() {
+        // Each gets a server without a past.
+        for Fixture { name, path, query, body } in fixtures() {
             let (server, vendor) = start(Config::default()).await;
-            let query = path.split_once('?').map_or("", |(_, query)| query);
-            let path = if common { format!("/webhook?{query}") } else { path.clone() };
-            let answer = vendor.post(&path, body.clone()).await;
-            assert_eq!(answer.status, 200, "{name}: {}", answer.body);
-            match name.split_once('/').unwrap().0 {
-                "tccc" => {
-                    assert_eq!((answer.content_type(), &*answer.body), ("application/json;charset=utf8", TCCC_OK))
-                }
-                "desk" => assert_eq!((answer.content_type(), &*answer.body), ("application/json", DESK_OK)),
-                _ => assert_eq!(answer.body, ""),
-            }
-            assert_eq!(server.store().taken, [Webhook::from_request(query, &body).unwrap()], "{name}");
+            let path = if common { "/webhook" } else { path };
+            let answer = vendor.post(&format!("{path}?{query}"), body.clone()).await;
+            let (content_type, reply) = expected(&name);
+            assert_eq!(answer.whole(), (200, content_type, reply), "{name} at {path}");
+            assert_eq!(server.store().taken, [Webhook::from_request(&query, &body).unwrap()], "{name} at {path}");
         }
     }
 }
@@ -163,67 +201,200 @@ async fn a_push_that_comes_again_is_taken_once_and_answered_each_time() {
     }
     assert_eq!(taken_and_repeated(&server), (4, 12));
 
-    // The same record under another id is another push; without an id nothing is thrown away.
+    // The same record under another id is another push.
     vendor.send(Method::POST, cdr, Some("0b54a1f2"), CDR).await;
+    assert_eq!(taken_and_repeated(&server), (5, 12));
+    // Without an id, query and body together tell.
     vendor.post(cdr, CDR).await;
     vendor.post(cdr, CDR).await;
-    assert_eq!(taken_and_repeated(&server), (7, 12));
+    vendor.post("/tccc?action=cdr&version=2", CDR).await;
+    assert_eq!(taken_and_repeated(&server), (7, 13));
+}
+
+// ---- decisions ----
+
+/// A server that knows two VIPs.
+fn with_vips() -> Config {
+    Config { vips: vec!["+86 138-0000-0001".to_owned(), "user_1".to_owned()], ..Config::default() }
 }
 
 #[tokio::test]
-async fn a_push_that_was_cut_off_is_taken_when_it_comes_again_whole() {
-    let (server, vendor) = start(Config::default()).await;
-    let cdr = "/tccc?action=cdr&version=1";
-    let cut = vendor.send(Method::POST, cdr, Some("8d8ac610"), &CDR[..200]).await;
-    assert_eq!((cut.status, cut.tccc().code()), (400, 400));
-    assert_eq!(server.store().refused, [&CDR[..200]]);
-    let whole = vendor.send(Method::POST, cdr, Some("8d8ac610"), CDR).await;
-    assert_eq!((whole.status, &*whole.body), (200, TCCC_OK));
-    assert_eq!(taken_and_repeated(&server), (1, 0));
+async fn a_vip_is_told_by_number_or_user_id() {
+    let (server, vendor) = start(with_vips()).await;
+    let gold = r#"{"CallInBound":{"OverrideAIAgentId":7,"Variables":[{"Key":"level","Value":"gold"}]}}"#;
+    for (path, body, reply) in [
+        ("/tccc", INBOUND, gold),
+        // The number is `0086…` there.
+        ("/webhook", INBOUND_OLDER, gold),
+        (
+            "/tccc?action=specifiedSeat&version=1",
+            SEAT,
+            r#"{"RequestId":"b3a1f0c2-8d5e-4c77-9b21-0d4e5f6a7b8c","ErrMsg":"","ErrCode":0,"SeatEmails":["wang@example.com"]}"#,
+        ),
+        (
+            "/desk?CallbackCommand=ChatBot.OnAssignHuman",
+            ASSIGN,
+            r#"{"ActionStatus":"OK","ErrorInfo":"","ErrorCode":0,"AgentIdList":["wang@example.com"]}"#,
+        ),
+        (
+            "/webhook?CallbackCommand=Chatbot.InterfaceInvocation",
+            INTERFACE,
+            r#"{"ActionStatus":"OK","ErrorInfo":"","ErrorCode":0,"Body":{"level":"gold"}}"#,
+        ),
+    ] {
+        let answer = vendor.post(path, body).await;
+        assert_eq!((answer.status, &*answer.body), (200, reply), "{path}");
+    }
+    assert_eq!(taken_and_repeated(&server), (5, 0));
 }
 
 #[tokio::test]
-async fn what_cannot_be_read_is_answered_in_the_vendors_form() {
+async fn a_decision_that_takes_too_long_is_made_without_the_customer() {
+    let limit = Duration::from_millis(200);
+    let slow = Config { call_limit: limit, other_limit: limit, lookup: Duration::from_secs(60), ..with_vips() };
+    let (server, vendor) = start(slow).await;
+    for (path, body, reply) in [
+        ("/tccc", INBOUND, r#"{"CallInBound":{"OverrideIvrId":12}}"#),
+        ("/tccc", INBOUND_OLDER, r#"{"CallInBound":{"OverrideAIAgentId":7}}"#),
+        (
+            "/tccc?action=specifiedSeat&version=1",
+            SEAT,
+            r#"{"RequestId":"b3a1f0c2-8d5e-4c77-9b21-0d4e5f6a7b8c","ErrMsg":"","ErrCode":0,"SkillGroup":12}"#,
+        ),
+        (
+            "/desk?CallbackCommand=ChatBot.OnAssignHuman",
+            ASSIGN,
+            r#"{"ActionStatus":"OK","ErrorInfo":"","ErrorCode":0,"AgentGroupId":12}"#,
+        ),
+        (
+            "/desk?CallbackCommand=Chatbot.InterfaceInvocation",
+            INTERFACE,
+            r#"{"ActionStatus":"OK","ErrorInfo":"","ErrorCode":0,"Body":{"level":"none"}}"#,
+        ),
+    ] {
+        let asked = Instant::now();
+        let answer = vendor.post(path, body).await;
+        assert_eq!((answer.status, &*answer.body), (200, reply), "{path}");
+        assert!((limit..Duration::from_secs(4)).contains(&asked.elapsed()), "{path}: {:?}", asked.elapsed());
+    }
+    assert_eq!(taken_and_repeated(&server), (5, 0));
+    // The limits that hold by default are below the vendor's 5 and 2 seconds.
+    let default = Config::default();
+    assert_eq!((default.call_limit, default.other_limit), (Duration::from_secs(3), Duration::from_millis(1500)));
+}
+
+#[tokio::test]
+async fn a_repeated_question_gets_the_same_decision() {
+    let limit = Duration::from_millis(500);
+    let slow = Config { call_limit: limit, lookup: Duration::from_secs(60), ..with_vips() };
+    let (server, vendor) = start(slow).await;
+    // The vendor asks again while the first answer is on its way, and after it.
+    let (one, other) = tokio::join!(vendor.post("/tccc", INBOUND), vendor.post("/tccc", INBOUND));
+    assert_eq!((one.status, &one.body), (200, &other.body));
+    let asked = Instant::now();
+    assert_eq!(vendor.post("/webhook", INBOUND).await.body, one.body);
+    assert!(asked.elapsed() < limit);
+    assert_eq!(taken_and_repeated(&server), (1, 2));
+}
+
+#[tokio::test]
+async fn a_call_with_nothing_configured_goes_to_the_ivr_or_is_not_answered() {
+    let body =
+        r#"{"Event":"CallInBound","SessionId":"5a7f","SdkAppId":1400000214,"CallInBound":{"AIAgentId":0,"IvrId":0}}"#;
     let (server, vendor) = start(Config::default()).await;
-    let no_session = r#"{"SdkAppId":1400000214}"#;
-    for (path, body, problem) in [
-        ("/tccc?action=cdr", "action=cdr", "the body is not JSON"),
-        ("/tccc?action=cdr", "", "the body is not JSON"),
-        ("/tccc?action=cdr", "[]", "the body is not an object"),
-        ("/tccc?action=cdr", no_session, "SessionId is missing"),
-        ("/tccc", r#"{"SdkAppId":1400000214,"SessionId":"e97b"}"#, "?action is missing"),
-        ("/tccc", r#"{"pushType":"cdr"}"#, "sevenmoor.cdr does not belong here"),
-        ("/webhook?action=cdr", no_session, "SessionId is missing"),
-    ] {
-        let answer = vendor.post(path, body).await;
-        let reply = answer.tccc();
-        assert_eq!((answer.status, reply.code()), (400, 400), "{path} {body}");
-        assert!(reply.message().starts_with(problem), "{path} {body}: {}", reply.message());
+    let answer = vendor.post("/tccc", body).await;
+    // Never an empty `CallInBound`, which would hang up.
+    assert_eq!(answer.whole(), (503, "", ""));
+    assert_eq!((taken_and_repeated(&server), server.store().kept.len()), ((0, 0), 1));
+
+    let (_, vendor) = start(Config { ivr: Some(40), ..Config::default() }).await;
+    assert_eq!(vendor.post("/tccc", body).await.body, r#"{"CallInBound":{"OverrideIvrId":40}}"#);
+}
+
+// ---- what is not understood ----
+
+#[tokio::test]
+async fn what_is_not_known_is_kept_and_not_acknowledged() {
+    let (server, vendor) = start(Config::default()).await;
+    let requests = [
+        ("/webhook", r#"{"hello":1}"#),
+        ("/webhook", r#"{"loginType":"google"}"#),
+        ("/webhook?token=1", r#"{"event":"room_started","room":{"sid":"RM_1"},"id":"EV_1"}"#),
+        ("/webhook", r#"{"pushType":"cdr"}"#),
+        ("/webhook?action=fax&version=1", r#"{"SdkAppId":1400000214}"#),
+        ("/tccc?action=fax&version=1", r#"{"SdkAppId":1400000214}"#),
+        ("/desk?CallbackCommand=C2C.CallbackAfterSendMsg", "{}"),
+        ("/webhook?CallbackCommand=Chatbot.OnC2CSignalMessage", "{}"),
+        ("/sevenmoor", r#"{"accountId":"N1","pushType":"newEvent"}"#),
+        ("/sevenmoor", r#"{"hello":1}"#),
+    ];
+    for (path, body) in requests {
+        for _ in 0..2 {
+            // 404: nobody took it. Whatever would acknowledge could decide something for the sender.
+            assert_eq!(vendor.post(path, body).await.whole(), (404, "", ""), "{path} {body}");
+        }
     }
-    for (path, body, problem) in [
-        ("/desk?CallbackCommand=Desk.SessionEventNotify", "{", "the body is not JSON"),
-        ("/desk?CallbackCommand=Desk.SessionEventNotify", "{}", "SessionId is missing"),
-        ("/desk?CallbackCommand=C2C.CallbackAfterSendMsg", "{}", "?CallbackCommand names another callback"),
-        ("/webhook?CallbackCommand=Desk.SessionEventNotify", "{}", "SessionId is missing"),
-        ("/webhook?CallbackCommand=C2C.CallbackAfterSendMsg", "{}", "?CallbackCommand names another callback"),
-    ] {
-        let answer = vendor.post(path, body).await;
-        let reply = answer.desk();
-        assert_eq!((answer.status, reply.action_status(), reply.code()), (400, "FAIL", 400), "{path} {body}");
-        assert!(reply.message().starts_with(problem), "{path} {body}: {}", reply.message());
+    let store = server.store();
+    assert_eq!((store.taken.len(), store.repeated, store.kept.len()), (0, 0, 20));
+    let (query, body) = &store.kept[4 * 2];
+    assert_eq!((query.as_str(), &body[..]), ("action=fax&version=1", &br#"{"SdkAppId":1400000214}"#[..]));
+}
+
+#[tokio::test]
+async fn a_push_that_cannot_be_read_is_kept_and_acknowledged_and_a_question_fails() {
+    let (server, vendor) = start(Config::default()).await;
+    let tccc = "application/json;charset=utf8";
+    let requests = [
+        // The same bytes would not read better.
+        ("/tccc?action=cdr", "{", (200, tccc, TCCC_OK)),
+        ("/tccc?action=cdr", "[]", (200, tccc, TCCC_OK)),
+        ("/tccc?action=voicemail", r#"{"SdkAppId":1}"#, (200, tccc, TCCC_OK)),
+        ("/webhook?action=cdr", "", (200, tccc, TCCC_OK)),
+        ("/desk?CallbackCommand=Desk.SessionEventNotify", "{}", (200, "application/json", DESK_OK)),
+        ("/webhook?CallbackCommand=Desk.SessionEventNotify", "{", (200, "application/json", DESK_OK)),
+        ("/sevenmoor", "callUniqueId=1", (200, "", "")),
+        // A question has no acknowledgement.
+        (
+            "/tccc?action=specifiedSeat",
+            "{}",
+            (200, tccc, r#"{"RequestId":"","ErrMsg":"the body cannot be read","ErrCode":1}"#),
+        ),
+        (
+            "/desk?CallbackCommand=ChatBot.OnAssignHuman",
+            "{}",
+            (200, "application/json", r#"{"ActionStatus":"FAIL","ErrorInfo":"the body cannot be read","ErrorCode":1}"#),
+        ),
+        (
+            "/desk?CallbackCommand=Chatbot.InterfaceInvocation",
+            "[]",
+            (200, "application/json", r#"{"ActionStatus":"FAIL","ErrorInfo":"the body cannot be read","ErrorCode":1}"#),
+        ),
+        // What does not say what it is.
+        ("/tccc", r#"{"Event":"CallInBound","CallInBound":{}}"#, (400, "", "")),
+        ("/tccc", r#"{"SdkAppId":1400000214,"SessionId":"e97b"}"#, (400, "", "")),
+        ("/webhook", r#"{"SdkAppId":1400000214,"SessionId":"e97b"}"#, (400, "", "")),
+        ("/tccc", r#"{"pushType":"cdr"}"#, (400, "", "")),
+        ("/tccc?action=fax", "{", (400, "", "")),
+        ("/desk", "{", (400, "", "")),
+        ("/desk?CallbackCommand=State.StateChange", "{", (400, "", "")),
+        ("/webhook", "null", (400, "", "")),
+        ("/webhook", "CallSid=CA1&AccountSid=AC1", (400, "", "")),
+    ];
+    for (path, body, expected) in requests {
+        assert_eq!(vendor.post(path, body).await.whole(), expected, "{path} {body}");
     }
-    for (path, body, problem) in [
-        ("/sevenmoor", &b"callUniqueId=1"[..], "the body is not JSON"),
-        ("/sevenmoor", b"{\"agentName\":\"\xd6\xd0\"}", "the body is not UTF-8"),
-        ("/sevenmoor?action=cdr", br#"{"SdkAppId":1,"SessionId":"e97b"}"#, "tccc.cdr does not belong here"),
-        ("/webhook", b"null", "the body is not an object"),
-    ] {
-        let answer = vendor.post(path, body).await;
-        assert_eq!((answer.status, answer.content_type()), (400, "text/plain; charset=utf-8"), "{path}");
-        assert!(answer.body.starts_with(problem), "{path}: {}", answer.body);
+    let store = server.store();
+    assert_eq!((store.taken.len(), store.kept.len()), (0, requests.len()));
+}
+
+#[tokio::test]
+async fn only_the_newest_that_were_not_understood_are_kept() {
+    let (server, vendor) = start(Config::default()).await;
+    for i in 0..150 {
+        vendor.post("/webhook", format!(r#"{{"hello":{i}}}"#)).await;
     }
-    assert_eq!(server.store().taken.len(), 0);
-    assert_eq!(server.store().refused.len(), 16);
+    let store = server.store();
+    assert_eq!((store.kept.len(), &store.kept[0].1[..]), (100, &br#"{"hello":50}"#[..]));
 }
 
 #[tokio::test]
@@ -249,24 +420,32 @@ async fn another_method_an_unknown_path_and_a_body_beyond_the_limit_are_refused(
 }
 
 #[tokio::test]
-async fn pushes_for_another_application_are_refused() {
-    let (server, vendor) = start(Config { app_id: Some(1400000214), ..Config::default() }).await;
-    let theirs = r#"{"SdkAppId":1400000215,"SessionId":"e97b"}"#;
-    for action in ["cdr", "imcdr", "videoCdr", "record", "voicemail", "tomorrow"] {
+async fn requests_for_another_application_are_refused() {
+    let (server, vendor) = start(Config { app_id: Some(1400000214), ..with_vips() }).await;
+    let theirs = r#"{"SdkAppId":1400000215,"SessionId":"e97b","RequestId":"r-1"}"#;
+    for action in ["cdr", "imcdr", "videoCdr", "record", "voicemail", "specifiedSeat", "tomorrow"] {
         let answer = vendor.post(&format!("/tccc?action={action}"), theirs).await;
         assert_eq!((answer.status, answer.tccc().code()), (403, 403), "{action}");
+    }
+    let call = String::from_utf8(INBOUND.to_vec()).unwrap().replace("1400000214", "1400000215");
+    for path in ["/tccc", "/webhook"] {
+        let answer = vendor.post(path, call.clone()).await;
+        assert_eq!((answer.status, &*answer.body), (403, "another application"));
     }
     for query in [DESK_QUERY.replace("1400000214", "1400000215"), DESK_QUERY.replace("SdkAppid", "Other")] {
         let answer = vendor.post(&format!("/desk?{query}"), DESK_EVENT).await;
         assert_eq!((answer.status, answer.desk().code()), (403, 403), "{query}");
     }
-    // No way around it: an event without a query is for nobody.
+    // No way around it: an event without a query is for no application.
     assert_eq!(vendor.post("/webhook", DESK_EVENT).await.status, 403);
     assert_eq!(server.store().taken.len(), 0);
 
     assert_eq!(vendor.post("/tccc?action=cdr", CDR).await.body, TCCC_OK);
     assert_eq!(vendor.post(&format!("/desk?{DESK_QUERY}"), DESK_EVENT).await.body, DESK_OK);
-    assert_eq!(server.store().taken.len(), 2);
+    assert_eq!(vendor.post("/tccc", INBOUND).await.status, 200);
+    // An agent choice need not name its application.
+    assert_eq!(vendor.post("/tccc?action=specifiedSeat", r#"{"RequestId":"r-1"}"#).await.status, 200);
+    assert_eq!(server.store().taken.len(), 4);
 }
 
 /// A query as the vendor signs it.
@@ -281,7 +460,7 @@ fn signed(token: &str, seconds_ago: u64) -> String {
 }
 
 #[tokio::test]
-async fn a_desk_callback_must_be_signed_where_a_token_is_set() {
+async fn a_desk_callback_must_be_signed_if_a_token_is_set() {
     let (server, vendor) = start(Config { desk_token: Some("xxxxyyyy".to_owned()), ..Config::default() }).await;
     for (case, query) in [
         ("none", DESK_QUERY.to_owned()),
@@ -302,7 +481,7 @@ async fn a_desk_callback_must_be_signed_where_a_token_is_set() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_thousand_posts_at_once_are_all_taken() {
     let (server, vendor) = start(Config::default()).await;
-    // So many at a time, for each is an open file on either side.
+    // So many at a time, because each is an open file on either side.
     let gate = Arc::new(Semaphore::new(100));
     let mut posts = JoinSet::new();
     for i in 0..1000 {
@@ -315,7 +494,7 @@ async fn a_thousand_posts_at_once_are_all_taken() {
                     vendor.send(Method::POST, "/tccc?action=cdr&version=1", Some(&format!("u{i}")), body).await
                 }
                 _ => {
-                    let body = format!(r#"{{"pushType":"cdr","callUniqueId":"s{i}","eventUniqueId":"e{i}"}}"#);
+                    let body = format!(r#"{{"pushType":"cdr","accountId":"N1","callUniqueId":"s{i}"}}"#);
                     vendor.post("/webhook", body).await
                 }
             }
@@ -329,18 +508,141 @@ async fn a_thousand_posts_at_once_are_all_taken() {
     }
     assert_eq!(answered, 1000);
     let store = server.store();
-    let ids: HashSet<String> = store
-        .taken
-        .iter()
-        .map(|webhook| match webhook {
-            Webhook::Tccc(tccc::Push::Phone(cdr)) => cdr.session_id.clone(),
-            Webhook::SevenMoor(callhook::sevenmoor::Push::CallRecord(record)) => record.call_unique_id.clone().unwrap(),
-            other => panic!("{}", other.family()),
-        })
-        .collect();
+    let ids: HashSet<&str> = store.taken.iter().filter_map(Webhook::session_id).collect();
     assert_eq!((store.taken.len(), ids.len(), store.repeated), (1000, 1000, 0));
-    assert!((0..1000).all(|i| ids.contains(&format!("s{i}"))));
+    assert!((0..1000).all(|i| ids.contains(&*format!("s{i}"))));
 }
+
+// ---- the programs themselves ----
+
+/// A server as a program of its own, which ends with the test.
+struct Program {
+    child: Child,
+    log: BufReader<ChildStderr>,
+}
+
+impl Program {
+    fn start(program: &str, settings: &[(&str, &str)]) -> Self {
+        let mut command = Command::new(program);
+        command.envs(settings.iter().copied()).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::piped());
+        let mut child = command.spawn().unwrap();
+        let log = BufReader::new(child.stderr.take().unwrap());
+        Self { child, log }
+    }
+
+    fn line(&mut self) -> String {
+        let mut line = String::new();
+        self.log.read_line(&mut line).unwrap();
+        line.trim_end().to_owned()
+    }
+
+    /// The address at which it listens.
+    fn vendor(&mut self) -> Vendor {
+        Vendor::new(self.line().strip_prefix("listening on ").unwrap().to_owned())
+    }
+}
+
+impl Drop for Program {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+const PROGRAMS: [(&str, &str); 3] = [
+    (env!("CARGO_BIN_EXE_axum_server"), "3000"),
+    (env!("CARGO_BIN_EXE_actix_handler"), "3001"),
+    (env!("CARGO_BIN_EXE_json_extractor"), "3002"),
+];
+
+#[tokio::test]
+async fn the_log_has_a_line_for_each_request_and_nothing_personal() {
+    let mut program = Program::start(PROGRAMS[0].0, &[("PORT", "0"), ("VIPS", "008613800000001,user_2")]);
+    let vendor = program.vendor();
+    for (path, body, line) in [
+        ("/tccc?action=cdr", CDR, "tccc.cdr e97be0ab-1ef6-4ad2-a8c4-2b2bbfb18e55: taken, 3 adjustments"),
+        ("/tccc?action=cdr", CDR, "tccc.cdr e97be0ab-1ef6-4ad2-a8c4-2b2bbfb18e55: again"),
+        ("/tccc", INBOUND, "tccc.CallInBound 5a7f2c1e-3b64-4c0d-9e8f-1f2a3b4c5d6e: decided"),
+        ("/tccc", INBOUND, "tccc.CallInBound 5a7f2c1e-3b64-4c0d-9e8f-1f2a3b4c5d6e: again"),
+        (
+            "/desk?CallbackCommand=Desk.SessionEventNotify",
+            DESK_EVENT,
+            "desk.session_event 2baf4d84-beb4-4607-a1ea-6ebcaef3e0e6: taken",
+        ),
+        ("/sevenmoor", br#"{"pushType":"login","agentName":"Li"}"#, "sevenmoor.login -: taken"),
+        (
+            "/sevenmoor",
+            br#"{"pushType":"cdr","callUniqueId":"1\n2222222222222222222222222222222222222222","x":1}"#,
+            "sevenmoor.cdr 1 22222222222222222222222222222222222222: taken, 1 adjustment",
+        ),
+        ("/webhook", br#"{"phone":"13800000001"}"#, "unknown: kept, answered with 404"),
+        (
+            "/tccc?action=cdr",
+            br#"{"SdkAppId":"13800000001x","SessionId":"e97b"}"#,
+            "cannot be read, kept: SdkAppId cannot be read: expected integer, found string",
+        ),
+        ("/tccc", b"13800000001", "cannot be read, kept: the body is not an object: expected object, found number"),
+    ] {
+        vendor.post(path, body).await;
+        assert_eq!(program.line(), line, "{path}");
+    }
+}
+
+#[tokio::test]
+async fn the_other_servers_say_what_they_understood_too() {
+    let mut actix = Program::start(PROGRAMS[1].0, &[("PORT", "0")]);
+    let vendor = actix.vendor();
+    vendor.post("/tccc?action=cdr", CDR).await;
+    vendor.post("/record", MOOR_CDR).await;
+    assert_eq!(actix.line(), "cdr e97be0ab-1ef6-4ad2-a8c4-2b2bbfb18e55");
+    assert_eq!(actix.line(), "cdr 403344537650466816, answered: true");
+
+    let mut axum = Program::start(PROGRAMS[2].0, &[("PORT", "0")]);
+    let body = r#"{"SdkAppId":1,"SessionId":"e97b","Caller":"008613800000001","UserRemark":"VIP","Mood":"fine"}"#;
+    let vendor = axum.vendor();
+    vendor.post("/cdr", body).await;
+    assert_eq!(
+        axum.line(),
+        r#"cdr {"SdkAppId":1,"SessionId":"e97b","Caller":"0086***01","UserRemark":"***","(undocumented)":["string"]}"#
+    );
+    vendor.post("/cdr", r#"{"SdkAppId":"13800000001x"}"#).await;
+    assert_eq!(axum.line(), "cdr refused with 422 Unprocessable Entity");
+}
+
+#[test]
+fn a_port_that_is_in_use_or_cannot_be_read_is_a_plain_message() {
+    let taken = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let port = taken.local_addr().unwrap().port().to_string();
+    let in_use = format!("port {port} is in use: stop the other program, or set PORT to another port");
+    for (program, _) in PROGRAMS {
+        for (port, problem) in [(port.as_str(), in_use.as_str()), ("80000", "PORT cannot be read: 80000")] {
+            let mut program = Program::start(program, &[("PORT", port)]);
+            let mut said = String::new();
+            program.log.read_to_string(&mut said).unwrap();
+            assert_eq!((program.child.wait().unwrap().code(), said.trim_end()), (Some(1), problem));
+        }
+    }
+}
+
+#[test]
+fn the_help_names_the_settings_and_the_statuses() {
+    for (program, port) in PROGRAMS {
+        let output = Command::new(program).arg("--help").output().unwrap();
+        let help = String::from_utf8(output.stdout).unwrap();
+        assert!(output.status.success() && output.stderr.is_empty());
+        assert!(help.contains("  PORT ") && help.contains(port) && help.contains("Statuses\n  200 "), "{help}");
+        assert!(help.lines().all(|line| line.len() <= 120));
+        assert_eq!(Command::new(program).arg("--port").output().unwrap().status.code(), Some(2));
+    }
+    let help = Command::new(PROGRAMS[0].0).arg("--help").output().unwrap().stdout;
+    let help = String::from_utf8(help).unwrap();
+    for status in ["200", "400", "403", "404", "405", "413", "503"] {
+        assert!(help.contains(&format!("\n  {status}  ")), "{status}");
+    }
+    assert!(help.contains("an acknowledgement could decide something"));
+}
+
+// ---- the other servers ----
 
 #[tokio::test]
 async fn the_json_extractor_reads_as_leniently() {
@@ -352,6 +654,39 @@ async fn the_json_extractor_reads_as_leniently() {
         let reply: tccc::Response = serde_json::from_str(&answer.body).unwrap();
         assert_eq!((answer.status, reply.code()), (status, 1), "{body}");
     }
+}
+
+#[tokio::test]
+async fn the_json_extractor_cannot_do_what_its_page_lists() {
+    let vendor = serve(json_extractor::app()).await;
+    for (case, entry) in [
+        ("a byte-order mark", "\u{feff}"),
+        ("half of a surrogate pair", r#"\ud83d"#),
+        ("a control character", "\u{1}"),
+        ("a number beyond any double", "1e400"),
+    ] {
+        let body = match case {
+            "a byte-order mark" => format!(r#"{entry}{{"SdkAppId":1,"SessionId":"e97b"}}"#),
+            "a number beyond any double" => format!(r#"{{"SdkAppId":1,"SessionId":"e97b","New":{entry}}}"#),
+            _ => format!(r#"{{"SdkAppId":1,"SessionId":"e97b","UserRemark":"a{entry}b"}}"#),
+        };
+        callhook::from_slice::<PhoneCdr>(body.as_bytes()).unwrap_or_else(|error| panic!("{case}: {error}"));
+        assert_eq!(vendor.post("/cdr", body).await.status, 400, "{case}");
+    }
+    for content_type in [None, Some("text/plain"), Some("text/json")] {
+        let mut request = vendor.client.post(format!("{}/cdr", vendor.base)).body(CDR);
+        if let Some(content_type) = content_type {
+            request = request.header(CONTENT_TYPE, content_type);
+        }
+        assert_eq!(request.send().await.unwrap().status(), 415, "{content_type:?}");
+    }
+
+    // These it reads, with another value.
+    let body = r#"{"SdkAppId":1,"SessionId":"e97b","New":123456789012345678901234567890}"#;
+    let (whole, rounded) =
+        (callhook::from_str::<PhoneCdr>(body).unwrap(), serde_json::from_str::<PhoneCdr>(body).unwrap());
+    assert_eq!(whole.extra["New"], "123456789012345678901234567890");
+    assert_eq!(rounded.extra["New"].to_string(), "1.2345678901234568e+29");
 }
 
 #[test]
@@ -368,17 +703,31 @@ fn the_actix_handlers_read_as_leniently() {
         actix_web::rt::spawn(running);
 
         let mut taken = 0;
-        for (name, path, body) in fixtures() {
-            if path.starts_with("/tccc") {
-                let answer = vendor.post(&path, body).await;
-                assert_eq!((answer.status, &*answer.body), (200, TCCC_OK), "{name}");
-                assert_eq!(answer.content_type(), "application/json;charset=utf8");
-                taken += 1;
+        for Fixture { name, path, query, body } in fixtures() {
+            if path != "/tccc" {
+                continue;
             }
+            let answer = vendor.post(&format!("{path}?{query}"), body).await;
+            if name.starts_with("tccc/CallInBound.") || name.starts_with("tccc/specifiedSeat.") {
+                // They wait for a decision.
+                assert_eq!(answer.whole(), (404, "", ""), "{name}");
+                continue;
+            }
+            assert_eq!(answer.whole(), (200, "application/json;charset=utf8", TCCC_OK), "{name}");
+            taken += 1;
         }
         assert!(taken >= 8);
-        let answer = vendor.post("/tccc?action=cdr", "{}").await;
-        assert_eq!((answer.status, answer.tccc().code()), (400, 1));
+        for (query, body, status, reply) in [
+            ("action=cdr", "{}", 200, TCCC_OK),
+            ("action=cdr", "{", 200, TCCC_OK),
+            ("action=fax", "{}", 404, ""),
+            ("action=fax", "{", 400, ""),
+            ("action=specifiedSeat", "{", 400, ""),
+            ("", r#"{"SdkAppId":1,"SessionId":"e97b"}"#, 400, ""),
+        ] {
+            let answer = vendor.post(&format!("/tccc?{query}"), body).await;
+            assert_eq!((answer.status, &*answer.body), (status, reply), "{query} {body}");
+        }
         assert_eq!(vendor.post("/record", MOOR_CDR).await.status, 200);
         assert_eq!(vendor.post("/record", "[]").await.status, 400);
         handle.stop(true).await;

@@ -24,7 +24,11 @@ fn sonic_rs_reads_the_same_value() {
         + check::<tccc::VideoCdr>("tccc/videoCdr")
         + check::<tccc::RecordPush>("tccc/record")
         + check::<tccc::VoicemailPush>("tccc/voicemail")
-        + check::<desk::SessionEvent>("desk/")
+        + check::<tccc::InboundCall>("tccc/CallInBound")
+        + check::<tccc::SpecifiedSeat>("tccc/specifiedSeat")
+        + check::<desk::SessionEvent>("desk/session_event")
+        + check::<desk::AssignAgent>("desk/assign_agent")
+        + check::<desk::InterfaceInvocation>("desk/interface_invocation")
         + check::<sevenmoor::Push>("sevenmoor/");
     assert_eq!(checked, fixtures().len());
 }

@@ -82,18 +82,25 @@ fn text() -> BoxedStrategy<String> {
     prop_oneof![".{1,12}", "[0-9]{1,20}", Just(" ".to_owned()), Just("null".to_owned())].boxed()
 }
 
-/// Any instant that chrono has, most of them near the edges between the ways to write one.
+/// An identifier or phone number: reading drops the blanks around one, and blanks alone are no value.
+fn id() -> BoxedStrategy<String> {
+    let begins_or_ends_blank = |text: &str| {
+        let is_blank = |char: char| char.is_whitespace() || matches!(char, '\u{200b}' | '\u{feff}');
+        text.starts_with(is_blank) || text.ends_with(is_blank)
+    };
+    text().prop_filter("blanks around", move |text| !begins_or_ends_blank(text)).boxed()
+}
+
+/// The id of a skill group: 0 is a way to write "no value".
+fn nonzero() -> BoxedStrategy<u64> {
+    (1..=u64::MAX).boxed()
+}
+
+/// Any instant that reading gives, in the years 2000 to 2099, many of them near the edges.
 fn instant() -> BoxedStrategy<DateTime<Utc>> {
-    let range = DateTime::<Utc>::MIN_UTC.timestamp()..=DateTime::<Utc>::MAX_UTC.timestamp();
-    let seconds = prop_oneof![
-        4 => 0..4_102_444_800_i64,
-        1 => range,
-        1 => -100_000_000..100_i64,
-        1 => 99_999_999_990..100_000_000_010_i64,
-        1 => 4_294_967_290..4_294_967_300_i64,
-        1 => 253_402_300_790..253_402_300_810_i64,
-        1 => Just(0),
-    ];
+    const FIRST: i64 = 946_684_800;
+    const END: i64 = 4_102_444_800;
+    let seconds = prop_oneof![4 => FIRST..END, 1 => FIRST..FIRST + 10, 1 => END - 10..END];
     let nanos = prop_oneof![
         Just(0),
         (0..1000_u32).prop_map(|millis| millis * 1_000_000),
@@ -176,8 +183,8 @@ macro_rules! any_of {
 
 fn seat_user() -> BoxedStrategy<SeatUser> {
     any_of!(SeatUser {
-        mail: option::of(text()),
-        phone: option::of(text()),
+        mail: option::of(id()),
+        phone: option::of(id()),
         staff_number: option::of(text()),
         skill_group_name_list: vec(text(), 0..3),
         extra: extra(),
@@ -187,11 +194,11 @@ fn seat_user() -> BoxedStrategy<SeatUser> {
 fn leg() -> BoxedStrategy<ServeParticipant> {
     any_of!(ServeParticipant {
         sequence: option::of(any::<i64>()),
-        phone: option::of(text()),
+        phone: option::of(id()),
         start_timestamp: option::of(instant()),
         accept_timestamp: option::of(instant()),
         r#type: option::of(participant_type()),
-        skill_group_id: option::of(any::<u64>()),
+        skill_group_id: option::of(nonzero()),
         end_status_string: option::of(end_status()),
         extra: extra(),
     })
@@ -204,21 +211,27 @@ fn key_press() -> BoxedStrategy<IvrKeyPress> {
 fn phone_cdr() -> BoxedStrategy<PhoneCdr> {
     any_of!(PhoneCdr {
         sdk_app_id: any::<u64>(),
-        session_id: text(),
+        session_id: id(),
         direction: option::of(direction()),
         start_timestamp: option::of(instant()),
         ring_timestamp: option::of(instant()),
         ended_timestamp: option::of(instant()),
-        queued_skill_group_id: option::of(any::<u64>()),
+        queued_skill_group_id: option::of(nonzero()),
         duration: option::of(length()),
         ivr_duration: option::of(length()),
         end_status_string: option::of(end_status()),
         hung_up_side: option::of(side()),
-        caller: option::of(text()),
+        caller: option::of(id()),
         ivr_key_pressed: vec(text(), 0..3),
-        post_ivr_key_pressed: vec(key_press(), 0..3),
+        post_ivr_key_pressed: vec(
+            key_press().prop_filter("an item without content", |press| *press != IvrKeyPress::default()),
+            0..3
+        ),
         seat_user: option::of(seat_user()),
-        serve_participants: vec(leg(), 0..3),
+        serve_participants: vec(
+            leg().prop_filter("an item without content", |leg| *leg != ServeParticipant::default()),
+            0..3
+        ),
         tel_location: option::of(any_of!(TelLocation { city: option::of(text()), extra: extra() })),
         uui: option::of(text()),
         extra: extra(),
@@ -228,11 +241,11 @@ fn phone_cdr() -> BoxedStrategy<PhoneCdr> {
 fn chat_cdr() -> BoxedStrategy<ChatCdr> {
     any_of!(ChatCdr {
         sdk_app_id: any::<u64>(),
-        session_id: text(),
+        session_id: id(),
         queued_timestamp: option::of(instant()),
         duration: option::of(length()),
         user_nick_name: option::of(text()),
-        satisfaction: option::of(any_of!(Satisfaction { id: option::of(text()), extra: extra() })),
+        satisfaction: option::of(any_of!(Satisfaction { id: option::of(id()), extra: extra() })),
         extra: extra(),
     })
 }
@@ -258,7 +271,7 @@ fn any_instant_and_any_length_reads_back_equal() {
 
 #[test]
 fn quirks_that_mean_the_same_read_the_same() {
-    proptest!(config(300), |(number in 1_i64..99_999_999_999, id: u64, length in 0_i64..1_000_000)| {
+    proptest!(config(300), |(number in 946_684_800_i64..4_102_444_800, id: u64, length in 0_i64..1_000_000)| {
         let read = |entries: String| -> PhoneCdr {
             callhook::from_str(&format!(r#"{{"SdkAppId":{id},"SessionId":"{id}",{entries}}}"#)).unwrap()
         };
@@ -279,9 +292,7 @@ fn quirks_that_mean_the_same_read_the_same() {
         ] {
             prop_assert_eq!(read(same), plain.clone());
         }
-        if number >= 100_000_000 {
-            prop_assert_eq!(read(format!(r#""StartTimestamp":{number}000,{rest}"#)), plain.clone());
-            prop_assert_eq!(read(format!(r#""StartTimestamp":"{number}000",{rest}"#)), plain);
-        }
+        prop_assert_eq!(read(format!(r#""StartTimestamp":{number}000,{rest}"#)), plain.clone());
+        prop_assert_eq!(read(format!(r#""StartTimestamp":"{number}000",{rest}"#)), plain);
     });
 }

@@ -65,8 +65,8 @@ async fn tccc(request: HttpRequest, body: web::Bytes) -> HttpResponse {
     }
 }
 
-/// The acknowledgement of a body that cannot be read: the same bytes would not read better. `None` if the query does not
-/// name a push, or names a callback that waits for a decision.
+/// The acknowledgement of a body that cannot be read: the same bytes would not read better. `None` if the query does
+/// not name a push, or names a callback that waits for a decision.
 fn acknowledge_unread(query: &str) -> Option<Reply> {
     match Query::parse(query).ok()?.action {
         Action::SpecifiedSeat | Action::Other(_) => None,

@@ -1,5 +1,5 @@
-//! A webhook server for all three vendors, with axum. It answers the callbacks that wait for a decision, and acknowledges
-//! the rest.
+//! A webhook server for all three vendors, with axum. It answers the callbacks that wait for a decision, and
+//! acknowledges the rest.
 //!
 //! ```sh
 //! cargo run -p servers --bin axum_server                    # listens on 127.0.0.1:3000
@@ -13,8 +13,8 @@
 //!
 //! `/tccc`, `/desk` and `/sevenmoor` take the requests of one vendor each, `/webhook` takes those of all three.
 //!
-//! TCCC and 7moor prove nothing about who sends, and Desk's signature does not cover the body. So put a proxy that speaks
-//! HTTPS in front, and something long and random into the path that you give to the vendor.
+//! TCCC and 7moor prove nothing about who sends, and Desk's signature does not cover the body. So put a proxy that
+//! speaks HTTPS in front, and something long and random into the path that you give to the vendor.
 
 use std::collections::{HashMap, VecDeque};
 use std::error::Error;
@@ -55,16 +55,18 @@ Decisions
   agent choice to the group. A repeated question gets the answer that it got before.
 
 Statuses
-  200  understood, whether it is new or repeated. Also: a body that cannot be read, if its query names a push. It is kept
-       for a person to look at, and would not read better if it came again.
+  200  understood, whether it is new or repeated. Also: a body that cannot be read, if the query names its push or
+       callback. It is kept for a person to look at. A push is acknowledged, because it would not read better if it
+       came again; a callback that waits for a decision gets the failure form of its reply.
   400  a body that cannot be read, and no query that says what it is. It is kept too.
   403  for another application, or not signed with the token
-  404  an event that is not known, or a request of none of the vendors. It is kept. The sender may wait for a decision, so
-       an acknowledgement could decide something; 404 says that nobody took the request, and lets the sender try again.
+  404  an event that is not known, or a request of none of the vendors. It is kept. The sender may wait for a
+       decision, so an acknowledgement could decide something; 404 says that the request was not taken, and lets
+       the sender try again.
   405  not POST
   413  longer than 1 MiB
-  503  an inbound call for which nothing is configured: no AI agent, no IVR. The vendor asks again, at most twice, and then
-       ends the call. An empty reply would hang up at once.";
+  503  an inbound call for which nothing is configured: no AI agent, no IVR. The vendor asks again, at most twice,
+       and then ends the call. An empty reply would hang up at once.";
 
 fn main() -> ExitCode {
     servers::start(HELP, 3000, serve)
@@ -233,10 +235,9 @@ pub fn app(server: Arc<Server>) -> Router {
 
 /// A route for the requests of one vendor, or of all.
 fn requests_of(vendor: Option<Vendor>) -> MethodRouter<Arc<Server>> {
-    let answer = move |State(server): State<Arc<Server>>, RawQuery(query): RawQuery, headers: HeaderMap, body| async move {
+    post(move |State(server): State<Arc<Server>>, RawQuery(query): RawQuery, headers: HeaderMap, body| async move {
         server.answer(vendor, &query.unwrap_or_default(), &headers, body).await
-    };
-    post(answer)
+    })
 }
 
 // ---- one request ----
@@ -368,7 +369,8 @@ fn adjustments(report: &Report) -> String {
 // ---- decisions ----
 
 impl Server {
-    /// The reply to a callback that waits for a decision, and how it was found. If there is none, the status that says so.
+    /// The reply to a callback that waits for a decision, and how it was found. If there is none, the status that says
+    /// so.
     async fn decide(&self, webhook: &Webhook) -> Result<(Reply, &'static str), StatusCode> {
         let config = &self.config;
         let (customer, limit) = match webhook {
@@ -402,7 +404,9 @@ impl Server {
                 };
                 reply.for_request(request).into()
             }
-            Webhook::Desk(desk::Push::AssignAgent(_)) if is_vip => AssignAgentReply::agents([&*config.vip_agent]).into(),
+            Webhook::Desk(desk::Push::AssignAgent(_)) if is_vip => {
+                AssignAgentReply::agents([&*config.vip_agent]).into()
+            }
             Webhook::Desk(desk::Push::AssignAgent(_)) => AssignAgentReply::group(config.group).into(),
             _ => InterfaceInvocationReply::ok().with_value("level", if is_vip { "gold" } else { "none" }).into(),
         };
@@ -463,8 +467,8 @@ fn failure(query: &str, code: i64, problem: &str) -> Option<Reply> {
     })
 }
 
-/// Replies to a body that cannot be read: a push is acknowledged, because the same bytes would not read better; a question
-/// gets the failure form of its reply; and what does not say what it is gets 400.
+/// Replies to a body that cannot be read: a push is acknowledged, because the same bytes would not read better; a
+/// callback that waits for a decision gets the failure form of its reply; and what does not say what it is gets 400.
 fn reply_to_unread(vendor: Option<Vendor>, query: &str) -> Response {
     const PROBLEM: &str = "the body cannot be read";
     if vendor == Some(Vendor::SevenMoor) {

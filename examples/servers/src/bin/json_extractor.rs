@@ -20,8 +20,8 @@
 //! | a fraction | the nearest double | may differ in the last bit |
 //! | another `Content-Type` than JSON's, or none | does not look at it | 415 |
 //!
-//! What `Json` refuses is answered in the vendor's form here too. The vendor then pushes again, at most three times, and
-//! gives up. A server that keeps such a body for a person to look at has to take it as bytes: see `axum_server`.
+//! What `Json` refuses is answered in the vendor's form here too. The vendor then pushes again, at most three times,
+//! and gives up. A server that keeps such a body for a person to look at has to take it as bytes: see `axum_server`.
 
 use std::error::Error;
 use std::net::TcpListener;
