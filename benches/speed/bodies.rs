@@ -29,7 +29,7 @@ pub fn participants(count: usize) -> String {
     record.to_string()
 }
 
-/// A phone record with so many keys that nobody knows.
+/// A phone record with so many keys that are undocumented.
 pub fn unknown_keys(count: usize) -> String {
     let mut record: Map<String, Value> = serde_json::from_str(&phone()).unwrap();
     for i in 0..count {

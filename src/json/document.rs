@@ -118,9 +118,9 @@ pub struct Builder<'n, 'a> {
 /// small bodies get little room. `make` is called once; it is not generic, so that it is compiled once.
 pub fn with_nodes<'a>(expected: usize, make: &mut dyn FnMut(&mut Builder<'_, 'a>)) {
     match expected {
-        ..=48 => make(&mut Builder::new(&mut [Node::Null; 48], Vec::new())),
-        ..=112 => make(&mut Builder::new(&mut [Node::Null; 112], Vec::new())),
-        ..=384 => make(&mut Builder::new(&mut [Node::Null; 192], Vec::new())),
+        0..=48 => make(&mut Builder::new(&mut [Node::Null; 48], Vec::new())),
+        49..=112 => make(&mut Builder::new(&mut [Node::Null; 112], Vec::new())),
+        113..=384 => make(&mut Builder::new(&mut [Node::Null; 192], Vec::new())),
         _ => make(&mut Builder::new(&mut [], Vec::with_capacity(expected))),
     }
 }

@@ -124,10 +124,10 @@ mod tests {
             ["", " ", "\n", "{", "{\n", "{\"a\":1,\n x}", "[1,2", "[1 2]", "nul", "{\"a\" 1}", "1 2", "[1,\n]", "\"a"]
         {
             let offset_of = |error: &serde_json::Error| (error.line(), error.column());
-            let theirs = serde_json::from_str::<serde_json::Value>(text).unwrap_err();
+            let theirs = serde_json::from_str::<serde_json::Value>(text).expect_err(text);
             let mut ours = None;
             with_nodes(8, &mut |builder| ours = lex(text, 0, MAX_DEPTH, builder).err());
-            let ours = ours.unwrap();
+            let ours = ours.expect(text);
             assert_eq!((ours.line, ours.column), offset_of(&theirs), "{text:?}: {ours} / {theirs}");
         }
     }

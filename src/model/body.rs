@@ -11,7 +11,7 @@ use crate::error::Error;
 use crate::json::{MAX_DEPTH, ROOM_FOR_UNKNOWN_LENGTH, Syntax, ValueRef, fill, hint, lex, with_nodes};
 use crate::report::{Code, Finding, Inspected, JsonType, Path};
 
-/// A type that a request body is read as: each of this crate's payload structs, [`Extra`] for an object of any keys,
+/// A type that a request body is read as: each of this crate's payload structs, [`Extra`](crate::Extra) for an object of any keys,
 /// and [`sevenmoor::Push`](crate::sevenmoor::Push).
 ///
 /// It is implemented by this crate only; use it as the bound of your own generic functions.

@@ -51,6 +51,11 @@ impl<T> Slot<'_, T> {
         }
     }
 
+    /// Whether it is a place in a list.
+    pub fn is_item(&self) -> bool {
+        matches!(self, Self::Item(_))
+    }
+
     /// Takes back what was put there last.
     pub fn take_back(self) {
         match self {

@@ -9,6 +9,7 @@ use super::context::Context;
 use super::read::read_list;
 use super::write::write_list;
 use crate::json::ValueRef;
+use crate::report::Code;
 
 impl<T, C: Codec<T>> Field<C> for Option<T> {
     #[inline]
@@ -38,7 +39,9 @@ fn settle_option<T, C: Codec<T>>(place: &mut Option<T>, fit: Fit, value: ValueRe
     let mut fit = fit;
     if fit == Fit::Unreadable && C::IS_OBJECT && value.as_str().is_some() {
         let read = &mut |value: ValueRef<'_>, cx: &mut Context| C::read(value, Slot::One(place), cx);
-        fit = cx.read_embedded(value, '{', read).unwrap_or(fit);
+        if let Some(embedded) = cx.read_embedded(value, '{', read) {
+            fit = if embedded == Fit::Read { Fit::Adjusted(Code::CoercedType) } else { embedded };
+        }
     }
     cx.settle(fit, value, &C::ABOUT)
 }

@@ -291,10 +291,9 @@ pub fn read_nested<T: Object + Default>(
         return Fit::Unreadable;
     }
     let Some(target) = slot.put_default() else { return Fit::Unreadable };
-    let in_list = cx.in_list();
     match read_object(keys, target, value, cx) {
         Content::Something => Fit::Read,
-        Content::Nothing if !in_list => Fit::Read,
+        Content::Nothing if !slot.is_item() => Fit::Read,
         Content::Nothing => {
             slot.take_back();
             Fit::Absent

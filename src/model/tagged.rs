@@ -1,5 +1,6 @@
 //! Payloads whose type a tag names: in the URL query, under a key of the body, or by the body's shape.
 
+use super::blanks::trim;
 use super::context::Context;
 use super::keys::{Keys, Match};
 use super::open_enum::is_word;
@@ -38,7 +39,10 @@ pub fn find_values<'d, const N: usize>(keys: &'static Keys, object: ValueRef<'d>
         };
         // A word can be read where an array cannot, so it counts as it does for a field.
         let this = (is_word(value), place.rank());
-        if this >= *rank && !value.is_absent() && !(value.is_object() && value.is_empty_container()) {
+        let says_nothing = value.is_absent()
+            || value.is_object() && value.is_empty_container()
+            || value.as_str().is_some_and(|text| trim(text).is_empty());
+        if this >= *rank && !says_nothing {
             (*found, *rank) = (Some(value), this);
         }
     }

@@ -70,21 +70,11 @@ impl Query {
     /// # Ok::<(), callhook::Error>(())
     /// ```
     pub fn parse(query: &str) -> Result<Self, Error> {
-        from_query(query).and_then(Self::with_action)
+        from_query(query)
     }
 
     /// Reads a query, with a report if it is wanted.
     pub(super) fn inspect(query: &str, with_report: bool) -> Result<Inspected<Self>, Error> {
-        let query = inspect_query(query, if with_report { Context::reporting() } else { Context::plain() })?;
-        let Inspected { value, report } = query;
-        Ok(Inspected { value: Self::with_action(value)?, report })
-    }
-
-    /// Blanks name no action.
-    fn with_action(self) -> Result<Self, Error> {
-        match self.action.as_str().trim() {
-            "" => Err(Error::Missing { path: "?action".to_owned(), expected: "action", also: Vec::new() }),
-            _ => Ok(self),
-        }
+        inspect_query(query, if with_report { Context::reporting() } else { Context::plain() })
     }
 }

@@ -159,6 +159,14 @@ fn the_query_decides_then_the_body() {
         ("action", EVENT, "desk.session_event"),
         ("action=&CallbackCommand=ChatBot.OnAssignHuman", EVENT, "desk.assign_agent"),
         ("CallbackCommand=", EVENT, "desk.session_event"),
+        (
+            "CallbackCommand=%20",
+            r#"{"CallbackCommand":"ChatBot.OnAssignHuman","SessionId":"2baf"}"#,
+            "desk.assign_agent",
+        ),
+        // Of several the last counts, as in the query's own type.
+        ("CallbackCommand=State.StateChange&CallbackCommand=ChatBot.OnAssignHuman", EVENT, "desk.assign_agent"),
+        ("action=fax&action=cdr", RECORD, "tccc.cdr"),
         ("CallbackCommand=&action=cdr", RECORD, "tccc.cdr"),
         ("action=%20", r#"{"hello":1}"#, "unknown"),
     ] {

@@ -257,7 +257,7 @@ fn the_content_may_come_before_its_type() {
     let usual: SessionEvent = from_str(body).unwrap();
     // serde_json's own map sorts its keys: `MsgContent` stands before `MsgType`.
     let sorted = serde_json::from_str::<Value>(body).unwrap().to_string();
-    // (Unless somebody has switched its `preserve_order` on.)
+    // (Unless its feature `preserve_order` is on.)
     let keeps_order = serde_json::from_str::<Value>(r#"{"b":1,"a":2}"#).unwrap().to_string().starts_with(r#"{"b""#);
     assert!(keeps_order || sorted.contains(r#"{"MsgContent":{"AbstractList""#));
     assert_eq!(fixture(&sorted), usual);

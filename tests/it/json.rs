@@ -1,4 +1,4 @@
-//! A text is JSON to this crate just where it is to serde_json, but for three named exceptions, and means the same to both.
+//! A text is JSON to this crate just where it is to serde_json, except for three named cases, and means the same to both.
 
 use callhook::sevenmoor::Push;
 use callhook::tccc::PhoneCdr;

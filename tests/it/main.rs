@@ -1,5 +1,5 @@
 //! Facts that a user relies on. One binary: it links once.
-#![allow(missing_docs, clippy::unwrap_used)]
+#![allow(missing_docs, clippy::unwrap_used, clippy::type_complexity)]
 
 /// The proof tries so many of its cases; tests/properties tries them all.
 const ONE_CASE_IN: usize = 5;

@@ -596,7 +596,7 @@ fn is_huge(digits: &str) -> bool {
     ["123456789012345678901234567890", "1e400"].contains(&digits)
 }
 
-/// What a kind makes of the odd values that it can read, but for those that say "no value": the value, what is written,
+/// What a kind makes of the odd values that it can read, except those that say "no value": the value, what is written,
 /// and what is reported.
 fn readable(kind: Kind, json: &str) -> Option<(&'static str, &'static [Code])> {
     const COERCED: &[Code] = &[Code::CoercedType];
@@ -1014,7 +1014,7 @@ impl Reader {
         Reading::Value(text)
     }
 
-    fn embedded_in<'t>(&self, value: &'t Tree, bracket: char) -> Option<Tree> {
+    fn embedded_in(&self, value: &Tree, bracket: char) -> Option<Tree> {
         let Tree::Text(text) = value else { return None };
         (!self.embedded && text.starts_with(bracket) && serde_json::from_str::<Value>(text).is_ok())
             .then(|| Tree::parse(text))

@@ -336,7 +336,7 @@ fn the_login_and_logout_samples() {
     assert_eq!(report, "");
 }
 
-/// Each sample as the vendor prints it, but for the mends, is written back with what is no value left out.
+/// Each sample as the vendor prints it, except for the repairs, is written back with what is no value left out.
 #[test]
 fn samples_are_written_in_the_vendors_form() {
     for name in [

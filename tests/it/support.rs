@@ -161,14 +161,15 @@ fn is_beyond_serde_json(body: &[u8]) -> bool {
     serde_json::from_slice::<serde_json::Value>(body).is_err()
 }
 
-/// Whether each number of a text comes out of serde_json's parser as it stands there: an integer of 64 bits, or the
+/// Whether each number of a text comes out of serde_json's parser as it is written: an integer of 64 bits, or the
 /// shortest form of a double.
 pub fn has_exact_numbers(body: &[u8]) -> bool {
     fn is_exact(tree: &Tree) -> bool {
         match tree {
             Tree::Number(digits) => {
                 let value: serde_json::Value = serde_json::from_str(digits).unwrap();
-                value.to_string() == *digits
+                let written = value.to_string();
+                written == *digits
                     && (!digits.contains(['.', 'e', 'E']) || digits.parse() == Ok(value.as_f64().unwrap()))
             }
             Tree::List(items) => items.iter().all(is_exact),

@@ -330,7 +330,7 @@ async fn what_is_not_known_is_kept_and_not_acknowledged() {
     ];
     for (path, body) in requests {
         for _ in 0..2 {
-            // 404: nobody took it. Whatever would acknowledge could decide something for the sender.
+            // 404: no vendor is known for it. Whatever would acknowledge could decide something for the sender.
             assert_eq!(vendor.post(path, body).await.whole(), (404, "", ""), "{path} {body}");
         }
     }
@@ -687,6 +687,11 @@ async fn the_json_extractor_cannot_do_what_its_page_lists() {
         (callhook::from_str::<PhoneCdr>(body).unwrap(), serde_json::from_str::<PhoneCdr>(body).unwrap());
     assert_eq!(whole.extra["New"], "123456789012345678901234567890");
     assert_eq!(rounded.extra["New"].to_string(), "1.2345678901234568e+29");
+    let body = r#"{"SdkAppId":1,"SessionId":"e97b","New":122.416294033786585}"#;
+    let (nearest, near) =
+        (callhook::from_str::<PhoneCdr>(body).unwrap(), serde_json::from_str::<PhoneCdr>(body).unwrap());
+    assert_eq!(nearest.extra["New"].as_f64(), Some(122.416294033786585));
+    assert_ne!(near.extra["New"], nearest.extra["New"]);
 }
 
 #[test]

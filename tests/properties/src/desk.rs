@@ -72,7 +72,7 @@ fn any_json() -> impl Strategy<Value = String> {
     })
 }
 
-/// Whether two values are the same but for the last bits of floats, and texts that a number was read as.
+/// Whether two values are the same except for the last bits of floats, and texts that a number was read as.
 fn differs_in_last_bits_alone(left: &Value, right: &Value) -> bool {
     let near = |left: f64, right: f64| left == right || (left - right).abs() <= left.abs() * 1e-15;
     match (left, right) {

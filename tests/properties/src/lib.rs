@@ -1,6 +1,6 @@
 //! Properties that hold for any body, and other JSON readers than serde_json.
 #![cfg(test)]
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::unwrap_used, clippy::type_complexity, clippy::modulo_one)]
 
 mod desk;
 mod front_ends;
