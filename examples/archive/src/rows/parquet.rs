@@ -149,19 +149,29 @@ impl File {
         let mut properties = WriterProperties::builder()
             .set_compression(Compression::ZSTD(ZstdLevel::default()))
             .set_max_row_group_row_count(Some(ROW_GROUP))
+            // Each page costs a compressor, and without statistics of pages small ones are good for nothing.
+            .set_data_page_row_count_limit(ROW_GROUP)
             .set_statistics_enabled(EnabledStatistics::None);
-        for name in CallSummary::COLUMNS {
-            let column = ColumnPath::from(*name);
-            if name.ends_with("_at") {
+        for field in FIELDS.iter() {
+            let name = field.name().as_str();
+            let mut column = ColumnPath::from(name);
+            match field.data_type() {
                 // Engines skip row groups by the time in them.
-                properties = properties
-                    .set_column_statistics_enabled(column.clone(), EnabledStatistics::Chunk)
-                    .set_column_encoding(column.clone(), Encoding::DELTA_BINARY_PACKED);
+                DataType::Timestamp(..) => {
+                    properties = properties
+                        .set_column_statistics_enabled(column.clone(), EnabledStatistics::Chunk)
+                        .set_column_encoding(column.clone(), Encoding::DELTA_BINARY_PACKED);
+                }
+                DataType::Int64 => {
+                    properties = properties.set_column_encoding(column.clone(), Encoding::DELTA_BINARY_PACKED);
+                }
+                DataType::List(_) => column = ColumnPath::from([name, "list", "element"].map(str::to_owned).to_vec()),
+                _ => {}
             }
-            // A dictionary is lost effort where hardly a value comes twice.
-            if name.ends_with("_at") || ["call_id", "customer_number"].contains(name) {
-                properties = properties.set_column_dictionary_enabled(column, false);
-            }
+            // A dictionary is lost effort for numbers, and where hardly a text comes twice.
+            let repeats =
+                matches!(field.data_type(), DataType::Utf8) && !["call_id", "customer_number"].contains(&name);
+            properties = properties.set_column_dictionary_enabled(column, repeats);
         }
         Ok(Self { writer: ArrowWriter::try_new(out, schema(), Some(properties.build()))?, rows: 0 })
     }
