@@ -85,11 +85,6 @@ impl<T: From<String> + fmt::Display> Codec<T> for TextParts {
     fn read(value: ValueRef<'_>, slot: Slot<'_, T>, _: &mut Context) -> Fit {
         match value.node() {
             Node::String(text) if !text.is_empty() => slot.put(text.to_owned().into()),
-            // What only its digits say is written as text, and so it is read.
-            Node::Number(digits) if magnitude(digits) == Magnitude::Huge => {
-                slot.put(digits.to_owned().into());
-                Fit::Adjusted(Code::HugeNumber)
-            }
             _ => Fit::Unreadable,
         }
     }
