@@ -130,7 +130,11 @@ fn read_repeated(
     for value in candidates.iter().filter(|value| !says_nothing(value)) {
         let mark = cx.mark();
         match target.read_field(field, *value, cx) {
-            Fit::Absent if value.is_empty_container() || value.as_str().is_some_and(|text| trim(text).is_empty()) => {
+            Fit::Absent
+                if value.is_object()
+                    || value.is_empty_container()
+                    || value.as_str().is_some_and(|text| trim(text).is_empty()) =>
+            {
                 cx.back_to(mark);
             }
             Fit::Unreadable => cx.back_to(mark),

@@ -15,9 +15,9 @@
 //! | a byte-order mark | skips it | 400 |
 //! | half of a surrogate pair, `"\ud83d"` | reads it as U+FFFD | 400 |
 //! | a raw control character in a text | takes it | 400 |
-//! | a number of more digits than a double has, in `extra` | keeps every digit | rounds it |
-//! | a number beyond any double, `1e400` | keeps its digits | 400 |
-//! | a fraction | the nearest double | may differ in the last bit |
+//! | a number of more digits than a double has, in `extra` | keeps every digit, as text | rounds it |
+//! | a number beyond any double, `1e400` | keeps its digits, as text | 400 |
+//! | a fraction, `1250.7683399999999` | the double that it names | a neighbour of it, `1250.76834` |
 //! | another `Content-Type` than JSON's, or none | does not look at it | 415 |
 //!
 //! What `Json` refuses is answered in the vendor's form here too. The vendor then pushes again, at most three times,
