@@ -803,8 +803,14 @@ fn a_known_outer_push_type_decides_before_an_inner_one() {
 }
 
 #[test]
-fn a_content_that_is_no_call_is_no_envelope() {
-    for content in [r#""""#, r#""text""#, "[]", "null", "7", r#""{""#, "{}", r#"{"segments":[]}"#] {
+fn a_content_that_is_no_call_does_not_change_the_event() {
+    for content in [r#""""#, r#""text""#, "[]", "null", "7", "true"] {
+        let body = format!(r#"{{"accountId":"N1","content":{content},"callEvent":"link","agentNumber":"1121"}}"#);
+        let (name, call) = wrapped(&body);
+        assert_eq!((name.as_str(), call.agent_number.as_deref()), ("link", Some("1121")), "{body}");
+        assert_eq!(call.envelope, None, "{body}");
+    }
+    for content in [r#""{""#, "{}", r#"{"segments":[]}"#] {
         let body = format!(r#"{{"accountId":"N1","content":{content},"callEvent":"link"}}"#);
         assert_eq!(told("", &body), "sevenmoor.link", "{body}");
     }

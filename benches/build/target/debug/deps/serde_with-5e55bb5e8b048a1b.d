@@ -1,0 +1,14 @@
+/work/main/benches/build/target/debug/deps/serde_with-5e55bb5e8b048a1b.d: /root/.cargo/registry/src/index.crates.io-1949cf8c6b5b557f/serde_with-3.24.0/src/lib.rs /root/.cargo/registry/src/index.crates.io-1949cf8c6b5b557f/serde_with-3.24.0/src/de/mod.rs /root/.cargo/registry/src/index.crates.io-1949cf8c6b5b557f/serde_with-3.24.0/src/de/impls.rs /root/.cargo/registry/src/index.crates.io-1949cf8c6b5b557f/serde_with-3.24.0/src/formats.rs /root/.cargo/registry/src/index.crates.io-1949cf8c6b5b557f/serde_with-3.24.0/src/rust.rs /root/.cargo/registry/src/index.crates.io-1949cf8c6b5b557f/serde_with-3.24.0/src/ser/mod.rs /root/.cargo/registry/src/index.crates.io-1949cf8c6b5b557f/serde_with-3.24.0/src/ser/impls.rs /root/.cargo/registry/src/index.crates.io-1949cf8c6b5b557f/serde_with-3.24.0/src/serde_conv.rs /root/.cargo/registry/src/index.crates.io-1949cf8c6b5b557f/serde_with-3.24.0/src/utils.rs /root/.cargo/registry/src/index.crates.io-1949cf8c6b5b557f/serde_with-3.24.0/src/utils/duration.rs
+
+/work/main/benches/build/target/debug/deps/libserde_with-5e55bb5e8b048a1b.rmeta: /root/.cargo/registry/src/index.crates.io-1949cf8c6b5b557f/serde_with-3.24.0/src/lib.rs /root/.cargo/registry/src/index.crates.io-1949cf8c6b5b557f/serde_with-3.24.0/src/de/mod.rs /root/.cargo/registry/src/index.crates.io-1949cf8c6b5b557f/serde_with-3.24.0/src/de/impls.rs /root/.cargo/registry/src/index.crates.io-1949cf8c6b5b557f/serde_with-3.24.0/src/formats.rs /root/.cargo/registry/src/index.crates.io-1949cf8c6b5b557f/serde_with-3.24.0/src/rust.rs /root/.cargo/registry/src/index.crates.io-1949cf8c6b5b557f/serde_with-3.24.0/src/ser/mod.rs /root/.cargo/registry/src/index.crates.io-1949cf8c6b5b557f/serde_with-3.24.0/src/ser/impls.rs /root/.cargo/registry/src/index.crates.io-1949cf8c6b5b557f/serde_with-3.24.0/src/serde_conv.rs /root/.cargo/registry/src/index.crates.io-1949cf8c6b5b557f/serde_with-3.24.0/src/utils.rs /root/.cargo/registry/src/index.crates.io-1949cf8c6b5b557f/serde_with-3.24.0/src/utils/duration.rs
+
+/root/.cargo/registry/src/index.crates.io-1949cf8c6b5b557f/serde_with-3.24.0/src/lib.rs:
+/root/.cargo/registry/src/index.crates.io-1949cf8c6b5b557f/serde_with-3.24.0/src/de/mod.rs:
+/root/.cargo/registry/src/index.crates.io-1949cf8c6b5b557f/serde_with-3.24.0/src/de/impls.rs:
+/root/.cargo/registry/src/index.crates.io-1949cf8c6b5b557f/serde_with-3.24.0/src/formats.rs:
+/root/.cargo/registry/src/index.crates.io-1949cf8c6b5b557f/serde_with-3.24.0/src/rust.rs:
+/root/.cargo/registry/src/index.crates.io-1949cf8c6b5b557f/serde_with-3.24.0/src/ser/mod.rs:
+/root/.cargo/registry/src/index.crates.io-1949cf8c6b5b557f/serde_with-3.24.0/src/ser/impls.rs:
+/root/.cargo/registry/src/index.crates.io-1949cf8c6b5b557f/serde_with-3.24.0/src/serde_conv.rs:
+/root/.cargo/registry/src/index.crates.io-1949cf8c6b5b557f/serde_with-3.24.0/src/utils.rs:
+/root/.cargo/registry/src/index.crates.io-1949cf8c6b5b557f/serde_with-3.24.0/src/utils/duration.rs:
