@@ -307,6 +307,12 @@ impl<'d> ValueRef<'d> {
         self.document.behind(self.index) == self.index + 1 && self.is_container()
     }
 
+    /// Whether it is `null` or `""`.
+    #[inline]
+    pub fn is_empty_text(self) -> bool {
+        matches!(self.document.stored(self.index), Node::Null | Node::String(""))
+    }
+
     /// Whether it is one of the ways to write "no value": `null`, `""`, and an array of nothing else.
     pub fn is_absent(self) -> bool {
         match self.node() {
@@ -443,10 +449,18 @@ impl<'d> Iterator for Entries<'d> {
         if self.index >= self.end {
             return None;
         }
-        let key = self.document.text(self.index);
-        let value = self.document.value(self.index + 1);
-        self.index = self.document.behind(self.index + 1);
-        Some((key, value))
+        let [key, value, ..] = self.document.nodes.get(self.index as usize..)? else { return None };
+        let key = match *key {
+            Node::String(text) => text,
+            Node::DecodedString(span) => self.document.decoded(span),
+            _ => "",
+        };
+        let index = self.index + 1;
+        self.index = match *value {
+            Node::Array(End(end)) | Node::Object(End(end)) => end,
+            _ => index + 1,
+        };
+        Some((key, self.document.value(index)))
     }
 }
 

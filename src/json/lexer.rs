@@ -99,6 +99,11 @@ fn fill<'a>(text: &'a str, from: usize, depth: u32, to: &mut Builder<'_, 'a>) ->
 fn peek(bytes: &[u8], at: &mut usize) -> u8 {
     match bytes.get(*at) {
         Some(byte) if *byte > b' ' => *byte,
+        // Mostly one blank: behind a colon, or a line end.
+        Some(b' ' | b'\n') if let Some(byte) = bytes.get(*at + 1).filter(|byte| **byte > b' ') => {
+            *at += 1;
+            *byte
+        }
         _ => {
             *at = behind_whitespace(bytes, *at);
             bytes.get(*at).copied().unwrap_or(0)

@@ -15,7 +15,7 @@ pub(crate) use document::{Builder, End, Node, RepairKind, ValueRef, with_nodes};
 pub(crate) use error::{Syntax, hint};
 pub(crate) use lexer::lex;
 pub(crate) use number::{Magnitude, magnitude, nearest_double, whole_digits};
-pub(crate) use serde::{ROOM_FOR_UNKNOWN_LENGTH, fill};
+pub(crate) use serde::fill;
 
 /// How deep arrays and objects may nest, in a text, in `extra` and in what is written: as deep as serde_json reads.
 pub(crate) const MAX_DEPTH: u32 = 127;

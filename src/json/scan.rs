@@ -15,41 +15,52 @@ const fn special_bytes(eight: u64) -> u64 {
 }
 
 /// Whether a byte ends a run of plain string bytes.
+#[inline(always)]
 const fn is_special(byte: u8) -> bool {
-    byte < 0x20 || byte == b'"' || byte == b'\\'
+    byte ^ 0x02 < 0x21 || byte == b'\\'
 }
 
 /// How many bytes come before the first quote, backslash or control character.
 #[inline(always)]
 pub(super) fn plain_string_bytes(bytes: &[u8]) -> usize {
-    let (eights, _) = bytes.as_chunks::<8>();
     // Most strings end within 32 bytes; the loop for longer ones stays out of line.
-    for (i, eight) in eights.iter().take(4).enumerate() {
+    plain_bytes_of_eights(bytes, 4).unwrap_or_else(|| long_plain_string_bytes(bytes))
+}
+
+/// The same, if it is within so many times eight bytes.
+#[inline(always)]
+fn plain_bytes_of_eights(bytes: &[u8], most: usize) -> Option<usize> {
+    let (eights, _) = bytes.as_chunks::<8>();
+    for (i, eight) in eights.iter().take(most).enumerate() {
         let special = special_bytes(u64::from_le_bytes(*eight));
         if special != 0 {
-            return i * 8 + special.trailing_zeros() as usize / 8;
+            return Some(i * 8 + special.trailing_zeros() as usize / 8);
         }
     }
-    long_plain_string_bytes(bytes)
+    None
 }
 
 #[inline(never)]
 fn long_plain_string_bytes(bytes: &[u8]) -> usize {
-    let (eights, _) = bytes.as_chunks::<8>();
-    let plain = eights.iter().take_while(|eight| special_bytes(u64::from_le_bytes(**eight)) == 0).count() * 8;
+    let (sixteens, _) = bytes.as_chunks::<16>();
+    // Without a way out of the inner loop, so that it becomes a few vector instructions.
+    let is_plain = |sixteen: &&[u8; 16]| !sixteen.iter().fold(false, |special, byte| special | is_special(*byte));
+    let plain = sixteens.iter().take_while(is_plain).count() * 16;
     let rest = bytes.get(plain..).unwrap_or_default();
-    plain + rest.iter().position(|byte| is_special(*byte)).unwrap_or(rest.len())
+    let in_rest = plain_bytes_of_eights(rest, 2);
+    plain + in_rest.or_else(|| rest.iter().position(|byte| is_special(*byte))).unwrap_or(rest.len())
 }
 
 /// The index of the first byte from `at` on that is not white space.
-#[inline]
+#[inline(never)]
 pub(super) fn behind_whitespace(bytes: &[u8], mut at: usize) -> usize {
+    const SPACES: u128 = u128::from_le_bytes([b' '; 16]);
     while let Some(b' ' | b'\n' | b'\t' | b'\r') = bytes.get(at) {
         at += 1;
-        // Indented bodies have runs of spaces after each line end.
-        if let Some(eight) = bytes.get(at..).and_then(|rest| rest.first_chunk::<8>()) {
-            let others = u64::from_le_bytes(*eight) ^ (ONES * 0x20);
-            at += others.trailing_zeros() as usize / 8;
+        // Indented bodies have runs of spaces after each line end. Their lengths are hard to guess for a processor, so
+        // there is no branch in here.
+        if let Some(sixteen) = bytes.get(at..).and_then(|rest| rest.first_chunk::<16>()) {
+            at += (u128::from_le_bytes(*sixteen) ^ SPACES).trailing_zeros() as usize / 8;
         }
     }
     at

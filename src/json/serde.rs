@@ -9,9 +9,6 @@ use super::MAX_DEPTH;
 use super::document::{Builder, End, Node};
 use super::error::Syntax;
 
-/// For how many nodes room is lent if the length of a body is not known.
-pub const ROOM_FOR_UNKNOWN_LENGTH: usize = 112;
-
 /// Reads a value into an empty document.
 pub fn fill<'de, D: Deserializer<'de>>(from: D, to: &mut Builder<'_, 'de>) -> Result<(), D::Error> {
     Value { to, room: MAX_DEPTH }.deserialize(from)

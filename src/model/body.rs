@@ -8,7 +8,7 @@ use super::about::Fit;
 use super::codec::{Codec, Slot};
 use super::context::Context;
 use crate::error::Error;
-use crate::json::{MAX_DEPTH, ROOM_FOR_UNKNOWN_LENGTH, Syntax, ValueRef, fill, hint, lex, with_nodes};
+use crate::json::{MAX_DEPTH, Syntax, ValueRef, fill, hint, lex, with_nodes};
 use crate::report::{Code, Finding, Inspected, JsonType, Path};
 
 /// A type that a request body is read as: each of this crate's payload structs, [`Extra`](crate::Extra) for an object of any keys,
@@ -22,6 +22,9 @@ pub trait Payload: Sealed {}
 
 /// The supertrait that seals [`Payload`]. Its methods take arguments that only this crate can make.
 pub trait Sealed: Sized {
+    /// How many fields the object has, or the largest of the objects that it may be.
+    #[doc(hidden)]
+    const FIELDS: usize = 80;
     #[doc(hidden)]
     fn begin(seal: Seal) -> Self;
     #[doc(hidden)]
@@ -29,6 +32,8 @@ pub trait Sealed: Sized {
 }
 
 impl<T: Sealed> Sealed for Box<T> {
+    const FIELDS: usize = T::FIELDS;
+
     fn begin(seal: Seal) -> Self {
         Self::new(T::begin(seal))
     }
@@ -168,21 +173,26 @@ fn read_root(
 /// Reads a payload from any `Deserializer`: what a payload's `Deserialize` does.
 pub(crate) fn deserialize<'de, T: Payload, D: Deserializer<'de>>(from: D) -> Result<T, D::Error> {
     let mut result = Ok(T::begin(SEAL));
-    if let Ok(value) = &mut result
-        && let Err(error) = read_serde(from, &mut |root, cx| read_root(root, cx, &mut |root, cx| value.fill(root, cx)))
-    {
-        result = Err(error);
+    if let Ok(value) = &mut result {
+        let read =
+            &mut |root: ValueRef<'_>, cx: &mut Context| read_root(root, cx, &mut |root, cx| value.fill(root, cx));
+        if let Err(error) = read_serde(from, T::FIELDS, read) {
+            result = Err(error);
+        }
     }
     result
 }
 
+/// Reads a value that has about this many fields.
 fn read_serde<'de, D: Deserializer<'de>, E: Display>(
     from: D,
+    fields: usize,
     read: &mut dyn FnMut(ValueRef<'_>, &mut Context) -> Result<(), E>,
 ) -> Result<(), D::Error> {
     let mut from = Some(from);
     let mut result = Ok(());
-    with_nodes(ROOM_FOR_UNKNOWN_LENGTH, &mut |builder| {
+    // A field has two nodes.
+    with_nodes(fields * 2, &mut |builder| {
         let Some(from) = from.take() else { return };
         result = fill(from, builder)
             .and_then(|()| read(builder.document().root(), &mut Context::plain()).map_err(D::Error::custom));
@@ -194,7 +204,7 @@ fn read_serde<'de, D: Deserializer<'de>, E: Display>(
 pub(crate) fn read_alone<'de, T, C: Codec<T>, D: Deserializer<'de>>(from: D) -> Result<Option<T>, D::Error> {
     let mut slot = None;
     let mut fit = Fit::Absent;
-    read_serde(from, &mut |root, cx| {
+    read_serde(from, 1, &mut |root, cx| {
         cx.any_year = true;
         fit = match C::read(root, Slot::One(&mut slot), cx) {
             Fit::Unreadable if !root.is_absent() => {
@@ -241,7 +251,7 @@ pub(crate) fn from_query<T: Payload>(query: &str) -> Result<T, Error> {
 pub(crate) fn inspect_query<T: Payload>(query: &str, mut cx: Context) -> Result<Inspected<T>, Error> {
     let mut value = T::begin(SEAL);
     let mut result = Ok(());
-    with_nodes(ROOM_FOR_UNKNOWN_LENGTH, &mut |builder| {
+    with_nodes(T::FIELDS * 2, &mut |builder| {
         result = crate::query::fill(query, builder)
             .ok_or(Error::TooLarge)
             .and_then(|()| read_root(builder.document().root(), &mut cx, &mut |root, cx| value.fill(root, cx)));

@@ -44,7 +44,7 @@ impl<T> Slot<'_, T> {
         match self {
             Self::One(place) => Some(place.insert(T::default())),
             Self::Item(list) => {
-                list.push(T::default());
+                list.resize_with(list.len() + 1, T::default);
                 list.last_mut()
             }
             Self::Identity(place) => Some(place),

@@ -75,12 +75,14 @@ fn at(nanos: i128) -> Option<DateTime<Utc>> {
 }
 
 fn read(value: ValueRef<'_>, any_year: bool) -> Reading {
-    let (nanos, _) = match nanos(value, MILLIS_END as f64) {
-        Some(nanos) => nanos,
-        None => {
-            let Node::String(text) = value.node() else { return Reading::Unreadable };
-            return date(trim(text), any_year);
-        }
+    let text = value.as_str().map(trim);
+    // No number has a hyphen behind four digits.
+    let nanos = match text {
+        Some(text) if text.as_bytes().get(4) == Some(&b'-') => None,
+        _ => nanos(value, MILLIS_END as f64),
+    };
+    let Some((nanos, _)) = nanos else {
+        return text.map_or(Reading::Unreadable, |text| date(text, any_year));
     };
     if nanos == 0 {
         return Reading::Never { by_date: false };

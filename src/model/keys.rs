@@ -168,6 +168,12 @@ impl Keys {
         Self { text, names: &table.names, aliases, slots: &table.slots, identities }
     }
 
+    /// How many fields there are.
+    #[inline]
+    pub const fn len(&self) -> usize {
+        self.names.len()
+    }
+
     /// The documented key of a field.
     pub fn name(&self, field: u8) -> &'static str {
         self.names.get(usize::from(field)).map_or("", |name| self.text_of(name))

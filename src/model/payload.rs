@@ -109,6 +109,8 @@ macro_rules! record {
             }
 
             impl Sealed for $name {
+                const FIELDS: usize = <$name as Record>::KEYS.len();
+
                 fn begin(_: Seal) -> Self {
                     Self::default()
                 }

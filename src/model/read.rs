@@ -31,10 +31,9 @@ fn push_rare<T>(list: &mut Vec<T>, item: T) {
 /// fields with a value are read, in the struct's order. So no reading has to be undone, and a tag is read before what
 /// depends on it.
 pub fn read_object(keys: &'static Keys, target: &mut dyn Object, object: ValueRef<'_>, cx: &mut Context) -> Content {
-    let place = cx.enter(keys);
-    // Of each field that is in `present`, where its value is.
+    // Of each field, where its value is: 0, where no object's value is, for a field that has none.
     let mut values = [0_u32; MAX_FIELDS];
-    let mut present = 0_u128;
+    let place = cx.enter(keys);
     let (mut repeated, mut unknown) = (Vec::new(), Vec::new());
     let mut all_exact = true;
     let mut guess = 0;
@@ -51,31 +50,29 @@ pub fn read_object(keys: &'static Keys, target: &mut dyn Object, object: ValueRe
             }
         };
         guess = field + 1;
-        let bit = 1 << (field % MAX_FIELDS as u8);
-        if present & bit == 0 {
-            present |= bit;
-            values[usize::from(field) % MAX_FIELDS] = value.index();
-        } else {
-            push_rare(&mut repeated, (field, value.index()));
+        match values.get_mut(usize::from(field)) {
+            Some(first @ 0) => *first = value.index(),
+            _ => push_rare(&mut repeated, (field, value.index())),
         }
     }
     // The values of a field together, in the body's order.
     repeated.sort_by_key(|(field, _)| *field);
-    let missing = !present;
     let mut has_value = !unknown.is_empty();
-    while present != 0 {
-        let field = present.trailing_zeros() as u8;
-        present &= present - 1;
-        cx.set_field(field);
-        let mut value = object.at(values[usize::from(field) % MAX_FIELDS]);
-        let fit = if repeated.is_empty() {
-            target.read_field(field, value, cx)
-        } else {
-            read_repeated(target, keys, &mut value, &repeated_of(&repeated, field), cx)
-        };
-        if !all_exact && cx.is_reporting() && !matches!(keys.find(value.key()), Match::Exact(_)) {
-            cx.note_spelling(value);
+    let is_usual = repeated.is_empty() && !cx.is_reporting();
+    for (field, &index) in (0..).zip(values.iter().take(keys.len())) {
+        if index == 0 {
+            continue;
         }
+        cx.set_field(field);
+        let mut value = object.at(index);
+        let fit = if !is_usual {
+            read_carefully(target, keys, &mut value, &repeated, all_exact, cx)
+        } else if value.is_empty_text() {
+            // What every type takes for "no value" needs no look at the type.
+            Fit::Absent
+        } else {
+            target.read_field(field, value, cx)
+        };
         match fit {
             Fit::Read => has_value = true,
             Fit::Absent if !keys.may_be_identity(field) => {}
@@ -89,7 +86,7 @@ pub fn read_object(keys: &'static Keys, target: &mut dyn Object, object: ValueRe
         keep_unknown(target, unknown, object, cx);
     }
     for (field, expected) in keys.identities() {
-        if missing & 1 << field != 0 {
+        if values.get(usize::from(field)) == Some(&0) {
             cx.missing(field, expected);
         }
     }
@@ -102,10 +99,27 @@ pub fn read_object(keys: &'static Keys, target: &mut dyn Object, object: ValueRe
     }
 }
 
-/// The further values of a field.
-fn repeated_of(repeated: &[(u8, u32)], field: u8) -> Vec<u32> {
+/// Reads a field that may have several values, for a report perhaps. `value` becomes the one that counts.
+#[inline(never)]
+fn read_carefully(
+    target: &mut dyn Object,
+    keys: &Keys,
+    value: &mut ValueRef<'_>,
+    repeated: &[(u8, u32)],
+    all_exact: bool,
+    cx: &mut Context,
+) -> Fit {
+    let field = cx.field();
     let from = repeated.partition_point(|(other, _)| *other < field);
-    repeated.iter().skip(from).take_while(|(other, _)| *other == field).map(|(_, index)| *index).collect()
+    let further = repeated.get(from..).unwrap_or_default();
+    let fit = match further.partition_point(|(other, _)| *other == field) {
+        0 => target.read_field(field, *value, cx),
+        count => read_repeated(target, keys, value, further.get(..count).unwrap_or_default(), cx),
+    };
+    if !all_exact && cx.is_reporting() && !matches!(keys.find(value.key()), Match::Exact(_)) {
+        cx.note_spelling(*value);
+    }
+    fit
 }
 
 /// Reads the one of several values of a field that counts: the last that has a value and can be read, but of an exact
@@ -117,13 +131,12 @@ fn read_repeated(
     target: &mut dyn Object,
     keys: &Keys,
     first: &mut ValueRef<'_>,
-    further: &[u32],
+    further: &[(u8, u32)],
     cx: &mut Context,
 ) -> Fit {
-    let Some(field) = further.first().map(|_| cx.field()) else {
-        return target.read_field(cx.field(), *first, cx);
-    };
-    let mut candidates: Vec<_> = std::iter::once(*first).chain(further.iter().map(|&index| first.at(index))).collect();
+    let field = cx.field();
+    let mut candidates: Vec<_> =
+        std::iter::once(*first).chain(further.iter().map(|&(_, index)| first.at(index))).collect();
     candidates.sort_by_cached_key(|value| std::cmp::Reverse((keys.find(value.key()).rank(), value.index())));
     let says_nothing = |value: &ValueRef<'_>| value.is_absent();
     let mut winner = None;
