@@ -117,6 +117,7 @@ mod media_fail_reason;
 mod push;
 mod push_type;
 mod record_type;
+mod shape;
 
 pub use agent_status::AgentStatus;
 pub use bill_call::{BillCall, BillPlace, BillSide};
