@@ -6,10 +6,11 @@ use crate::extra::Extra;
 use crate::model::from_str;
 
 open_codes! {
-    /// The kind of one of Desk's own messages: `src` of a [`DeskMessage`].
+    /// The kind of one of Desk's own messages: [`DeskMessage::kind`], which reads it from `src`.
     ///
-    /// Sources: [Desk's own messages](https://cloud.tencent.com/document/product/1047/59003) and the vendor's client
-    /// kits. Only the common kinds are documented; the others are named as the kits name them.
+    /// Sources: [Desk's own messages](https://cloud.tencent.com/document/product/269/96058)
+    /// ([in English](https://www.tencentcloud.com/document/product/1047/59003)) and the vendor's client kits. Only the
+    /// common kinds are documented; the others are named as the kits name them.
     pub enum DeskMessageKind: "message kind" {
         /// The session came from an official account.
         OfficialAccount = 1 => "From official account", "来自公众号";
@@ -170,8 +171,9 @@ payload! {
         /// The kind of a message of the vendor's general chat kit, for instance `order`; `None` on other messages.
         #[doc(alias = "businessID")]
         pub business_id: Option<String> = "businessID" as Plain,
-        /// The kind of a message of Desk or of the chat robot: text on the wire, sometimes a number.
-        pub src: Option<DeskMessageKind> = "src" as CodeText,
+        /// A number that says what kind of message it is, as text; some come as a number on the wire. What it means
+        /// depends on the mark: see [`kind`](Self::kind).
+        pub src: Option<String> = "src" as Id,
         /// The content: an object, a text, or the JSON text of an object.
         pub content: Option<DeskMessageContent> = "content" as ObjectOrText,
         /// The pieces of a streamed text; empty for other kinds.
@@ -193,6 +195,32 @@ impl DeskMessage {
         }
     }
 
+    /// The kind of one of Desk's own messages, by [`src`](Self::src). `None` if it is not one of Desk's, or if `src` is
+    /// not a number.
+    ///
+    /// The numbers are Desk's: only messages with the mark `customerServicePlugin` have them. The chat robot's messages
+    /// outside Desk have numbers of their own (its 2 is a streamed text, and Desk's 2 is a mini program), and the
+    /// general chat kit's have a [`business_id`](Self::business_id) instead.
+    ///
+    /// Sources: [Desk's own messages](https://cloud.tencent.com/document/product/269/96058), and
+    /// [the chat robot's streamed texts](https://cloud.tencent.com/document/product/269/122036).
+    ///
+    /// ```
+    /// use callhook::desk::{CustomContent, DeskMessageKind};
+    ///
+    /// let mut content = CustomContent::default();
+    /// content.data = Some(r#"{"customerServicePlugin":0,"src":"2"}"#.to_owned());
+    /// assert_eq!(content.desk_message().unwrap().kind(), Some(DeskMessageKind::MiniProgram));
+    ///
+    /// content.data = Some(r#"{"chatbotPlugin":2,"src":2,"chunks":["Hel"],"isFinished":0}"#.to_owned());
+    /// let streamed = content.desk_message().unwrap();
+    /// assert_eq!((streamed.kind(), streamed.src.as_deref()), (None, Some("2")));
+    /// ```
+    pub fn kind(&self) -> Option<DeskMessageKind> {
+        self.customer_service_plugin?;
+        self.src.as_ref()?.parse().ok().map(|code: i64| code.into())
+    }
+
     /// The text: all pieces so far of a streamed message, or else the content. `None` if the content is not a text.
     pub fn text(&self) -> Option<String> {
         if self.chunks.is_empty() {
@@ -210,7 +238,7 @@ impl CustomContent {
     /// use callhook::desk::{CustomContent, DeskMessageKind};
     ///
     /// let opened: CustomContent = callhook::from_str(r#"{"Data":"{\"customerServicePlugin\":0,\"src\":\"7\"}"}"#)?;
-    /// assert_eq!(opened.desk_message().unwrap().src, Some(DeskMessageKind::SessionTrigger));
+    /// assert_eq!(opened.desk_message().unwrap().kind(), Some(DeskMessageKind::SessionTrigger));
     ///
     /// let own: CustomContent = callhook::from_str(r#"{"Data":"{\"order\":\"A-7\"}"}"#)?;
     /// assert_eq!(own.desk_message(), None);
