@@ -160,8 +160,11 @@ impl Serialize for DeskMessageContent {
 payload! {
     /// One of the vendor's own custom messages: what the `Data` of a [`CustomContent`](super::CustomContent) says.
     ///
-    /// Made by [`CustomContent::desk_message`](super::CustomContent::desk_message). Fields that only some kinds have
-    /// are in `extra`.
+    /// Made by [`CustomContent::desk_message`](super::CustomContent::desk_message). The fields are those of Desk's own
+    /// messages; what other messages have is in `extra`.
+    ///
+    /// Sources: [Desk's own messages](https://cloud.tencent.com/document/product/269/96058) for the common kinds, and the
+    /// vendor's client kits.
     #[derive(Eq, Hash)]
     pub struct DeskMessage {
         /// The mark of Desk's own messages, 0; `None` on other messages.
@@ -180,6 +183,24 @@ payload! {
         pub chunks: Vec<String> = "chunks" as FreeText,
         /// Whether a streamed text is complete.
         pub is_finished: Option<bool> = "isFinished",
+        /// The language in which the customer opens the chat or ends the session.
+        pub triggered_content: Option<Extra> = "triggeredContent" as AnyObject,
+        /// A satisfaction card: its texts, its choices, how long it is valid, and the choice once it is made.
+        pub menu_content: Option<Extra> = "menuContent" as AnyObject,
+        /// What the customer chose on a satisfaction card.
+        pub menu_selected: Option<Extra> = "menuSelected" as AnyObject,
+        /// Which card of the robot it is: `welcome_msg` or `clarify_msg`.
+        pub subtype: Option<String> = "subtype" as Plain,
+        /// State of a branch of a task flow: 0, 1 or 2. The values are not documented.
+        pub status: Option<i64> = "status",
+        /// Kind of the choices of a branch of a task flow: 0 or 1. The values are not documented.
+        pub option_type: Option<i64> = "optionType",
+        /// The task flow and its node.
+        pub task_info: Option<Extra> = "taskInfo" as AnyObject,
+        /// State of a form of a task flow. The values are not documented.
+        pub node_status: Option<i64> = "nodeStatus",
+        /// Whether the robot has stopped thinking: 0 if it is thinking, 1 if it is done.
+        pub thinking_status: Option<i64> = "thinkingStatus",
     }
 }
 
@@ -212,7 +233,7 @@ impl DeskMessage {
     /// content.data = Some(r#"{"customerServicePlugin":0,"src":"2"}"#.to_owned());
     /// assert_eq!(content.desk_message().unwrap().kind(), Some(DeskMessageKind::MiniProgram));
     ///
-    /// content.data = Some(r#"{"chatbotPlugin":2,"src":2,"chunks":["Hel"],"isFinished":0}"#.to_owned());
+    /// content.data = Some(r#"{"chatbotPlugin":2,"src":2,"chunks":["Good"],"isFinished":0}"#.to_owned());
     /// let streamed = content.desk_message().unwrap();
     /// assert_eq!((streamed.kind(), streamed.src.as_deref()), (None, Some("2")));
     /// ```
