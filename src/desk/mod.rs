@@ -59,7 +59,7 @@
 //!     }
 //!     let push = Push::from_request(query, body).map_err(|error| {
 //!         keep(query, body, &error);
-//!         400
+//!         400_u16
 //!     })?;
 //!     if let Push::SessionEvent(event) = &push {
 //!         if event.event.message_from() == Some(Sender::User) {
