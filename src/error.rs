@@ -9,9 +9,8 @@ use crate::report::{JsonType, Shown};
 /// The text of an error quotes nothing that a sender wrote, so it can be logged and sent back to the vendor;
 /// [`found_value`](Self::found_value) has the value. No error has a source.
 ///
-/// The same bytes will not read better when the vendor sends them again. So store body and query for a person to look
-/// at, and acknowledge a push; the vendors' pages say how ([`tccc`](crate::tccc#how-to-reply),
-/// [`desk`](crate::desk#how-to-reply), [`sevenmoor`](crate::sevenmoor#how-to-reply)).
+/// A request that cannot be read is not acknowledged: store body and query for a person to look at, and answer with
+/// status 400 without a body. [`Webhook`](crate::Webhook) has the rule for every status.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum Error {
@@ -48,7 +47,7 @@ pub enum Error {
     #[error("the body is too large: expected less than 4 GiB")]
     TooLarge,
     /// An identity is missing, `null` or empty: a field without which the record cannot be read.
-    #[error("{path} is missing: expected {expected}, found nothing{}", Also(also))]
+    #[error("{}{}", Lack { path, expected }, Also(also))]
     #[non_exhaustive]
     Missing {
         /// The field, in documented keys; `?action` for a parameter of the URL query.
@@ -149,7 +148,22 @@ impl fmt::Display for Hint {
     }
 }
 
-/// ` (SessionId too)`
+/// `SessionId is missing: expected text, found nothing`
+struct Lack<'a> {
+    path: &'a str,
+    expected: &'a str,
+}
+
+impl fmt::Display for Lack<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.path.strip_prefix('?') {
+            Some(parameter) => write!(f, "the URL query has no `{parameter}`"),
+            None => write!(f, "{} is missing: expected {}, found nothing", self.path, self.expected),
+        }
+    }
+}
+
+/// ` (likewise SessionId)`
 struct Also<'a>(&'a [String]);
 
 impl fmt::Display for Also<'_> {

@@ -5,15 +5,26 @@
 /// It is made by [`Webhook::acknowledgement`](crate::Webhook::acknowledgement), or `From` a vendor's own reply, such as
 /// [`tccc::Response`](crate::tccc::Response) or [`tccc::InboundCallReply`](crate::tccc::InboundCallReply).
 ///
-/// With axum it becomes a response as a tuple:
+/// Status and body are plain values. With axum, a tuple of them becomes a response:
+///
+/// ```ignore
+/// use axum::http::{StatusCode, header};
+/// use axum::response::{IntoResponse, Response};
+///
+/// fn respond(reply: Reply) -> Response {
+///     let status = StatusCode::from_u16(reply.status()).unwrap_or_default();
+///     (status, [(header::CONTENT_TYPE, reply.content_type().to_owned())], reply.into_body()).into_response()
+/// }
+/// ```
+///
+/// (The repository's `axum_server` has this function.) The parts themselves:
 ///
 /// ```
 /// use callhook::{Reply, tccc};
 ///
 /// let reply = Reply::from(tccc::Response::ok());
-/// let response = (reply.status(), [("content-type", reply.content_type().to_owned())], reply.into_body());
-/// assert_eq!(response.0, 200);
-/// assert_eq!(response.2, r#"{"ErrMsg":"","ErrCode":0}"#);
+/// assert_eq!((reply.status(), reply.content_type()), (200, "application/json;charset=utf8"));
+/// assert_eq!(reply.into_body(), r#"{"ErrMsg":"","ErrCode":0}"#);
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[must_use = "a reply does nothing until it is sent"]

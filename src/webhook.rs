@@ -29,31 +29,40 @@ use crate::{CallSummary, Vendor, desk, query, sevenmoor, tccc};
 /// Store the query with the body: with both, a request can be read again. `Debug` prints everything, personal data too;
 /// in logs, print [`redacted`](crate::redacted()) of the value instead.
 ///
-/// If reading fails, the result is an [`Error`], and there is no ready-made reply. Store body and query for a person to
-/// look at, and reply as the pages of the vendors say ([`tccc`](crate::tccc#how-to-reply),
-/// [`desk`](crate::desk#how-to-reply), [`sevenmoor`](crate::sevenmoor#how-to-reply)); an address of its own for each
-/// vendor makes clear which page that is. At an address that several vendors share, reply with HTTP 400 to a request
-/// that does not say what it is.
+/// What is understood gets status 200 and its reply. For the rest, one rule holds:
+///
+/// - A request that cannot be read (an `Error`): status 400 without a body. It was not taken, so it is not
+///   acknowledged. If it was cut off on its way, it reads when it comes again.
+/// - A request that this crate does not know (`Webhook::Unknown`, or a vendor's `Push::Other`), and a callback that you
+///   do not decide: status 404 without a body. The sender may wait for a decision, and any reply could decide
+///   something.
+/// - An error of your own, such as a database that is down: status 503, with the failure form of the vendor's reply if
+///   it has one. Another try can help.
+///
+/// In the first two cases, store query and body for a person to look at: with both, a later version can read them
+/// again. TCCC pushes again at most 3 times, and asks again about an inbound call at most twice; other retries are not
+/// documented.
 ///
 /// ```
 /// use callhook::{Reply, Webhook, sevenmoor, tccc};
 ///
-/// fn handle(query: &str, body: &[u8]) -> Result<Option<Reply>, callhook::Error> {
-///     let webhook = Webhook::from_request(query, body)?;
+/// /// The reply, or else a status.
+/// fn handle(query: &str, body: &[u8]) -> Result<Reply, u16> {
+///     let webhook = Webhook::from_request(query, body).map_err(|_| 400_u16)?;
 ///     match &webhook {
 ///         Webhook::Tccc(tccc::Push::Phone(cdr)) => println!("{} was {:?}", cdr.session_id, cdr.end_status_string),
 ///         Webhook::SevenMoor(sevenmoor::Push::CallRecord(record)) => println!("{:?}", record.call_unique_id),
 ///         other => println!("{}", other.event_name()),
 ///     }
-///     Ok(webhook.acknowledgement())
+///     webhook.acknowledgement().ok_or(404)
 /// }
 ///
-/// let reply = handle("action=cdr&version=1", br#"{"SdkAppId":1400000214,"SessionId":"e97be0ab"}"#)?;
+/// let reply = handle("action=cdr&version=1", br#"{"SdkAppId":1400000214,"SessionId":"e97be0ab"}"#);
 /// assert_eq!(reply.unwrap().body(), r#"{"ErrMsg":"","ErrCode":0}"#);
-/// let reply = handle("", br#"{"pushType":"cdr","accountId":"N00000019880","callUniqueId":"403344537650466816"}"#)?;
+/// let reply = handle("", br#"{"pushType":"cdr","accountId":"N00000019880","callUniqueId":"403344537650466816"}"#);
 /// assert_eq!(reply.unwrap().body(), "");
-/// assert_eq!(handle("", br#"{"hello":1}"#)?, None);
-/// # Ok::<(), callhook::Error>(())
+/// assert_eq!(handle("", b"[]"), Err(400));
+/// assert_eq!(handle("", br#"{"hello":1}"#), Err(404));
 /// ```
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
@@ -70,8 +79,7 @@ pub enum Webhook {
 
 /// A request of none of the vendors, kept whole.
 ///
-/// No reply would be right for every sender, so `acknowledgement()` is `None`. Reply with HTTP 404, which tells the
-/// sender that the request was not taken, and store it for a person to look at.
+/// No reply would be right for every sender, so `acknowledgement()` is `None`. Answer with status 404: see [`Webhook`].
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
 #[non_exhaustive]
 pub struct UnknownRequest {

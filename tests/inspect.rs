@@ -121,7 +121,7 @@ fn without_a_query_a_record_gets_a_hint() {
     for (folder, name) in [("elsewhere", "cdr.json"), ("dated/tccc", "2026-11-26.json")] {
         let run = run_with(&[&file(folder, name, &body)], b"");
         assert_eq!((run.code, run.out.as_str()), (1, ""));
-        assert!(run.problems.contains("?action is missing"), "{}", run.problems);
+        assert!(run.problems.contains("the URL query has no `action`"), "{}", run.problems);
         assert!(run.problems.contains("\n  hint: ") && run.problems.contains("add --query 'action=cdr&version=1'"));
     }
     let run = run_with(&["-"], br#"{"mood":"fine"}"#);

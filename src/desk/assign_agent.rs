@@ -36,15 +36,22 @@ impl AssignAgent {
 
 /// Who takes a session: the reply to [`AssignAgent`].
 ///
+/// A reply that names no one cannot be built, unless it says that something failed.
+///
 /// ```
 /// use callhook::desk::AssignAgentReply;
 ///
+/// /// The agents who know the customer, or else group 12.
+/// fn decide(agents: &[&str]) -> Option<AssignAgentReply> {
+///     AssignAgentReply::agents(agents.iter().copied()).or(AssignAgentReply::group(12))
+/// }
+///
 /// assert_eq!(
-///     AssignAgentReply::agents(["wang@example.com"]).to_json(),
+///     decide(&["wang@example.com"]).unwrap().to_json(),
 ///     r#"{"ActionStatus":"OK","ErrorInfo":"","ErrorCode":0,"AgentIdList":["wang@example.com"]}"#,
 /// );
 /// assert_eq!(
-///     AssignAgentReply::group(12).to_json(),
+///     decide(&[]).unwrap().to_json(),
 ///     r#"{"ActionStatus":"OK","ErrorInfo":"","ErrorCode":0,"AgentGroupId":12}"#,
 /// );
 /// assert_eq!(
@@ -65,14 +72,17 @@ enum Decision {
 
 impl AssignAgentReply {
     /// Names agents, of whom the vendor chooses one who is available: by their e-mail addresses for `OnAssignHuman`, by
-    /// their user ids for `OnAssignAgent`.
-    pub fn agents<T: Into<String>>(ids: impl IntoIterator<Item = T>) -> Self {
-        Self(Decision::Agents(ids.into_iter().map(Into::into).collect()))
+    /// their user ids for `OnAssignAgent`. Empty texts are left out; `None` if that leaves no agent.
+    #[must_use = "the customer waits for the reply"]
+    pub fn agents<T: Into<String>>(ids: impl IntoIterator<Item = T>) -> Option<Self> {
+        let ids: Vec<String> = ids.into_iter().map(Into::into).filter(|id| !id.is_empty()).collect();
+        (!ids.is_empty()).then(|| Self(Decision::Agents(ids)))
     }
 
-    /// Names a group, from which the vendor chooses an agent.
-    pub const fn group(id: u64) -> Self {
-        Self(Decision::Group(id))
+    /// Names a group, from which the vendor chooses an agent; `None` if its id is 0, which is no group's.
+    #[must_use = "the customer waits for the reply"]
+    pub const fn group(id: u64) -> Option<Self> {
+        if id == 0 { None } else { Some(Self(Decision::Group(id))) }
     }
 
     /// Names no agent, because something failed.

@@ -6,10 +6,11 @@ use crate::extra::Extra;
 use crate::model::from_str;
 
 open_codes! {
-    /// The kind of one of Desk's own messages: `src` of a [`DeskMessage`].
+    /// The kind of one of Desk's own messages: [`DeskMessage::kind`], which reads it from `src`.
     ///
-    /// Sources: [Desk's own messages](https://cloud.tencent.com/document/product/1047/59003) and the vendor's client
-    /// kits. Only the common kinds are documented; the others are named as the kits name them.
+    /// Sources: [Desk's own messages](https://cloud.tencent.com/document/product/269/96058)
+    /// ([in English](https://www.tencentcloud.com/document/product/1047/59003)) and the vendor's client kits. Only the
+    /// common kinds are documented; the others are named as the kits name them.
     pub enum DeskMessageKind: "message kind" {
         /// The session came from an official account.
         OfficialAccount = 1 => "From official account", "来自公众号";
@@ -159,8 +160,11 @@ impl Serialize for DeskMessageContent {
 payload! {
     /// One of the vendor's own custom messages: what the `Data` of a [`CustomContent`](super::CustomContent) says.
     ///
-    /// Made by [`CustomContent::desk_message`](super::CustomContent::desk_message). Fields that only some kinds have
-    /// are in `extra`.
+    /// Made by [`CustomContent::desk_message`](super::CustomContent::desk_message). The fields are those of Desk's own
+    /// messages; what other messages have is in `extra`.
+    ///
+    /// Sources: [Desk's own messages](https://cloud.tencent.com/document/product/269/96058) for the common kinds, and the
+    /// vendor's client kits.
     #[derive(Eq, Hash)]
     pub struct DeskMessage {
         /// The mark of Desk's own messages, 0; `None` on other messages.
@@ -170,14 +174,33 @@ payload! {
         /// The kind of a message of the vendor's general chat kit, for instance `order`; `None` on other messages.
         #[doc(alias = "businessID")]
         pub business_id: Option<String> = "businessID" as Plain,
-        /// The kind of a message of Desk or of the chat robot: text on the wire, sometimes a number.
-        pub src: Option<DeskMessageKind> = "src" as CodeText,
+        /// A number that says what kind of message it is, as text; some come as a number on the wire. What it means
+        /// depends on the mark: see [`kind`](Self::kind).
+        pub src: Option<String> = "src" as Id,
         /// The content: an object, a text, or the JSON text of an object.
         pub content: Option<DeskMessageContent> = "content" as ObjectOrText,
         /// The pieces of a streamed text; empty for other kinds.
         pub chunks: Vec<String> = "chunks" as FreeText,
         /// Whether a streamed text is complete.
         pub is_finished: Option<bool> = "isFinished",
+        /// The language in which the customer opens the chat or ends the session.
+        pub triggered_content: Option<Extra> = "triggeredContent" as AnyObject,
+        /// A satisfaction card: its texts, its choices, how long it is valid, and the choice once it is made.
+        pub menu_content: Option<Extra> = "menuContent" as AnyObject,
+        /// What the customer chose on a satisfaction card.
+        pub menu_selected: Option<Extra> = "menuSelected" as AnyObject,
+        /// Which card of the robot it is: `welcome_msg` or `clarify_msg`.
+        pub subtype: Option<String> = "subtype" as Plain,
+        /// State of a branch of a task flow: 0, 1 or 2. The values are not documented.
+        pub status: Option<i64> = "status",
+        /// Kind of the choices of a branch of a task flow: 0 or 1. The values are not documented.
+        pub option_type: Option<i64> = "optionType",
+        /// The task flow and its node.
+        pub task_info: Option<Extra> = "taskInfo" as AnyObject,
+        /// State of a form of a task flow. The values are not documented.
+        pub node_status: Option<i64> = "nodeStatus",
+        /// Whether the robot has stopped thinking: 0 if it is thinking, 1 if it is done.
+        pub thinking_status: Option<i64> = "thinkingStatus",
     }
 }
 
@@ -191,6 +214,32 @@ impl DeskMessage {
         } else {
             self.business_id.as_ref().map(|_| DeskEnvelope::Business)
         }
+    }
+
+    /// The kind of one of Desk's own messages, by [`src`](Self::src). `None` if it is not one of Desk's, or if `src` is
+    /// not a number.
+    ///
+    /// The numbers are Desk's: only messages with the mark `customerServicePlugin` have them. The chat robot's messages
+    /// outside Desk have numbers of their own (its 2 is a streamed text, and Desk's 2 is a mini program), and the
+    /// general chat kit's have a [`business_id`](Self::business_id) instead.
+    ///
+    /// Sources: [Desk's own messages](https://cloud.tencent.com/document/product/269/96058), and
+    /// [the chat robot's streamed texts](https://cloud.tencent.com/document/product/269/122036).
+    ///
+    /// ```
+    /// use callhook::desk::{CustomContent, DeskMessageKind};
+    ///
+    /// let mut content = CustomContent::default();
+    /// content.data = Some(r#"{"customerServicePlugin":0,"src":"2"}"#.to_owned());
+    /// assert_eq!(content.desk_message().unwrap().kind(), Some(DeskMessageKind::MiniProgram));
+    ///
+    /// content.data = Some(r#"{"chatbotPlugin":2,"src":2,"chunks":["Good"],"isFinished":0}"#.to_owned());
+    /// let streamed = content.desk_message().unwrap();
+    /// assert_eq!((streamed.kind(), streamed.src.as_deref()), (None, Some("2")));
+    /// ```
+    pub fn kind(&self) -> Option<DeskMessageKind> {
+        self.customer_service_plugin?;
+        self.src.as_ref()?.parse().ok().map(|code: i64| code.into())
     }
 
     /// The text: all pieces so far of a streamed message, or else the content. `None` if the content is not a text.
@@ -210,7 +259,7 @@ impl CustomContent {
     /// use callhook::desk::{CustomContent, DeskMessageKind};
     ///
     /// let opened: CustomContent = callhook::from_str(r#"{"Data":"{\"customerServicePlugin\":0,\"src\":\"7\"}"}"#)?;
-    /// assert_eq!(opened.desk_message().unwrap().src, Some(DeskMessageKind::SessionTrigger));
+    /// assert_eq!(opened.desk_message().unwrap().kind(), Some(DeskMessageKind::SessionTrigger));
     ///
     /// let own: CustomContent = callhook::from_str(r#"{"Data":"{\"order\":\"A-7\"}"}"#)?;
     /// assert_eq!(own.desk_message(), None);

@@ -29,13 +29,22 @@
 //! [`Push::acknowledgement`] makes. The vendor's documentation asks for an `ErrorCode` of 0, and says that the vendor
 //! then ignores the rest of the reply. There is one exception, [`AiProvider`]. Reply at once: store first, work later.
 //!
-//! **If a body cannot be read**, store it with its query for a person to look at, and acknowledge it: the vendor would
-//! send the same bytes again, and they will not read better. The exception is a callback that waits for a decision,
-//! because it has no acknowledgement: reply to it with the failure form of its own reply, as the example does. If the
-//! request cannot even be stored, reply with [`Response::fail`]; whether it then comes again is not documented.
+//! What is understood gets status 200 and its reply. For the rest, one rule holds:
+//!
+//! - A request that cannot be read (an `Error`): status 400 without a body. It was not taken, so it is not
+//!   acknowledged. If it was cut off on its way, it reads when it comes again.
+//! - A request that this crate does not know (`Webhook::Unknown`, or a vendor's `Push::Other`), and a callback that you
+//!   do not decide: status 404 without a body. The sender may wait for a decision, and any reply could decide
+//!   something.
+//! - An error of your own, such as a database that is down: status 503, with the failure form of the vendor's reply if
+//!   it has one. Another try can help.
+//!
+//! In the first two cases, store query and body for a person to look at: with both, a later version can read them
+//! again. TCCC pushes again at most 3 times, and asks again about an inbound call at most twice; other retries are not
+//! documented.
 //!
 //! ```
-//! use callhook::desk::{AssignAgentReply, CallbackQuery, Command, InterfaceInvocationReply, Push, Response, Sender};
+//! use callhook::desk::{CallbackQuery, Push, Sender};
 //! use callhook::{Error, Reply};
 //!
 //! /// Stores a request that cannot be read, for a person to look at.
@@ -43,24 +52,15 @@
 //!     eprintln!("{error}");
 //! }
 //!
-//! /// The reply; `None` if this handler has none, which becomes HTTP 400.
-//! fn handle(query: &str, body: &[u8]) -> Option<Reply> {
-//!     let parameters = CallbackQuery::parse(query).ok()?;
-//!     if !parameters.is_for(1400000214) {
-//!         return Some(Response::fail("not our application").into());
+//! /// The reply, or else a status.
+//! fn handle(query: &str, body: &[u8]) -> Result<Reply, u16> {
+//!     if !CallbackQuery::parse(query).is_ok_and(|query| query.is_for(1400000214)) {
+//!         return Err(403); // not our application
 //!     }
-//!     let push = match Push::from_request(query, body) {
-//!         Ok(push) => push,
-//!         Err(error) => {
-//!             keep(query, body, &error);
-//!             return match parameters.callback_command? {
-//!                 Command::SessionEventNotify => Some(Response::ok().into()),
-//!                 Command::OnAssignHuman | Command::OnAssignAgent => Some(AssignAgentReply::fail("cannot be read").into()),
-//!                 Command::InterfaceInvocation => Some(InterfaceInvocationReply::fail("cannot be read").into()),
-//!                 _ => None,
-//!             };
-//!         }
-//!     };
+//!     let push = Push::from_request(query, body).map_err(|error| {
+//!         keep(query, body, &error);
+//!         400_u16
+//!     })?;
 //!     if let Push::SessionEvent(event) = &push {
 //!         if event.event.message_from() == Some(Sender::User) {
 //!             println!("{}: {} elements", event.session_id, event.msg_body.len());
@@ -68,15 +68,15 @@
 //!             println!("{} is over", event.session_id);
 //!         }
 //!     }
-//!     push.acknowledgement()
+//!     push.acknowledgement().ok_or(404)
 //! }
 //!
 //! let query = "SdkAppid=1400000214&CallbackCommand=Desk.SessionEventNotify&contenttype=json";
 //! let body = br#"{"SessionId":"2baf4d84","Event":"Human.UserSendMsg",
 //!     "MsgBody":[{"MsgType":"TIMTextElem","MsgContent":{"Text":"Hello"}}]}"#;
-//! let ok = Response::ok().to_json();
-//! assert_eq!(handle(query, body).unwrap().body(), ok);
-//! assert_eq!(handle(query, b"not JSON").unwrap().body(), ok);
+//! assert_eq!(handle(query, body).unwrap().body(), r#"{"ActionStatus":"OK","ErrorInfo":"","ErrorCode":0}"#);
+//! assert_eq!(handle(query, b"not JSON"), Err(400));
+//! assert_eq!(handle("SdkAppid=1400000214&CallbackCommand=State.StateChange", b"{}"), Err(404));
 //! ```
 //!
 //! [`Push::Other`] has no acknowledgement, because it may be a callback that waits for a decision.
@@ -99,7 +99,7 @@
 //! use callhook::desk::{AssignAgent, AssignAgentReply};
 //!
 //! /// The agent who knows the customer, or else group 12.
-//! fn decide(request: &AssignAgent) -> AssignAgentReply {
+//! fn decide(request: &AssignAgent) -> Option<AssignAgentReply> {
 //!     match request.client_user_id.as_deref() {
 //!         Some("u-1") => AssignAgentReply::agents(["wang@example.com"]),
 //!         _ => AssignAgentReply::group(12),
@@ -109,7 +109,7 @@
 //! let request: AssignAgent =
 //!     callhook::from_str(r#"{"CallbackCommand":"ChatBot.OnAssignHuman","SessionId":"2baf4d84","ClientUserId":"u-2"}"#)?;
 //! assert_eq!(
-//!     decide(&request).to_json(),
+//!     decide(&request).unwrap().to_json(),
 //!     r#"{"ActionStatus":"OK","ErrorInfo":"","ErrorCode":0,"AgentGroupId":12}"#,
 //! );
 //! # Ok::<(), callhook::Error>(())

@@ -138,8 +138,8 @@ pub fn write_word<S: Serializer>(word: &str, is_unlisted: bool, view: View, to: 
     if is_unlisted && view == View::Redacted { to.serialize_str("(string)") } else { to.serialize_str(word) }
 }
 
-/// A text that must be the first value of a list: any other one means that the body is not for the type that is being
-/// read.
+/// A text that must be the first value of a list, in any letter case: any other one means that the body is not for the
+/// type that is being read. It is kept and written as the list spells it.
 #[derive(Debug)]
 pub struct OnlyFirst<W>(W);
 
@@ -155,11 +155,14 @@ impl<W: WordList> Codec<String> for OnlyFirst<W> {
 
     fn read(value: ValueRef<'_>, slot: Slot<'_, String>, cx: &mut Context) -> Fit {
         let Some((text, _)) = word_of(value) else { return Fit::Unreadable };
-        if position(W::SPELLINGS, trim(&text)) != Some(0) {
-            cx.other_callback(Self::ABOUT.expected, &text);
+        let expected = Self::ABOUT.expected;
+        if position(W::SPELLINGS, trim(&text)) == Some(0) {
+            slot.put(expected.to_owned());
+        } else {
+            cx.other_callback(expected, &text);
+            slot.put(text.clone().into_owned());
         }
-        slot.put(text.clone().into_owned());
-        if text == Self::ABOUT.expected { Fit::Read } else { Fit::Adjusted(Code::WordSpelling) }
+        if text == expected { Fit::Read } else { Fit::Adjusted(Code::WordSpelling) }
     }
 
     fn write<S: Serializer>(value: &String, _: View, to: S) -> Result<S::Ok, S::Error> {

@@ -2,11 +2,11 @@ use chrono::{DateTime, Utc};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 use serde::{Deserialize, Deserializer};
 
+use super::shape::each_content;
 use super::{AgentStatus, CallEvent, CallType, Extras, PushType};
 use crate::extra::Extra;
 use crate::json::ValueRef;
 use crate::model::keys::Keys;
-use crate::model::tagged::find_value;
 use crate::model::{
     Auto, Codec, Context, Fit, Object, Record, Redact, Seal, Sealed, Shown, View, Writer, deserialize, read_object,
     write_object,
@@ -18,7 +18,9 @@ fields! {
     ///
     /// The sample of an answered call has the fields in `content`, and `uniqueId` beside it. Any event may come so,
     /// with `content` as an object or as JSON text: the fields are read the same, and what was around them is in
-    /// [`envelope`](Self::envelope). It is written as it came.
+    /// [`envelope`](Self::envelope). Such a call is written with `content` as an object, also if that came as JSON
+    /// text. A `content` that is not a call by the rules of [`Push`](super::Push) is an undocumented key: the fields
+    /// around it are read, and `extra` has the `content`.
     ///
     /// Source: [事件推送接口](https://developer.7moor.com/v7/outpush-callevent/) (event push interface).
     ///
@@ -107,18 +109,12 @@ impl CallPush {
 struct Wrapped<'a> {
     call: &'a mut CallPush,
     envelope: Box<Envelope>,
+    /// Where the call is in the body: of several `content`, the one that is a call.
+    content: u32,
 }
 
 const WRAPPED: &Keys = keys!(["uniqueId" "pushType" "content"] [] [None, None, None]);
 const CONTENT: u8 = 2;
-
-/// The `content` of a wrapped call, if there is one.
-pub(super) fn content_of(root: ValueRef<'_>) -> Option<ValueRef<'_>> {
-    fn may_be(content: ValueRef<'_>) -> bool {
-        content.is_object() || content.as_str().is_some_and(|text| text.trim_start().starts_with('{'))
-    }
-    find_value("content", root, may_be).filter(|content| may_be(*content))
-}
 
 impl Object for Wrapped<'_> {
     fn read_field(&mut self, field: u8, value: ValueRef<'_>, cx: &mut Context) -> Fit {
@@ -126,15 +122,15 @@ impl Object for Wrapped<'_> {
             return self.envelope.read_field(field, value, cx);
         }
         let mut read = |value: ValueRef<'_>, cx: &mut Context| {
-            if !value.is_object() {
-                return Fit::Unreadable;
-            }
             read_object(CallPush::KEYS, self.call, value, cx);
             Fit::Read
         };
-        let fit = match read(value, cx) {
-            Fit::Unreadable => cx.read_embedded(value, '{', &mut read).unwrap_or(Fit::Unreadable),
-            fit => fit,
+        let fit = if value.index() != self.content {
+            Fit::Unreadable
+        } else if value.is_object() {
+            read(value, cx)
+        } else {
+            cx.read_embedded(value, '{', &mut read).unwrap_or(Fit::Unreadable)
         };
         cx.settle(fit, value, &<Auto as Codec<Envelope>>::ABOUT)
     }
@@ -181,17 +177,28 @@ impl Redact for CallPush {
     }
 }
 
+/// Where the `content` of a body is that is a call.
+fn content_of(root: ValueRef<'_>, cx: &mut Context) -> Option<u32> {
+    let mut found = None;
+    each_content(root, cx, &mut |value, content| {
+        if content.is_call() {
+            found = Some(value.index());
+        }
+    });
+    found
+}
+
 impl Sealed for CallPush {
     fn begin(_: Seal) -> Self {
         Self::default()
     }
 
     fn fill(&mut self, root: ValueRef<'_>, cx: &mut Context) {
-        if content_of(root).is_none() {
+        let Some(content) = content_of(root, cx) else {
             read_object(Self::KEYS, self, root, cx);
             return;
-        }
-        let mut wrapped = Wrapped { call: self, envelope: Box::default() };
+        };
+        let mut wrapped = Wrapped { call: self, envelope: Box::default(), content };
         read_object(WRAPPED, &mut wrapped, root, cx);
         let envelope = wrapped.envelope;
         self.envelope = Some(envelope);

@@ -30,9 +30,21 @@
 //!
 //! No reply is documented. [`Push::acknowledgement`] is an empty body with status 200.
 //!
-//! **If a body cannot be read**, store it for a person to look at, and acknowledge it with status 200: whether the
-//! vendor would send it again is not documented, and the same bytes will not read better. If it cannot even be stored,
-//! reply with status 503.
+//! What is understood gets status 200 and its reply. For the rest, one rule holds:
+//!
+//! - A request that cannot be read (an `Error`): status 400 without a body. It was not taken, so it is not
+//!   acknowledged. If it was cut off on its way, it reads when it comes again.
+//! - A request that this crate does not know (`Webhook::Unknown`, or a vendor's `Push::Other`), and a callback that you
+//!   do not decide: status 404 without a body. The sender may wait for a decision, and any reply could decide
+//!   something.
+//! - An error of your own, such as a database that is down: status 503, with the failure form of the vendor's reply if
+//!   it has one. Another try can help.
+//!
+//! In the first two cases, store query and body for a person to look at: with both, a later version can read them
+//! again. TCCC pushes again at most 3 times, and asks again about an inbound call at most twice; other retries are not
+//! documented.
+//!
+//! 7moor's reply has no failure form, so 503 has no body here.
 //!
 //! ```
 //! use callhook::sevenmoor::{AgentStatus, Push};
@@ -48,7 +60,7 @@
 //!         Ok(push) => push,
 //!         Err(error) => {
 //!             keep(body, &error);
-//!             return 200;
+//!             return 400;
 //!         }
 //!     };
 //!     match &push {
@@ -59,7 +71,7 @@
 //!         _ => {
 //!             // All call events have the same fields.
 //!             if let Some(call) = push.call() {
-//!                 println!("{}: {:?}", push.event_name(), call.call_unique_id);
+//!                 println!("{} of {:?}", push.event_name(), call.call_unique_id);
 //!             }
 //!         }
 //!     }
@@ -68,7 +80,7 @@
 //!
 //! assert_eq!(handle(br#"{"pushType":"callStatus","agentNumber":"20001","statusNumber":"0"}"#), 200);
 //! assert_eq!(handle(br#"{"callEvent":"hangup","callType":"incoming","callUniqueId":"403344537650466816"}"#), 200);
-//! assert_eq!(handle(b"not JSON"), 200);
+//! assert_eq!(handle(b"not JSON"), 400);
 //! assert_eq!(handle(br#"{"hello":1}"#), 404);
 //! ```
 //!
@@ -117,6 +129,7 @@ mod media_fail_reason;
 mod push;
 mod push_type;
 mod record_type;
+mod shape;
 
 pub use agent_status::AgentStatus;
 pub use bill_call::{BillCall, BillPlace, BillSide};

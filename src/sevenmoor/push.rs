@@ -1,14 +1,13 @@
 use serde::{Deserialize, Deserializer, Serializer};
 
-use super::call_push::content_of;
+use super::shape::{Shape, each_content};
 use super::{CallEvent, CallPush, CallRecord, CallType, LoginPush, MediaFailReason, PushType};
 use crate::error::Error;
 use crate::extra::Extra;
 use crate::json::ValueRef;
-use crate::model::keys::Keys;
 use crate::model::open_enum::word;
-use crate::model::tagged::{find_values, keep_whole};
-use crate::model::{Context, Fit, Payload, Redact, Seal, Sealed, View, deserialize, from_slice, from_str};
+use crate::model::tagged::keep_whole;
+use crate::model::{Context, Payload, Redact, Seal, Sealed, View, deserialize, from_slice, from_str};
 use crate::reply::Reply;
 
 tagged! {
@@ -25,7 +24,7 @@ tagged! {
     /// |---|---|
     /// | `cdrType`, `billCalls`, `totalDuration` or `hangUpSide` | [`CallRecord`](Self::CallRecord) |
     /// | `preMediaFailureReason`, `preMediaCode` or `preMediaKeyWord` | [`MediaFailReason`](Self::MediaFailReason) |
-    /// | `content`, an object or JSON text that has `pushType`, `callEvent`, `callType`, `statusName` or `statusNumber` | what the rules say of the `content` |
+    /// | `content`, an object or as a whole the JSON text of one, that has a call event's `pushType`, or no listed one and `callEvent`, `callType`, `statusName` or `statusNumber` | what the rules say of the `content` |
     /// | `statusName` or `statusNumber` | [`AgentStatus`](Self::AgentStatus) |
     /// | `callEvent` `link` | [`Answered`](Self::Answered) |
     /// | `callEvent` `ring` and `callType` `incoming` | [`IncomingRing`](Self::IncomingRing) |
@@ -191,81 +190,18 @@ impl Push {
     }
 }
 
-/// The keys that say what a body is.
-const SHAPE: &Keys = keys!(
-    ["pushType" "accountId" "callEvent" "callType" "statusName" "statusNumber"
-     "cdrType" "billCalls" "totalDuration" "hangUpSide" "preMediaFailureReason" "preMediaCode" "preMediaKeyWord"
-     "logoutType" "loginType"]
-    [] [None]
-);
-
-/// Which of these keys an object has.
-struct Shape<'d> {
-    push_type: Option<ValueRef<'d>>,
-    account_id: Option<ValueRef<'d>>,
-    call_event: Option<ValueRef<'d>>,
-    call_type: Option<ValueRef<'d>>,
-    has_status: bool,
-    is_record: bool,
-    is_media: bool,
-    is_logout: bool,
-    is_login: bool,
-}
-
-impl<'d> Shape<'d> {
-    fn of(object: ValueRef<'d>) -> Self {
-        let [push_type, account_id, call_event, call_type, status @ .., logout, login] =
-            find_values::<15>(SHAPE, object);
-        let [status_name, status_number, record @ .., reason, code, key_word] = status;
-        Self {
-            push_type,
-            account_id,
-            call_event,
-            call_type,
-            has_status: status_name.or(status_number).is_some(),
-            is_record: record.iter().any(Option::is_some),
-            is_media: reason.or(code).or(key_word).is_some(),
-            is_logout: logout.is_some(),
-            is_login: login.is_some(),
-        }
-    }
-
-    fn push_type(&self) -> Option<PushType> {
-        self.push_type.and_then(word)
-    }
-
-    fn is_call(&self) -> bool {
-        self.has_status || self.call_event.or(self.call_type).is_some()
-    }
-
-    /// Which event of a call it is.
-    fn call_event(&self) -> Push {
-        if self.has_status {
-            return Push::AgentStatus(Box::default());
-        }
-        let is_incoming = match self.call_type.and_then(word) {
-            Some(CallType::Incoming) => Some(true),
-            Some(CallType::Other(_)) | None => None,
-            Some(_) => Some(false),
-        };
-        match (self.call_event.and_then(word), is_incoming) {
-            (Some(CallEvent::Link), _) => Push::Answered(Box::default()),
-            (Some(CallEvent::Ring), Some(true)) => Push::IncomingRing(Box::default()),
-            (Some(CallEvent::Ring), Some(false)) => Push::DialoutRing(Box::default()),
-            (Some(CallEvent::Hangup), Some(true)) => Push::IncomingHangup(Box::default()),
-            (Some(CallEvent::Hangup), Some(false)) => Push::DialoutHangup(Box::default()),
-            _ => Push::Call(Box::default()),
-        }
-    }
-}
-
 impl Push {
     /// What a body is, with nothing in it yet; and whether it names an account, as 7moor's pushes do.
     fn of_body(root: ValueRef<'_>, cx: &mut Context) -> (Self, bool) {
         let shape = Shape::of(root);
-        let mut has_account = shape.account_id.is_some();
-        let content = Self::of_content(root, cx);
-        has_account |= content.as_ref().is_some_and(|(_, has_account)| *has_account);
+        let mut has_account = shape.has_account;
+        let mut in_content = None;
+        each_content(root, cx, &mut |_, content| {
+            has_account |= content.has_account;
+            if content.is_call() {
+                in_content = Some(Self::of_call(content));
+            }
+        });
         if let Some(push_type) = shape.push_type() {
             let push = Self::of_tag(&push_type);
             let other = || Self::Other(OtherPush { push_type: Some(push_type.clone()), body: Extra::new() });
@@ -275,10 +211,10 @@ impl Push {
             Self::CallRecord(Box::default())
         } else if shape.is_media {
             Self::MediaFailReason(Box::default())
-        } else if let Some((Some(push), _)) = content {
+        } else if let Some(push) = in_content {
             push
         } else if shape.is_call() {
-            shape.call_event()
+            Self::of_call(&shape)
         } else if shape.is_logout {
             Self::Logout(Box::default())
         } else if shape.is_login {
@@ -289,27 +225,27 @@ impl Push {
         (push, has_account)
     }
 
-    /// What the `content` of a body is, if it is an event of a call; and whether it names an account.
-    fn of_content(root: ValueRef<'_>, cx: &mut Context) -> Option<(Option<Self>, bool)> {
-        let content = content_of(root)?;
-        let mut found = None;
-        let mut look = |content: ValueRef<'_>, _: &mut Context| {
-            let shape = Shape::of(content);
-            let of_type = shape.push_type().and_then(|push_type| Self::of_tag(&push_type));
-            let push = match of_type {
-                Some(push) => Some(push),
-                None if shape.is_call() => Some(shape.call_event()),
-                None => None,
-            };
-            found = Some((push.filter(|push| push.call().is_some()), shape.account_id.is_some()));
-            Fit::Read
-        };
-        if content.is_object() {
-            look(content, cx);
-        } else {
-            cx.read_embedded(content, '{', &mut look);
+    /// Which event of a call it is, with nothing in it yet.
+    fn of_call(shape: &Shape<'_>) -> Self {
+        if let Some(push) = shape.push_type().and_then(|push_type| Self::of_tag(&push_type)) {
+            return push;
         }
-        found
+        if shape.has_status {
+            return Self::AgentStatus(Box::default());
+        }
+        let is_incoming = match shape.call_type.and_then(word) {
+            Some(CallType::Incoming) => Some(true),
+            Some(CallType::Other(_)) | None => None,
+            Some(_) => Some(false),
+        };
+        match (shape.call_event.and_then(word), is_incoming) {
+            (Some(CallEvent::Link), _) => Self::Answered(Box::default()),
+            (Some(CallEvent::Ring), Some(true)) => Self::IncomingRing(Box::default()),
+            (Some(CallEvent::Ring), Some(false)) => Self::DialoutRing(Box::default()),
+            (Some(CallEvent::Hangup), Some(true)) => Self::IncomingHangup(Box::default()),
+            (Some(CallEvent::Hangup), Some(false)) => Self::DialoutHangup(Box::default()),
+            _ => Self::Call(Box::default()),
+        }
     }
 
     /// Reads a body if it is 7moor's: one that names an account and is a documented event, or has a `pushType`.

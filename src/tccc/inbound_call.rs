@@ -59,7 +59,8 @@ impl InboundCall {
 
 /// What to do with a call that is coming in: the reply to [`InboundCall`].
 ///
-/// Only one of an AI agent and an IVR can be named; a reply with both cannot be built.
+/// Only one of an AI agent and an IVR can be named; a reply with both cannot be built, nor one that hangs up unless by
+/// [`hang_up`](Self::hang_up).
 ///
 /// ```
 /// use callhook::tccc::{InboundCall, InboundCallReply};
@@ -67,7 +68,7 @@ impl InboundCall {
 /// fn decide(call: &InboundCall) -> Option<InboundCallReply> {
 ///     let caller = call.call_in_bound.as_ref()?.caller.as_deref()?;
 ///     if caller.ends_with("0280") {
-///         return Some(InboundCallReply::ai_agent(7).with_variable("level", "gold"));
+///         return Some(InboundCallReply::ai_agent(7)?.with_variable("level", "gold"));
 ///     }
 ///     InboundCallReply::as_configured(call)
 /// }
@@ -104,14 +105,16 @@ impl InboundCallReply {
         Self { decision, variables: Vec::new() }
     }
 
-    /// Sends the call to an AI agent.
-    pub const fn ai_agent(id: u64) -> Self {
-        Self::new(Decision::AiAgent(id))
+    /// Sends the call to an AI agent; `None` if its id is 0, with which the vendor says that there is none.
+    #[must_use = "the caller waits for the reply"]
+    pub const fn ai_agent(id: u64) -> Option<Self> {
+        if id == 0 { None } else { Some(Self::new(Decision::AiAgent(id))) }
     }
 
-    /// Sends the call to an IVR.
-    pub const fn ivr(id: u64) -> Self {
-        Self::new(Decision::Ivr(id))
+    /// Sends the call to an IVR; `None` if its id is 0, with which the vendor says that there is none.
+    #[must_use = "the caller waits for the reply"]
+    pub const fn ivr(id: u64) -> Option<Self> {
+        if id == 0 { None } else { Some(Self::new(Decision::Ivr(id))) }
     }
 
     /// Hangs up on the caller: an empty `CallInBound`. It takes no variables.
@@ -121,10 +124,11 @@ impl InboundCallReply {
 
     /// Sends the call where the number's settings would send it, for a handler that has no opinion. `None` if the
     /// request names neither an AI agent nor an IVR; then no reply lets the call go on without naming one.
+    #[must_use = "the caller waits for the reply"]
     pub fn as_configured(call: &InboundCall) -> Option<Self> {
         let call = call.call_in_bound.as_ref()?;
-        let ai_agent = call.ai_agent_id.map(Self::ai_agent);
-        ai_agent.or_else(|| call.ivr_id.map(Self::ivr))
+        let ai_agent = call.ai_agent_id.and_then(Self::ai_agent);
+        ai_agent.or_else(|| call.ivr_id.and_then(Self::ivr))
     }
 
     /// Adds a variable to the AI agent's prompt. It has no effect on a reply that hangs up.

@@ -28,17 +28,25 @@
 //! # How to reply
 //!
 //! A push is acknowledged with [`Response::ok`], `{"ErrMsg":"","ErrCode":0}`, which [`Push::acknowledgement`] makes for
-//! every push that it knows. On any other code the vendor pushes again. Reply with [`Response::error`] only if another
-//! try can help, for instance because your database is down.
+//! every push that it knows. On any other code the vendor pushes again, so [`Response::error`] is for an error of your
+//! own.
 //!
-//! **If a body cannot be read**, store it with its query for a person to look at, and acknowledge it: the vendor would
-//! send the same bytes again, and they will not read better. The exception is a callback that waits for a decision,
-//! because it has no acknowledgement: reply to `specifiedSeat` with [`SpecifiedSeatReply::error`], and to a request
-//! without an `action` with HTTP 400 and no body. If the request cannot even be stored, reply with [`Response::error`],
-//! so that it comes again.
+//! What is understood gets status 200 and its reply. For the rest, one rule holds:
+//!
+//! - A request that cannot be read (an `Error`): status 400 without a body. It was not taken, so it is not
+//!   acknowledged. If it was cut off on its way, it reads when it comes again.
+//! - A request that this crate does not know (`Webhook::Unknown`, or a vendor's `Push::Other`), and a callback that you
+//!   do not decide: status 404 without a body. The sender may wait for a decision, and any reply could decide
+//!   something.
+//! - An error of your own, such as a database that is down: status 503, with the failure form of the vendor's reply if
+//!   it has one. Another try can help.
+//!
+//! In the first two cases, store query and body for a person to look at: with both, a later version can read them
+//! again. TCCC pushes again at most 3 times, and asks again about an inbound call at most twice; other retries are not
+//! documented.
 //!
 //! ```
-//! use callhook::tccc::{Action, Push, Query, Response, SpecifiedSeatReply};
+//! use callhook::tccc::{Push, Response};
 //! use callhook::{Error, Reply};
 //!
 //! /// Stores a push. An error means that another try may succeed.
@@ -54,33 +62,32 @@
 //!     eprintln!("{error}");
 //! }
 //!
-//! /// The reply; `None` if this handler has none, which becomes HTTP 400.
-//! fn handle(query: &str, body: &[u8]) -> Option<Reply> {
+//! /// The status, and the reply if there is one.
+//! fn handle(query: &str, body: &[u8]) -> (u16, Option<Reply>) {
 //!     let push = match Push::from_request(query, body) {
 //!         Ok(push) => push,
 //!         Err(error) => {
 //!             keep(query, body, &error);
-//!             return match Query::parse(query).ok()?.action {
-//!                 Action::SpecifiedSeat => Some(SpecifiedSeatReply::error(1, "cannot be read").into()),
-//!                 Action::Other(_) => None,
-//!                 _ => Some(Response::ok().into()),
-//!             };
+//!             return (400, None);
 //!         }
 //!     };
 //!     if store(&push).is_err() {
-//!         return Some(Response::error(1, "not stored").into());
+//!         return (503, Some(Response::error(1, "not stored").into()));
 //!     }
-//!     push.acknowledgement()
+//!     match push.acknowledgement() {
+//!         Some(reply) => (200, Some(reply)),
+//!         None => (404, None),
+//!     }
 //! }
 //!
 //! let body = br#"{"SdkAppId":1400000214,"SessionId":"e97be0ab","EndStatusString":"ok"}"#;
-//! let ok = r#"{"ErrMsg":"","ErrCode":0}"#;
-//! assert_eq!(handle("action=cdr&version=1", body).unwrap().body(), ok);
-//! assert_eq!(handle("action=cdr&version=1", b"not JSON").unwrap().body(), ok);
-//! assert_eq!(handle("", b"not JSON"), None);
+//! let (status, reply) = handle("action=cdr&version=1", body);
+//! assert_eq!((status, reply.unwrap().body()), (200, r#"{"ErrMsg":"","ErrCode":0}"#));
+//! assert_eq!(handle("action=cdr&version=1", b"not JSON"), (400, None));
+//! assert_eq!(handle("action=fax", b"{}"), (404, None));
 //! ```
 //!
-//! [`Push::Other`] has no acknowledgement either, because it may be a callback that waits for a decision. If you know
+//! [`Push::Other`] has no acknowledgement, because it may be a callback that waits for a decision. If you know
 //! that it is a push, `Response::ok()` stops the retries once you have stored it.
 //!
 //! ## Callbacks that wait for a decision
@@ -94,28 +101,28 @@
 //!
 //! **Inbound call.** The number's settings name the URL. While the caller hears ringing, the vendor asks whether an AI
 //! agent or an IVR takes the call. An empty `CallInBound` in the reply hangs up, so [`InboundCallReply`] makes one only
-//! by name. A repeated request has the same `SessionId`; answer it as before.
+//! by name; an id of 0 makes no reply. A repeated request has the same `SessionId`; answer it as before.
 //!
 //! ```
 //! use callhook::PhoneNumber;
 //! use callhook::tccc::{InboundCall, InboundCallReply};
 //!
 //! /// Sends a known customer to AI agent 7, and everyone else where the number's settings say.
-//! fn decide(call: &InboundCall) -> InboundCallReply {
+//! fn decide(call: &InboundCall) -> Option<InboundCallReply> {
 //!     let caller = call.call_in_bound.as_ref().and_then(|call| call.caller.as_deref());
 //!     let caller = caller.and_then(PhoneNumber::parse).map(|number| number.to_string());
 //!     if caller.as_deref() == Some("+8618621520280") {
-//!         return InboundCallReply::ai_agent(7).with_variable("level", "gold");
+//!         return Some(InboundCallReply::ai_agent(7)?.with_variable("level", "gold"));
 //!     }
 //!     // A number without an AI agent and an IVR of its own: IVR 12 takes the call.
-//!     InboundCallReply::as_configured(call).unwrap_or(InboundCallReply::ivr(12))
+//!     InboundCallReply::as_configured(call).or(InboundCallReply::ivr(12))
 //! }
 //!
 //! let call: InboundCall = callhook::from_str(
 //!     r#"{"Event":"CallInBound","SessionId":"5a7f","SdkAppId":1400000001,
 //!         "CallInBound":{"AIAgentId":0,"IvrId":0,"Caller":"+8613800000001","Callee":"+862166668888"}}"#,
 //! )?;
-//! assert_eq!(decide(&call).to_json(), r#"{"CallInBound":{"OverrideIvrId":12}}"#);
+//! assert_eq!(decide(&call).unwrap().to_json(), r#"{"CallInBound":{"OverrideIvrId":12}}"#);
 //! # Ok::<(), callhook::Error>(())
 //! ```
 //!
@@ -126,8 +133,8 @@
 //! use callhook::tccc::{SpecifiedSeat, SpecifiedSeatReply};
 //!
 //! let request: SpecifiedSeat = callhook::from_str(r#"{"RequestId":"r-1","SessionType":"tel","User":"008613800000001"}"#)?;
-//! let reply = SpecifiedSeatReply::skill_group(1072).for_request(&request);
-//! assert_eq!(reply.to_json(), r#"{"RequestId":"r-1","ErrMsg":"","ErrCode":0,"SkillGroup":1072}"#);
+//! let reply = SpecifiedSeatReply::skill_group(&request, 1072);
+//! assert_eq!(reply.unwrap().to_json(), r#"{"RequestId":"r-1","ErrMsg":"","ErrCode":0,"SkillGroup":1072}"#);
 //! # Ok::<(), callhook::Error>(())
 //! ```
 //!

@@ -31,18 +31,27 @@ impl SpecifiedSeat {
     }
 }
 
-/// Who may take a call: the reply to [`SpecifiedSeat`].
+/// Who may take a call: the reply to [`SpecifiedSeat`], whose `RequestId` it repeats.
 ///
-/// Name the request with [`for_request`](Self::for_request), or `RequestId` is empty.
+/// A reply that names no one cannot be built.
 ///
 /// ```
 /// use callhook::tccc::{SpecifiedSeat, SpecifiedSeatReply};
 ///
+/// /// The agents who are free, or else skill group 1072.
+/// fn decide(request: &SpecifiedSeat, free: &[&str]) -> Option<SpecifiedSeatReply> {
+///     SpecifiedSeatReply::agents(request, free.iter().copied())
+///         .or_else(|| SpecifiedSeatReply::skill_group(request, 1072))
+/// }
+///
 /// let request: SpecifiedSeat = callhook::from_str(r#"{"RequestId":"r-1","User":"008618621520280"}"#)?;
-/// let reply = SpecifiedSeatReply::agents(["wang@example.com"]).for_request(&request);
 /// assert_eq!(
-///     reply.to_json(),
+///     decide(&request, &["wang@example.com"]).unwrap().to_json(),
 ///     r#"{"RequestId":"r-1","ErrMsg":"","ErrCode":0,"SeatEmails":["wang@example.com"]}"#,
+/// );
+/// assert_eq!(
+///     decide(&request, &[]).unwrap().to_json(),
+///     r#"{"RequestId":"r-1","ErrMsg":"","ErrCode":0,"SkillGroup":1072}"#,
 /// );
 /// # Ok::<(), callhook::Error>(())
 /// ```
@@ -64,29 +73,28 @@ impl SpecifiedSeatReply {
     /// The content type that goes with the body, as the vendor's documentation writes it.
     pub const CONTENT_TYPE: &'static str = "application/json;charset=utf8";
 
-    const fn new(decision: Decision) -> Self {
-        Self { request_id: String::new(), decision }
+    fn new(request: &SpecifiedSeat, decision: Decision) -> Self {
+        Self { request_id: request.request_id.clone(), decision }
     }
 
-    /// Names agents by their e-mail addresses. The vendor's documentation does not say what their order means.
-    pub fn agents<T: Into<String>>(emails: impl IntoIterator<Item = T>) -> Self {
-        Self::new(Decision::Agents(emails.into_iter().map(Into::into).collect()))
+    /// Names agents by their e-mail addresses; empty texts are left out. `None` if that leaves no agent. The vendor's
+    /// documentation does not say what their order means.
+    #[must_use = "the caller waits for the reply"]
+    pub fn agents<T: Into<String>>(request: &SpecifiedSeat, emails: impl IntoIterator<Item = T>) -> Option<Self> {
+        let emails: Vec<String> = emails.into_iter().map(Into::into).filter(|email| !email.is_empty()).collect();
+        (!emails.is_empty()).then(|| Self::new(request, Decision::Agents(emails)))
     }
 
-    /// Names a skill group.
-    pub const fn skill_group(id: u64) -> Self {
-        Self::new(Decision::SkillGroup(id))
+    /// Names a skill group; `None` if its id is 0, which is no group's.
+    #[must_use = "the caller waits for the reply"]
+    pub fn skill_group(request: &SpecifiedSeat, id: u64) -> Option<Self> {
+        (id != 0).then(|| Self::new(request, Decision::SkillGroup(id)))
     }
 
     /// Names no agent, because something failed. A code of 0 would say that nothing failed, so it becomes 1.
-    pub fn error(code: i64, message: impl Into<String>) -> Self {
+    pub fn error(request: &SpecifiedSeat, code: i64, message: impl Into<String>) -> Self {
         let code = if code == 0 { 1 } else { code };
-        Self::new(Decision::Error { code, message: message.into() })
-    }
-
-    /// Names the request that this is the reply to: its `RequestId`.
-    pub fn for_request(self, request: &SpecifiedSeat) -> Self {
-        Self { request_id: request.request_id.clone(), ..self }
+        Self::new(request, Decision::Error { code, message: message.into() })
     }
 
     /// The body to send, as JSON.

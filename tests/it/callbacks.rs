@@ -264,7 +264,7 @@ fn an_inbound_call_is_told_by_its_body_in_any_letter_case() {
             assert_eq!(tccc::Push::from_request("", body.as_bytes()).unwrap().event_name(), "CallInBound");
         }
     }
-    let record = "?action is missing: expected action, found nothing";
+    let record = "the URL query has no `action`";
     for (body, expected) in [
         // Without the object it is not one.
         (r#"{"Event":"CallInBound","SessionId":"5a7f","SdkAppId":1}"#, record),
@@ -290,6 +290,27 @@ fn an_inbound_call_is_told_by_its_body_in_any_letter_case() {
 }
 
 #[test]
+fn a_name_in_another_letter_case_is_written_as_the_vendor_spells_it() {
+    for (body, query, key, spelling) in [
+        (INBOUND.replacen("CallInBound", "callInBound", 1), "", "Event", r#""Event":"CallInBound""#),
+        (INBOUND.replacen("CallInBound", " CALLINBOUND ", 1), "", "Event", r#""Event":"CallInBound""#),
+        (
+            r#"{"CallbackCommand":"desk.sessioneventnotify","SessionId":"2baf","Event":"SessionBegin"}"#.to_owned(),
+            "CallbackCommand=Desk.SessionEventNotify",
+            "CallbackCommand",
+            r#""CallbackCommand":"Desk.SessionEventNotify""#,
+        ),
+    ] {
+        let first = Webhook::inspect_request(query, body.as_bytes()).unwrap();
+        assert_eq!(codes(&first.report), [format!("{key} word-spelling")], "{body}");
+        let written = serde_json::to_string(&first.value).unwrap();
+        assert!(written.contains(spelling), "{written}");
+        let second = Webhook::inspect_request(query, written.as_bytes()).unwrap();
+        assert_eq!((second.report.to_string().as_str(), &second.value), ("", &first.value), "{body}");
+    }
+}
+
+#[test]
 fn a_record_without_action_is_an_error_that_names_it() {
     for (query, body) in [
         ("", RECORD),
@@ -303,6 +324,7 @@ fn a_record_without_action_is_an_error_that_names_it() {
         let error = read(query, body).unwrap_err();
         assert!(matches!(error, Error::Missing { .. }), "{query} {body}: {error}");
         assert_eq!(error.paths(), ["?action"], "{query} {body}");
+        assert_eq!(error.to_string(), "the URL query has no `action`", "{query} {body}");
         assert_eq!(tccc::Push::from_request(query, body.as_bytes()).unwrap_err(), error, "{query} {body}");
     }
     for body in [r#"{"SdkAppId":1}"#, r#"{"SdkAppId":null,"SessionId":"e97b"}"#, r#"{"SdkAppId":1,"SessionId":""}"#] {
@@ -400,6 +422,31 @@ fn acknowledging_a_session_event_leaves_the_vendors_default() {
         let body = format!(r#"{{"SessionId":"2baf","Event":"{event}"}}"#);
         let webhook = read("CallbackCommand=Desk.SessionEventNotify", &body).unwrap();
         assert_eq!(body_of(webhook.acknowledgement()).as_deref(), Some(DESK_OK), "{event}");
+    }
+}
+
+#[test]
+fn the_rule_for_statuses_is_the_same_wherever_it_is_said() {
+    const RULE: &str = "- A request that cannot be read (an `Error`): status 400 without a body. It was not taken, so it \
+        is not acknowledged. If it was cut off on its way, it reads when it comes again. - A request that this crate \
+        does not know (`Webhook::Unknown`, or a vendor's `Push::Other`), and a callback that you do not decide: status \
+        404 without a body. The sender may wait for a decision, and any reply could decide something. - An error of \
+        your own, such as a database that is down: status 503, with the failure form of the vendor's reply if it has \
+        one. Another try can help. In the first two cases, store query and body for a person to look at: with both, a \
+        later version can read them again. TCCC pushes again at most 3 times, and asks again about an inbound call at \
+        most twice; other retries are not documented.";
+    for (name, text) in [
+        ("README", include_str!("../../README.md")),
+        ("CONTRIBUTING", include_str!("../../CONTRIBUTING.md")),
+        ("decisions", include_str!("../../src/guide/decisions.md")),
+        ("webhook", include_str!("../../src/webhook.rs")),
+        ("tccc", include_str!("../../src/tccc/mod.rs")),
+        ("desk", include_str!("../../src/desk/mod.rs")),
+        ("sevenmoor", include_str!("../../src/sevenmoor/mod.rs")),
+    ] {
+        let lines = text.lines().map(|line| line.trim_start_matches(['/', '!']));
+        let words: Vec<&str> = lines.flat_map(str::split_whitespace).collect();
+        assert!(words.join(" ").contains(RULE), "{name}");
     }
 }
 
@@ -565,14 +612,14 @@ fn reply(reply: impl Into<Reply>, content_type: &str) -> String {
 #[test]
 fn what_an_inbound_call_is_answered() {
     for (decision, expected) in [
-        (InboundCallReply::ai_agent(7), r#"{"CallInBound":{"OverrideAIAgentId":7}}"#),
-        (InboundCallReply::ivr(12), r#"{"CallInBound":{"OverrideIvrId":12}}"#),
+        (InboundCallReply::ai_agent(7).unwrap(), r#"{"CallInBound":{"OverrideAIAgentId":7}}"#),
+        (InboundCallReply::ivr(12).unwrap(), r#"{"CallInBound":{"OverrideIvrId":12}}"#),
         (
-            InboundCallReply::ai_agent(7).with_variable("level", "gold").with_variable("name", "\"王\"\n"),
+            InboundCallReply::ai_agent(7).unwrap().with_variable("level", "gold").with_variable("name", "\"王\"\n"),
             r#"{"CallInBound":{"OverrideAIAgentId":7,"Variables":[{"Key":"level","Value":"gold"},{"Key":"name","Value":"\"王\"\n"}]}}"#,
         ),
         (
-            InboundCallReply::ivr(12).with_variable("level", "gold"),
+            InboundCallReply::ivr(12).unwrap().with_variable("level", "gold"),
             r#"{"CallInBound":{"OverrideIvrId":12,"Variables":[{"Key":"level","Value":"gold"}]}}"#,
         ),
         (InboundCallReply::hang_up(), r#"{"CallInBound":{}}"#),
@@ -609,22 +656,25 @@ fn what_an_agent_choice_is_answered() {
     let request: SpecifiedSeat = from_str(r#"{"RequestId":"r-1"}"#).unwrap();
     for (decision, expected) in [
         (
-            SpecifiedSeatReply::agents(["wang@example.com"]),
+            SpecifiedSeatReply::agents(&request, ["wang@example.com"]).unwrap(),
             r#"{"RequestId":"r-1","ErrMsg":"","ErrCode":0,"SeatEmails":["wang@example.com"]}"#,
         ),
         (
-            SpecifiedSeatReply::agents(vec!["wang@example.com".to_owned(), "li@example.com".to_owned()]),
+            SpecifiedSeatReply::agents(&request, vec!["wang@example.com".to_owned(), "li@example.com".to_owned()])
+                .unwrap(),
             r#"{"RequestId":"r-1","ErrMsg":"","ErrCode":0,"SeatEmails":["wang@example.com","li@example.com"]}"#,
         ),
-        (SpecifiedSeatReply::skill_group(1072), r#"{"RequestId":"r-1","ErrMsg":"","ErrCode":0,"SkillGroup":1072}"#),
         (
-            SpecifiedSeatReply::error(404, "no \"agent\""),
+            SpecifiedSeatReply::skill_group(&request, 1072).unwrap(),
+            r#"{"RequestId":"r-1","ErrMsg":"","ErrCode":0,"SkillGroup":1072}"#,
+        ),
+        (
+            SpecifiedSeatReply::error(&request, 404, "no \"agent\""),
             r#"{"RequestId":"r-1","ErrMsg":"no \"agent\"","ErrCode":404}"#,
         ),
         // With code 0 nothing would have failed.
-        (SpecifiedSeatReply::error(0, "no agent"), r#"{"RequestId":"r-1","ErrMsg":"no agent","ErrCode":1}"#),
+        (SpecifiedSeatReply::error(&request, 0, "no agent"), r#"{"RequestId":"r-1","ErrMsg":"no agent","ErrCode":1}"#),
     ] {
-        let decision = decision.for_request(&request);
         assert_eq!(decision.to_json(), expected);
         assert_eq!(serde_json::to_string(&decision).unwrap(), expected);
         assert_eq!(reply(decision, "application/json;charset=utf8"), expected);
@@ -635,10 +685,13 @@ fn what_an_agent_choice_is_answered() {
 fn what_a_routing_request_is_answered() {
     for (decision, expected) in [
         (
-            AssignAgentReply::agents(["wang@example.com", "li@example.com"]),
+            AssignAgentReply::agents(["wang@example.com", "li@example.com"]).unwrap(),
             r#"{"ActionStatus":"OK","ErrorInfo":"","ErrorCode":0,"AgentIdList":["wang@example.com","li@example.com"]}"#,
         ),
-        (AssignAgentReply::group(12), r#"{"ActionStatus":"OK","ErrorInfo":"","ErrorCode":0,"AgentGroupId":12}"#),
+        (
+            AssignAgentReply::group(12).unwrap(),
+            r#"{"ActionStatus":"OK","ErrorInfo":"","ErrorCode":0,"AgentGroupId":12}"#,
+        ),
         (
             AssignAgentReply::fail("no agent is free"),
             r#"{"ActionStatus":"FAIL","ErrorInfo":"no agent is free","ErrorCode":1}"#,
@@ -648,6 +701,18 @@ fn what_a_routing_request_is_answered() {
         assert_eq!(serde_json::to_string(&decision).unwrap(), expected);
         assert_eq!(reply(decision, "application/json"), expected);
     }
+}
+
+#[test]
+fn a_reply_that_decides_nothing_cannot_be_built() {
+    const NO_ONE: [&str; 0] = [];
+    let request = SpecifiedSeat::new("r-1");
+    assert_eq!((InboundCallReply::ai_agent(0), InboundCallReply::ivr(0)), (None, None));
+    assert_eq!((SpecifiedSeatReply::skill_group(&request, 0), AssignAgentReply::group(0)), (None, None));
+    assert_eq!((SpecifiedSeatReply::agents(&request, NO_ONE), AssignAgentReply::agents(NO_ONE)), (None, None));
+    assert_eq!((SpecifiedSeatReply::agents(&request, [""]), AssignAgentReply::agents(["", ""])), (None, None));
+    assert_eq!(AssignAgentReply::agents(["", "li"]), AssignAgentReply::agents(["li"]));
+    assert_eq!(SpecifiedSeatReply::agents(&request, ["", "li"]), SpecifiedSeatReply::agents(&request, ["li"]));
 }
 
 #[test]
@@ -802,17 +867,134 @@ fn a_known_outer_push_type_decides_before_an_inner_one() {
     assert_eq!(told("", body), "sevenmoor.other");
 }
 
+/// The bodies that have these fields and this content, in either order.
+fn beside(fields: &str, content: &str) -> [String; 2] {
+    [format!(r#"{{{fields},"content":{content}}}"#), format!(r#"{{"content":{content},{fields}}}"#)]
+}
+
 #[test]
-fn a_content_that_is_no_call_does_not_change_the_event() {
-    for content in [r#""""#, r#""text""#, "[]", "null", "7", "true"] {
-        let body = format!(r#"{{"accountId":"N1","content":{content},"callEvent":"link","agentNumber":"1121"}}"#);
-        let (name, call) = wrapped(&body);
-        assert_eq!((name.as_str(), call.agent_number.as_deref()), ("link", Some("1121")), "{body}");
-        assert_eq!(call.envelope, None, "{body}");
+fn a_content_that_is_not_a_call_is_kept_beside_the_call() {
+    for content in [
+        "{}",
+        r#"{"segments":[]}"#,
+        r#"{"agentNumber":"7","callUniqueId":"9"}"#,
+        r#"{"callEvent":"","callType":null,"statusName":" "}"#,
+        r#"{"pushType":"cdr","callEvent":"hangup"}"#,
+        r#"{"pushType":"login"}"#,
+        r#"{"pushType":"newEvent"}"#,
+        r#"{"hangUpSide":"AGENT"}"#,
+        r#"[{"callEvent":"hangup"}]"#,
+        "[1]",
+        "7",
+        "true",
+        r#""text""#,
+        r#""{""#,
+        r#""{oops""#,
+        r#""{\"callEvent\":\"hangup\"""#,
+        r#""{\"callEvent\":\"hangup\"} and more""#,
+        r#""[{\"callEvent\":\"hangup\"}]""#,
+        r#""{}""#,
+        r#""{\"segments\":[]}""#,
+    ] {
+        for (fields, expected) in [
+            (r#""accountId":"N1","agentNumber":"1121","callEvent":"link""#, "link"),
+            (r#""accountId":"N1","agentNumber":"1121","callEvent":"ring","callType":"incoming""#, "incomingRing"),
+            (r#""accountId":"N1","agentNumber":"1121","statusNumber":"0""#, "callStatus"),
+            (r#""accountId":"N1","agentNumber":"1121","pushType":"dialoutRing""#, "dialoutRing"),
+            (r#""accountId":"N1","agentNumber":"1121","pushType":"callStatus""#, "callStatus"),
+        ] {
+            for body in beside(fields, content) {
+                let (name, call) = wrapped(&body);
+                assert_eq!((name.as_str(), call.agent_number.as_deref()), (expected, Some("1121")), "{body}");
+                assert_eq!((call.account_id.as_deref(), &call.envelope), (Some("N1"), &None), "{body}");
+                assert_eq!(
+                    call.extra["content"],
+                    serde_json::from_str::<serde_json::Value>(content).unwrap(),
+                    "{body}"
+                );
+                assert_eq!(call.extra.len(), 1, "{body}");
+                let report = inspect::<CallPush>(body.as_bytes()).unwrap().report;
+                assert_eq!(codes(&report), ["content unknown-key"], "{body}");
+            }
+        }
+        // An event that is not known is kept whole.
+        for body in beside(r#""accountId":"N1","pushType":"newEvent""#, content) {
+            let Webhook::SevenMoor(sevenmoor::Push::Other(other)) = read("", &body).unwrap() else { panic!("{body}") };
+            let kept: serde_json::Value = serde_json::to_value(&other.body).unwrap();
+            assert_eq!(kept, serde_json::from_str::<serde_json::Value>(&body).unwrap(), "{body}");
+        }
     }
-    for content in [r#""{""#, "{}", r#"{"segments":[]}"#] {
-        let body = format!(r#"{{"accountId":"N1","content":{content},"callEvent":"link"}}"#);
-        assert_eq!(told("", &body), "sevenmoor.link", "{body}");
+    for content in [r#""""#, "[]", "null"] {
+        for body in beside(r#""accountId":"N1","callEvent":"link","agentNumber":"1121""#, content) {
+            let (name, call) = wrapped(&body);
+            assert_eq!((name.as_str(), call.agent_number.as_deref()), ("link", Some("1121")), "{body}");
+            assert_eq!(call.envelope, None, "{body}");
+        }
+    }
+}
+
+#[test]
+fn what_is_around_a_call_in_an_envelope_is_kept() {
+    let call = r#"{"agentNumber":"1121","callEvent":"link"}"#;
+    for content in [call.to_owned(), json!(call).to_string()] {
+        for body in beside(r#""accountId":"N1","agentNumber":"7","callEvent":"ring","uniqueId":"92fe""#, &content) {
+            let (name, call) = wrapped(&body);
+            assert_eq!((name.as_str(), call.agent_number.as_deref()), ("link", Some("1121")), "{body}");
+            let envelope = call.envelope.as_ref().unwrap();
+            assert_eq!(envelope.unique_id.as_deref(), Some("92fe"), "{body}");
+            let kept = serde_json::to_value(&envelope.extra).unwrap();
+            assert_eq!(kept, json!({ "accountId": "N1", "agentNumber": "7", "callEvent": "ring" }), "{body}");
+            assert!(call.extra.is_empty(), "{body}");
+        }
+    }
+}
+
+#[test]
+fn of_several_contents_the_last_that_is_a_call_is_the_call() {
+    let (seven, eight) = (r#"{"callEvent":"link","agentNumber":"7"}"#, r#"{"callEvent":"hangup","agentNumber":"8"}"#);
+    let as_text = json!(eight).to_string();
+    for (body, agent) in [
+        (format!(r#""content":{seven},"content":{eight}"#), "8"),
+        (format!(r#""content":{eight},"content":{seven}"#), "7"),
+        (format!(r#""content":{seven},"content":{as_text}"#), "8"),
+        (format!(r#""content":{seven},"content":"{{oops""#), "7"),
+        (format!(r#""content":"{{oops","content":{seven}"#), "7"),
+        (format!(r#""content":{seven},"content":{{}}"#), "7"),
+        (format!(r#""content":{seven},"content":null"#), "7"),
+        (format!(r#""content":{seven},"content":{{"segments":[]}}"#), "7"),
+        (format!(r#""content":{seven},"CONTENT":{eight}"#), "7"),
+        (format!(r#""CONTENT":{eight},"content":{seven}"#), "7"),
+        (format!(r#""CONTENT":{eight},"content":"{{oops""#), "8"),
+        (format!(r#""content":{{}},"Content":{eight}"#), "8"),
+        (format!(r#""CONTENT":{seven},"Content":{eight}"#), "8"),
+        (format!(r#""Content":{eight}"#), "8"),
+    ] {
+        let body = format!(r#"{{"accountId":"N1",{body}}}"#);
+        let (name, call) = wrapped(&body);
+        assert_eq!(name, if agent == "7" { "link" } else { "call" }, "{body}");
+        assert_eq!(call.agent_number.as_deref(), Some(agent), "{body}");
+        assert_eq!(call.envelope.unwrap().extra["accountId"], "N1", "{body}");
+    }
+    // If none is, the call is around them.
+    let body = r#"{"accountId":"N1","callEvent":"link","content":"{oops","Content":{"segments":[]}}"#;
+    let (name, call) = wrapped(body);
+    assert_eq!((name.as_str(), call.account_id.as_deref(), &call.envelope), ("link", Some("N1"), &None));
+    assert_eq!(
+        serde_json::to_value(&call.extra).unwrap(),
+        json!({ "content": "{oops", "Content": { "segments": [] } })
+    );
+}
+
+#[test]
+fn a_content_that_is_nested_too_deep_to_be_read_is_not_the_call() {
+    for (levels, is_wrapped) in [(125, true), (126, false), (127, false)] {
+        let deep = format!(r#"{{"callEvent":"link","x":{}{}}}"#, "[".repeat(levels), "]".repeat(levels));
+        let body =
+            json!({ "accountId": "N1", "agentNumber": "1121", "callEvent": "ring", "content": deep }).to_string();
+        let (name, call) = wrapped(&body);
+        assert_eq!(call.envelope.is_some(), is_wrapped, "{levels}");
+        assert_eq!(name, if is_wrapped { "link" } else { "call" }, "{levels}");
+        assert_eq!(call.agent_number.as_deref(), if is_wrapped { None } else { Some("1121") }, "{levels}");
     }
 }
 
@@ -922,7 +1104,7 @@ fn a_desk_message_has_its_kind_as_text_or_number() {
         ("null", None),
     ] {
         let message = custom(&format!(r#"{{"customerServicePlugin":0,"src":{src}}}"#)).desk_message().unwrap();
-        assert_eq!(message.src, expected, "{src}");
+        assert_eq!(message.kind(), expected, "{src}");
     }
     let listed: Vec<i64> = DeskMessageKind::ALL.iter().map(|kind| kind.code()).collect();
     let expected: Vec<i64> = (1..=13).chain([15]).chain(17..=40).chain([42, 43]).collect();
@@ -932,6 +1114,23 @@ fn a_desk_message_has_its_kind_as_text_or_number() {
         assert_eq!(DeskMessageKind::listed(kind.code()), Some(*kind));
     }
     assert_eq!((DeskMessageKind::listed(14), DeskMessageKind::listed(41)), (None, None));
+}
+
+#[test]
+fn only_desks_own_messages_have_desks_kinds() {
+    for (data, src, kind) in [
+        (r#"{"customerServicePlugin":0,"src":"2"}"#, Some("2"), Some(DeskMessageKind::MiniProgram)),
+        (r#"{"customerServicePlugin":0,"src":"31","chunks":["a"]}"#, Some("31"), Some(DeskMessageKind::Stream)),
+        (r#"{"customerServicePlugin":0,"src":"seven"}"#, Some("seven"), None),
+        (r#"{"customerServicePlugin":0}"#, None, None),
+        (r#"{"chatbotPlugin":2,"src":2,"chunks":["a"],"isFinished":0}"#, Some("2"), None),
+        (r#"{"chatbotPlugin":2,"src":"7"}"#, Some("7"), None),
+        (r#"{"businessID":"order","src":"7"}"#, Some("7"), None),
+        (r#"{"customerServicePlugin":null,"businessID":"order","src":7}"#, Some("7"), None),
+    ] {
+        let message = custom(data).desk_message().unwrap();
+        assert_eq!((message.src.as_deref(), message.kind()), (src, kind), "{data}");
+    }
 }
 
 #[test]
@@ -979,12 +1178,35 @@ fn an_older_streamed_text_grows_too() {
 }
 
 #[test]
-fn what_only_some_kinds_of_desk_message_have_is_kept() {
-    let data =
-        r#"{"customerServicePlugin":0,"src":"10","menuSelected":{"content":"good","id":"5","sessionId":"2baf"}}"#;
-    let message = custom(data).desk_message().unwrap();
-    assert_eq!(message.extra["menuSelected"], json!({ "id": "5", "content": "good", "sessionId": "2baf" }));
-    assert_eq!(serde_json::to_string(&message).unwrap(), data);
+fn what_only_some_kinds_of_desk_message_have_is_a_field_of_its_own() {
+    let read = |data: &str| {
+        let message = custom(data).desk_message().unwrap();
+        assert_eq!(serde_json::to_string(&message).unwrap(), data);
+        assert!(message.extra.is_empty(), "{data}");
+        message
+    };
+    let message =
+        read(r#"{"customerServicePlugin":0,"src":"10","menuSelected":{"content":"good","id":"5","sessionId":"2baf"}}"#);
+    assert_eq!(message.menu_selected.unwrap()["content"], "good");
+    let message = read(r#"{"customerServicePlugin":0,"src":"9","menuContent":{"head":"h","type":1}}"#);
+    assert_eq!(message.menu_content.unwrap()["type"], 1);
+    let message = read(r#"{"customerServicePlugin":0,"src":"7","triggeredContent":{"language":"en"}}"#);
+    assert_eq!(message.triggered_content.unwrap()["language"], "en");
+    let message = read(r#"{"customerServicePlugin":0,"src":"29","content":{"title":"t"},"subtype":"welcome_msg"}"#);
+    assert_eq!(message.subtype.as_deref(), Some("welcome_msg"));
+    let message = read(
+        r#"{"customerServicePlugin":0,"src":"32","content":{"header":"h"},"status":2,"optionType":1,"taskInfo":{"env":"e","nodeID":"n","taskID":7}}"#,
+    );
+    assert_eq!(
+        (message.status, message.option_type, message.task_info.unwrap()["taskID"].as_i64()),
+        (Some(2), Some(1), Some(7))
+    );
+    assert_eq!(read(r#"{"customerServicePlugin":0,"src":"33","nodeStatus":1}"#).node_status, Some(1));
+    assert_eq!(read(r#"{"customerServicePlugin":0,"src":"35","thinkingStatus":0}"#).thinking_status, Some(0));
+    // The general chat kit's own fields are kept.
+    let message =
+        custom(r#"{"businessID":"evaluation","score":5,"comment":"good","version":1}"#).desk_message().unwrap();
+    assert_eq!(message.extra["score"], 5);
 }
 
 #[test]

@@ -986,6 +986,7 @@ impl Reader {
                 self.unsaid |= ODD.contains(&json.as_str());
                 if json == r#""callInBound""# {
                     self.report(path, Code::WordSpelling);
+                    return Reading::Value("CallInBound".into());
                 }
                 return Reading::Value(kept(value));
             }

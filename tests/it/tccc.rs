@@ -204,7 +204,7 @@ fn replies_are_the_documented_bytes() {
         (Response::from(Err::<(), _>("no")), r#"{"ErrMsg":"no","ErrCode":1}"#),
         (
             Response::from(Push::from_request("version=1", b"{}")),
-            r#"{"ErrMsg":"?action is missing: expected action, found nothing","ErrCode":1}"#,
+            r#"{"ErrMsg":"the URL query has no `action`","ErrCode":1}"#,
         ),
     ] {
         assert_eq!(response.to_json(), bytes);

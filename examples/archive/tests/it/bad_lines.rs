@@ -22,7 +22,7 @@ fn bad_lines_are_listed_with_file_and_line_and_kept_as_they_came() {
         list.lines().collect::<Vec<_>>(),
         [
             "  a.ndjson:3: the body is not JSON: key must be a string at line 1 column 2",
-            "  a.ndjson:4: ?action is missing: expected action, found nothing",
+            "  a.ndjson:4: the URL query has no `action`",
             "  a.ndjson:5: there is a `query`, and no object or text in `body`",
             "  a.ndjson:6: `query` is not a text",
             "  a.ndjson:7: SessionId is missing: expected text, found nothing",

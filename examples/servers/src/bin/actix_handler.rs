@@ -17,7 +17,7 @@ use actix_web::http::header::ContentType;
 use actix_web::{App, HttpRequest, HttpResponse, HttpServer, web};
 use callhook::Reply;
 use callhook::sevenmoor::CallRecord;
-use callhook::tccc::{Action, Push, Query, Response};
+use callhook::tccc::Push;
 use servers::{log, shown};
 
 const HELP: &str = "\
@@ -27,9 +27,10 @@ Settings (environment variables)
   PORT   the port on 127.0.0.1; 3001 if it is not set
 
 Statuses
-  200    the push was read; or it cannot be read, and would not read better when it comes again
-  400    the query does not say which push the body is; or a record that cannot be read
-  404    an event that is not known, or a callback that waits for a decision: no ready-made reply would be right";
+  200    the push was read
+  400    a request that cannot be read. It was not taken, so it is not acknowledged. If it was cut off on its way, it
+         reads when it comes again
+  404    an event that is not known, or a callback that waits for a decision: any reply could decide something";
 
 fn main() -> ExitCode {
     servers::start(HELP, 3001, serve)
@@ -47,30 +48,18 @@ pub fn routes(config: &mut web::ServiceConfig) {
 
 /// Every push of TCCC: the query's `action` says which.
 async fn tccc(request: HttpRequest, body: web::Bytes) -> HttpResponse {
-    let query = request.query_string();
-    let (reply, otherwise) = match Push::from_request(query, &body) {
-        Ok(push) => {
-            log(&format!("{} {}", push.event_name(), shown(push.session_id())));
-            (push.acknowledgement(), StatusCode::NOT_FOUND)
-        }
+    let push = match Push::from_request(request.query_string(), &body) {
+        Ok(push) => push,
         Err(error) => {
             // A real server keeps body and query for a person to look at.
             log(&format!("cannot be read: {error}"));
-            (acknowledge_unread(query), StatusCode::BAD_REQUEST)
+            return HttpResponse::BadRequest().finish();
         }
     };
-    match reply {
+    log(&format!("{} {}", push.event_name(), shown(push.session_id())));
+    match push.acknowledgement() {
         Some(reply) => respond(reply),
-        None => HttpResponse::new(otherwise),
-    }
-}
-
-/// The acknowledgement of a body that cannot be read: the same bytes would not read better. `None` if the query does
-/// not name a push, or names a callback that waits for a decision.
-fn acknowledge_unread(query: &str) -> Option<Reply> {
-    match Query::parse(query).ok()?.action {
-        Action::SpecifiedSeat | Action::Other(_) => None,
-        _ => Some(Response::ok().into()),
+        None => HttpResponse::NotFound().finish(),
     }
 }
 

@@ -30,8 +30,8 @@ use axum::extract::{DefaultBodyLimit, RawQuery, State};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{MethodRouter, post};
-use callhook::desk::{AssignAgentReply, CallbackQuery, Command, InterfaceInvocationReply};
-use callhook::tccc::{Action, InboundCall, InboundCallReply, SpecifiedSeatReply};
+use callhook::desk::{AssignAgentReply, CallbackQuery, InterfaceInvocationReply};
+use callhook::tccc::{InboundCall, InboundCallReply, SpecifiedSeatReply};
 use callhook::{PhoneNumber, Reply, Report, Vendor, Webhook, desk, sevenmoor, tccc};
 use servers::{log, setting, shown};
 use sha2::{Digest, Sha256};
@@ -55,18 +55,17 @@ Decisions
   agent choice to the group. A repeated question gets the answer that it got before.
 
 Statuses
-  200  understood, whether it is new or repeated. Also: a body that cannot be read, if the query names its push or
-       callback. It is kept for a person to look at. A push is acknowledged, because it would not read better if it
-       came again; a callback that waits for a decision gets the failure form of its reply.
-  400  a body that cannot be read, and no query that says what it is. It is kept too.
+  200  understood, whether it is new or repeated: the acknowledgement, or the decision.
+  400  a request that cannot be read. It was not taken, so it is not acknowledged. If it was cut off on its way, it
+       reads when it comes again. It is kept for a person to look at.
   403  for another application, or not signed with the token
-  404  an event that is not known, or a request of none of the vendors. It is kept. The sender may wait for a
-       decision, so an acknowledgement could decide something; 404 says that the request was not taken, and lets
-       the sender try again.
+  404  a request that is not known: of none of the vendors, or another event. The sender may wait for a decision, and
+       any reply could decide something. It is kept too.
   405  not POST
   413  longer than 1 MiB
-  503  an inbound call for which nothing is configured: no AI agent, no IVR. The vendor asks again, at most twice,
-       and then ends the call. An empty reply would hang up at once.";
+  503  an error of our own: nothing is set to decide by, such as an AI agent or IVR for an inbound call. The body is the
+       failure form of the vendor's reply, if it has one; for an inbound call an empty reply would hang up. Another
+       try can help: about an inbound call the vendor asks at most twice more, and then ends it.";
 
 fn main() -> ExitCode {
     servers::start(HELP, 3000, serve)
@@ -253,18 +252,18 @@ impl Server {
     ) -> Response {
         let body = match body {
             Ok(body) => body,
-            Err(problem) => return refuse(query, problem.status(), &problem.body_text()),
+            Err(problem) => return refuse(problem.status(), &problem.body_text()),
         };
         let (webhook, report) = match read(vendor, query, &body) {
             Ok(read) => read,
             Err(error) => {
                 log(&format!("cannot be read, kept: {error}"));
                 self.store().keep(query, body);
-                return reply_to_unread(vendor, query);
+                return StatusCode::BAD_REQUEST.into_response();
             }
         };
         if let Err(problem) = self.check_sender(query, &webhook) {
-            return refuse(query, StatusCode::FORBIDDEN, problem);
+            return refuse(StatusCode::FORBIDDEN, problem);
         }
         let what = match webhook.vendor() {
             Some(vendor) => format!("{vendor}.{} {}", webhook.event_name(), shown(webhook.session_id())),
@@ -288,7 +287,10 @@ impl Server {
             Err(status) => {
                 log(&format!("{what}: kept, answered with {}", status.as_u16()));
                 self.store().keep(query, body);
-                status.into_response()
+                match failure(&webhook) {
+                    Some(reply) if status == StatusCode::SERVICE_UNAVAILABLE => respond_with(status, reply),
+                    _ => status.into_response(),
+                }
             }
         }
     }
@@ -386,30 +388,25 @@ impl Server {
         let is_vip = tokio::time::timeout(limit, self.is_vip(customer)).await;
         let how = if is_vip.is_ok() { "decided" } else { "decided without the customer, who was not found in time" };
         let is_vip = is_vip.unwrap_or(false);
-        let reply = match webhook {
-            Webhook::Tccc(tccc::Push::InboundCall(_)) if is_vip => {
-                InboundCallReply::ai_agent(config.vip_ai_agent).with_variable("level", "gold").into()
-            }
+        let agent = is_vip.then_some(&*config.vip_agent);
+        let reply: Option<Reply> = match webhook {
             Webhook::Tccc(tccc::Push::InboundCall(call)) => {
-                let fallback = || config.ivr.map(InboundCallReply::ivr);
-                let reply = InboundCallReply::as_configured(call).or_else(fallback);
-                // An empty reply would hang up, so there is none.
-                reply.ok_or(StatusCode::SERVICE_UNAVAILABLE)?.into()
+                let of_vip = is_vip.then(|| InboundCallReply::ai_agent(config.vip_ai_agent)).flatten();
+                of_vip
+                    .map(|reply| reply.with_variable("level", "gold"))
+                    .or_else(|| InboundCallReply::as_configured(call))
+                    .or_else(|| InboundCallReply::ivr(config.ivr?))
+                    .map(Reply::from)
             }
-            Webhook::Tccc(tccc::Push::SpecifiedSeat(request)) => {
-                let reply = if is_vip {
-                    SpecifiedSeatReply::agents([&*config.vip_agent])
-                } else {
-                    SpecifiedSeatReply::skill_group(config.group)
-                };
-                reply.for_request(request).into()
+            Webhook::Tccc(tccc::Push::SpecifiedSeat(request)) => SpecifiedSeatReply::agents(request, agent)
+                .or_else(|| SpecifiedSeatReply::skill_group(request, config.group))
+                .map(Reply::from),
+            Webhook::Desk(desk::Push::AssignAgent(_)) => {
+                AssignAgentReply::agents(agent).or(AssignAgentReply::group(config.group)).map(Reply::from)
             }
-            Webhook::Desk(desk::Push::AssignAgent(_)) if is_vip => {
-                AssignAgentReply::agents([&*config.vip_agent]).into()
-            }
-            Webhook::Desk(desk::Push::AssignAgent(_)) => AssignAgentReply::group(config.group).into(),
-            _ => InterfaceInvocationReply::ok().with_value("level", if is_vip { "gold" } else { "none" }).into(),
+            _ => Some(InterfaceInvocationReply::ok().with_value("level", if is_vip { "gold" } else { "none" }).into()),
         };
+        let reply = reply.ok_or(StatusCode::SERVICE_UNAVAILABLE)?;
         Ok((reply, how))
     }
 
@@ -435,53 +432,26 @@ fn is_same(one: &str, other: &str) -> bool {
 // ---- replies ----
 
 fn respond(reply: Reply) -> Response {
-    respond_with(StatusCode::from_u16(reply.status()).unwrap_or_default(), reply)
-}
-
-fn respond_with(status: StatusCode, reply: Reply) -> Response {
+    let status = StatusCode::from_u16(reply.status()).unwrap_or_default();
     (status, [(header::CONTENT_TYPE, reply.content_type().to_owned())], reply.into_body()).into_response()
 }
 
-/// Refuses a request, in the vendor's form if the query says whose it is.
-fn refuse(query: &str, status: StatusCode, problem: &str) -> Response {
-    log(&format!("refused with {}: {problem}", status.as_u16()));
-    match failure(query, i64::from(status.as_u16()), problem) {
-        Some(reply) => respond_with(status, reply),
-        None => (status, problem.to_owned()).into_response(),
-    }
+fn respond_with(status: StatusCode, reply: Reply) -> Response {
+    (status, respond(reply)).into_response()
 }
 
-/// A failure in the form of the callback that a query names; `None` if it names none that has such a form.
-fn failure(query: &str, code: i64, problem: &str) -> Option<Reply> {
-    if let Ok(query) = tccc::Query::parse(query) {
-        return Some(match query.action {
-            Action::SpecifiedSeat => SpecifiedSeatReply::error(code, problem).into(),
-            _ => tccc::Response::error(code, problem).into(),
-        });
-    }
-    Some(match CallbackQuery::parse(query).ok()?.callback_command? {
-        Command::SessionEventNotify => desk::Response::fail(problem).with_code(code).into(),
-        Command::OnAssignHuman | Command::OnAssignAgent => AssignAgentReply::fail(problem).into(),
-        Command::InterfaceInvocation => InterfaceInvocationReply::fail(problem).into(),
+/// Refuses a request that is too long, or from another sender than it should be.
+fn refuse(status: StatusCode, problem: &str) -> Response {
+    log(&format!("refused with {}: {problem}", status.as_u16()));
+    (status, problem.to_owned()).into_response()
+}
+
+/// The failure form of the reply that a request wants; `None` if it has none.
+fn failure(webhook: &Webhook) -> Option<Reply> {
+    const PROBLEM: &str = "nothing is set to decide by";
+    Some(match webhook {
+        Webhook::Tccc(tccc::Push::SpecifiedSeat(request)) => SpecifiedSeatReply::error(request, 1, PROBLEM).into(),
+        Webhook::Desk(desk::Push::AssignAgent(_)) => AssignAgentReply::fail(PROBLEM).into(),
         _ => return None,
     })
-}
-
-/// Replies to a body that cannot be read: a push is acknowledged, because the same bytes would not read better; a
-/// callback that waits for a decision gets the failure form of its reply; and what does not say what it is gets 400.
-fn reply_to_unread(vendor: Option<Vendor>, query: &str) -> Response {
-    const PROBLEM: &str = "the body cannot be read";
-    if vendor == Some(Vendor::SevenMoor) {
-        return StatusCode::OK.into_response();
-    }
-    let reply = match (tccc::Query::parse(query).map(|query| query.action), CallbackQuery::parse(query)) {
-        (Ok(Action::Other(_)), _) => None,
-        (Ok(Action::SpecifiedSeat), _) => failure(query, 1, PROBLEM),
-        (Ok(_), _) => Some(tccc::Response::ok().into()),
-        (_, Ok(query)) if query.callback_command == Some(Command::SessionEventNotify) => {
-            Some(desk::Response::ok().into())
-        }
-        _ => failure(query, 1, PROBLEM),
-    };
-    reply.map_or_else(|| StatusCode::BAD_REQUEST.into_response(), respond)
 }

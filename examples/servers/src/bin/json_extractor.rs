@@ -20,8 +20,8 @@
 //! | a fraction, `1250.7683399999999` | the double that it names | a neighbour of it, `1250.76834` |
 //! | another `Content-Type` than JSON's, or none | does not look at it | 415 |
 //!
-//! What `Json` refuses is answered in the vendor's form here too. The vendor then pushes again, at most three times,
-//! and gives up. A server that keeps such a body for a person to look at has to take it as bytes: see `axum_server`.
+//! What `Json` cannot read is answered with 400 here too. The vendor then pushes again, at most three times, and gives
+//! up. A server that keeps such a body for a person to look at has to take it as bytes: see `axum_server`.
 
 use std::error::Error;
 use std::net::TcpListener;
@@ -43,9 +43,8 @@ Settings (environment variables)
 
 Statuses
   200    the record was read
-  400    the body is not JSON, by axum's parser
-  415    the Content-Type is not JSON's
-  422    the body is not an object, or has no SdkAppId or SessionId";
+  400    the record cannot be read: the body is not JSON, by axum's parser, or has no SdkAppId or SessionId
+  415    the Content-Type is not JSON's";
 
 fn main() -> ExitCode {
     servers::start(HELP, 3002, serve)
@@ -63,16 +62,20 @@ pub fn app() -> Router {
     Router::new().route("/cdr", post(cdr))
 }
 
-async fn cdr(cdr: Result<Json<PhoneCdr>, JsonRejection>) -> (StatusCode, Json<Response>) {
+async fn cdr(cdr: Result<Json<PhoneCdr>, JsonRejection>) -> Result<Json<Response>, StatusCode> {
     match cdr {
         Ok(Json(cdr)) => {
             log(&format!("cdr {}", redacted(&cdr)));
-            (StatusCode::OK, Json(Response::ok()))
+            Ok(Json(Response::ok()))
         }
         // The rejection's own text may quote the body, which is not for a log.
         Err(problem) => {
-            log(&format!("cdr refused with {}", problem.status()));
-            (problem.status(), Json(Response::error(1, "the body cannot be read")))
+            let status = match problem {
+                JsonRejection::JsonDataError(_) => StatusCode::BAD_REQUEST,
+                other => other.status(),
+            };
+            log(&format!("cdr refused with {status}"));
+            Err(status)
         }
     }
 }

@@ -1,0 +1,85 @@
+//! What a body without `pushType` is: by the keys that it has.
+
+use super::PushType;
+use crate::json::ValueRef;
+use crate::model::keys::Keys;
+use crate::model::open_enum::word;
+use crate::model::tagged::find_values;
+use crate::model::{Context, Fit};
+
+/// The keys that say what a body is.
+const SHAPE: &Keys = keys!(
+    ["pushType" "accountId" "callEvent" "callType" "statusName" "statusNumber"
+     "cdrType" "billCalls" "totalDuration" "hangUpSide" "preMediaFailureReason" "preMediaCode" "preMediaKeyWord"
+     "logoutType" "loginType"]
+    [] [None]
+);
+
+/// Which of these keys an object has.
+pub struct Shape<'d> {
+    push_type: Option<ValueRef<'d>>,
+    pub call_event: Option<ValueRef<'d>>,
+    pub call_type: Option<ValueRef<'d>>,
+    pub has_account: bool,
+    pub has_status: bool,
+    pub is_record: bool,
+    pub is_media: bool,
+    pub is_logout: bool,
+    pub is_login: bool,
+}
+
+impl<'d> Shape<'d> {
+    pub fn of(object: ValueRef<'d>) -> Self {
+        let [push_type, account_id, call_event, call_type, status @ .., logout, login] =
+            find_values::<15>(SHAPE, object);
+        let [status_name, status_number, record @ .., reason, code, key_word] = status;
+        Self {
+            push_type,
+            call_event,
+            call_type,
+            has_account: account_id.is_some(),
+            has_status: status_name.or(status_number).is_some(),
+            is_record: record.iter().any(Option::is_some),
+            is_media: reason.or(code).or(key_word).is_some(),
+            is_logout: logout.is_some(),
+            is_login: login.is_some(),
+        }
+    }
+
+    pub fn push_type(&self) -> Option<PushType> {
+        self.push_type.and_then(word)
+    }
+
+    /// Whether it is an event of a call or of an agent's status: by `pushType`, or if that is not listed, by the other
+    /// keys.
+    pub fn is_call(&self) -> bool {
+        match self.push_type() {
+            Some(PushType::DialoutRing | PushType::DialoutHangup | PushType::CallStatus) => true,
+            Some(PushType::Cdr | PushType::MediaFailreason | PushType::Login | PushType::Logout) => false,
+            Some(PushType::Other(_)) | None => self.has_status || self.call_event.or(self.call_type).is_some(),
+        }
+    }
+}
+
+/// Looks at each `content` of a body that is an object, or as a whole the JSON text of one. Of several, the one that
+/// counts comes last: an exact key after another letter case, and otherwise a later one after an earlier one.
+pub fn each_content<'d>(root: ValueRef<'d>, cx: &mut Context, look: &mut dyn FnMut(ValueRef<'d>, &Shape<'_>)) {
+    const CONTENT: &str = "content";
+    let contents = |is_exact: bool| {
+        let is_wanted = move |key: &str| key.eq_ignore_ascii_case(CONTENT) && (key == CONTENT) == is_exact;
+        root.entries().filter(move |(key, _)| is_wanted(key)).map(|(_, value)| value)
+    };
+    // JSON text may be as deep as where the call is read, which is within the body's object.
+    let place = cx.enter(SHAPE);
+    for value in contents(false).chain(contents(true)) {
+        if value.is_object() {
+            look(value, &Shape::of(value));
+            continue;
+        }
+        cx.read_embedded(value, '{', &mut |object, _| {
+            look(value, &Shape::of(object));
+            Fit::Read
+        });
+    }
+    cx.leave(place);
+}
