@@ -46,22 +46,6 @@ const SEVENMOOR_EVENTS: &[&str] = &[
 const PUSHES_WITH_EXTRAS: &[&str] =
     &["sevenmoor.cdr", "sevenmoor.callStatus", "sevenmoor.dialoutRing", "sevenmoor.dialoutHangup"];
 
-/// A push of an unlisted type has no documented keys.
-const OTHER_RING: [(&str, &str); 12] = [
-    ("unknown-word", "pushType"),
-    ("unknown-key", "accountId"),
-    ("unknown-key", "agentName"),
-    ("unknown-key", "agentNumber"),
-    ("unknown-key", "callEvent"),
-    ("unknown-key", "callType"),
-    ("unknown-key", "callUniqueId"),
-    ("unknown-key", "customerNumber"),
-    ("unknown-key", "displayNumber"),
-    ("unknown-key", "eventUniqueId"),
-    ("unknown-key", "statusTime"),
-    ("unknown-key", "trunkNumber"),
-];
-
 macro_rules! quirks {
     ($($events:ident, $field:literal, one in $one_in:literal, $what:literal, $findings:expr, $apply:expr;)*) => {
         /// All of them, in the ledger's order.
@@ -273,7 +257,8 @@ quirks! {
     };
 
     // 7moor's events.
-    INCOMING_RINGS, "pushType", one in 20, "an incoming ring with a type of its own", OTHER_RING, |push, _| {
+    INCOMING_RINGS, "pushType", one in 20, "an incoming ring with a type of its own",
+        [("unknown-word", "pushType")], |push, _| {
         push.body.set("pushType", "incomingRing");
         push.event = "sevenmoor.other";
         true

@@ -130,7 +130,14 @@ fn check_counts_findings_by_code_event_and_path() {
            unreadable-value  tccc    cdr    Remark                        2  a.ndjson:2"
     );
     let values = run(&folder, &["check", "a.ndjson", "--values"]).out;
-    assert!(part(&values, "Finding").contains("a.ndjson:2  {\"a\":1}"), "{values}");
+    assert_eq!(
+        part(&values, "Finding"),
+        "  Finding           vendor  event  path                      count    first at      a value\n  \
+           word-spelling     tccc    cdr    ServeParticipants[].Type      4  a.ndjson:2  \"staffseat\"\n  \
+           coerced-type      tccc    cdr    SdkAppId                      2  a.ndjson:2          \"1\"\n  \
+           unknown-key       tccc    cdr    Satisfaction                  2  a.ndjson:2\n  \
+           unreadable-value  tccc    cdr    Remark                        2  a.ndjson:2      {\"a\":1}"
+    );
     write(&folder, "a.ndjson", phone());
     assert!(run(&folder, &["check", "a.ndjson"]).out.contains("No findings: every push is as documented"));
 }
