@@ -87,7 +87,7 @@ pub struct Rows {
     /// Begins a CSV file with a byte-order mark, by which spreadsheets recognize UTF-8
     #[arg(long)]
     pub bom: bool,
-    /// Leaves the columns empty that name people, numbers or recordings
+    /// Masks what is personal: names, numbers, accounts, addresses of recordings
     #[arg(long)]
     pub redacted: bool,
 }
@@ -107,6 +107,9 @@ pub struct Check {
     /// How many findings are listed
     #[arg(long, value_name = "N", default_value_t = 100)]
     pub top: usize,
+    /// Shows the keys that are not documented, which may be anything that a sender wrote
+    #[arg(long)]
+    pub keys: bool,
     /// Shows a value for each finding that has one: customer data
     #[arg(long)]
     pub values: bool,

@@ -182,11 +182,8 @@ fn skip_blanks(bytes: &[u8], at: usize) -> usize {
 
 /// What a JSON text says; `None` if it is not one.
 fn text(json: &[u8]) -> Option<Cow<'_, str>> {
-    let plain = json.strip_prefix(b"\"").and_then(|rest| rest.strip_suffix(b"\""));
-    match plain.filter(|plain| memchr::memchr2(b'\\', b'"', plain).is_none()) {
-        Some(plain) => std::str::from_utf8(plain).ok().map(Cow::Borrowed),
-        None => serde_json::from_slice(json).ok().map(Cow::Owned),
-    }
+    // A text with escapes cannot be borrowed.
+    serde_json::from_slice(json).map(Cow::Borrowed).or_else(|_| serde_json::from_slice(json).map(Cow::Owned)).ok()
 }
 
 /// Whether a text begins with an object that its first line does not close.

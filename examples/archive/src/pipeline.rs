@@ -16,6 +16,7 @@ use crate::inputs::Inputs;
 use crate::line::Lines;
 use crate::output::Output;
 use crate::push::Push;
+use crate::summary::counted;
 
 /// What a command does with pushes. Each thread has a worker of its own.
 pub trait Work: Send {
@@ -121,7 +122,7 @@ pub fn run<W: Work>(
                 rejects.write_all(&done.rejected)?;
             }
             if summary.bad > 0 {
-                progress.set_message(format!(", {} bad lines", summary.bad));
+                progress.set_message(format!(", {}", counted(summary.bad, "bad line", "bad lines")));
             }
             // The reader may have ended already.
             let _ = free.send(done.buffer);

@@ -15,8 +15,8 @@ use crate::zone::Zone;
 
 /// So many rows a table has; what comes after them is one row. It keeps memory flat, whatever a sender makes up.
 const MOST_ROWS: usize = 2000;
-/// Longer names are cut off, for the same reason.
-const LONGEST_NAME: usize = 120;
+/// Longer names are cut off before they are looked up, for the same reason.
+pub const LONGEST_NAME: usize = 120;
 /// What has no name of its own.
 const OTHERS: &str = "(others)";
 /// A longer duration is a clock gone wrong. It counts as this.
@@ -72,11 +72,11 @@ impl<K: Hash + Eq + Clone, T: Merge> Merge for Table<K, T> {
     }
 }
 
-/// Cuts a name off, before it is looked up in a table.
-pub fn shorten(name: &mut String) {
-    if let Some((end, _)) = name.char_indices().nth(LONGEST_NAME) {
-        name.truncate(end);
-        name.push('…');
+/// Cuts a text off behind so many characters.
+pub fn shorten(text: &mut String, longest: usize) {
+    if let Some((end, _)) = text.char_indices().nth(longest) {
+        text.truncate(end);
+        text.push('…');
     }
 }
 
@@ -181,17 +181,15 @@ impl Work for Tally {
     fn push(&mut self, push: &Push, _: &Place<'_>) -> Result<()> {
         let counts = &mut self.counts;
         *counts.events.entry(push.event()).or_default() += 1;
-        let mut adjusted = false;
-        for finding in push.findings() {
-            adjusted = true;
-            *counts.findings.entry(finding.code).or_default() += 1;
+        for finding in push.report.iter() {
+            *counts.findings.entry(finding.code().as_str()).or_default() += 1;
         }
-        counts.adjusted += u64::from(adjusted);
+        counts.adjusted += u64::from(!push.report.is_empty());
         let Some(call) = push.call() else { return Ok(()) };
         counts.calls.add(&call);
         self.name.clear();
         self.name.push_str(call.outcome.as_ref().map_or("(not said)", Outcome::as_str));
-        shorten(&mut self.name);
+        shorten(&mut self.name, LONGEST_NAME);
         *counts.outcomes.row(self.name.as_str()) += 1;
         counts.days.row(&call.started_at.map(|instant| self.zone.day(instant))).add(&call);
         if name_agent(&mut self.name, &call, self.names) {
@@ -223,7 +221,7 @@ fn name_agent(name: &mut String, call: &CallSummary, names: bool) -> bool {
     if !names && call.agent_number.is_none() {
         name.push_str(" (without a number)");
     }
-    shorten(name);
+    shorten(name, LONGEST_NAME);
     true
 }
 
@@ -235,7 +233,7 @@ fn name_queue(name: &mut String, call: &CallSummary) -> bool {
         name.push(' ');
         name.push_str(text);
     }
-    shorten(name);
+    shorten(name, LONGEST_NAME);
     call.queue_id.is_some() || call.queue_name.is_some()
 }
 
