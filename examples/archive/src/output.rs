@@ -75,8 +75,12 @@ impl Write for Output {
 
 /// Whether what failed is that the other side of a pipe has read enough.
 pub fn is_closed_pipe(error: &anyhow::Error) -> bool {
-    let is_closed = |cause: &io::Error| cause.kind() == io::ErrorKind::BrokenPipe;
-    error.chain().any(|cause| cause.downcast_ref().is_some_and(is_closed))
+    let kind = |cause: &(dyn std::error::Error + 'static)| {
+        let of_io = cause.downcast_ref().map(io::Error::kind);
+        // Its source is the cause of the I/O error, not the error itself.
+        of_io.or_else(|| cause.downcast_ref().and_then(serde_json::Error::io_error_kind))
+    };
+    error.chain().any(|cause| kind(cause) == Some(io::ErrorKind::BrokenPipe))
 }
 
 /// Prints to standard error. If that is closed, there is no place left to say so.
