@@ -105,3 +105,22 @@ fn the_report_goes_where_the_rows_do_not() {
         assert_eq!(made.err, "");
     }
 }
+
+/// `script`, which every Linux has, gives a program a terminal.
+#[cfg(target_os = "linux")]
+#[test]
+fn progress_is_shown_on_a_terminal_only() {
+    let folder = folder("progress");
+    write(&folder, "a.ndjson", phone().repeat(5000) + "bad\n" + &phone().repeat(5000));
+    let size = bytes(&folder, "a.ndjson").len() as f64 / 1024.0 / 1024.0;
+    let report = format!("'{}' report a.ndjson", env!("CARGO_BIN_EXE_archive"));
+    let mut script = std::process::Command::new("script");
+    script.current_dir(&folder).env("TERM", "xterm").args(["-qec", &report, "/dev/null"]);
+    let made = finish(script.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap());
+    assert_eq!(made.code, 1, "{}", made.err);
+    let drawn: Vec<&str> = made.out.split('\r').filter(|line| line.contains(" left")).collect();
+    for part in [&format!(" % of {size:.2} MiB, "), "B/s, ", "s left", " left, 1 bad line"] {
+        assert!(drawn.iter().any(|line| line.contains(part)), "{part}: {drawn:?}");
+    }
+    assert_eq!(run(&folder, &["report", "a.ndjson"]).err, "");
+}
