@@ -71,11 +71,11 @@ struct Worker {
     keys: bool,
     values: bool,
     findings: HashMap<(&'static str, Event), tally::Table<String, Count>>,
-    /// The path that is looked up.
+    /// A buffer for the path that is looked up.
     path: String,
 }
 
-/// How often a finding came.
+/// How often a finding occurred, and where first.
 #[derive(Debug, Default)]
 struct Count {
     count: u64,
@@ -104,7 +104,7 @@ impl Work for Worker {
             without_indices(shown.path(), &mut self.path);
             let count = self.findings.entry((finding.code().as_str(), event)).or_default().row(self.path.as_str());
             count.count += 1;
-            // A worker sees lines in their order, so that its first one stays the first.
+            // A worker gets the lines in order, so its first finding stays the first.
             if count.first.is_none() {
                 let value = finding.value().filter(|_| self.values).map(|value| {
                     let mut text = value.to_string();
@@ -130,7 +130,7 @@ impl Merge for Count {
     }
 }
 
-/// `ServeParticipants[1].Type` as `ServeParticipants[].Type`: which item it was matters less than how often.
+/// Writes `ServeParticipants[1].Type` as `ServeParticipants[].Type`, so that all items count together.
 fn without_indices(path: &str, to: &mut String) {
     to.clear();
     let mut rest = path;

@@ -1,4 +1,4 @@
-//! What this tool needs of the library, and the only file that reads pushes with it.
+//! Everything that this tool needs of the library to read pushes.
 
 use anyhow::Result;
 use callhook::{CallSummary, Error, Report, Webhook};
@@ -6,7 +6,7 @@ use callhook::{CallSummary, Error, Report, Webhook};
 /// A push that was read.
 pub struct Push {
     webhook: Webhook,
-    /// The adjustments that reading made; empty if they were not asked for.
+    /// The adjustments that reading made; empty if it was read without a report.
     pub report: Report,
 }
 
@@ -55,8 +55,8 @@ pub fn is_not_json(error: &Error) -> bool {
     matches!(error, Error::NotJson { .. })
 }
 
-/// The row without what is personal. The library's view can only be written, so it is read again: rows of every format
-/// are then made from the same type.
+/// The row without personal data. The library's view can only be written, so it is read again: then rows of every
+/// format are made from the same type.
 pub fn redacted(call: &CallSummary) -> Result<CallSummary> {
     Ok(serde_json::from_value(serde_json::to_value(callhook::redacted(call))?)?)
 }

@@ -1,4 +1,4 @@
-//! What every command says at its end.
+//! What every command prints at its end.
 
 use std::fmt;
 

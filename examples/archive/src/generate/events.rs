@@ -1,4 +1,4 @@
-//! The events: the vendors' own samples, with a contact centre's names, numbers and instants, and nothing odd in them.
+//! The events: the vendors' own samples with other names, numbers and instants, and without quirks.
 
 use std::sync::LazyLock;
 
@@ -10,17 +10,17 @@ use super::body::Body;
 
 /// A push before it is written.
 pub struct Push {
-    /// As the report names it.
+    /// The name that the report must give it.
     pub event: &'static str,
     pub query: Option<String>,
     pub body: Body,
-    /// What a report must say of it.
+    /// What the report must count; `None` if it is not a call record.
     pub call: Option<Call>,
-    /// The findings that reading it must give: code and path.
+    /// The findings that the report must have: code and path.
     pub findings: Vec<(&'static str, &'static str)>,
 }
 
-/// What is known of a call because it was made so.
+/// What is known about a call, because it was generated that way.
 #[derive(Debug, Clone)]
 pub struct Call {
     pub outcome: &'static str,
@@ -110,7 +110,7 @@ samples! {
 /// Makes a push at an instant in Unix seconds.
 type MakePush = fn(&mut Rng, u64) -> Push;
 
-/// The events, of a thousand.
+/// The events, and how many of a thousand pushes each has.
 pub const EVENTS: &[Share<MakePush>] = &[
     Share(450, "a phone record of TCCC", phone),
     Share(70, "a chat record of TCCC", chat),
@@ -528,7 +528,7 @@ pub fn pick<T: Copy>(rng: &mut Rng, of: &[T]) -> T {
     of[rng.usize(0..of.len())]
 }
 
-/// One of several ways to make something: how large its part is, and what it is called.
+/// One of several ways to make something: its share, what it is called, and how it is made.
 pub struct Share<T>(pub u32, pub &'static str, pub T);
 
 pub fn pick_by_share<T: Copy>(rng: &mut Rng, of: &[Share<T>]) -> T {

@@ -1,6 +1,6 @@
-//! `archive generate`: an archive of a contact centre that never was, as messy as real ones.
+//! `archive generate`: an archive of an invented contact centre, as messy as real ones.
 //!
-//! What a report must say of it is known because it was made so, and not by reading it.
+//! The totals that a report must give are counted while the archive is generated, and not by reading it.
 
 mod body;
 mod events;
@@ -28,7 +28,7 @@ const START: u64 = 1_704_067_200;
 type BadLine = (&'static str, fn(&mut Rng, u64) -> Vec<u8>);
 type Wrap = fn(&Push, u64) -> String;
 
-/// One line in so many is bad, in one of these ways.
+/// One line in `BAD` is bad, in one of these ways.
 const BAD: u32 = 250;
 const BAD_LINES: &[BadLine] = &[
     ("a masked account, which is not JSON", |rng, now| masked(rng, now, "1400xxx214")),
@@ -62,7 +62,7 @@ const BAD_LINES: &[BadLine] = &[
     ("a proxy's error page", |_, _| "502 Bad Gateway".into()),
 ];
 
-/// How a line wraps a body, of a hundred.
+/// The wrappers, and how many of a hundred lines each has.
 const WRAPPERS: &[Share<Wrap>] = &[
     Share(50, "query, body", |push, _| format!(r#"{{"query":{},"body":{}}}"#, query(push), push.body)),
     Share(12, "other keys before them", |push, now| {
@@ -82,15 +82,15 @@ const WRAPPERS: &[Share<Wrap>] = &[
         )
     }),
 ];
-/// One body in so many that need no query comes without a wrapper.
+/// Of the bodies that need no query, one in so many has no wrapper.
 const BARE: u32 = 2;
-/// One of these in so many begins with a byte-order mark, as in files that were put together.
+/// Of these, one in so many begins with a byte-order mark, as in concatenated files.
 const BYTE_ORDER_MARK: u32 = 100;
-/// One push in so many comes again, up to three times, as the vendors do it if they get no reply.
+/// One push in so many comes up to three times more, because vendors repeat a push that gets no reply.
 const REPEATED: u32 = 100;
 /// One push in so many comes late.
 const LATE: u32 = 50;
-/// So many lines later at most.
+/// How many lines late it is at most.
 const LATEST: u64 = 5000;
 /// One line in so many ends with CR LF, one in so many is followed by a blank line.
 const CRLF: u32 = 50;
@@ -198,7 +198,7 @@ impl Generator {
         if needs_query || !self.one_in(BARE) {
             text = self.wrap(&push);
         } else {
-            // At the beginning of the file, the mark would be the file's.
+            // At the start of the file, the mark would not count as part of the body.
             if number > 0 && self.one_in(BYTE_ORDER_MARK) {
                 text.push('\u{feff}');
                 push.findings.push(("byte-order-mark", "(body)"));
@@ -238,7 +238,7 @@ fn query(push: &Push) -> String {
     json(push.query.as_deref().unwrap_or_default())
 }
 
-/// What a report of the archive must say: the same names as in `archive report --json`.
+/// The totals that a report must give, under the names that `archive report --json` has.
 #[derive(Debug, Default, Serialize)]
 struct Expected {
     pushes: u64,
@@ -318,7 +318,7 @@ impl Ord for Later {
     }
 }
 
-/// What an archive has and how often, for `--list`.
+/// What an archive contains and how often, for `--list`.
 fn list() -> String {
     let mut table = Table::new(4, ["What", "of", "one in", "finding"]);
     for quirk in quirks::ALL {

@@ -1,4 +1,5 @@
-//! The quirks of the ledger, `fixtures/QUIRKS.md`: what a push then has, how often, and what reading it must report.
+//! The quirks of the ledger, `fixtures/QUIRKS.md`: how often each occurs, how it changes a push, and what must be
+//! reported. Beside them are adjustments that no document mentions, such as half of an emoji.
 
 use fastrand::Rng;
 
@@ -11,14 +12,14 @@ pub struct Quirk {
     events: &'static [&'static str],
     /// What these events are called together.
     pub of: &'static str,
-    /// The field that it is about. A push has at most one quirk a field, so that none undoes another.
+    /// The field that it changes. A push has at most one quirk per field, so that none undoes another.
     field: &'static str,
     pub what: &'static str,
     /// One push in so many has it.
     pub one_in: u32,
-    /// Code and path of the findings; none if both forms count as documented.
+    /// Code and path of each finding; empty if both forms count as documented.
     pub findings: &'static [(&'static str, &'static str)],
-    /// Makes the change. Returns whether the push allows it.
+    /// Changes the push. Returns whether it could.
     apply: fn(&mut Push, &mut Rng) -> bool,
 }
 
@@ -66,7 +67,7 @@ macro_rules! quirks {
 }
 
 quirks! {
-    // Of all TCCC records.
+    // All TCCC records.
     TCCC_PUSHES, "?version", one in 100, "another version in the query", [("other-version", "?version")], |push, _| {
         push.query = push.query.take().map(|query| query.replace("version=1", "version=2"));
         true
@@ -426,7 +427,7 @@ quirks! {
         }
         push.body.has("content")
     };
-    // Everything that is found in the event would have another path.
+    // Only without findings: those in the event would have other paths.
     SEVENMOOR_EVENTS, "content", one in 40, "another event in the wrapper of an answered call", [], |push, _| {
         let plain = push.findings.is_empty();
         if plain {
@@ -479,7 +480,7 @@ quirks! {
     };
 }
 
-/// Gives a push the quirks that come up.
+/// Gives a push some quirks at random.
 pub fn apply(push: &mut Push, rng: &mut Rng) {
     let mut touched = Vec::new();
     for quirk in ALL {

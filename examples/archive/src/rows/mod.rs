@@ -1,4 +1,4 @@
-//! `archive rows`: one row a call.
+//! `archive rows`: one row per call.
 
 mod csv;
 mod parquet;
@@ -32,7 +32,7 @@ pub fn run(options: &Rows, inputs: &Inputs) -> Result<Summary> {
     let rows = sink.finish()?;
     let text = format!("{summary}{}\n{}", counted(rows, "row", "rows"), summary.bad_lines(&options.reading));
     match path {
-        // What reads the rows does not expect anything else there.
+        // The program that reads the rows expects nothing else on standard output.
         None => say(text.trim_end()),
         Some(_) => {
             let mut out = Output::stdout();
@@ -62,7 +62,7 @@ enum Batch {
     Columns(parquet::Columns),
 }
 
-/// The same, to be written.
+/// The rows of a block, to be written.
 enum Made {
     Text { rows: u64, bytes: Vec<u8> },
     Columns(RecordBatch),
@@ -100,7 +100,7 @@ impl Work for Worker {
         Ok(match &mut self.rows {
             Batch::Columns(columns) => Made::Columns(columns.take()?),
             Batch::Text { rows, bytes, format } => {
-                // The next block has about as many rows.
+                // The next block has about as many bytes.
                 let room = Vec::with_capacity(bytes.len());
                 let mut bytes = std::mem::replace(bytes, room);
                 if *format == Format::Csv {
