@@ -11,9 +11,9 @@ use indicatif::ProgressBar;
 use crate::inputs::STDIN;
 use crate::line;
 
-/// How much is read at once.
+/// How many bytes are read at once.
 const BLOCK: usize = 512 * 1024;
-/// Lines longer than this are bad. No push comes near it.
+/// Longer lines are bad lines. No push comes near this length.
 const LONGEST: usize = 1024 * 1024;
 /// A file in a folder whose first bytes hold a NUL is not text.
 const SNIFFED: usize = 1024;
@@ -24,9 +24,9 @@ const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 /// A piece of a file.
 #[derive(Debug)]
 pub struct Block {
-    /// The file's name, for people.
+    /// The name of the file, as it is printed.
     pub file: Arc<str>,
-    /// The number of its first line, from 1.
+    /// The number of its first line; the first line of a file is 1.
     pub first_line: u64,
     pub kind: Kind,
     pub bytes: Vec<u8>,
@@ -36,15 +36,15 @@ pub struct Block {
 pub enum Kind {
     /// Whole lines.
     Lines,
-    /// One body over several lines.
+    /// One body that spans several lines.
     Body,
     /// A part of a line that is too long to be read.
     TooLong { first: bool },
-    /// The file could not be read any further.
+    /// Reading the file failed here.
     Broken(io::Error),
 }
 
-/// Gives one block after another, each in a buffer that the caller lends.
+/// Splits files into blocks, each in a buffer that the caller lends.
 pub struct Blocks<I> {
     files: I,
     progress: ProgressBar,
@@ -58,7 +58,7 @@ struct Open {
     file: Arc<str>,
     from: Box<dyn Read>,
     line: u64,
-    /// What was read behind the last whole line.
+    /// The bytes after the last whole line.
     rest: Vec<u8>,
     in_long_line: bool,
     /// The file is one body, not lines.
@@ -126,7 +126,7 @@ impl Open {
         buffer.append(&mut self.rest);
         let mut searched = 0;
         loop {
-            // What was sniffed at may have whole lines already.
+            // The bytes that were read to recognize the file may hold whole lines.
             let mut ended = false;
             if buffer.len() == searched || self.is_body {
                 ended = self.from.by_ref().take(BLOCK as u64).read_to_end(buffer)? == 0;
@@ -170,9 +170,9 @@ impl Open {
     }
 }
 
-/// The text behind gzip or zstd, which the first bytes tell.
+/// Decompresses gzip and zstd, which it recognizes by the first bytes.
 fn decompressed(mut from: impl Read + 'static) -> io::Result<Box<dyn Read>> {
-    // A pipe may give fewer bytes at once than the longest mark has.
+    // One read from a pipe may return fewer bytes than it takes to recognize zstd.
     let mut start = Vec::new();
     from.by_ref().take(ZSTD.len() as u64).read_to_end(&mut start)?;
     let kind = start.clone();
@@ -186,7 +186,7 @@ fn decompressed(mut from: impl Read + 'static) -> io::Result<Box<dyn Read>> {
     })
 }
 
-/// Whether a file has an extension, perhaps before that of a compression.
+/// Whether a file has an extension, if need be before `.gz` or `.zst`.
 fn has_extension(path: &Path, extension: &str) -> bool {
     let of = |path: &Path| path.extension().and_then(|extension| extension.to_str()).map(str::to_owned);
     match of(path).as_deref() {
@@ -195,7 +195,7 @@ fn has_extension(path: &Path, extension: &str) -> bool {
     }
 }
 
-/// A file whose reading has failed before its last block was used.
+/// Returns an error that occurred before the bytes read so far were used.
 struct Failing(Option<io::Error>);
 
 impl Read for Failing {

@@ -1,5 +1,6 @@
 //! `archive check`: what reading had to adjust, and where.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::fmt::Write as _;
 use std::io::Write;
@@ -13,13 +14,13 @@ use crate::output::Output;
 use crate::pipeline::{self, Place, Summary, Work};
 use crate::push::{Event, Push};
 use crate::table::Table;
-use crate::tally::{self, Merge, shorten};
+use crate::tally::{self, LONGEST_NAME, Merge, shorten};
 
-/// As much of a value as is shown.
-const VALUE: usize = 60;
+/// Longer values are cut off.
+const LONGEST_VALUE: usize = 60;
 
 pub fn run(options: &Check, inputs: &Inputs) -> Result<Summary> {
-    let worker = || Worker { values: options.values, ..Worker::default() };
+    let worker = || Worker { keys: options.keys, values: options.values, ..Worker::default() };
     let (workers, summary) = pipeline::run(&options.reading, inputs, worker, Ok)?;
     let mut findings = HashMap::<_, tally::Table<String, Count>>::new();
     for worker in workers {
@@ -44,7 +45,7 @@ pub fn run(options: &Check, inputs: &Inputs) -> Result<Summary> {
         let mut table =
             Table::new(4, ["Finding", "vendor", "event", "path", "count", "first at"].into_iter().chain(values));
         for row in rows.iter().take(options.top) {
-            let cells = [row.code, row.vendor, row.event, &row.path].map(str::to_owned);
+            let cells = [row.code, row.vendor.unwrap_or("–"), row.event, &row.path].map(str::to_owned);
             let value = row.value.clone().unwrap_or_default();
             let value = options.values.then_some(value);
             table.row(cells.into_iter().chain([row.count.to_string(), row.first.clone()]).chain(value));
@@ -52,6 +53,9 @@ pub fn run(options: &Check, inputs: &Inputs) -> Result<Summary> {
         match rows.len() {
             0 => writeln!(out, "\nNo findings: every push is as documented")?,
             _ => write!(out, "\n{table}")?,
+        }
+        if rows.iter().take(options.top).any(|row| row.path.ends_with('…')) && !options.keys {
+            writeln!(out, "  … is any key that is not documented (--keys)")?;
         }
         if rows.len() > options.top {
             writeln!(out, "  and {} more (--top)", rows.len() - options.top)?;
@@ -64,13 +68,14 @@ pub fn run(options: &Check, inputs: &Inputs) -> Result<Summary> {
 
 #[derive(Default)]
 struct Worker {
+    keys: bool,
     values: bool,
     findings: HashMap<(&'static str, Event), tally::Table<String, Count>>,
-    /// The path that is looked up.
+    /// A buffer for the path that is looked up.
     path: String,
 }
 
-/// How often a finding came.
+/// How often a finding occurred, and where first.
 #[derive(Debug, Default)]
 struct Count {
     count: u64,
@@ -89,14 +94,23 @@ impl Work for Worker {
     const WITH_REPORT: bool = true;
 
     fn push(&mut self, push: &Push, place: &Place<'_>) -> Result<()> {
+        if push.report.is_empty() {
+            return Ok(());
+        }
         let event = push.event();
-        for finding in push.findings() {
-            without_indices(finding.path, &mut self.path);
-            let count = self.findings.entry((finding.code, event)).or_default().row(self.path.as_str());
+        // A sender may write anything as a key, even a phone number.
+        let shown = if self.keys { Cow::Borrowed(&push.report) } else { Cow::Owned(push.report.redacted()) };
+        for (finding, shown) in push.report.iter().zip(shown.iter()) {
+            without_indices(shown.path(), &mut self.path);
+            let count = self.findings.entry((finding.code().as_str(), event)).or_default().row(self.path.as_str());
             count.count += 1;
-            // A worker sees lines in their order, so that its first one stays the first.
+            // A worker gets the lines in order, so its first finding stays the first.
             if count.first.is_none() {
-                let value = finding.value.filter(|_| self.values).map(|value| excerpt(&value.to_string()));
+                let value = finding.value().filter(|_| self.values).map(|value| {
+                    let mut text = value.to_string();
+                    shorten(&mut text, LONGEST_VALUE);
+                    text
+                });
                 count.first = Some(First { order: place.order(), place: place.to_string(), value });
             }
         }
@@ -116,7 +130,7 @@ impl Merge for Count {
     }
 }
 
-/// `ServeParticipants[1].Type` as `ServeParticipants[].Type`: which item it was matters less than how often.
+/// Writes `ServeParticipants[1].Type` as `ServeParticipants[].Type`, so that all items count together.
 fn without_indices(path: &str, to: &mut String) {
     to.clear();
     let mut rest = path;
@@ -125,14 +139,7 @@ fn without_indices(path: &str, to: &mut String) {
         rest = behind.trim_start_matches(|character: char| character.is_ascii_digit());
     }
     to.push_str(if path.is_empty() { "(body)" } else { rest });
-    shorten(to);
-}
-
-fn excerpt(text: &str) -> String {
-    match text.char_indices().nth(VALUE) {
-        Some((end, _)) => format!("{}…", &text[..end]),
-        None => text.to_owned(),
-    }
+    shorten(to, LONGEST_NAME);
 }
 
 #[derive(Serialize)]
@@ -146,7 +153,7 @@ struct Json<'a> {
 #[derive(Serialize)]
 struct Row {
     code: &'static str,
-    vendor: &'static str,
+    vendor: Option<&'static str>,
     event: &'static str,
     path: String,
     count: u64,

@@ -9,8 +9,8 @@ use crate::zone::Zone;
 
 /// Turns archives of call-centre pushes into reports and tables.
 ///
-/// An archive is a set of files with one push a line. A line is the body of a push, or an object with the push's
-/// `query` and its `body` (an object, or a text that holds the JSON) among other keys in any order.
+/// An archive is a set of files with one push per line. A line is the body of a push, or an object with the push's
+/// `query` and its `body` (an object, or a text that holds the JSON), with other keys in any order.
 #[derive(Debug, Parser)]
 #[command(name = "archive", version, after_help = EXIT_CODES)]
 pub struct CommandLine {
@@ -31,25 +31,25 @@ pub enum Command {
     Generate(Generate),
 }
 
-/// What every command that reads an archive understands.
+/// The options of every command that reads an archive.
 #[derive(Debug, Args)]
 pub struct Reading {
     /// Files, folders, glob patterns, or - for standard input; plain, gzip or zstd
     #[arg(required = true, value_name = "INPUT")]
     pub inputs: Vec<PathBuf>,
-    /// The URL query of lines that come without one, such as 'action=cdr&version=1'
+    /// The URL query for lines without one, such as 'action=cdr&version=1'
     #[arg(long, default_value = "", hide_default_value = true, allow_hyphen_values = true)]
     pub query: String,
-    /// How many bad lines are allowed before the exit code is 1
+    /// How many bad lines are accepted; with more, the exit code is 1
     #[arg(long, value_name = "N", default_value_t = 0)]
     pub max_bad: u64,
-    /// Keeps the bad lines in this file, byte for byte
+    /// Writes the bad lines to this file, byte for byte
     #[arg(long, value_name = "FILE")]
     pub bad: Option<PathBuf>,
     /// How many bad lines are listed
     #[arg(long, value_name = "N", default_value_t = 20)]
     pub show: usize,
-    /// How many threads read pushes [default: one a core]
+    /// How many threads read pushes [default: one per core]
     #[arg(long, value_name = "N")]
     pub threads: Option<NonZeroUsize>,
 }
@@ -65,7 +65,7 @@ pub struct Report {
     /// How many agents and queues are listed
     #[arg(long, value_name = "N", default_value_t = 10)]
     pub top: usize,
-    /// Shows the names of agents; without it they go by their staff numbers
+    /// Shows the names of agents beside their staff numbers
     #[arg(long)]
     pub names: bool,
     /// Prints the report as one JSON object, with every day, agent and queue
@@ -73,7 +73,7 @@ pub struct Report {
     pub json: bool,
 }
 
-/// One row a call, with the columns of callhook's CallSummary
+/// One row per call, with the columns of callhook's CallSummary
 #[derive(Debug, Args)]
 pub struct Rows {
     #[command(flatten)]
@@ -84,10 +84,10 @@ pub struct Rows {
     /// How the rows are written [default: by the output's extension, else ndjson]
     #[arg(long, value_enum)]
     pub format: Option<Format>,
-    /// Begins a CSV file with a byte-order mark, by which spreadsheets recognize UTF-8
+    /// Starts a CSV file with a byte-order mark, so that spreadsheets recognize UTF-8
     #[arg(long)]
     pub bom: bool,
-    /// Leaves the columns empty that name people, numbers or recordings
+    /// Masks personal data: names, numbers, accounts, addresses of recordings
     #[arg(long)]
     pub redacted: bool,
 }
@@ -107,7 +107,10 @@ pub struct Check {
     /// How many findings are listed
     #[arg(long, value_name = "N", default_value_t = 100)]
     pub top: usize,
-    /// Shows a value for each finding that has one: customer data
+    /// Shows undocumented keys, which may be anything that a sender wrote
+    #[arg(long)]
+    pub keys: bool,
+    /// Shows an example of a value for each finding: customer data
     #[arg(long)]
     pub values: bool,
     /// Prints the findings as one JSON object
@@ -115,7 +118,7 @@ pub struct Check {
     pub json: bool,
 }
 
-/// Makes an archive that is as messy as real ones, and says what is in it
+/// Generates an archive that is as messy as real ones
 #[derive(Debug, Args)]
 pub struct Generate {
     /// Where the archive goes [default: standard output]
@@ -127,10 +130,10 @@ pub struct Generate {
     /// Another seed makes another archive
     #[arg(long, value_name = "N", default_value_t = 1)]
     pub seed: u64,
-    /// Writes what a report of the archive must say, as JSON
+    /// Writes the totals that a report of the archive must give, as JSON
     #[arg(long, value_name = "FILE")]
     pub expect: Option<PathBuf>,
-    /// Lists what the archive has and how often, and makes none
+    /// Lists what such an archive contains and how often, and generates none
     #[arg(long)]
     pub list: bool,
 }

@@ -1,4 +1,4 @@
-//! From what the command line names to files.
+//! From the arguments of the command line to files.
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -6,19 +6,19 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 use walkdir::WalkDir;
 
-/// Files, folders and standard input, all of which exist.
+/// The files and folders that exist, and standard input.
 #[derive(Debug)]
 pub struct Inputs {
     roots: Vec<PathBuf>,
-    /// How many bytes the files have; `None` if that cannot be known.
+    /// The size of all files together; `None` if one of them has no size, such as a pipe.
     pub bytes: Option<u64>,
 }
 
-/// Standard input has this name.
+/// The argument that means standard input.
 pub const STDIN: &str = "-";
 
 impl Inputs {
-    /// Finds what the arguments name. None of the files may be one that is to be written.
+    /// Finds the inputs. Returns an error if one of them does not exist, or is also an output.
     pub fn find(arguments: &[PathBuf], outputs: &[&Path]) -> Result<Self> {
         let mut roots = Vec::new();
         for argument in arguments {
@@ -51,8 +51,8 @@ impl Inputs {
         Ok(inputs)
     }
 
-    /// The files in order, and whether each was found in a folder. The list may be longer than memory should be, so each
-    /// call walks the folders anew.
+    /// The files in order, and whether each was found in a folder. A list of them could take much memory, so each call
+    /// walks the folders again.
     pub fn files(&self) -> impl Iterator<Item = io::Result<(PathBuf, bool)>> {
         self.roots.iter().flat_map(|root| -> Box<dyn Iterator<Item = _> + Send> {
             if root.is_dir() { Box::new(folder(root)) } else { Box::new(std::iter::once(Ok((root.clone(), false)))) }
@@ -68,7 +68,7 @@ fn folder(root: &Path) -> impl Iterator<Item = io::Result<(PathBuf, bool)>> + us
         .into_iter()
         .filter_entry(move |entry| entry.depth() == 0 || entry.file_name().to_str().is_none_or(is_data))
         .filter_map(|entry| match entry {
-            // Links to files are followed, links to folders are not: they may lead in a circle.
+            // Links to files are followed. Links to folders are not, because they may form a cycle.
             Ok(entry) if entry.path().is_dir() => None,
             Ok(entry) => Some(Ok((entry.into_path(), true))),
             Err(error) => Some(Err(error.into())),

@@ -11,18 +11,18 @@ use crate::push::{Push, is_not_json};
 pub struct Lines<'a> {
     query: &'a str,
     with_report: bool,
-    /// Whether wrappers seem to end with their bodies.
+    /// Whether `body` has been the last key of every wrapper so far.
     body_is_last: bool,
 }
 
 static WRAPPER_KEYS: LazyLock<[Finder<'static>; 2]> =
     LazyLock::new(|| [Finder::new("\"query\""), Finder::new("\"body\"")]);
 
-/// What a wrapper says.
+/// A wrapper, taken apart.
 struct Wrapped<'a> {
     query: Option<Cow<'a, str>>,
     body: Cow<'a, [u8]>,
-    /// How much of the line the body takes.
+    /// The length of the body in the line.
     length: usize,
 }
 
@@ -30,18 +30,18 @@ struct Wrapped<'a> {
 type Reason = String;
 
 impl<'a> Lines<'a> {
-    /// Lines without a query of their own get this one.
+    /// `query` is for lines without one.
     pub fn new(query: &'a str, with_report: bool) -> Self {
         Self { query, with_report, body_is_last: true }
     }
 
     pub fn read(&mut self, line: &[u8]) -> Result<Push, Reason> {
-        // Nearly every body is without these keys, and then need not be looked through.
+        // Few bodies have these keys. The others need not be scanned for a wrapper.
         if WRAPPER_KEYS.iter().all(|key| key.find(line).is_none()) {
             return self.push(None, line).map_err(|error| error.to_string());
         }
-        // To find where a body ends takes nearly as long as to read it. Most wrappers end with it, and if one does not,
-        // then what is taken for the body is not JSON.
+        // Finding the end of a body takes nearly as long as reading it. Most wrappers end with the body; if one does
+        // not, the rest of the line is not JSON.
         let mut refused = None;
         if self.body_is_last
             && let Some(wrapped) = unwrap(line, true)?
@@ -69,10 +69,10 @@ impl<'a> Lines<'a> {
     }
 }
 
-/// Takes a wrapper apart; `None` if the line is none, or not whole. With `body_is_last` everything from the beginning of
-/// the body to the wrapper's closing brace is the body, if it may be.
+/// Takes a wrapper apart; `None` if the line is not a wrapper, or incomplete. With `body_is_last`, everything from the
+/// start of the body to the closing brace of the wrapper is taken as the body, if it can be one.
 fn unwrap(line: &[u8], body_is_last: bool) -> Result<Option<Wrapped<'_>>, Reason> {
-    // Files that were put together have byte-order marks in between.
+    // Concatenated files have byte-order marks in between.
     let line = line.strip_prefix(b"\xef\xbb\xbf").unwrap_or(line).trim_ascii();
     let (mut query, mut body) = (None, None);
     let mut at = match line.first() {
@@ -92,7 +92,7 @@ fn unwrap(line: &[u8], body_is_last: bool) -> Result<Option<Wrapped<'_>>, Reason
         let next = skip_blanks(line, start + value.len());
         match line.get(next) {
             Some(b',') => at = next + 1,
-            // Whatever follows the closing brace, the line is not one object.
+            // With anything after the closing brace, the line is not one object.
             Some(b'}') if next + 1 == line.len() => break,
             _ => return Ok(None),
         }
@@ -116,7 +116,7 @@ fn unwrap(line: &[u8], body_is_last: bool) -> Result<Option<Wrapped<'_>>, Reason
     Ok(Some(Wrapped { query, body, length }))
 }
 
-/// The key at a place, and where its value begins.
+/// The key at an offset, and the offset of its value.
 fn key(bytes: &[u8], at: usize) -> Option<(&[u8], usize)> {
     let start = skip_blanks(bytes, at);
     let end = bytes.get(start).filter(|byte| **byte == b'"').and_then(|_| end_of_text(bytes, start))?;
@@ -124,7 +124,7 @@ fn key(bytes: &[u8], at: usize) -> Option<(&[u8], usize)> {
     (bytes.get(colon) == Some(&b':')).then(|| (&bytes[start + 1..end - 1], skip_blanks(bytes, colon + 1)))
 }
 
-/// Where the value ends that begins at a place, if it is the last one of the line; `None` if it cannot be.
+/// The end of the value at an offset, if it is the last one of the line; `None` if it cannot be.
 fn end_of_last(line: &[u8], start: usize) -> Option<usize> {
     let rest = line.get(start..)?.strip_suffix(b"}")?;
     let close = match rest.first()? {
@@ -135,7 +135,7 @@ fn end_of_last(line: &[u8], start: usize) -> Option<usize> {
     (rest.len() > 1 && rest.trim_ascii_end().last() == Some(&close)).then_some(start + rest.len())
 }
 
-/// Where the value ends that begins at a place. It is not checked in any other way: its reader does that.
+/// The end of the value at an offset. Nothing else is checked, because the value will be read.
 fn end_of_value(bytes: &[u8], start: usize) -> Option<usize> {
     let (open, close) = match bytes.get(start)? {
         b'"' => return end_of_text(bytes, start),
@@ -164,7 +164,7 @@ fn end_of_value(bytes: &[u8], start: usize) -> Option<usize> {
     }
 }
 
-/// Where the text ends that begins with a quote at a place.
+/// The end of the text whose opening quote is at an offset.
 fn end_of_text(bytes: &[u8], start: usize) -> Option<usize> {
     let mut at = start + 1;
     loop {
@@ -180,16 +180,13 @@ fn skip_blanks(bytes: &[u8], at: usize) -> usize {
     bytes[at..].iter().position(|byte| !byte.is_ascii_whitespace()).map_or(bytes.len(), |blanks| at + blanks)
 }
 
-/// What a JSON text says; `None` if it is not one.
+/// The content of a JSON text; `None` if it is not one.
 fn text(json: &[u8]) -> Option<Cow<'_, str>> {
-    let plain = json.strip_prefix(b"\"").and_then(|rest| rest.strip_suffix(b"\""));
-    match plain.filter(|plain| memchr::memchr2(b'\\', b'"', plain).is_none()) {
-        Some(plain) => std::str::from_utf8(plain).ok().map(Cow::Borrowed),
-        None => serde_json::from_slice(json).ok().map(Cow::Owned),
-    }
+    // A text with escapes cannot be borrowed.
+    serde_json::from_slice(json).map(Cow::Borrowed).or_else(|_| serde_json::from_slice(json).map(Cow::Owned)).ok()
 }
 
-/// Whether a text begins with an object that its first line does not close.
+/// Whether a file begins with an object that its first line does not close.
 pub fn is_beginning_of_body(text: &[u8]) -> bool {
     let text = text.trim_ascii_start();
     let first = memchr::memchr(b'\n', text).map(|end| &text[..end]);

@@ -29,7 +29,7 @@ use output::{is_closed_pipe, say};
 fn main() -> ExitCode {
     match run(CommandLine::parse().command) {
         Ok(code) => code,
-        // Whoever closed the pipe has seen enough, as `head` does.
+        // A program such as `head` closes the pipe when it has read enough.
         Err(error) if is_closed_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {
             say(format_args!("archive: {error:#}"));

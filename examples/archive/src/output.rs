@@ -1,4 +1,4 @@
-//! Where output goes: standard output, or a file that appears when it is whole.
+//! Where output goes: standard output, or a file that appears when it is complete.
 
 use std::fs::File;
 use std::io::{self, BufWriter, Write};
@@ -11,11 +11,11 @@ pub enum Output {
     Stdout(BufWriter<io::Stdout>),
     /// A file under a temporary name beside its own.
     Temporary(BufWriter<NamedTempFile>, PathBuf),
-    /// What is not a plain file, such as a pipe, cannot be replaced.
+    /// A pipe or device, which cannot be replaced.
     InPlace(BufWriter<File>),
 }
 
-/// How much is written at once.
+/// How many bytes are written at once.
 const BUFFER: usize = 256 * 1024;
 
 impl Output {
@@ -28,7 +28,7 @@ impl Output {
             if path.metadata().is_ok_and(|about| !about.is_file()) {
                 return Ok(Self::InPlace(BufWriter::new(File::options().write(true).open(path)?)));
             }
-            // A link stays a link to the new file.
+            // A link stays a link, and its target is replaced.
             let path = path.canonicalize().unwrap_or_else(|_| path.to_owned());
             let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
             let mut builder = tempfile::Builder::new();
@@ -40,7 +40,7 @@ impl Output {
         open().with_context(|| format!("cannot write {}", path.display()))
     }
 
-    /// Writes what is left, and gives a file its name.
+    /// Writes what is buffered, and gives the file its name.
     pub fn finish(self) -> Result<()> {
         match self {
             Self::Stdout(mut stdout) => stdout.flush()?,
@@ -73,13 +73,17 @@ impl Write for Output {
     }
 }
 
-/// Whether what failed is that the other side of a pipe has read enough.
+/// Whether the error is that the reader of a pipe has closed it.
 pub fn is_closed_pipe(error: &anyhow::Error) -> bool {
-    let is_closed = |cause: &io::Error| cause.kind() == io::ErrorKind::BrokenPipe;
-    error.chain().any(|cause| cause.downcast_ref().is_some_and(is_closed))
+    let kind = |cause: &(dyn std::error::Error + 'static)| {
+        let of_io = cause.downcast_ref().map(io::Error::kind);
+        // Its source is the cause of the I/O error, not the error itself.
+        of_io.or_else(|| cause.downcast_ref().and_then(serde_json::Error::io_error_kind))
+    };
+    error.chain().any(|cause| kind(cause) == Some(io::ErrorKind::BrokenPipe))
 }
 
-/// Prints to standard error. If that is closed, there is no place left to say so.
+/// Prints to standard error. If that is closed, there is nowhere to report it.
 pub fn say(text: impl std::fmt::Display) {
     let _ = writeln!(io::stderr(), "{text}");
 }

@@ -1,4 +1,4 @@
-//! One thread reads blocks, all cores take them apart, and the calling thread writes what came of them in order.
+//! One thread reads blocks, all cores read the pushes in them, and the calling thread writes the results in order.
 
 use std::collections::BTreeMap;
 use std::io::{self, Write};
@@ -16,10 +16,11 @@ use crate::inputs::Inputs;
 use crate::line::Lines;
 use crate::output::Output;
 use crate::push::Push;
+use crate::summary::counted;
 
 /// What a command does with pushes. Each thread has a worker of its own.
 pub trait Work: Send {
-    /// What comes of a block, to be written.
+    /// The result of a block, to be written.
     type Made: Send;
     /// Whether pushes are read with their reports.
     const WITH_REPORT: bool;
@@ -38,7 +39,7 @@ pub struct Place<'a> {
 }
 
 impl Place<'_> {
-    /// Compares as the lines of the archive do.
+    /// Sorts places as the lines of the archive.
     pub fn order(&self) -> (u64, u64) {
         (self.block_number, self.line)
     }
@@ -51,7 +52,7 @@ impl std::fmt::Display for Place<'_> {
     }
 }
 
-/// What is the same for all commands.
+/// The counts that all commands print.
 #[derive(Debug, Default)]
 pub struct Summary {
     pub pushes: u64,
@@ -61,7 +62,7 @@ pub struct Summary {
     pub bad_lines: Vec<BadLine>,
     /// How many files in folders were not text.
     pub passed_over: u64,
-    /// How much text was read.
+    /// How many bytes of text were read.
     pub bytes: u64,
     pub took: Duration,
 }
@@ -72,17 +73,17 @@ pub struct BadLine {
     pub reason: String,
 }
 
-/// What came of a block.
+/// The result of a block, and everything else that the main thread needs.
 struct Done<M> {
-    /// The block's buffer, to be filled again.
+    /// The buffer of the block, to be filled again.
     buffer: Vec<u8>,
     made: M,
-    /// The bad lines as they came.
+    /// The bad lines, byte for byte.
     rejected: Vec<u8>,
     summary: Summary,
 }
 
-/// Reads the inputs and hands what came of each block to `write`. Returns the workers, which may have counted.
+/// Reads the inputs and passes the result of each block to `write`. Returns the workers with what they counted.
 pub fn run<W: Work>(
     reading: &Reading,
     inputs: &Inputs,
@@ -93,7 +94,7 @@ pub fn run<W: Work>(
     let mut rejects = reading.bad.as_deref().map(Output::create).transpose()?;
     let threads = reading.threads.or(thread::available_parallelism().ok()).map_or(1, usize::from);
     let progress = progress(inputs.bytes)?;
-    // As many blocks are under way as there are buffers.
+    // The number of buffers limits the number of blocks in memory.
     let buffers = 2 * threads + 2;
     let (free, buffers_in) = bounded(buffers);
     let (to_do, work) = bounded(buffers);
@@ -121,13 +122,13 @@ pub fn run<W: Work>(
                 rejects.write_all(&done.rejected)?;
             }
             if summary.bad > 0 {
-                progress.set_message(format!(", {} bad lines", summary.bad));
+                progress.set_message(format!(", {}", counted(summary.bad, "bad line", "bad lines")));
             }
             // The reader may have ended already.
             let _ = free.send(done.buffer);
             write(done.made)
         });
-        // Otherwise the reader would wait for buffers that nothing fills again.
+        // Otherwise the reader would wait for a free buffer forever.
         drop(free);
         let broke = |_| anyhow!("a thread panicked");
         let workers = workers.into_iter().map(|worker| worker.join().map_err(broke)).collect::<Result<Vec<_>>>()?;

@@ -1,33 +1,31 @@
-//! What this tool needs of the library, and the only file that reads pushes with it.
+//! Everything that this tool needs of the library to read pushes.
 
+use anyhow::Result;
 use callhook::{CallSummary, Error, Report, Webhook};
-use serde_json::Value;
 
 /// A push that was read.
 pub struct Push {
     webhook: Webhook,
-    report: Report,
+    /// The adjustments that reading made; empty if it was read without a report.
+    pub report: Report,
 }
 
-/// Which push it is: the vendor, and the vendor's word for the event.
+/// Which push it is: the vendor, and the library's name for the event.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Event {
-    pub vendor: &'static str,
+    /// `None` if none of the vendors sent it.
+    pub vendor: Option<&'static str>,
     pub name: &'static str,
 }
 
-/// `tccc.cdr`
+/// `tccc.cdr`, or `unknown`
 impl std::fmt::Display for Event {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{}.{}", self.vendor, self.name)
+        if let Some(vendor) = self.vendor {
+            write!(f, "{vendor}.")?;
+        }
+        f.write_str(self.name)
     }
-}
-
-/// One adjustment that reading had to make. Code and path carry no customer data; the value does.
-pub struct Finding<'a> {
-    pub code: &'static str,
-    pub path: &'a str,
-    pub value: Option<&'a Value>,
 }
 
 impl Push {
@@ -43,21 +41,12 @@ impl Push {
     }
 
     pub fn event(&self) -> Event {
-        let vendor = self.webhook.vendor().map_or("unknown", |vendor| vendor.as_str());
-        Event { vendor, name: self.webhook.event_name() }
+        Event { vendor: self.webhook.vendor().map(|vendor| vendor.as_str()), name: self.webhook.event_name() }
     }
 
     /// The row of a call record; `None` if the push is another event.
     pub fn call(&self) -> Option<CallSummary> {
         self.webhook.summary()
-    }
-
-    pub fn findings(&self) -> impl Iterator<Item = Finding<'_>> {
-        self.report.iter().map(|finding| Finding {
-            code: finding.code().as_str(),
-            path: finding.path(),
-            value: finding.value(),
-        })
     }
 }
 
@@ -66,16 +55,8 @@ pub fn is_not_json(error: &Error) -> bool {
     matches!(error, Error::NotJson { .. })
 }
 
-/// Empties the columns that name people, numbers or recordings.
-pub fn redact(call: &mut CallSummary) {
-    for personal in [
-        &mut call.customer_number,
-        &mut call.customer_id,
-        &mut call.customer_name,
-        &mut call.agent_id,
-        &mut call.agent_name,
-    ] {
-        *personal = None;
-    }
-    call.recording_urls.clear();
+/// The row without personal data. The library's view can only be written, so it is read again: then rows of every
+/// format are made from the same type.
+pub fn redacted(call: &CallSummary) -> Result<CallSummary> {
+    Ok(serde_json::from_value(serde_json::to_value(callhook::redacted(call))?)?)
 }

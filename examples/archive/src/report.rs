@@ -1,4 +1,4 @@
-//! `archive report`: what people ask of a call centre, as text or JSON.
+//! `archive report`: how the calls went, as text or JSON.
 
 use std::cmp::Reverse;
 use std::fmt;

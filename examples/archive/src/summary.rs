@@ -1,4 +1,4 @@
-//! What every command says at its end.
+//! What every command prints at its end.
 
 use std::fmt;
 
@@ -12,17 +12,26 @@ impl fmt::Display for Summary {
         let megabytes = self.bytes as f64 / 1e6;
         writeln!(
             f,
-            "{} pushes and {} bad lines, {megabytes:.1} MB in {seconds:.1} s: {:.0} lines/s, {:.0} MB/s",
-            self.pushes,
-            self.bad,
+            "{} and {}, {megabytes:.1} MB in {seconds:.1} s: {:.0} lines/s, {:.0} MB/s",
+            counted(self.pushes, "push", "pushes"),
+            counted(self.bad, "bad line", "bad lines"),
             (self.pushes + self.bad) as f64 / seconds,
             megabytes / seconds
         )?;
         if self.passed_over > 0 {
-            writeln!(f, "{} files are not text and were passed over", self.passed_over)?;
+            writeln!(
+                f,
+                "{} passed over",
+                counted(self.passed_over, "file is not text and was", "files are not text and were")
+            )?;
         }
         Ok(())
     }
+}
+
+/// `1 row`, `2 rows`
+pub fn counted(count: u64, one: &str, more: &str) -> String {
+    format!("{count} {}", if count == 1 { one } else { more })
 }
 
 impl Summary {

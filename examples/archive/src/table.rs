@@ -4,21 +4,21 @@ use std::fmt;
 
 use unicode_width::UnicodeWidthStr;
 
-/// A table whose first column is aligned to the left and the others to the right, unless `left` says otherwise.
+/// A table whose first `left` columns are aligned to the left, and the others to the right.
 pub struct Table {
     left: usize,
     rows: Vec<Vec<String>>,
 }
 
 impl Table {
-    /// A table with so many columns of text, before those of numbers.
+    /// A table whose first `left` columns are text.
     pub fn new<'a>(left: usize, head: impl IntoIterator<Item = &'a str>) -> Self {
         let mut table = Self { left, rows: Vec::new() };
         table.row(head.into_iter().map(str::to_owned));
         table
     }
 
-    /// Adds a row. What a sender wrote may hold control characters, which a terminal would obey.
+    /// Adds a row. A sender's text may hold control characters, which a terminal would obey.
     pub fn row(&mut self, cells: impl IntoIterator<Item = String>) {
         self.rows.push(cells.into_iter().map(|cell| cell.replace(char::is_control, " ")).collect());
     }
@@ -33,7 +33,7 @@ impl fmt::Display for Table {
         for row in &self.rows {
             let mut line = String::new();
             for (column, (cell, width)) in row.iter().zip(&widths).enumerate() {
-                // Chinese characters take two columns each, so that padding cannot count characters.
+                // A Chinese character takes two columns, so the formatter's own padding would be wrong.
                 let padding = " ".repeat(width - cell.width());
                 line.push_str("  ");
                 match column < self.left {

@@ -13,16 +13,16 @@ use crate::pipeline::{Place, Work};
 use crate::push::{Event, Push};
 use crate::zone::Zone;
 
-/// So many rows a table has; what comes after them is one row. It keeps memory flat, whatever a sender makes up.
+/// The most rows of a table; the rest is summed up in one row. So memory stays flat, whatever a sender makes up.
 const MOST_ROWS: usize = 2000;
-/// Longer names are cut off, for the same reason.
-const LONGEST_NAME: usize = 120;
-/// What has no name of its own.
+/// Longer names are cut off before they are looked up, for the same reason.
+pub const LONGEST_NAME: usize = 120;
+/// The row for the rest.
 const OTHERS: &str = "(others)";
-/// A longer duration is a clock gone wrong. It counts as this.
+/// A longer duration means that a clock was wrong. Percentiles count it as this.
 const LONGEST: u64 = 7 * 24 * 3600;
 
-/// Counts of the same kind can be added.
+/// Counts that can be added to others of the same kind.
 pub trait Merge: Default {
     fn merge(&mut self, other: Self);
 }
@@ -55,7 +55,7 @@ impl<K: Hash + Eq, T: Default> Table<K, T> {
         if self.rows.len() >= MOST_ROWS && !self.rows.contains_key(key) {
             return &mut self.others;
         }
-        // Most rows exist, and then the key need not be copied.
+        // Most rows exist already, and then the key is not copied.
         if !self.rows.contains_key(key) {
             self.rows.insert(key.to_owned(), T::default());
         }
@@ -72,15 +72,15 @@ impl<K: Hash + Eq + Clone, T: Merge> Merge for Table<K, T> {
     }
 }
 
-/// Cuts a name off, before it is looked up in a table.
-pub fn shorten(name: &mut String) {
-    if let Some((end, _)) = name.char_indices().nth(LONGEST_NAME) {
-        name.truncate(end);
-        name.push('…');
+/// Cuts a text after `longest` characters.
+pub fn shorten(text: &mut String, longest: usize) {
+    if let Some((end, _)) = text.char_indices().nth(longest) {
+        text.truncate(end);
+        text.push('…');
     }
 }
 
-/// Durations: their sum to the second, their percentiles to about 1 %.
+/// Durations, with an exact sum, and percentiles that are exact to about 1 %.
 #[derive(Debug)]
 pub struct Durations {
     pub sum: u64,
@@ -100,11 +100,11 @@ impl Durations {
         let seconds = u64::try_from(duration.num_seconds()).unwrap_or(0);
         self.sum += seconds;
         self.longest = self.longest.max(seconds.min(LONGEST));
-        // The histogram grows as it must, so that no value is out of range.
+        // The histogram grows as needed, so no value is out of range.
         let _ = self.counts.record(seconds.min(LONGEST));
     }
 
-    /// What so many per cent do not exceed; `None` if there is no duration.
+    /// The duration that `percent` of all durations do not exceed; `None` if there is none.
     pub fn percentile(&self, percent: f64) -> Option<u64> {
         let value = || self.counts.value_at_percentile(percent).min(self.longest);
         (!self.counts.is_empty()).then(value)
@@ -150,12 +150,12 @@ impl Merge for Calls {
 pub struct Tally {
     zone: Zone,
     names: bool,
-    /// The name that is looked up; it lies here so that not every call makes one.
+    /// A buffer for the name that is looked up.
     name: String,
     pub counts: Counts,
 }
 
-/// Everything that a report says.
+/// Everything that a report prints.
 #[derive(Debug, Default)]
 pub struct Counts {
     pub adjusted: u64,
@@ -181,17 +181,15 @@ impl Work for Tally {
     fn push(&mut self, push: &Push, _: &Place<'_>) -> Result<()> {
         let counts = &mut self.counts;
         *counts.events.entry(push.event()).or_default() += 1;
-        let mut adjusted = false;
-        for finding in push.findings() {
-            adjusted = true;
-            *counts.findings.entry(finding.code).or_default() += 1;
+        for finding in push.report.iter() {
+            *counts.findings.entry(finding.code().as_str()).or_default() += 1;
         }
-        counts.adjusted += u64::from(adjusted);
+        counts.adjusted += u64::from(!push.report.is_empty());
         let Some(call) = push.call() else { return Ok(()) };
         counts.calls.add(&call);
         self.name.clear();
         self.name.push_str(call.outcome.as_ref().map_or("(not said)", Outcome::as_str));
-        shorten(&mut self.name);
+        shorten(&mut self.name, LONGEST_NAME);
         *counts.outcomes.row(self.name.as_str()) += 1;
         counts.days.row(&call.started_at.map(|instant| self.zone.day(instant))).add(&call);
         if name_agent(&mut self.name, &call, self.names) {
@@ -223,7 +221,7 @@ fn name_agent(name: &mut String, call: &CallSummary, names: bool) -> bool {
     if !names && call.agent_number.is_none() {
         name.push_str(" (without a number)");
     }
-    shorten(name);
+    shorten(name, LONGEST_NAME);
     true
 }
 
@@ -235,7 +233,7 @@ fn name_queue(name: &mut String, call: &CallSummary) -> bool {
         name.push(' ');
         name.push_str(text);
     }
-    shorten(name);
+    shorten(name, LONGEST_NAME);
     call.queue_id.is_some() || call.queue_name.is_some()
 }
 
@@ -256,7 +254,7 @@ impl Merge for Counts {
     }
 }
 
-/// Counts of calls as JSON has them.
+/// Counts of calls, as they are written to JSON.
 #[derive(Debug, Serialize)]
 pub struct CallsRow {
     calls: u64,

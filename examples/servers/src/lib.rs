@@ -2,9 +2,11 @@
 #![allow(clippy::print_stdout, clippy::print_stderr)]
 
 use std::error::Error;
-use std::io::ErrorKind;
+use std::io::{ErrorKind, Write as _};
 use std::net::{Ipv4Addr, TcpListener};
 use std::process::ExitCode;
+
+use callhook::CallSummary;
 
 /// Starts a server on `127.0.0.1`, at the port that the variable `PORT` names. `--help` prints the help instead.
 pub fn start(help: &str, default_port: u16, serve: impl FnOnce(TcpListener) -> Result<(), Box<dyn Error>>) -> ExitCode {
@@ -53,6 +55,14 @@ pub fn setting<T: std::str::FromStr>(name: &str) -> Result<Option<T>, Box<dyn Er
 /// Writes one line to the log, whatever the text: an id can hold line breaks.
 pub fn log(line: &str) {
     eprintln!("{}", line.replace(char::is_control, " "));
+}
+
+/// Writes a call to standard output as one line of JSON, for a program that takes rows from there.
+pub fn row(call: &CallSummary) {
+    let written = serde_json::to_string(call).is_ok_and(|row| writeln!(std::io::stdout(), "{row}").is_ok());
+    if !written {
+        log("a row could not be written to standard output");
+    }
 }
 
 /// As much of an id as a line of the log needs; `-` if there is none.

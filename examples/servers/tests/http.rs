@@ -518,8 +518,12 @@ struct Program {
 
 impl Program {
     fn start(program: &str, settings: &[(&str, &str)]) -> Self {
+        Self::start_with_output(program, settings, Stdio::null())
+    }
+
+    fn start_with_output(program: &str, settings: &[(&str, &str)], output: Stdio) -> Self {
         let mut command = Command::new(program);
-        command.envs(settings.iter().copied()).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::piped());
+        command.envs(settings.iter().copied()).stdin(Stdio::null()).stdout(output).stderr(Stdio::piped());
         let mut child = command.spawn().unwrap();
         let log = BufReader::new(child.stderr.take().unwrap());
         Self { child, log }
@@ -581,6 +585,26 @@ async fn the_log_has_a_line_for_each_request_and_nothing_personal() {
         vendor.post(path, body).await;
         assert_eq!(program.line(), line, "{path}");
     }
+}
+
+#[tokio::test]
+async fn each_call_record_is_a_row_on_standard_output_once() {
+    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join("rows.ndjson");
+    let output = std::fs::File::create(&path).unwrap();
+    let mut program = Program::start_with_output(PROGRAMS[0].0, &[("PORT", "0")], output.into());
+    let vendor = program.vendor();
+    for (path, body) in [
+        ("/tccc?action=cdr", CDR),
+        ("/tccc?action=cdr", CDR),
+        ("/desk?CallbackCommand=Desk.SessionEventNotify", DESK_EVENT),
+        ("/sevenmoor", MOOR_CDR),
+    ] {
+        vendor.post(path, body).await;
+    }
+    let rows = std::fs::read_to_string(path).unwrap();
+    let rows: Vec<callhook::CallSummary> = rows.lines().map(|row| serde_json::from_str(row).unwrap()).collect();
+    let ids = rows.iter().map(|row| row.call_id.as_deref().unwrap());
+    assert_eq!(ids.collect::<Vec<_>>(), ["e97be0ab-1ef6-4ad2-a8c4-2b2bbfb18e55", "403344537650466816"]);
 }
 
 #[tokio::test]

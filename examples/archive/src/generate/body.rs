@@ -1,4 +1,4 @@
-//! A JSON object that is written just as it was put together, duplicates included.
+//! A JSON object that keeps the order of its keys, and duplicates.
 
 use std::fmt::Write;
 
@@ -6,7 +6,7 @@ use serde::Serialize;
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
-/// Entries in their order: key and value, the latter as JSON text.
+/// The entries in order: each a key, and a value as JSON text.
 #[derive(Debug, Clone, Default)]
 pub struct Body(Vec<(String, String)>);
 
@@ -66,7 +66,7 @@ impl Body {
         self.set_json(key, other);
     }
 
-    /// Changes the object in a value, or the only one in a list there.
+    /// Changes the object that is the value of a key, or the only item of a list there.
     pub fn edit(&mut self, key: &str, change: impl FnOnce(&mut Self)) {
         let value = self.get(key);
         let item = value.strip_prefix('[').and_then(|value| value.strip_suffix(']'));
@@ -121,7 +121,7 @@ impl<'de> Deserialize<'de> for Body {
     }
 }
 
-/// JSON without blanks between its parts, so that it is one line.
+/// JSON without white space between its tokens, so that it is one line.
 fn compact(json: &str) -> String {
     let (mut in_text, mut escaped) = (false, false);
     let keep = |character: &char| {

@@ -1,25 +1,26 @@
-//! The events: the vendors' own samples, with a contact centre's names, numbers and instants, and nothing odd in them.
+//! The events: the vendors' own samples with other names, numbers and instants, and without quirks.
 
 use std::sync::LazyLock;
 
-use chrono::{DateTime, NaiveDate};
+use callhook::CHINA_TIME;
+use chrono::{DateTime, FixedOffset, NaiveDate};
 use fastrand::Rng;
 
 use super::body::Body;
 
 /// A push before it is written.
 pub struct Push {
-    /// As the report names it.
+    /// The name that the report must give it.
     pub event: &'static str,
     pub query: Option<String>,
     pub body: Body,
-    /// What a report must say of it.
+    /// What the report must count; `None` if it is not a call record.
     pub call: Option<Call>,
-    /// The findings that reading it must give: code and path.
+    /// The findings that the report must have: code and path.
     pub findings: Vec<(&'static str, &'static str)>,
 }
 
-/// What is known of a call because it was made so.
+/// What is known about a call, because it was generated that way.
 #[derive(Debug, Clone)]
 pub struct Call {
     pub outcome: &'static str,
@@ -76,6 +77,8 @@ samples! {
     VIDEO = "tccc/videoCdr.json";
     RECORDING = "tccc/record.authored.json";
     VOICEMAIL = "tccc/voicemail.authored.json";
+    INBOUND_CALL = "tccc/CallInBound.authored.json";
+    SPECIFIED_SEAT = "tccc/specifiedSeat.authored.json";
     MOOR_RECORD = "sevenmoor/cdr.json";
     TALKING = "sevenmoor/callStatus.talking.json";
     WRAP_UP = "sevenmoor/callStatus.wrap-up.json";
@@ -98,21 +101,35 @@ samples! {
     DESK_RELAY = "desk/session_event.authored-relay.json";
     DESK_SEVERAL = "desk/session_event.authored-several.json";
     DESK_SOUND = "desk/session_event.authored-sound.json";
+    DESK_STREAM = "desk/session_event.authored-stream.json";
     DESK_VIDEO = "desk/session_event.authored-video.json";
+    ASSIGN_AGENT = "desk/assign_agent.authored.json";
+    INTERFACE_INVOCATION = "desk/interface_invocation.authored.json";
 }
 
-/// A push of some event, at an instant in Unix seconds.
+/// Makes a push at an instant in Unix seconds.
+type MakePush = fn(&mut Rng, u64) -> Push;
+
+/// The events, and how many of a thousand pushes each has.
+pub const EVENTS: &[Share<MakePush>] = &[
+    Share(450, "a phone record of TCCC", phone),
+    Share(70, "a chat record of TCCC", chat),
+    Share(20, "a video record of TCCC", video),
+    Share(30, "a recording of TCCC", recording),
+    Share(10, "a voicemail of TCCC", voicemail),
+    Share(10, "a call that comes in, which TCCC asks about", inbound_call),
+    Share(4, "a choice of an agent, which TCCC asks for", specified_seat),
+    Share(160, "a record of 7moor", moor_record),
+    Share(176, "another event of 7moor", moor_event),
+    Share(56, "a session event of Desk", session_event),
+    Share(6, "a choice of agents, which Desk asks for", assign_agent),
+    Share(4, "an interface that a robot of Desk calls", interface_invocation),
+    Share(4, "a request of none of the vendors", unknown),
+];
+
+/// A push of some event.
 pub fn any(rng: &mut Rng, now: u64) -> Push {
-    match rng.u32(0..100) {
-        0..45 => phone(rng, now),
-        45..52 => chat(rng, now),
-        52..54 => video(rng, now),
-        54..57 => recording(rng, now),
-        57..58 => voicemail(rng, now),
-        58..74 => moor_record(rng, now),
-        74..92 => moor_event(rng, now),
-        _ => desk(rng, now),
-    }
+    pick_by_share(rng, EVENTS)(rng, now)
 }
 
 fn push(event: &'static str, query: Option<String>, body: Body, call: Option<Call>) -> Push {
@@ -260,6 +277,26 @@ fn voicemail(rng: &mut Rng, now: u64) -> Push {
     push("tccc.voicemail", of_tccc("voicemail"), body, None)
 }
 
+fn inbound_call(rng: &mut Rng, _: u64) -> Push {
+    let mut body = INBOUND_CALL.clone();
+    body.set("SessionId", uuid(rng));
+    let caller = format!("+86{}", mobile(rng));
+    let flow = rng.u32(1..30);
+    body.edit("CallInBound", |call| {
+        call.set("IvrId", flow);
+        call.set("Caller", caller);
+    });
+    push("tccc.CallInBound", None, body, None)
+}
+
+fn specified_seat(rng: &mut Rng, now: u64) -> Push {
+    let mut body = SPECIFIED_SEAT.clone();
+    body.set("RequestId", uuid(rng));
+    body.set("Timestamp", now);
+    body.set("User", format!("0086{}", mobile(rng)));
+    push("tccc.specifiedSeat", of_tccc("specifiedSeat"), body, None)
+}
+
 fn moor_record(rng: &mut Rng, now: u64) -> Push {
     let inbound = rng.bool();
     let (status, sip_code, outcome) = match (rng.u32(0..100), inbound) {
@@ -381,8 +418,8 @@ fn moor_event(rng: &mut Rng, now: u64) -> Push {
     push(event, None, body, None)
 }
 
-fn desk(rng: &mut Rng, now: u64) -> Push {
-    let others: [&Body; 9] = [
+fn session_event(rng: &mut Rng, now: u64) -> Push {
+    let others: [&Body; 10] = [
         &DESK_CUSTOM,
         &DESK_FACE,
         &DESK_FILE,
@@ -391,6 +428,7 @@ fn desk(rng: &mut Rng, now: u64) -> Push {
         &DESK_RELAY,
         &DESK_SEVERAL,
         &DESK_SOUND,
+        &DESK_STREAM,
         &DESK_VIDEO,
     ];
     let sample: &Body = if rng.bool() { &DESK_TEXT } else { pick(rng, &others) };
@@ -401,9 +439,35 @@ fn desk(rng: &mut Rng, now: u64) -> Push {
     body.set("AgentId", format!("{}@example.com", rng.u32(100..200)));
     body.set("ChannelType", pick(rng, &["SDK", "Web(H5)"]));
     body.set("Event", pick(rng, &["ChatBot.UserSendMsg", "Human.UserSendMsg", "Human.AgentSendMsg"]));
-    // The samples of pictures and files have keys that the vendor spells in two ways; which one is odd is said elsewhere.
-    let query = "SdkAppid=1400000214&CallbackCommand=Desk.SessionEventNotify&contenttype=json";
-    push("desk.session_event", Some(query.to_owned()), body, None)
+    push("desk.session_event", of_desk("Desk.SessionEventNotify"), body, None)
+}
+
+fn assign_agent(rng: &mut Rng, now: u64) -> Push {
+    let mut body = ASSIGN_AGENT.clone();
+    let command = pick(rng, &["ChatBot.OnAssignHuman", "ChatBot.OnAssignAgent"]);
+    body.set("CallbackCommand", command);
+    body.set("SessionId", uuid(rng));
+    body.set("ClientUserId", format!("u{}", rng.u32(0..90_000)));
+    body.set("EventTime", now * 1000 + rng.u64(0..1000));
+    push("desk.assign_agent", of_desk(command), body, None)
+}
+
+fn interface_invocation(rng: &mut Rng, now: u64) -> Push {
+    let mut body = INTERFACE_INVOCATION.clone();
+    body.set("EventTime", now * 1000 + rng.u64(0..1000));
+    push("desk.interface_invocation", of_desk("Chatbot.InterfaceInvocation"), body, None)
+}
+
+fn unknown(rng: &mut Rng, now: u64) -> Push {
+    let mut body = Body::default();
+    body.set("probe", hex_id(rng));
+    body.set("sent", now);
+    let findings = vec![("unknown-key", "probe"), ("unknown-key", "sent")];
+    Push { event: "unknown", query: None, body, call: None, findings }
+}
+
+fn of_desk(command: &str) -> Option<String> {
+    Some(format!("SdkAppid=1400000214&CallbackCommand={command}&contenttype=json"))
 }
 
 /// Writes the queue of a TCCC record. Returns how a report names it.
@@ -447,8 +511,8 @@ pub fn local(instant: u64) -> String {
     china(instant).format("%Y-%m-%d %H:%M:%S").to_string()
 }
 
-fn china(instant: u64) -> DateTime<chrono::Utc> {
-    DateTime::from_timestamp(instant.cast_signed() + 8 * 3600, 0).unwrap_or_default()
+fn china(instant: u64) -> DateTime<FixedOffset> {
+    DateTime::from_timestamp(instant.cast_signed(), 0).unwrap_or_default().with_timezone(&CHINA_TIME)
 }
 
 /// A duration: mostly short, now and then long.
@@ -462,6 +526,19 @@ fn seconds(rng: &mut Rng, middle: u64) -> u64 {
 
 pub fn pick<T: Copy>(rng: &mut Rng, of: &[T]) -> T {
     of[rng.usize(0..of.len())]
+}
+
+/// One of several ways to make something: its share, what it is called, and how it is made.
+pub struct Share<T>(pub u32, pub &'static str, pub T);
+
+pub fn pick_by_share<T: Copy>(rng: &mut Rng, of: &[Share<T>]) -> T {
+    let mut ticket = rng.u32(0..of.iter().map(|Share(share, ..)| share).sum());
+    let is_drawn = |Share(share, ..): &&Share<T>| {
+        let is_drawn = ticket < *share;
+        ticket = ticket.saturating_sub(*share);
+        is_drawn
+    };
+    of.iter().find(is_drawn).unwrap_or(&of[0]).2
 }
 
 fn mobile(rng: &mut Rng) -> String {

@@ -1,6 +1,6 @@
-//! `archive generate`: an archive of a contact centre that never was, as messy as real ones.
+//! `archive generate`: an archive of an invented contact centre, as messy as real ones.
 //!
-//! What a report must say of it is known because it was made so, and not by reading it.
+//! The totals that a report must give are counted while the archive is generated, and not by reading it.
 
 mod body;
 mod events;
@@ -19,17 +19,16 @@ use crate::command_line::Generate;
 use crate::output::Output;
 use crate::table::Table;
 use body::json;
-use events::{Call, Push};
+use events::{Call, EVENTS, Push, Share, pick_by_share};
 
 /// Monday 2024-01-01 08:00 in China.
 const START: u64 = 1_704_067_200;
 
 /// What a line is, and how it is made.
 type BadLine = (&'static str, fn(&mut Rng, u64) -> Vec<u8>);
-/// So many of a hundred wrappers, what they are, and how they are made.
-type Wrapper = (u32, &'static str, fn(&Push, u64) -> String);
+type Wrap = fn(&Push, u64) -> String;
 
-/// One line in so many is bad, in one of these ways.
+/// One line in `BAD` is bad, in one of these ways.
 const BAD: u32 = 250;
 const BAD_LINES: &[BadLine] = &[
     ("a masked account, which is not JSON", |rng, now| masked(rng, now, "1400xxx214")),
@@ -63,33 +62,35 @@ const BAD_LINES: &[BadLine] = &[
     ("a proxy's error page", |_, _| "502 Bad Gateway".into()),
 ];
 
-/// How a line wraps a body.
-const WRAPPERS: &[Wrapper] = &[
-    (50, "query, body", |push, _| format!(r#"{{"query":{},"body":{}}}"#, query(push), push.body)),
-    (12, "other keys before them", |push, now| {
+/// The wrappers, and how many of a hundred lines each has.
+const WRAPPERS: &[Share<Wrap>] = &[
+    Share(50, "query, body", |push, _| format!(r#"{{"query":{},"body":{}}}"#, query(push), push.body)),
+    Share(12, "other keys before them", |push, now| {
         format!(r#"{{"ts":{now},"query":{},"body":{}}}"#, query(push), push.body)
     }),
-    (10, "body, query", |push, _| format!(r#"{{"body":{},"query":{}}}"#, push.body, query(push))),
-    (10, "the body as text", |push, _| {
+    Share(10, "body, query", |push, _| format!(r#"{{"body":{},"query":{}}}"#, push.body, query(push))),
+    Share(10, "the body as text", |push, _| {
         format!(r#"{{"query":{},"body":{}}}"#, query(push), json(push.body.to_string()))
     }),
-    (8, "& escaped, as Go writes it", |push, _| {
+    Share(8, "& escaped, as Go writes it", |push, _| {
         format!(r#"{{"query":{},"body":{}}}"#, query(push).replace('&', "\\u0026"), push.body)
     }),
-    (10, "other keys around them", |push, now| {
+    Share(10, "other keys around them", |push, now| {
         let (query, body) = (query(push), &push.body);
         format!(
             r#"{{"id":"{now}-1", "headers":{{"x-tags":["a","}}"]}}, "body":{body}, "query":{query}, "meta":{{"ts":{now}}}}}"#
         )
     }),
 ];
-/// One body in so many that need no query comes without a wrapper.
+/// Of the bodies that need no query, one in so many has no wrapper.
 const BARE: u32 = 2;
-/// One push in so many comes again, up to three times, as the vendors do it if they get no reply.
+/// Of these, one in so many begins with a byte-order mark, as in concatenated files.
+const BYTE_ORDER_MARK: u32 = 100;
+/// One push in so many comes up to three times more, because vendors repeat a push that gets no reply.
 const REPEATED: u32 = 100;
 /// One push in so many comes late.
 const LATE: u32 = 50;
-/// So many lines later at most.
+/// How many lines late it is at most.
 const LATEST: u64 = 5000;
 /// One line in so many ends with CR LF, one in so many is followed by a blank line.
 const CRLF: u32 = 50;
@@ -166,7 +167,7 @@ impl Generator {
         }
         loop {
             self.now += self.rng.u64(0..8);
-            let line = Rc::new(self.new_line());
+            let line = Rc::new(self.new_line(number));
             if line.push.is_some() && self.one_in(REPEATED) {
                 for _ in 0..self.rng.u32(1..=3) {
                     self.later(number, &line);
@@ -185,28 +186,31 @@ impl Generator {
         self.later.push(Reverse(Later(due, order, line.clone())));
     }
 
-    fn new_line(&mut self) -> Line {
+    fn new_line(&mut self, number: u64) -> Line {
         if self.one_in(BAD) {
             let (_, bad) = BAD_LINES[self.rng.usize(0..BAD_LINES.len())];
             return Line { text: bad(&mut self.rng, self.now), push: None };
         }
         let mut push = events::any(&mut self.rng, self.now);
         quirks::apply(&mut push, &mut self.rng);
-        let needs_query = push.event.starts_with("tccc.");
-        let text = if !needs_query && self.one_in(BARE) { push.body.to_string() } else { self.wrap(&push) };
+        let needs_query = push.query.as_deref().is_some_and(|query| query.contains("action="));
+        let mut text = String::new();
+        if needs_query || !self.one_in(BARE) {
+            text = self.wrap(&push);
+        } else {
+            // At the start of the file, the mark would not count as part of the body.
+            if number > 0 && self.one_in(BYTE_ORDER_MARK) {
+                text.push('\u{feff}');
+                push.findings.push(("byte-order-mark", "(body)"));
+            }
+            text += &push.body.to_string();
+        }
         let facts = Facts { event: push.event, call: push.call, findings: push.findings };
         Line { text: text.into(), push: Some(facts) }
     }
 
     fn wrap(&mut self, push: &Push) -> String {
-        let mut ticket = self.rng.u32(0..100);
-        let wrapper = WRAPPERS.iter().find(|(share, ..)| {
-            let is_it = ticket < *share;
-            ticket = ticket.saturating_sub(*share);
-            is_it
-        });
-        let (_, _, wrap) = wrapper.unwrap_or(&WRAPPERS[0]);
-        wrap(push, self.now)
+        pick_by_share(&mut self.rng, WRAPPERS)(push, self.now)
     }
 }
 
@@ -234,7 +238,7 @@ fn query(push: &Push) -> String {
     json(push.query.as_deref().unwrap_or_default())
 }
 
-/// What a report of the archive must say: the same names as in `archive report --json`.
+/// The totals that a report must give, under the names that `archive report --json` has.
 #[derive(Debug, Default, Serialize)]
 struct Expected {
     pushes: u64,
@@ -314,7 +318,7 @@ impl Ord for Later {
     }
 }
 
-/// What an archive has and how often, for `--list`.
+/// What an archive contains and how often, for `--list`.
 fn list() -> String {
     let mut table = Table::new(4, ["What", "of", "one in", "finding"]);
     for quirk in quirks::ALL {
@@ -326,19 +330,25 @@ fn list() -> String {
     for (what, one_in) in [
         ("a push that comes late", LATE),
         ("a push that comes up to three times more", REPEATED),
+        ("a body without a wrapper, of those that need no query", BARE),
+        ("a byte-order mark before such a body", BYTE_ORDER_MARK),
         ("CR LF at the end", CRLF),
         ("a blank line behind it", BLANK),
         ("a bad line", BAD),
     ] {
         lines.row([what.to_owned(), one_in.to_string()]);
     }
-    let mut wrappers = Table::new(1, ["Wrappers", "%"]);
-    for (share, what, _) in WRAPPERS {
+    let mut events = Table::new(1, ["Pushes", "of a thousand"]);
+    for Share(share, what, _) in EVENTS {
+        events.row([(*what).to_owned(), share.to_string()]);
+    }
+    let mut wrappers = Table::new(1, ["Wrappers", "of a hundred"]);
+    for Share(share, what, _) in WRAPPERS {
         wrappers.row([(*what).to_owned(), share.to_string()]);
     }
     let mut bad = Table::new(1, ["Bad lines, one as often as another"]);
     for (what, _) in BAD_LINES {
         bad.row([(*what).to_owned()]);
     }
-    format!("{table}\n{lines}\n{wrappers}\n{bad}")
+    format!("{table}\n{events}\n{lines}\n{wrappers}\n{bad}")
 }

@@ -1,4 +1,5 @@
-//! The quirks of the ledger, `fixtures/QUIRKS.md`: what a push then has, how often, and what reading it must report.
+//! The quirks of the ledger, `fixtures/QUIRKS.md`: how often each occurs, how it changes a push, and what must be
+//! reported. Beside them are adjustments that no document mentions, such as half of an emoji.
 
 use fastrand::Rng;
 
@@ -11,14 +12,14 @@ pub struct Quirk {
     events: &'static [&'static str],
     /// What these events are called together.
     pub of: &'static str,
-    /// The field that it is about. A push has at most one quirk a field, so that none undoes another.
+    /// The field that it changes. A push has at most one quirk per field, so that none undoes another.
     field: &'static str,
     pub what: &'static str,
     /// One push in so many has it.
     pub one_in: u32,
-    /// Code and path of the findings; none if both forms count as documented.
+    /// Code and path of each finding; empty if both forms count as documented.
     pub findings: &'static [(&'static str, &'static str)],
-    /// Makes the change. Returns whether the push allows it.
+    /// Changes the push. Returns whether it could.
     apply: fn(&mut Push, &mut Rng) -> bool,
 }
 
@@ -27,8 +28,12 @@ const CHAT_RECORDS: &[&str] = &["tccc.imcdr"];
 const TCCC_CALL_RECORDS: &[&str] = &["tccc.cdr", "tccc.imcdr", "tccc.videoCdr"];
 const RECORDINGS: &[&str] = &["tccc.record"];
 const VOICEMAILS: &[&str] = &["tccc.voicemail"];
+const VIDEO_RECORDS: &[&str] = &["tccc.videoCdr"];
+const INBOUND_CALLS: &[&str] = &["tccc.CallInBound"];
 const TCCC_PUSHES: &[&str] = &["tccc.cdr", "tccc.imcdr", "tccc.videoCdr", "tccc.record"];
 const DESK_EVENTS: &[&str] = &["desk.session_event"];
+const AGENT_CHOICES: &[&str] = &["desk.assign_agent"];
+const INTERFACE_CALLS: &[&str] = &["desk.interface_invocation"];
 const SEVENMOOR_RECORDS: &[&str] = &["sevenmoor.cdr"];
 const AGENT_STATUSES: &[&str] = &["sevenmoor.callStatus"];
 const HANGUPS: &[&str] = &["sevenmoor.dialoutHangup"];
@@ -46,22 +51,6 @@ const SEVENMOOR_EVENTS: &[&str] = &[
 const PUSHES_WITH_EXTRAS: &[&str] =
     &["sevenmoor.cdr", "sevenmoor.callStatus", "sevenmoor.dialoutRing", "sevenmoor.dialoutHangup"];
 
-/// A push of an unlisted type has no documented keys.
-const OTHER_RING: [(&str, &str); 12] = [
-    ("unknown-word", "pushType"),
-    ("unknown-key", "accountId"),
-    ("unknown-key", "agentName"),
-    ("unknown-key", "agentNumber"),
-    ("unknown-key", "callEvent"),
-    ("unknown-key", "callType"),
-    ("unknown-key", "callUniqueId"),
-    ("unknown-key", "customerNumber"),
-    ("unknown-key", "displayNumber"),
-    ("unknown-key", "eventUniqueId"),
-    ("unknown-key", "statusTime"),
-    ("unknown-key", "trunkNumber"),
-];
-
 macro_rules! quirks {
     ($($events:ident, $field:literal, one in $one_in:literal, $what:literal, $findings:expr, $apply:expr;)*) => {
         /// All of them, in the ledger's order.
@@ -78,9 +67,18 @@ macro_rules! quirks {
 }
 
 quirks! {
-    // Of all TCCC records.
+    // All TCCC records.
     TCCC_PUSHES, "?version", one in 100, "another version in the query", [("other-version", "?version")], |push, _| {
         push.query = push.query.take().map(|query| query.replace("version=1", "version=2"));
+        true
+    };
+    TCCC_PUSHES, "?version", one in 300, "a semicolon behind the action", [("query-form", "?action")], |push, _| {
+        push.query = push.query.take().map(|query| query.replace("&version=", ";version="));
+        true
+    };
+    TCCC_PUSHES, "SessionId", one in 300, "blanks around an id", [("surrounding-blanks", "SessionId")], |push, _| {
+        let id = format!("\" {} \"", push.body.get("SessionId").trim_matches('"'));
+        push.body.set_json("SessionId", id);
         true
     };
     VOICEMAILS, "?version", one in 2, "no version in the query", [], |push, _| {
@@ -156,16 +154,41 @@ quirks! {
             leg.set("SkillGroupName", "售前咨询");
         })
     };
+    PHONE_RECORDS, "ServeParticipants", one in 20, "a participant's type of the Web SDK", [], |push, _| {
+        leg(push, |leg| leg.set("Type", "miniProgramSeat"))
+    };
+    PHONE_RECORDS, "ServeParticipants", one in 30, "a participant's type in small letters",
+        [("word-spelling", "ServeParticipants[].Type")], |push, _| leg(push, |leg| leg.set("Type", "staffseat"));
     PHONE_RECORDS, "ServeParticipants", one in 30, "blanks around a participant's type",
         [("word-spelling", "ServeParticipants[].Type")], |push, _| leg(push, |leg| leg.set("Type", " staffSeat "));
     PHONE_RECORDS, "UserRemark", one in 10, "fields of the table that the sample lacks", [], |push, _| {
         push.body.set("UserRemark", "客户要求回电");
         push.body.set("Remark", "");
+        push.body.set_json("TelLocation", r#"{"Country":"中国","Province":"广东","City":"深圳"}"#.to_owned());
+        true
+    };
+    PHONE_RECORDS, "UserRemark", one in 200, "a tab that is not escaped", [("control-character", "UserRemark")], |push, _| {
+        push.body.set_json("UserRemark", "\"回电\t周一\"".to_owned());
+        true
+    };
+    PHONE_RECORDS, "UserRemark", one in 200, "half of an emoji", [("lone-surrogate", "UserRemark")], |push, _| {
+        push.body.set_json("UserRemark", r#""谢谢\ud83d""#.to_owned());
+        true
+    };
+    PHONE_RECORDS, "Remark", one in 300, "an object for a text", [("unreadable-value", "Remark")], |push, _| {
+        push.body.set_json("Remark", r#"{"text":"回访"}"#.to_owned());
         true
     };
     PHONE_RECORDS, "HungUpSide", one in 15, "the system hung up", [], |push, _| {
         push.body.set("HungUpSide", "system");
         true
+    };
+    PHONE_RECORDS, "QueuedSkillGroupId", one in 2, "0 for a call that was not queued", [], |push, _| {
+        let queued = push.body.has("QueuedSkillGroupId");
+        if !queued {
+            push.body.set("QueuedSkillGroupId", 0);
+        }
+        !queued
     };
     PHONE_RECORDS, "QueuedSkillGroupId", one in 40, "QueuedSkillGroupID", [("key-spelling", "QueuedSkillGroupId")], |push, _| {
         rename(push, "QueuedSkillGroupId", "QueuedSkillGroupID")
@@ -215,7 +238,23 @@ quirks! {
             push.body.set_json("Satisfaction", r#"{"Id":1,"Label":"满意"}"#.to_owned());
             true
         };
+    CHAT_RECORDS, "UserRemark", one in 10, "fields of the table that the sample lacks", [], |push, _| {
+        push.body.set("UserRemark", "老客户");
+        push.body.set("IVRDuration", 3);
+        true
+    };
     CHAT_RECORDS, "ClientData", one in 3, "no client data", [], |push, _| push.body.remove("ClientData").is_some();
+
+    // The video record.
+    VIDEO_RECORDS, "UserRemark", one in 5, "fields of the table that the sample lacks", [], |push, _| {
+        push.body.set("UserRemark", "");
+        push.body.set("QueuedSkillGroupId", 1073);
+        push.body.set("QueuedSkillGroupName", "售后");
+        if let Some(call) = &mut push.call {
+            call.queue = Some("tccc 1073 售后".to_owned());
+        }
+        true
+    };
 
     // Recordings and voicemails.
     RECORDINGS, "EndpointUser", one in 5, "EndPointUser", [("key-spelling", "EndpointUser")], |push, _| {
@@ -223,6 +262,25 @@ quirks! {
     };
     VOICEMAILS, "EndpointUser", one in 2, "a number without quotes", [], |push, _| {
         push.body.retype("EndpointUser");
+        true
+    };
+
+    // Callbacks that wait for a decision.
+    INBOUND_CALLS, "Event", one in 3, "callInBound, as the older page has it", [("word-spelling", "Event")], |push, _| {
+        push.body.set("Event", "callInBound");
+        push.body.edit("CallInBound", |call| {
+            call.set("AIAgentId", 7);
+            call.set("IvrId", 0);
+            call.set("Caller", "008613800000001");
+        });
+        true
+    };
+    AGENT_CHOICES, "EventTime", one in 3, "an instant as text", [], |push, _| {
+        push.body.retype("EventTime");
+        true
+    };
+    INTERFACE_CALLS, "Body", one in 3, "an empty text for no values", [], |push, _| {
+        push.body.set("Body", "");
         true
     };
 
@@ -254,6 +312,23 @@ quirks! {
         push.body.set("CloudCustomData", r#"{"lang":"zh","body":"{\"n\":1}"}"#);
         true
     };
+    DESK_EVENTS, "CloudCustomData", one in 40, "an object for JSON in a text", [("coerced-type", "CloudCustomData")], |push, _| {
+        push.body.set_json("CloudCustomData", r#"{"lang":"zh","tags":["vip"]}"#.to_owned());
+        true
+    };
+    DESK_EVENTS, "MsgBody", one in 40, "an object in a custom element",
+        [("coerced-type", "MsgBody[].MsgContent.Data")], |push, _| {
+        element(push, r#"{"MsgType":"TIMCustomElem","MsgContent":{"Data":{"order":"A-7"},"Desc":"order"}}"#)
+    };
+    DESK_EVENTS, "MsgBody", one in 40, "a message of Desk's own, with a number for its source", [], |push, _| {
+        element(push, r#"{"MsgType":"TIMCustomElem","MsgContent":{"Data":"{\"customerServicePlugin\":0,\"src\":15}","Desc":""}}"#)
+    };
+    DESK_EVENTS, "MsgBody", one in 40, "a picture without its size", [], |push, _| {
+        element(push, r#"{"MsgType":"TIMImageElem","MsgContent":{"UUID":"1","ImageInfoArray":[{"Type":1,"Size":0,"Width":0,"Height":0,"URL":"https://example.com/0"}]}}"#)
+    };
+    DESK_EVENTS, "MsgBody", one in 40, "forwarded messages beyond 12 KB", [], |push, _| {
+        element(push, r#"{"MsgType":"TIMRelayElem","MsgContent":{"Title":"聊天记录","MsgNum":300,"CompatibleText":"请升级","AbstractList":["A: 你好"],"JsonMsgKey":"file_key_1"}}"#)
+    };
     DESK_EVENTS, "MsgBody", one in 40, "an unlisted element", [("unknown-word", "MsgBody[].MsgType")], |push, _| {
         element(push, r#"{"MsgType":"TIMGroupTipElem","MsgContent":{"OpType":1}}"#)
     };
@@ -273,7 +348,8 @@ quirks! {
     };
 
     // 7moor's events.
-    INCOMING_RINGS, "pushType", one in 20, "an incoming ring with a type of its own", OTHER_RING, |push, _| {
+    INCOMING_RINGS, "pushType", one in 20, "an incoming ring with a type of its own",
+        [("unknown-word", "pushType")], |push, _| {
         push.body.set("pushType", "incomingRing");
         push.event = "sevenmoor.other";
         true
@@ -298,6 +374,14 @@ quirks! {
     };
     PUSHES_WITH_EXTRAS, "extras", one in 20, "extras with content", [], |push, _| {
         push.body.set_json("extras", r#"{"orderId":"A-7"}"#.to_owned());
+        true
+    };
+    PUSHES_WITH_EXTRAS, "extras", one in 40, "extras as JSON text", [("coerced-type", "extras")], |push, _| {
+        push.body.set("extras", r#"{"orderId":"A-7"}"#);
+        true
+    };
+    PUSHES_WITH_EXTRAS, "extras", one in 40, "extras as other text", [("coerced-type", "extras")], |push, _| {
+        push.body.set("extras", "orderId=A-7");
         true
     };
     ANSWERED_CALLS, "content.extras", one in 2, "an empty text for an object",
@@ -336,6 +420,23 @@ quirks! {
         true
     };
 
+    ANSWERED_CALLS, "content", one in 4, "JSON text for the wrapped event", [("coerced-type", "content")], |push, _| {
+        let content = push.body.get("content").to_owned();
+        if push.body.has("content") {
+            push.body.set("content", &content);
+        }
+        push.body.has("content")
+    };
+    // Only without findings: those in the event would have other paths.
+    SEVENMOOR_EVENTS, "content", one in 40, "another event in the wrapper of an answered call", [], |push, _| {
+        let plain = push.findings.is_empty();
+        if plain {
+            let event = std::mem::take(&mut push.body);
+            push.body.set_json("content", event.to_string());
+        }
+        plain
+    };
+
     // 7moor's record.
     SEVENMOOR_RECORDS, "totalDuration", one in 5, "durations and SIP code as text", [], |push, _| {
         for key in ["totalDuration", "waitDuration", "bridgeDuration", "sipCode"] {
@@ -349,6 +450,15 @@ quirks! {
     };
     SEVENMOOR_RECORDS, "agentAreaCode", one in 10, "agentAreacode", [("key-spelling", "agentAreaCode")], |push, _| {
         rename(push, "agentAreaCode", "agentAreacode")
+    };
+    SEVENMOOR_RECORDS, "ivrTime", one in 20, "a date for an instant that never was", [("instant-form", "ivrTime")], |push, rng| {
+        push.body.set("ivrTime", pick(rng, &["1970-01-01 08:00:00", "0000-00-00 00:00:00"]));
+        true
+    };
+    SEVENMOOR_RECORDS, "displayNumber", one in 300, "more digits than a double can have",
+        [("huge-number", "displayNumber")], |push, _| {
+        push.body.set_json("displayNumber", "12345678901234567890123".to_owned());
+        true
     };
     SEVENMOOR_RECORDS, "id", one in 10, "three ids of the table", [], |push, rng| {
         for key in ["id", "_id", "uniqueId"] {
@@ -370,7 +480,7 @@ quirks! {
     };
 }
 
-/// Gives a push the quirks that come up.
+/// Gives a push some quirks at random.
 pub fn apply(push: &mut Push, rng: &mut Rng) {
     let mut touched = Vec::new();
     for quirk in ALL {

@@ -6,7 +6,7 @@ use anyhow::Result;
 use callhook::CallSummary;
 use csv::{ReaderBuilder, WriterBuilder};
 
-/// Writes the line of column names.
+/// Writes the header.
 pub fn begin(out: &mut impl Write, bom: bool) -> io::Result<()> {
     if bom {
         out.write_all("\u{feff}".as_bytes())?;
@@ -36,7 +36,7 @@ pub fn harmless(rows: &[u8]) -> Result<Vec<u8>> {
     Ok(out.into_inner().map_err(|error| error.into_error())?)
 }
 
-/// Whether a spreadsheet would compute a cell. A customer can choose a nickname, and so what a cell begins with.
+/// Whether a spreadsheet would compute a cell. Customers choose their nicknames, and so how a cell begins.
 fn is_formula(cell: &[u8]) -> bool {
     matches!(cell.first(), Some(b'=' | b'+' | b'-' | b'@' | b'\t' | b'\r'))
 }

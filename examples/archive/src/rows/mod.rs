@@ -1,4 +1,4 @@
-//! `archive rows`: one row a call.
+//! `archive rows`: one row per call.
 
 mod csv;
 mod parquet;
@@ -15,6 +15,7 @@ use crate::inputs::{Inputs, STDIN};
 use crate::output::{Output, say};
 use crate::pipeline::{self, Place, Summary, Work};
 use crate::push::{self, Push};
+use crate::summary::counted;
 
 pub fn run(options: &Rows, inputs: &Inputs) -> Result<Summary> {
     let path = options.output.as_deref().filter(|path| *path != Path::new(STDIN));
@@ -29,9 +30,9 @@ pub fn run(options: &Rows, inputs: &Inputs) -> Result<Summary> {
     let worker = || Worker { rows: Batch::new(format), redacted: options.redacted };
     let (_, summary) = pipeline::run(&options.reading, inputs, worker, |rows| sink.write(rows))?;
     let rows = sink.finish()?;
-    let text = format!("{summary}{rows} rows\n{}", summary.bad_lines(&options.reading));
+    let text = format!("{summary}{}\n{}", counted(rows, "row", "rows"), summary.bad_lines(&options.reading));
     match path {
-        // What reads the rows does not expect anything else there.
+        // The program that reads the rows expects nothing else on standard output.
         None => say(text.trim_end()),
         Some(_) => {
             let mut out = Output::stdout();
@@ -61,7 +62,7 @@ enum Batch {
     Columns(parquet::Columns),
 }
 
-/// The same, to be written.
+/// The rows of a block, to be written.
 enum Made {
     Text { rows: u64, bytes: Vec<u8> },
     Columns(RecordBatch),
@@ -81,10 +82,8 @@ impl Work for Worker {
     const WITH_REPORT: bool = false;
 
     fn push(&mut self, push: &Push, _: &Place<'_>) -> Result<()> {
-        let Some(mut call) = push.call() else { return Ok(()) };
-        if self.redacted {
-            push::redact(&mut call);
-        }
+        let Some(call) = push.call() else { return Ok(()) };
+        let call = if self.redacted { push::redacted(&call)? } else { call };
         match &mut self.rows {
             Batch::Columns(columns) => columns.push(&call),
             Batch::Text { rows, bytes, format } => {
@@ -101,7 +100,7 @@ impl Work for Worker {
         Ok(match &mut self.rows {
             Batch::Columns(columns) => Made::Columns(columns.take()?),
             Batch::Text { rows, bytes, format } => {
-                // The next block has about as many rows.
+                // The next block has about as many bytes.
                 let room = Vec::with_capacity(bytes.len());
                 let mut bytes = std::mem::replace(bytes, room);
                 if *format == Format::Csv {

@@ -16,7 +16,7 @@ use serde_arrow::ArrayBuilder;
 
 use crate::output::Output;
 
-/// DuckDB's own size: engines share a file's work by its row groups.
+/// DuckDB's default. Engines divide the work on a file by its row groups.
 const ROW_GROUP: usize = 122_880;
 
 /// A summary as serde_arrow reads it: with numbers for instants, and with lists. A test compares its fields with
@@ -96,7 +96,7 @@ impl<'a> From<&'a CallSummary> for Row<'a> {
     }
 }
 
-/// The columns' types, in the order of [`CallSummary::COLUMNS`]: by what a column's name says.
+/// The types of the columns, in the order of [`CallSummary::COLUMNS`]. The name of a column says its type.
 static FIELDS: LazyLock<Vec<FieldRef>> = LazyLock::new(|| {
     let field = |name: &&str| {
         let of_text = || Arc::new(Field::new("element", DataType::Utf8, false));
@@ -138,7 +138,7 @@ fn schema() -> Arc<Schema> {
     Arc::new(Schema::new(FIELDS.clone()))
 }
 
-/// A file that is being written, a row group at a time.
+/// A file that is being written, one row group at a time.
 pub struct File {
     writer: ArrowWriter<Output>,
     rows: u64,
@@ -149,14 +149,14 @@ impl File {
         let mut properties = WriterProperties::builder()
             .set_compression(Compression::ZSTD(ZstdLevel::default()))
             .set_max_row_group_row_count(Some(ROW_GROUP))
-            // Each page costs a compressor, and without statistics of pages small ones are good for nothing.
+            // Each page needs a compressor of its own, and small pages are of no use without statistics for pages.
             .set_data_page_row_count_limit(ROW_GROUP)
             .set_statistics_enabled(EnabledStatistics::None);
         for field in FIELDS.iter() {
             let name = field.name().as_str();
             let mut column = ColumnPath::from(name);
             match field.data_type() {
-                // Engines skip row groups by the time in them.
+                // Engines skip row groups by the range of their instants.
                 DataType::Timestamp(..) => {
                     properties = properties
                         .set_column_statistics_enabled(column.clone(), EnabledStatistics::Chunk)
@@ -168,7 +168,7 @@ impl File {
                 DataType::List(_) => column = ColumnPath::from([name, "list", "element"].map(str::to_owned).to_vec()),
                 _ => {}
             }
-            // A dictionary is lost effort for numbers, and where hardly a text comes twice.
+            // A dictionary does not pay for numbers, nor where few texts occur twice.
             let repeats =
                 matches!(field.data_type(), DataType::Utf8) && !["call_id", "customer_number"].contains(&name);
             properties = properties.set_column_dictionary_enabled(column, repeats);

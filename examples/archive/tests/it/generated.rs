@@ -1,7 +1,8 @@
 //! What is known of a generated archive, against what the tool says of it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
+use callhook::Code;
 use serde_json::Value;
 
 use crate::support::{bytes, folder, read, run};
@@ -26,15 +27,15 @@ fn a_report_says_what_the_archive_was_made_of() {
         }
         assert!(report["bad"].as_u64().unwrap() > 5);
 
-        let check: Value = serde_json::from_str(&run(&folder, &["check", "--json", "a.ndjson"]).out).unwrap();
-        let text = |value: &Value| value.as_str().unwrap().to_owned();
+        let check: Value = serde_json::from_str(&run(&folder, &["check", "--json", "--keys", "a.ndjson"]).out).unwrap();
         let found: BTreeMap<String, Value> = check["findings"]
             .as_array()
             .unwrap()
             .iter()
             .map(|row| {
-                let [code, vendor, event, path] = ["code", "vendor", "event", "path"].map(|key| text(&row[key]));
-                (format!("{code} {vendor}.{event} {path}"), row["count"].clone())
+                let [code, event, path] = ["code", "event", "path"].map(|key| row[key].as_str().unwrap());
+                let vendor = row["vendor"].as_str().map(|vendor| format!("{vendor}.")).unwrap_or_default();
+                (format!("{code} {vendor}{event} {path}"), row["count"].clone())
             })
             .collect();
         let expected: BTreeMap<String, Value> = serde_json::from_value(expected["paths"].clone()).unwrap();
@@ -71,16 +72,21 @@ fn the_order_of_lines_is_kept_however_many_threads_read() {
     assert_eq!(check[0], check[1]);
 }
 
-#[test]
-fn every_quirk_that_is_listed_is_made() {
-    let folder = folder("listed");
-    let list = run(&folder, &["generate", "--list"]).out;
-    assert!(list.contains("the duration twice"), "{list}");
+/// An archive that is large enough for everything in it to occur, and the findings on it: code, event and path.
+fn large(name: &str) -> (String, Vec<String>) {
+    let folder = folder(name);
     run(&folder, &["generate", "a.ndjson", "--lines", "15000", "--expect", "expected.json"]);
     let expected: Value = serde_json::from_str(&read(&folder, "expected.json")).unwrap();
-    let paths = expected["paths"].as_object().unwrap();
+    let findings = expected["paths"].as_object().unwrap().keys().cloned().collect();
+    (String::from_utf8_lossy(&bytes(&folder, "a.ndjson")).into_owned(), findings)
+}
+
+#[test]
+fn every_quirk_that_is_listed_is_made() {
+    let (archive, findings) = large("listed");
+    let list = run(&folder("list"), &["generate", "--list"]).out;
+    assert!(list.contains("the duration twice"), "{list}");
     // Where nothing is found, there is only the archive to look at.
-    let archive = String::from_utf8_lossy(&bytes(&folder, "a.ndjson")).into_owned();
     for text in ["ProtectedCaller", "\"UUI\"", "TIMSoundElem", "webcall", "502 Bad Gateway", "\\u0026", "\"+86", "// "]
     {
         assert!(archive.contains(text), "{text}");
@@ -88,8 +94,56 @@ fn every_quirk_that_is_listed_is_made() {
     for finding in list.lines().filter_map(|line| line.rsplit("  ").map(str::trim).find(|cell| !cell.is_empty())) {
         for (code, path) in finding.split(", ").filter_map(|finding| finding.split_once(' ')) {
             let is_finding = code.contains('-') && code.chars().all(|c| c.is_ascii_lowercase() || c == '-');
-            let made = paths.keys().any(|key| key.starts_with(code) && key.ends_with(path));
+            let made = findings.iter().any(|finding| finding.starts_with(code) && finding.ends_with(path));
             assert!(made || !is_finding, "{code} {path}");
         }
     }
+    for code in Code::ALL {
+        assert!(findings.iter().any(|finding| finding.starts_with(code.as_str())), "{code}");
+    }
+}
+
+#[test]
+fn every_row_of_the_ledger_is_in_the_archive() {
+    let (archive, findings) = large("ledger");
+    let ledger = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../../fixtures/QUIRKS.md")).unwrap();
+    let quoted = |cell: &str| cell.split('`').skip(1).step_by(2).map(str::to_owned).collect::<Vec<_>>();
+    let (mut vendor, mut rows) = (String::new(), 0);
+    for line in ledger.lines() {
+        if let Some(heading) = line.strip_prefix("## ") {
+            vendor = quoted(heading).concat();
+        }
+        let cells: Vec<&str> = line.split(" | ").collect();
+        // A reply is not in an archive of pushes.
+        let [place, _, _, _, finding] = cells[..] else { continue };
+        if ["where", "---"].iter().any(|head| place.contains(head)) || place.contains("of the reply") {
+            continue;
+        }
+        rows += 1;
+        let names: Vec<String> = quoted(place).iter().map(|name| name.replace("[0]", "[]")).collect();
+        let is_key = |name: &String| archive.contains(name.rsplit('.').next().unwrap().trim_end_matches("[]"));
+        assert!(names.is_empty() || names.iter().any(is_key), "{line}");
+        for code in quoted(finding).iter().filter(|word| Code::ALL.iter().any(|code| code.as_str() == *word)) {
+            let is_made = |found: &String| {
+                let start = format!("{code} {vendor}.");
+                found.starts_with(&start) && (names.is_empty() || names.iter().any(|name| found.contains(name)))
+            };
+            assert!(findings.iter().any(is_made), "{line}");
+        }
+    }
+    assert!(rows > 90, "{rows} rows");
+}
+
+#[test]
+fn pushes_come_late_and_again() {
+    let (archive, _) = large("late");
+    let lines: Vec<&str> = archive.lines().filter(|line| line.contains("SessionId")).collect();
+    let distinct: BTreeSet<&&str> = lines.iter().collect();
+    let again = lines.len() - distinct.len();
+    // One in a hundred comes again, up to three times.
+    assert!((lines.len() / 100..lines.len() / 25).contains(&again), "{again} of {}", lines.len());
+    let started = |line: &&str| line.split("\"StartTimestamp\":").nth(1)?.get(..10)?.parse().ok();
+    let started: Vec<u64> = lines.iter().filter_map(started).collect();
+    let late = started.windows(2).filter(|pair| pair[1] + 1000 < pair[0]).count();
+    assert!((started.len() / 100..started.len() / 10).contains(&late), "{late} of {}", started.len());
 }

@@ -42,9 +42,11 @@ fn names_are_shown_only_where_asked() {
     let folder = folder("names");
     let nameless = PHONE.replace("\"StaffNumber\":\"007\"", "\"StaffNumber\":\"\"");
     write(&folder, "a.ndjson", phone() + &format!("{{\"query\":\"action=cdr\",\"body\":{nameless}}}\n"));
+    let undocumented = PHONE.replacen('{', r#"{"+8613012345678":"陈伟","Remark":["陈伟"],"#, 1);
+    write(&folder, "b.ndjson", format!("{{\"query\":\"action=cdr\",\"body\":{undocumented}}}\n"));
     let personal = ["陈伟", "chenwei", "13012345678", "recorder"];
     for command in ["report", "check"] {
-        for arguments in [&[command, "a.ndjson"][..], &[command, "a.ndjson", "--json"]] {
+        for arguments in [&[command, "a.ndjson", "b.ndjson"][..], &[command, "a.ndjson", "b.ndjson", "--json"]] {
             let out = run(&folder, arguments).out;
             assert!(personal.iter().all(|text| !out.contains(text)), "{out}");
         }
@@ -126,11 +128,40 @@ fn check_counts_findings_by_code_event_and_path() {
         "  Finding           vendor  event  path                      count    first at\n  \
            word-spelling     tccc    cdr    ServeParticipants[].Type      4  a.ndjson:2\n  \
            coerced-type      tccc    cdr    SdkAppId                      2  a.ndjson:2\n  \
+           unknown-key       tccc    cdr    …                             2  a.ndjson:2\n  \
+           unreadable-value  tccc    cdr    Remark                        2  a.ndjson:2\n  \
+           … is any key that is not documented (--keys)"
+    );
+    let keys = run(&folder, &["check", "a.ndjson", "--keys"]).out;
+    assert_eq!(
+        part(&keys, "Finding"),
+        "  Finding           vendor  event  path                      count    first at\n  \
+           word-spelling     tccc    cdr    ServeParticipants[].Type      4  a.ndjson:2\n  \
+           coerced-type      tccc    cdr    SdkAppId                      2  a.ndjson:2\n  \
            unknown-key       tccc    cdr    Satisfaction                  2  a.ndjson:2\n  \
            unreadable-value  tccc    cdr    Remark                        2  a.ndjson:2"
     );
-    let values = run(&folder, &["check", "a.ndjson", "--values"]).out;
-    assert!(part(&values, "Finding").contains("a.ndjson:2  {\"a\":1}"), "{values}");
+    let values = run(&folder, &["check", "a.ndjson", "--keys", "--values"]).out;
+    assert_eq!(
+        part(&values, "Finding"),
+        "  Finding           vendor  event  path                      count    first at      a value\n  \
+           word-spelling     tccc    cdr    ServeParticipants[].Type      4  a.ndjson:2  \"staffseat\"\n  \
+           coerced-type      tccc    cdr    SdkAppId                      2  a.ndjson:2          \"1\"\n  \
+           unknown-key       tccc    cdr    Satisfaction                  2  a.ndjson:2\n  \
+           unreadable-value  tccc    cdr    Remark                        2  a.ndjson:2      {\"a\":1}"
+    );
     write(&folder, "a.ndjson", phone());
     assert!(run(&folder, &["check", "a.ndjson"]).out.contains("No findings: every push is as documented"));
+}
+
+#[test]
+fn a_request_of_none_of_the_vendors_is_unknown() {
+    let folder = folder("unknown");
+    write(&folder, "a.ndjson", format!("{{\"hello\":1}}\n{LOGIN}"));
+    let report = run(&folder, &["report", "a.ndjson"]);
+    assert_eq!((report.code, part(&report.out, "Pushes")), (0, "  Pushes\n  sevenmoor.login  1\n  unknown          1"));
+    let check = run(&folder, &["check", "a.ndjson", "--keys"]).out;
+    assert!(part(&check, "Finding").contains("\n  unknown-key  –       unknown  hello      1  a.ndjson:1"), "{check}");
+    let json: serde_json::Value = serde_json::from_str(&run(&folder, &["check", "a.ndjson", "--json"]).out).unwrap();
+    assert_eq!(json["findings"][0]["vendor"], serde_json::Value::Null);
 }

@@ -114,14 +114,18 @@ fn parquet_has_row_groups_of_122_880() {
 fn csv_is_harmless_in_a_spreadsheet() {
     let folder = folder("csv");
     let name = |name: &str| phone().replace("陈伟", name);
-    write(&folder, "a.ndjson", ["=1+1", "+86", "-1", "@a", "a=1", "say \\\"hi\\\", 陈"].map(name).concat());
+    write(
+        &folder,
+        "a.ndjson",
+        ["=1+1", "+86", "-1", "@a", "＝1", "\\t=1", "\\r=1", "a=1", "say \\\"hi\\\", 陈"].map(name).concat(),
+    );
     assert_eq!(run(&folder, &["rows", "a.ndjson", "-o", "rows.csv"]).code, 0);
     let text = read(&folder, "rows.csv");
     let mut reader = csv::Reader::from_reader(text.as_bytes());
     assert_eq!(reader.headers().unwrap().iter().collect::<Vec<_>>(), CallSummary::COLUMNS);
     let rows: Vec<CallSummary> = reader.deserialize().map(Result::unwrap).collect();
     let names: Vec<&str> = rows.iter().map(|row| row.agent_name.as_deref().unwrap()).collect();
-    assert_eq!(names, ["'=1+1", "'+86", "'-1", "'@a", "a=1", "say \"hi\", 陈"]);
+    assert_eq!(names, ["'=1+1", "'+86", "'-1", "'@a", "＝1", "'\t=1", "'\r=1", "a=1", "say \"hi\", 陈"]);
     assert_eq!(rows[0].talk.unwrap().num_seconds(), 120);
 
     let made = run(&folder, &["rows", "a.ndjson", "--format", "csv", "--bom"]);
@@ -129,12 +133,28 @@ fn csv_is_harmless_in_a_spreadsheet() {
 }
 
 #[test]
-fn redacted_rows_name_no_one() {
+fn redacted_rows_are_what_the_library_shows_in_logs() {
     let folder = folder("redacted");
     write(&folder, "a.ndjson", phone());
-    for format in ["ndjson", "csv"] {
-        let out = run(&folder, &["rows", "a.ndjson", "--redacted", "--format", format]).out;
-        assert!(["陈伟", "chenwei", "13012345678", "recorder"].iter().all(|text| !out.contains(text)), "{out}");
-        assert!(out.contains("007") && out.contains("120"), "{out}");
+    let whole: CallSummary = serde_json::from_str(&run(&folder, &["rows", "a.ndjson"]).out).unwrap();
+    let expected = callhook::redacted(&whole).to_string();
+    assert!(expected.contains(r#""customer_number":"0086***78","customer_id":null"#), "{expected}");
+    assert!(
+        expected.contains(r#""agent_id":"***@example.com","agent_number":"007","agent_name":"陈***""#),
+        "{expected}"
+    );
+
+    let ndjson = run(&folder, &["rows", "a.ndjson", "--redacted"]).out;
+    assert_eq!(ndjson.trim_end(), expected);
+    let csv = run(&folder, &["rows", "a.ndjson", "--redacted", "--format", "csv"]).out;
+    let row: CallSummary = csv::Reader::from_reader(csv.as_bytes()).deserialize().next().unwrap().unwrap();
+    assert_eq!(serde_json::to_string(&row).unwrap(), expected);
+    assert_eq!(run(&folder, &["rows", "a.ndjson", "--redacted", "-o", "rows.parquet"]).code, 0);
+    let reader = SerializedFileReader::new(File::open(folder.join("rows.parquet")).unwrap()).unwrap();
+    let row = reader.get_row_iter(None).unwrap().next().unwrap().unwrap().to_string();
+    assert!(row.contains(r#"agent_number: "007", agent_name: "陈***","#), "{row}");
+    for out in [ndjson, csv, row] {
+        assert!(["陈伟", "chenwei", "13012345678", ".mp3"].iter().all(|text| !out.contains(text)), "{out}");
+        assert!(out.contains("120"), "{out}");
     }
 }

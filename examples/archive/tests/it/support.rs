@@ -84,4 +84,4 @@ pub fn phone() -> String {
 }
 
 /// A line that is a push by itself.
-pub const LOGIN: &str = "{\"pushType\":\"login\",\"agentNumber\":\"20001\"}\n";
+pub const LOGIN: &str = "{\"pushType\":\"login\",\"accountId\":\"N00000019880\",\"agentNumber\":\"20001\"}\n";

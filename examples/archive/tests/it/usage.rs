@@ -1,6 +1,6 @@
 //! How the tool treats those who call it.
 
-use std::io::{BufRead, BufReader, Read, Write};
+use std::io::{Read, Write};
 use std::process::Stdio;
 
 use crate::support::{LOGIN, bytes, command, finish, folder, phone, read, run, write};
@@ -72,14 +72,21 @@ fn a_file_appears_when_it_is_whole() {
 #[test]
 fn a_closed_pipe_ends_quietly() {
     let folder = folder("pipe");
-    write(&folder, "a.ndjson", phone().repeat(5000));
-    for format in ["ndjson", "csv"] {
-        let mut child = command(&folder, &["rows", "a.ndjson", "--format", format]).spawn().unwrap();
-        let mut line = String::new();
-        BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
+    let agent = |number: u32| phone().replace("\"007\"", &format!("\"{number}\""));
+    write(&folder, "a.ndjson", (0..5000).map(agent).collect::<String>());
+    for arguments in [
+        &["rows", "a.ndjson"][..],
+        &["rows", "a.ndjson", "--format", "csv"],
+        &["rows", "a.ndjson", "--format", "parquet"],
+        &["report", "a.ndjson", "--json"],
+        &["generate", "--lines", "5000"],
+    ] {
+        let mut child = command(&folder, arguments).spawn().unwrap();
+        // Less than a pipe holds.
+        child.stdout.take().unwrap().read_exact(&mut [0; 4]).unwrap();
         let mut err = String::new();
         child.stderr.take().unwrap().read_to_string(&mut err).unwrap();
-        assert_eq!((child.wait().unwrap().code(), err.as_str()), (Some(0), ""));
+        assert_eq!((child.wait().unwrap().code(), err.as_str()), (Some(0), ""), "{arguments:?}");
     }
 }
 
@@ -90,11 +97,30 @@ fn the_report_goes_where_the_rows_do_not() {
     let made = run(&folder, &["rows", "a.ndjson"]);
     assert_eq!(made.out.lines().count(), 1);
     assert!(made.out.starts_with('{'));
-    assert!(made.err.starts_with("1 pushes and 1 bad lines"), "{}", made.err);
-    assert!(made.err.contains("1 rows") && made.err.contains("a.ndjson:2: "), "{}", made.err);
+    assert!(made.err.starts_with("1 push and 1 bad line, "), "{}", made.err);
+    assert!(made.err.contains("\n1 row\n") && made.err.contains("a.ndjson:2: "), "{}", made.err);
     for arguments in [&["-o", "rows.ndjson"][..], &["-o", "rows.csv"], &["-o", "rows.parquet"]] {
         let made = run(&folder, &[&["rows", "a.ndjson"], arguments].concat());
-        assert!(made.out.starts_with("1 pushes and 1 bad lines"), "{}", made.out);
+        assert!(made.out.starts_with("1 push and 1 bad line, "), "{}", made.out);
         assert_eq!(made.err, "");
     }
+}
+
+/// `script`, which every Linux has, gives a program a terminal.
+#[cfg(target_os = "linux")]
+#[test]
+fn progress_is_shown_on_a_terminal_only() {
+    let folder = folder("progress");
+    write(&folder, "a.ndjson", phone().repeat(5000) + "bad\n" + &phone().repeat(5000));
+    let size = bytes(&folder, "a.ndjson").len() as f64 / 1024.0 / 1024.0;
+    let report = format!("'{}' report a.ndjson", env!("CARGO_BIN_EXE_archive"));
+    let mut script = std::process::Command::new("script");
+    script.current_dir(&folder).env("TERM", "xterm").args(["-qec", &report, "/dev/null"]);
+    let made = finish(script.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap());
+    assert_eq!(made.code, 1, "{}", made.err);
+    let drawn: Vec<&str> = made.out.split('\r').filter(|line| line.contains(" left")).collect();
+    for part in [&format!(" % of {size:.2} MiB, "), "B/s, ", "s left", " left, 1 bad line"] {
+        assert!(drawn.iter().any(|line| line.contains(part)), "{part}: {drawn:?}");
+    }
+    assert_eq!(run(&folder, &["report", "a.ndjson"]).err, "");
 }

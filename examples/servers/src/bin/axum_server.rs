@@ -13,6 +13,13 @@
 //!
 //! `/tccc`, `/desk` and `/sevenmoor` take the requests of one vendor each, `/webhook` takes those of all three.
 //!
+//! Each call record is a row on standard output: a [`CallSummary`](callhook::CallSummary) as NDJSON, once however often
+//! it is pushed. The log goes to standard error. So Vector, Fluent Bit or Kafka's own tools can take the rows from here:
+//!
+//! ```sh
+//! cargo run -p servers | kafka-console-producer.sh --bootstrap-server localhost:9092 --topic calls
+//! ```
+//!
 //! TCCC and 7moor prove nothing about who sends, and Desk's signature does not cover the body. So put a proxy that
 //! speaks HTTPS in front, and something long and random into the path that you give to the vendor.
 
@@ -33,11 +40,12 @@ use axum::routing::{MethodRouter, post};
 use callhook::desk::{AssignAgentReply, CallbackQuery, InterfaceInvocationReply};
 use callhook::tccc::{InboundCall, InboundCallReply, SpecifiedSeatReply};
 use callhook::{PhoneNumber, Reply, Report, Vendor, Webhook, desk, sevenmoor, tccc};
-use servers::{log, setting, shown};
+use servers::{log, row, setting, shown};
 use sha2::{Digest, Sha256};
 
 const HELP: &str = "\
-Takes the webhooks of TCCC (/tccc), Tencent Desk (/desk), 7moor (/sevenmoor), or of all of them (/webhook).
+Takes the webhooks of TCCC (/tccc), Tencent Desk (/desk), 7moor (/sevenmoor), or of all of them (/webhook). Writes each
+call record to standard output as a row of JSON, and the log to standard error.
 
 Settings (environment variables)
   PORT           the port on 127.0.0.1; 3000 if it is not set
@@ -110,6 +118,8 @@ pub struct Config {
     pub other_limit: Duration,
     /// How long it takes to look a customer up.
     pub lookup: Duration,
+    /// Whether call records are written to standard output.
+    pub writes_rows: bool,
 }
 
 impl Default for Config {
@@ -126,6 +136,7 @@ impl Default for Config {
             call_limit: Duration::from_secs(3),
             other_limit: Duration::from_millis(1500),
             lookup: Duration::ZERO,
+            writes_rows: false,
         }
     }
 }
@@ -142,6 +153,7 @@ impl Config {
             vip_agent: setting("VIP_AGENT")?.unwrap_or(default.vip_agent),
             group: setting("GROUP")?.unwrap_or(default.group),
             ivr: setting("IVR")?,
+            writes_rows: true,
             ..Self::default()
         })
     }
@@ -162,6 +174,7 @@ pub struct Store {
     /// The newest replies, by the id of the request.
     replies: HashMap<String, Reply>,
     ids: VecDeque<String>,
+    writes_rows: bool,
 }
 
 /// How many requests that were not understood are kept.
@@ -174,6 +187,11 @@ impl Store {
     fn take(&mut self, id: String, webhook: Webhook, reply: Reply) -> Reply {
         if let Some(reply) = self.again(&id) {
             return reply;
+        }
+        if self.writes_rows
+            && let Some(call) = webhook.summary()
+        {
+            row(&call);
         }
         self.taken.push(webhook);
         self.replies.insert(id.clone(), reply.clone());
@@ -212,7 +230,8 @@ pub struct Server {
 impl Server {
     /// A server that has taken nothing yet.
     pub fn new(config: Config) -> Arc<Self> {
-        Arc::new(Self { config, store: Mutex::default() })
+        let store = Store { writes_rows: config.writes_rows, ..Store::default() };
+        Arc::new(Self { config, store: Mutex::new(store) })
     }
 
     /// What came in. Let go of it soon, because requests wait for it.
