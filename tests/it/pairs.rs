@@ -370,7 +370,7 @@ fn name() {
     ChatCdr UserNickName, PersonName
     "UserNickName":" 张 三 " | Some(" 张 三 ")
     "UserNickName":"Rene\u0301" | Some("Rene\u{301}")
-    "UserNickName":"​" | Some("\u{200b}")
+    "UserNickName":"\u200b" | Some("\u{200b}")
     "UserNickName":7 | Some("7") | UserNickName coerced-type
     "UserNickName":7.0 | Some("7.0") | UserNickName coerced-type
     "UserNickName":false | None | UserNickName unreadable-value | {"UserNickName":false}
@@ -460,6 +460,7 @@ fn json_text() {
     "CloudCustomData":{"b": 1},"CloudCustomData":[] | Some("{\"b\":1}") | CloudCustomData duplicate-key, CloudCustomData coerced-type
     "CloudCustomData":"a","CloudCustomData":{} | Some("{}") | CloudCustomData duplicate-key, CloudCustomData coerced-type
     "cloudcustomdata":{"b": 1},"CloudCustomData":null | Some("{\"b\":1}") | CloudCustomData duplicate-key, CloudCustomData coerced-type, CloudCustomData key-spelling
+    "CloudCustomData":{"a":"x"},"CloudCustomData":"  " | Some("  ") | CloudCustomData duplicate-key
 "##,
     );
     check::<CustomContent>(
@@ -1295,6 +1296,12 @@ fn list_of_objects() {
     "MsgBody":[{"MsgType":"TIMTextElem","MsgContent":{"Text":"a"},"MsgContent":""}] | [{"MsgType":"TIMTextElem","MsgContent":{"Text":"a"}}] | MsgBody[0].MsgContent duplicate-key
     "MsgBody":[{"MsgType":"TIMTextElem","MsgContent":"{\"Text\":\"a\",\"Text\":\"\"}"}] | [{"MsgType":"TIMTextElem","MsgContent":{"Text":"a"}}] | MsgBody[0].MsgContent coerced-type, MsgBody[0].MsgContent.Text duplicate-key
     "MsgBody":[{"MsgType":"TIMTextElem","MsgContent":{"Text":"a"}}],"MsgBody":"[]" | [] | MsgBody duplicate-key, MsgBody coerced-type
+    "MsgBody":[{"MsgType":"TIMRelayElem","MsgContent":{"MsgList":{"0":{"MsgBody":[{"MsgType":"TIMTextElem","MsgContent":{"Text":"a"}}]}}}}] | [{"MsgType":"TIMRelayElem","MsgContent":{"MsgList":[{"MsgBody":[{"MsgType":"TIMTextElem","MsgContent":{"Text":"a"}}]}]}}] | MsgBody[0].MsgContent.MsgList coerced-type
+    "MsgBody":[{"MsgType":"TIMRelayElem","MsgContent":{"MsgList":[{"MsgBody":"[{\"MsgType\":\"TIMTextElem\",\"MsgContent\":{\"Text\":\"a\",\"Text\":null}}]"}]}}] | [{"MsgType":"TIMRelayElem","MsgContent":{"MsgList":[{"MsgBody":[{"MsgType":"TIMTextElem","MsgContent":{"Text":"a"}}]}]}}] | MsgBody[0].MsgContent.MsgList[0].MsgBody coerced-type, MsgBody[0].MsgContent.MsgList[0].MsgBody[0].MsgContent.Text duplicate-key
+    "MsgBody":[{"MsgType":"TIMCustomElem","MsgContent":{"Data":{"a": 1},"Data":""}}] | [{"MsgType":"TIMCustomElem","MsgContent":{"Data":"{\"a\":1}"}}] | MsgBody[0].MsgContent.Data coerced-type, MsgBody[0].MsgContent.Data duplicate-key
+    "MsgBody":[{"MsgType":"TIMVideoFileElem","MsgContent":{"VideoSecond":7.0,"VideoSize":"+1024","VideoSize":1.5}}] | [{"MsgType":"TIMVideoFileElem","MsgContent":{"VideoSize":1024,"VideoSecond":7}}] | MsgBody[0].MsgContent.VideoSecond coerced-type, MsgBody[0].MsgContent.VideoSize coerced-type, MsgBody[0].MsgContent.VideoSize duplicate-key
+    "MsgBody":[{"MsgType":"TIMTextElem","MsgContent":{}},{"MsgType":"TIMTextElem"},{"MsgType":""}] | [{"MsgType":"TIMTextElem","MsgContent":{}},{"MsgType":"TIMTextElem","MsgContent":{}}] | MsgBody[2] empty-item
+    "MsgBody":[{"MsgType":"TIMTextElem","MsgContent":{"Text":"a"}}],"MsgBody":true | [{"MsgType":"TIMTextElem","MsgContent":{"Text":"a"}}] | MsgBody duplicate-key
 "##,
     );
 }
@@ -1693,6 +1700,13 @@ fn wrapper() {
     "callEvent":"link","agentNumber":"1","callEvent":"" | link Some("1") None | callEvent duplicate-key
     "callEvent":"link","agentNumber":"1","uniqueId":" u " | link Some("1") None | uniqueId surrounding-blanks
     "content":"{\"callEvent\":\"link\"" | other None None | content unknown-key | {}
+    "content":{"callEvent":"link"},"x":1,"x":null | link None Some(None) | x unknown-key, x duplicate-key
+    "content":{"callEvent":"link","extras":"{\"a\":1}","extras":""} | link None Some(None) | content.extras coerced-type, content.extras duplicate-key
+    "content":"{\"callEvent\":\"link\",\"agentNumber\":\"\\ud83d\"}" | link Some("�") Some(None) | content coerced-type, content.agentNumber lone-surrogate
+    "content":"{\"callEvent\":\"ring\",\"callType\":\" INCOMING \",\"agentNumber\":\"1\"}" | incomingRing Some("1") Some(None) | content coerced-type, content.callType word-spelling
+    "content":{"callEvent":"link","agentNumber":"1"},"uniqueId":"u","uniqueId":"  " | link Some("1") Some(Some("u")) | uniqueId duplicate-key
+    "content":{"callEvent":"link","callUniqueId":4.03344537650466816E17,"callUniqueId":0.5} | link None Some(None) | content.callUniqueId coerced-type, content.callUniqueId duplicate-key
+    "content":{"callEvent":"link","statusTime":20210508143937,"statusTime":"1"} | link None Some(None) | content.statusTime instant-form, content.statusTime duplicate-key
 "##,
     );
 }
