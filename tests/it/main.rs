@@ -13,6 +13,7 @@ mod json;
 mod laws;
 mod ledger;
 mod model;
+mod pairs;
 mod payloads;
 mod proof;
 mod quirks;
