@@ -55,7 +55,7 @@ pub fn run(options: &Check, inputs: &Inputs) -> Result<Summary> {
             _ => write!(out, "\n{table}")?,
         }
         if rows.iter().take(options.top).any(|row| row.path.ends_with('…')) && !options.keys {
-            writeln!(out, "  … is any key that is not documented (--keys)")?;
+            writeln!(out, "  … stands for undocumented keys (--keys shows them)")?;
         }
         if rows.len() > options.top {
             writeln!(out, "  and {} more (--top)", rows.len() - options.top)?;

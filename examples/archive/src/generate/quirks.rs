@@ -427,6 +427,10 @@ quirks! {
         }
         push.body.has("content")
     };
+    SEVENMOOR_EVENTS, "content", one in 60, "a note in the place of a wrapped event", [("unknown-key", "content")], |push, _| {
+        push.body.set("content", "客户要求回电");
+        true
+    };
     // Only without findings: those in the event would have other paths.
     SEVENMOOR_EVENTS, "content", one in 40, "another event in the wrapper of an answered call", [], |push, _| {
         let plain = push.findings.is_empty();

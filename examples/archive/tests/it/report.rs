@@ -130,7 +130,7 @@ fn check_counts_findings_by_code_event_and_path() {
            coerced-type      tccc    cdr    SdkAppId                      2  a.ndjson:2\n  \
            unknown-key       tccc    cdr    …                             2  a.ndjson:2\n  \
            unreadable-value  tccc    cdr    Remark                        2  a.ndjson:2\n  \
-           … is any key that is not documented (--keys)"
+           … stands for undocumented keys (--keys shows them)"
     );
     let keys = run(&folder, &["check", "a.ndjson", "--keys"]).out;
     assert_eq!(

@@ -72,8 +72,12 @@ fn a_file_appears_when_it_is_whole() {
 #[test]
 fn a_closed_pipe_ends_quietly() {
     let folder = folder("pipe");
-    let agent = |number: u32| phone().replace("\"007\"", &format!("\"{number}\""));
-    write(&folder, "a.ndjson", (0..5000).map(agent).collect::<String>());
+    // Ids that do not compress: each output must be longer than the 64 KiB that a pipe takes without a reader.
+    let call = |number: u32| {
+        let id = u128::from(number).wrapping_mul(0x9e37_79b9_7f4a_7c15_f39c_c060_5ced_c835);
+        phone().replace("\"007\"", &format!("\"{number}\"")).replace("\"a\"", &format!("\"{id:032x}\""))
+    };
+    write(&folder, "a.ndjson", (0..8000).map(call).collect::<String>());
     for arguments in [
         &["rows", "a.ndjson"][..],
         &["rows", "a.ndjson", "--format", "csv"],
@@ -82,7 +86,6 @@ fn a_closed_pipe_ends_quietly() {
         &["generate", "--lines", "5000"],
     ] {
         let mut child = command(&folder, arguments).spawn().unwrap();
-        // Less than a pipe holds.
         child.stdout.take().unwrap().read_exact(&mut [0; 4]).unwrap();
         let mut err = String::new();
         child.stderr.take().unwrap().read_to_string(&mut err).unwrap();
