@@ -904,6 +904,11 @@ fn instant_in_seconds() {
     "StartTimestamp":20201216225716.0 | Some(2020-12-16T14:57:16Z) | StartTimestamp instant-form
     "StartTimestamp":1.608130636e12 | Some(2020-12-16T14:57:16Z) | StartTimestamp instant-form
     "StartTimestamp":"2020-12-16 22:57:16␊" | Some(2020-12-16T14:57:16Z) | StartTimestamp instant-form, StartTimestamp control-character
+    "StartTimestamp":20250615150640.5 | None | StartTimestamp unreadable-value | {"StartTimestamp":20250615150640.5}
+    "StartTimestamp":"1970-01-01 08:00:00.000" | None | StartTimestamp instant-form
+    "StartTimestamp":0e400 | None
+    "StartTimestamp":"00000000000000" | None | StartTimestamp coerced-type
+    "StartTimestamp":19700101080000 | None | StartTimestamp unreadable-value | {"StartTimestamp":19700101080000}
 "##,
     );
     check::<CallPush>(
@@ -1159,6 +1164,8 @@ fn list_of_texts() {
     "groupIdList":["7"],"groupIdList":[" 8 "] | ["8"] | groupIdList duplicate-key, groupIdList[0] surrounding-blanks
     "groupIdList":[7.0],"groupIdList":"" | ["7"] | groupIdList duplicate-key, groupIdList[0] coerced-type
     "groupIdList":["7"],"groupIdList":0.5 | ["7"] | groupIdList duplicate-key
+    "groupIdList":["7"],"groupIdList":"  " | ["7"] | groupIdList duplicate-key
+    "groupIdList":"[\"  \"]" | [] | groupIdList coerced-type, groupIdList[0] surrounding-blanks
 "##,
     );
     check::<CallRecord>(
@@ -1280,6 +1287,8 @@ fn list_of_objects() {
     "ServeParticipants":{"0":{"x":1}} | [{"x":1}] | ServeParticipants coerced-type, ServeParticipants[0].x unknown-key
     "ServeParticipants":{"0":{}} | [] | ServeParticipants coerced-type, ServeParticipants[0] empty-item
     "ServeParticipants":{"Mail":""} | [] | ServeParticipants coerced-type
+    "ServeParticipants":[{"Mail":"a"}],"ServeParticipants":{"x":1} | [{"x":1}] | ServeParticipants duplicate-key, ServeParticipants coerced-type, ServeParticipants.x unknown-key
+    "ServeParticipants":[{"Mail":"a"}],"ServeParticipants":"  " | [{"Mail":"a"}] | ServeParticipants duplicate-key
 "##,
     );
     check::<SessionEvent>(
@@ -1743,6 +1752,10 @@ fn push_type() {
     "content":"{\"pushType\":\"dialoutRing\",\"pushType\":null}" | dialoutRing Some(DialoutRing) | content coerced-type, content.pushType duplicate-key
     "pushType":"brandNew","x":"a␊b","x":null,"agentNumber":7 | other Some(Other(Unlisted("brandNew"))) | pushType unknown-word
     "pushType":"brandNew","pushType":"brandNew " | other Some(Other(Unlisted("brandNew "))) | pushType unknown-word
+    "content":"{\"segments\":{\"0\":{\"text\":\"a\"}}}","preMediaCode":15.0 | mediaFailreason None | content coerced-type, content.segments coerced-type, preMediaCode coerced-type
+    "pushType":"cdr","agentAreacode":"010","agentAreaCode":"" | cdr Some(Cdr) | agentAreaCode duplicate-key, agentAreaCode key-spelling
+    "pushType":"cdr","failureReason":"unknown","failureReason":"UNKNOW " | cdr Some(Cdr) | failureReason duplicate-key, failureReason word-spelling
+    "pushType":"cdr","uniqueId":7.0,"_id":"a","id":" b " | cdr Some(Cdr) | uniqueId coerced-type, id surrounding-blanks
 "##,
     );
 }
@@ -2086,6 +2099,7 @@ fn broken_json_text_does_not_win_over_a_wrapper() {
     "content":{"callEvent":"link","agentNumber":"1"},"content":"{" | link Some("1") Some(None) | content duplicate-key
     "content":"{\"callEvent\":\"link\",\"agentNumber\":\"1\"}","content":"{" | link Some("1") Some(None) | content duplicate-key, content coerced-type
     "CONTENT":{"callEvent":"link","agentNumber":"1"},"content":"{" | link Some("1") Some(None) | content duplicate-key, content key-spelling
+    "content":"{","callEvent":"link","agentNumber":"1" | link Some("1") None | content unknown-key | {"content":"{"}
 "##,
     );
 }
@@ -2314,6 +2328,21 @@ fn a_single_value_for_a_list_is_reported_beside_its_own_adjustment() {
         r##"
     PhoneCdr IVRKeyPressed, list of texts
     "IVRKeyPressed":1e400 | ["1e400"] | IVRKeyPressed coerced-type, IVRKeyPressed huge-number
+"##,
+    );
+}
+
+#[test]
+#[ignore = "they are read as 0: an instant that never was, without a finding, and no time at all"]
+fn a_number_that_only_rounds_to_zero_is_not_zero() {
+    check::<PhoneCdr>(
+        CDR,
+        |cdr| shown(&(cdr.start_timestamp, cdr.duration)),
+        |cdr| cdr.extra.clone(),
+        r##"
+    PhoneCdr StartTimestamp, Duration
+    "StartTimestamp":1e-400 | (None, None) | StartTimestamp unreadable-value, StartTimestamp huge-number | {"StartTimestamp":"1e-400"}
+    "Duration":1e-400 | (None, None) | Duration unreadable-value, Duration huge-number | {"Duration":"1e-400"}
 "##,
     );
 }
