@@ -116,7 +116,9 @@ impl Webhook {
             name if name.eq_ignore_ascii_case("CallbackCommand") => Some(false),
             _ => None,
         };
-        let read = match (query::parameters(query).find_map(parameter), cx.is_reporting()) {
+        // Of both, `action` decides.
+        let is_tccc = query::parameters(query).filter_map(parameter).max();
+        let read = match (is_tccc, cx.is_reporting()) {
             (Some(true), false) => Ok(Self::Tccc(tccc::Push::from_request(query, body)?)),
             (Some(false), false) => Ok(Self::Desk(desk::Push::from_request(query, body)?)),
             (Some(true), true) => return Ok(tccc::Push::inspect_request(query, body)?.map(Self::Tccc)),

@@ -76,7 +76,7 @@ impl AssignAgentReply {
     #[must_use = "the customer waits for the reply"]
     pub fn agents<T: Into<String>>(ids: impl IntoIterator<Item = T>) -> Option<Self> {
         let ids: Vec<String> = ids.into_iter().map(Into::into).filter(|id| !id.is_empty()).collect();
-        (!ids.is_empty()).then(|| Self(Decision::Agents(ids)))
+        (!ids.is_empty()).then_some(Self(Decision::Agents(ids)))
     }
 
     /// Names a group, from which the vendor chooses an agent; `None` if its id is 0, which is no group's.

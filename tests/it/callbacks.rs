@@ -168,6 +168,9 @@ fn the_query_decides_then_the_body() {
         ("CallbackCommand=State.StateChange&CallbackCommand=ChatBot.OnAssignHuman", EVENT, "desk.assign_agent"),
         ("action=fax&action=cdr", RECORD, "tccc.cdr"),
         ("CallbackCommand=&action=cdr", RECORD, "tccc.cdr"),
+        // Of both, the action decides.
+        ("CallbackCommand=Desk.SessionEventNotify&action=cdr", RECORD, "tccc.cdr"),
+        ("action=cdr&CallbackCommand=Desk.SessionEventNotify", RECORD, "tccc.cdr"),
         ("action=%20", r#"{"hello":1}"#, "unknown"),
     ] {
         assert_eq!(told(query, body), expected, "{query} {body}");
@@ -224,6 +227,10 @@ fn an_action_counts_by_its_leading_letters_and_the_rest_is_reported() {
         ("action=CDR", "tccc.cdr", &["?action word-spelling"]),
         ("action=cdr;version=1", "tccc.cdr", &["?action query-form"]),
         ("action=cdr%3Bversion%3D1", "tccc.cdr", &["?action query-form"]),
+        ("action=cdr%26version=1", "tccc.cdr", &["?action query-form"]),
+        ("action=cdr%26version%3D1", "tccc.cdr", &["?action query-form"]),
+        ("action=%63%64%72", "tccc.cdr", &[]),
+        ("AcTiOn=ImCdR", "tccc.imcdr", &["?action word-spelling", "?action key-spelling"]),
         (r#"action="cdr""#, "tccc.cdr", &["?action query-form"]),
         ("action=%22cdr%22&version=1", "tccc.cdr", &["?action query-form"]),
         ("action='cdr'", "tccc.cdr", &["?action query-form"]),
@@ -344,7 +351,9 @@ fn a_body_that_names_another_callback_than_its_query_is_an_error() {
 #[test]
 fn what_is_not_an_object_is_an_error_whatever_the_query() {
     for query in ["", "action=cdr", "action=fax", "CallbackCommand=Desk.SessionEventNotify", "CallbackCommand=x"] {
-        for body in ["", "CallSid=CA1&AccountSid=AC1", "[]", "null", "{"] {
+        for body in
+            ["", "CallSid=CA1&AccountSid=AC1", "[]", "[{}]", "null", "7", "-1.5e3", "true", r#""{}""#, "{", "{}{}"]
+        {
             let error = read(query, body).unwrap_err();
             assert!(matches!(error, Error::NotJson { .. } | Error::NotAnObject { .. }), "{query} {body}: {error}");
         }
@@ -983,6 +992,63 @@ fn of_several_contents_the_last_that_is_a_call_is_the_call() {
         serde_json::to_value(&call.extra).unwrap(),
         json!({ "content": "{oops", "Content": { "segments": [] } })
     );
+}
+
+#[test]
+fn nothing_is_lost_whatever_the_content_and_what_is_around_it() {
+    let contents = [
+        r#"{"callEvent":"link","agentName":"inner"}"#,
+        r#"{"pushType":"dialoutHangup","agentName":"inner"}"#,
+        r#"{"pushType":"cdr","agentName":"inner"}"#,
+        r#"{"pushType":"newEvent","agentName":"inner"}"#,
+        r#"{"statusNumber":["inner"],"agentName":["inner"]}"#,
+        r#"{"agentName":"inner"}"#,
+        r#"{"segments":[{"text":"inner"}]}"#,
+        r#"{"callEvent":"","x":"inner"}"#,
+        r#"{"callEvent":"link","content":{"callEvent":"hangup","agentName":"inner"}}"#,
+        r#"["inner"]"#,
+        r#""inner""#,
+        r#""{inner""#,
+        "1234.5",
+    ];
+    let fields = [
+        "",
+        r#""agentName":"outer","#,
+        r#""callEvent":"ring","callType":"incoming","agentName":"outer","#,
+        r#""statusName":"outer","#,
+        r#""statusName":{"x":"outer"},"agentName":7,"#,
+        r#""loginType":"outer","#,
+        r#""preMediaKeyWord":"outer","#,
+        r#""hangUpSide":"outer","#,
+        r#""x":"outer","uniqueId":"u-1","#,
+    ];
+    let push_types = [
+        "",
+        r#""pushType":"dialoutRing","#,
+        r#""pushType":"callStatus","#,
+        r#""pushType":"cdr","#,
+        r#""pushType":"mediaFailreason","#,
+        r#""pushType":"login","#,
+        r#""pushType":"newEvent","#,
+        r#""pushType":[7],"#,
+    ];
+    for content in contents {
+        let forms = [content.to_owned(), serde_json::to_string(content).unwrap()];
+        for (key, content) in ["content", "Content"].iter().flat_map(|key| forms.iter().map(move |form| (key, form))) {
+            for (fields, push_type) in fields.iter().flat_map(|f| push_types.iter().map(move |p| (f, p))) {
+                let body = format!(r#"{{{fields}{push_type}"accountId":"N1","{key}":{content}}}"#);
+                let push = sevenmoor::Push::from_slice(body.as_bytes()).unwrap();
+                assert_eq!(inspect::<sevenmoor::Push>(body.as_bytes()).unwrap().value, push, "{body}");
+                let written = serde_json::to_string(&push).unwrap();
+                for mark in ["inner", "outer", "N1", "u-1", "1234.5", "newEvent", "dialoutHangup", "7"] {
+                    let count = |text: &str| text.matches(mark).count();
+                    assert_eq!(count(&written), count(&body), "{mark}: {body} {written}");
+                }
+                assert_eq!(sevenmoor::Push::from_slice(written.as_bytes()).unwrap(), push, "{body}");
+                assert_eq!(serde_json::from_str::<sevenmoor::Push>(&body).unwrap(), push, "{body}");
+            }
+        }
+    }
 }
 
 #[test]

@@ -904,6 +904,11 @@ fn instant_in_seconds() {
     "StartTimestamp":20201216225716.0 | Some(2020-12-16T14:57:16Z) | StartTimestamp instant-form
     "StartTimestamp":1.608130636e12 | Some(2020-12-16T14:57:16Z) | StartTimestamp instant-form
     "StartTimestamp":"2020-12-16 22:57:16␊" | Some(2020-12-16T14:57:16Z) | StartTimestamp instant-form, StartTimestamp control-character
+    "StartTimestamp":20250615150640.5 | None | StartTimestamp unreadable-value | {"StartTimestamp":20250615150640.5}
+    "StartTimestamp":"1970-01-01 08:00:00.000" | None | StartTimestamp instant-form
+    "StartTimestamp":0e400 | None
+    "StartTimestamp":"00000000000000" | None | StartTimestamp coerced-type
+    "StartTimestamp":19700101080000 | None | StartTimestamp unreadable-value | {"StartTimestamp":19700101080000}
 "##,
     );
     check::<CallPush>(
@@ -1159,6 +1164,8 @@ fn list_of_texts() {
     "groupIdList":["7"],"groupIdList":[" 8 "] | ["8"] | groupIdList duplicate-key, groupIdList[0] surrounding-blanks
     "groupIdList":[7.0],"groupIdList":"" | ["7"] | groupIdList duplicate-key, groupIdList[0] coerced-type
     "groupIdList":["7"],"groupIdList":0.5 | ["7"] | groupIdList duplicate-key
+    "groupIdList":["7"],"groupIdList":"  " | ["7"] | groupIdList duplicate-key
+    "groupIdList":"[\"  \"]" | [] | groupIdList coerced-type, groupIdList[0] surrounding-blanks
 "##,
     );
     check::<CallRecord>(
@@ -1280,6 +1287,8 @@ fn list_of_objects() {
     "ServeParticipants":{"0":{"x":1}} | [{"x":1}] | ServeParticipants coerced-type, ServeParticipants[0].x unknown-key
     "ServeParticipants":{"0":{}} | [] | ServeParticipants coerced-type, ServeParticipants[0] empty-item
     "ServeParticipants":{"Mail":""} | [] | ServeParticipants coerced-type
+    "ServeParticipants":[{"Mail":"a"}],"ServeParticipants":{"x":1} | [{"x":1}] | ServeParticipants duplicate-key, ServeParticipants coerced-type, ServeParticipants.x unknown-key
+    "ServeParticipants":[{"Mail":"a"}],"ServeParticipants":"  " | [{"Mail":"a"}] | ServeParticipants duplicate-key
 "##,
     );
     check::<SessionEvent>(
@@ -1707,6 +1716,10 @@ fn wrapper() {
     "content":{"callEvent":"link","agentNumber":"1"},"uniqueId":"u","uniqueId":"  " | link Some("1") Some(Some("u")) | uniqueId duplicate-key
     "content":{"callEvent":"link","callUniqueId":4.03344537650466816E17,"callUniqueId":0.5} | link None Some(None) | content.callUniqueId coerced-type, content.callUniqueId duplicate-key
     "content":{"callEvent":"link","statusTime":20210508143937,"statusTime":"1"} | link None Some(None) | content.statusTime instant-form, content.statusTime duplicate-key
+    "content":{"callEvent":"link","agentNumber":"1"},"content":"{" | link Some("1") Some(None) | content duplicate-key
+    "content":"{\"callEvent\":\"link\",\"agentNumber\":\"1\"}","content":"{" | link Some("1") Some(None) | content duplicate-key, content coerced-type
+    "CONTENT":{"callEvent":"link","agentNumber":"1"},"content":"{" | link Some("1") Some(None) | content duplicate-key, content key-spelling
+    "content":"{","callEvent":"link","agentNumber":"1" | link Some("1") None | content unknown-key | {"content":"{"}
 "##,
     );
 }
@@ -1743,6 +1756,10 @@ fn push_type() {
     "content":"{\"pushType\":\"dialoutRing\",\"pushType\":null}" | dialoutRing Some(DialoutRing) | content coerced-type, content.pushType duplicate-key
     "pushType":"brandNew","x":"a␊b","x":null,"agentNumber":7 | other Some(Other(Unlisted("brandNew"))) | pushType unknown-word
     "pushType":"brandNew","pushType":"brandNew " | other Some(Other(Unlisted("brandNew "))) | pushType unknown-word
+    "content":"{\"segments\":{\"0\":{\"text\":\"a\"}}}","preMediaCode":15.0 | mediaFailreason None | content coerced-type, content.segments coerced-type, preMediaCode coerced-type
+    "pushType":"cdr","agentAreacode":"010","agentAreaCode":"" | cdr Some(Cdr) | agentAreaCode duplicate-key, agentAreaCode key-spelling
+    "pushType":"cdr","failureReason":"unknown","failureReason":"UNKNOW " | cdr Some(Cdr) | failureReason duplicate-key, failureReason word-spelling
+    "pushType":"cdr","uniqueId":7.0,"_id":"a","id":" b " | cdr Some(Cdr) | uniqueId coerced-type, id surrounding-blanks
 "##,
     );
 }
@@ -1772,7 +1789,7 @@ fn command_and_event() {
     "CallbackCommand":"" | None
     "CallbackCommand":[] | None | CallbackCommand coerced-type
     "CallbackCommand":true | None | CallbackCommand unreadable-value | {"CallbackCommand":true}
-    "CallbackCommand":"DESK.SessionEventNotify" | Some("DESK.SessionEventNotify") | CallbackCommand word-spelling
+    "CallbackCommand":"DESK.SessionEventNotify" | Some("Desk.SessionEventNotify") | CallbackCommand word-spelling
     "CallbackCommand":"Desk.SessionEventNotify","CallbackCommand":"" | Some("Desk.SessionEventNotify") | CallbackCommand duplicate-key
     "CallbackCommand":"Desk.SessionEventNotify","CallbackCommand":{} | Some("Desk.SessionEventNotify") | CallbackCommand duplicate-key
     "CallbackCommand":"Desk.Other","CallbackCommand":"Desk.SessionEventNotify" | Some("Desk.SessionEventNotify") | CallbackCommand duplicate-key
@@ -2075,22 +2092,6 @@ fn what_looks_odd_and_is_not_is_left_alone_in_other_payloads_too() {
 // ---- DISPUTED: rows that the crate reads otherwise. Each reason says what it does today. ----
 
 #[test]
-#[ignore = "the event is `other`"]
-fn broken_json_text_does_not_win_over_a_wrapper() {
-    check::<Push>(
-        "{@}",
-        event_and_agent,
-        |push| push.call().map(|call| call.extra.clone()).unwrap_or_default(),
-        r##"
-    Push content, the wrapper: event, agentNumber in content, uniqueId beside it
-    "content":{"callEvent":"link","agentNumber":"1"},"content":"{" | link Some("1") Some(None) | content duplicate-key
-    "content":"{\"callEvent\":\"link\",\"agentNumber\":\"1\"}","content":"{" | link Some("1") Some(None) | content duplicate-key, content coerced-type
-    "CONTENT":{"callEvent":"link","agentNumber":"1"},"content":"{" | link Some("1") Some(None) | content duplicate-key, content key-spelling
-"##,
-    );
-}
-
-#[test]
 #[ignore = "the unreadable value is only in the finding"]
 fn a_blank_duplicate_does_not_win_over_an_unreadable_value() {
     check::<PhoneCdr>(
@@ -2314,6 +2315,21 @@ fn a_single_value_for_a_list_is_reported_beside_its_own_adjustment() {
         r##"
     PhoneCdr IVRKeyPressed, list of texts
     "IVRKeyPressed":1e400 | ["1e400"] | IVRKeyPressed coerced-type, IVRKeyPressed huge-number
+"##,
+    );
+}
+
+#[test]
+#[ignore = "they are read as 0: an instant that never was, without a finding, and no time at all"]
+fn a_number_that_only_rounds_to_zero_is_not_zero() {
+    check::<PhoneCdr>(
+        CDR,
+        |cdr| shown(&(cdr.start_timestamp, cdr.duration)),
+        |cdr| cdr.extra.clone(),
+        r##"
+    PhoneCdr StartTimestamp, Duration
+    "StartTimestamp":1e-400 | (None, None) | StartTimestamp unreadable-value, StartTimestamp huge-number | {"StartTimestamp":"1e-400"}
+    "Duration":1e-400 | (None, None) | Duration unreadable-value, Duration huge-number | {"Duration":"1e-400"}
 "##,
     );
 }
