@@ -140,7 +140,7 @@ impl Webhook {
     /// Reads a body whose query says nothing; `None` if it is a record of TCCC that only its query could tell.
     fn of_body(query: &str, root: ValueRef<'_>, cx: &mut Context) -> Option<Self> {
         const RECORD: &Keys = keys!(["SdkAppId" "SessionId"] [] [None, None]);
-        if tccc::Push::is_inbound_call(root) {
+        if tccc::Push::is_inbound_call(root, cx) {
             let mut push = tccc::Push::InboundCall(Box::default());
             push.fill(root, cx);
             return Some(Self::Tccc(push));

@@ -52,6 +52,23 @@ pub struct Repair {
     pub kind: RepairKind,
 }
 
+/// How many oddities there are inside an array or object, by kind.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Oddities {
+    pub duplicate_keys: usize,
+    pub lone_surrogates: usize,
+    pub control_characters: usize,
+    /// Numbers that are kept as text.
+    pub huge_numbers: usize,
+}
+
+impl Oddities {
+    /// All of them together.
+    pub fn count(self) -> usize {
+        self.duplicate_keys + self.lone_surrogates + self.control_characters + self.huge_numbers
+    }
+}
+
 /// Nodes in an array that the entry point lends, or in a `Vec` once that is full.
 ///
 /// A `Vec` alone costs 3 to 7 % on small bodies: its allocation is beyond what an allocator keeps at hand.
@@ -309,7 +326,7 @@ impl<'d> ValueRef<'d> {
 
     /// Whether it is `null` or `""`.
     #[inline]
-    pub fn is_empty_text(self) -> bool {
+    pub fn is_null_or_empty(self) -> bool {
         matches!(self.document.stored(self.index), Node::Null | Node::String(""))
     }
 
@@ -336,6 +353,14 @@ impl<'d> ValueRef<'d> {
             _ => 0,
         };
         Entries { document: self.document, index: self.index + 1, end }
+    }
+
+    /// The values of an object, in an order in which the last of equal keys is the one that counts: the last that has a
+    /// value.
+    pub fn entries_by_value(self) -> impl Iterator<Item = ValueRef<'d>> {
+        let having =
+            |value: bool| self.entries().map(|(_, entry)| entry).filter(move |entry| entry.is_absent() != value);
+        having(false).chain(having(true))
     }
 
     /// The items of an array, if it is one.
@@ -370,14 +395,18 @@ impl<'d> ValueRef<'d> {
         self.at(self.index.saturating_sub(1)).repairs()
     }
 
-    /// How many duplicate keys, repaired strings and numbers kept as text there are inside an array or object.
-    pub fn count_oddities(self) -> usize {
+    /// Counts what is odd inside an array or object.
+    pub fn oddities(self) -> Oddities {
         let end = self.document.behind(self.index);
-        let huge = (self.index + 1..end).filter(|&index| {
-            matches!(self.at(index).node(), Node::Number(digits) if number::magnitude(digits) == Magnitude::Huge)
-        });
-        let duplicates = (self.index..end).map(|index| self.at(index).count_duplicate_keys());
-        self.document.repairs(self.index + 1, end).len() + huge.count() + duplicates.sum::<usize>()
+        let repairs = self.document.repairs(self.index + 1, end);
+        let is_huge = |node| matches!(node, Node::Number(digits) if number::magnitude(digits) == Magnitude::Huge);
+        let control_characters = repairs.iter().filter(|repair| repair.kind == RepairKind::ControlCharacter).count();
+        Oddities {
+            duplicate_keys: (self.index..end).map(|index| self.at(index).count_duplicate_keys()).sum(),
+            lone_surrogates: repairs.len() - control_characters,
+            control_characters,
+            huge_numbers: (self.index + 1..end).filter(|&index| is_huge(self.at(index).node())).count(),
+        }
     }
 
     fn count_duplicate_keys(self) -> usize {
@@ -413,7 +442,8 @@ impl<'d> ValueRef<'d> {
         }
     }
 
-    /// As a JSON value: of equal keys the last one, and as text a number that a `Value` cannot hold exactly.
+    /// As a JSON value: of equal keys the last that has a value, and as text a number that a `Value` cannot hold
+    /// exactly.
     pub fn to_json(self) -> Value {
         match self.node() {
             Node::Null => Value::Null,
@@ -427,7 +457,7 @@ impl<'d> ValueRef<'d> {
             Node::String(text) => text.into(),
             Node::Array(_) => self.items().into_iter().flatten().map(Self::to_json).collect(),
             _ => Value::Object(
-                self.entries().map(|(key, value)| (key.to_owned(), value.to_json())).collect::<Map<_, _>>(),
+                self.entries_by_value().map(|value| (value.key().to_owned(), value.to_json())).collect::<Map<_, _>>(),
             ),
         }
     }

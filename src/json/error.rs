@@ -101,9 +101,17 @@ pub fn hint(body: &[u8]) -> Option<&'static str> {
     if begins.starts_with(b"<") {
         return Some("it looks like XML or HTML");
     }
-    if std::str::from_utf8(body).is_err() {
-        return (begins.starts_with(b"{") || begins.starts_with(b"["))
-            .then_some("it looks like GBK or another legacy encoding: convert it to UTF-8 first");
+    if let Err(error) = std::str::from_utf8(body) {
+        let is_json = begins.starts_with(b"{") || begins.starts_with(b"[");
+        let before = body.get(..error.valid_up_to()).unwrap_or_default();
+        return match error.error_len() {
+            None if is_json => Some("it ends inside a character: it may have been cut off"),
+            // Another encoding shows at its first character that is not ASCII.
+            Some(_) if is_json && before.is_ascii() => {
+                Some("it looks like GBK or another legacy encoding: convert it to UTF-8 first")
+            }
+            _ => None,
+        };
     }
     let name =
         begins.iter().take_while(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-' | b'.' | b'%'));

@@ -11,7 +11,7 @@ mod scan;
 mod serde;
 mod string;
 
-pub(crate) use document::{Builder, End, Node, RepairKind, ValueRef, with_nodes};
+pub(crate) use document::{Builder, End, Node, Oddities, RepairKind, ValueRef, with_nodes};
 pub(crate) use error::{Syntax, hint};
 pub(crate) use lexer::lex;
 pub(crate) use number::{Magnitude, magnitude, nearest_double, whole_digits};

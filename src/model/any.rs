@@ -7,7 +7,6 @@ use serde::{Serialize, Serializer};
 use super::about::{About, Fit, Forms, View};
 use super::codec::{Codec, Slot};
 use super::context::Context;
-use super::tagged::entries_by_value;
 use super::write::Hidden;
 use crate::extra::Extra;
 use crate::json::{Magnitude, Node, ValueRef, magnitude};
@@ -22,7 +21,7 @@ fn write<S: Serializer>(value: &impl Serialize, view: View, to: S) -> Result<S::
 }
 
 fn entries(object: ValueRef<'_>) -> Extra {
-    entries_by_value(object.entries()).map(|value| (value.key().to_owned(), value.to_json())).collect()
+    object.entries_by_value().map(|value| (value.key().to_owned(), value.to_json())).collect()
 }
 
 /// An object, whole.

@@ -1,4 +1,8 @@
-//! Blanks around a text.
+//! Blanks around a text, and values that say nothing.
+
+use super::about::Fit;
+use crate::json::ValueRef;
+use crate::report::Code;
 
 /// Blanks that people and forms leave around what they copy. U+200B and U+FEFF are not white space to Unicode.
 fn is_blank(char: char) -> bool {
@@ -8,4 +12,17 @@ fn is_blank(char: char) -> bool {
 /// A text without the blanks around it.
 pub fn trim(text: &str) -> &str {
     text.trim_matches(is_blank)
+}
+
+/// What became of a value that was read: whether there were blanks around it, if it is a text.
+pub fn without_blanks(value: ValueRef<'_>) -> Fit {
+    match value.as_str() {
+        Some(text) if trim(text).len() < text.len() => Fit::Adjusted(Code::SurroundingBlanks),
+        _ => Fit::Read,
+    }
+}
+
+/// Whether a value says nothing, whatever its field is: it is absent, blank, or empty.
+pub fn says_nothing(value: ValueRef<'_>) -> bool {
+    value.is_absent() || value.is_empty_container() || value.as_str().is_some_and(|text| trim(text).is_empty())
 }

@@ -7,8 +7,8 @@ use serde_json::Value;
 use super::about::{About, Fit};
 use super::keys::Keys;
 use crate::error::{Error, excerpt};
-use crate::json::{MAX_DEPTH, Magnitude, Node, RepairKind, ValueRef, lex, magnitude, with_nodes};
-use crate::report::{Code, Finding, JsonType, Path, Report};
+use crate::json::{MAX_DEPTH, Magnitude, Node, Oddities, RepairKind, ValueRef, lex, magnitude, with_nodes};
+use crate::report::{Code, Finding, Path, Report};
 
 /// What accompanies the reading of one body.
 pub struct Context {
@@ -204,6 +204,13 @@ impl Context {
     #[cold]
     #[inline(never)]
     pub fn note(&mut self, code: Code, expected: &'static str, value: ValueRef<'_>) {
+        if self.is_reporting() {
+            let inside = if value.is_container() { value.oddities().count() } else { 0 };
+            self.note_with(code, expected, value, inside);
+        }
+    }
+
+    fn note_with(&mut self, code: Code, expected: &'static str, value: ValueRef<'_>, inside: usize) {
         let keeps_value = match code {
             Code::DuplicateKey | Code::UnreadableValue => true,
             Code::CoercedType
@@ -214,8 +221,7 @@ impl Context {
             _ => false,
         };
         self.push(value, |cx| {
-            let finding = Finding::new(cx.here(), code, expected, value.json_type());
-            let finding = if value.is_container() { finding.with_inside(value.count_oddities()) } else { finding };
+            let finding = Finding::new(cx.here(), code, expected, value.json_type()).with_inside(inside);
             if keeps_value { finding.with_value(value.to_json()) } else { finding }
         });
     }
@@ -233,8 +239,8 @@ impl Context {
             let path = Path::undocumented(cx.path_to("").trim_end_matches('.').to_owned(), value.key());
             let finding = Finding::new(path, code, expected, value.json_type());
             match code {
-                Code::UnknownKey => finding.with_inside(value.count_oddities()),
-                Code::DuplicateKey => finding.with_value(value.to_json()).with_inside(value.count_oddities()),
+                Code::UnknownKey => finding.with_inside(value.oddities().count()),
+                Code::DuplicateKey => finding.with_value(value.to_json()).with_inside(value.oddities().count()),
                 _ => finding,
             }
         });
@@ -255,27 +261,43 @@ impl Context {
         });
     }
 
-    /// Reports what is odd in a value that is kept as it is.
+    /// Reports what is odd in a value that is kept as it is: one finding for each kind of oddity.
     pub fn note_kept(&mut self, value: ValueRef<'_>) {
         if !value.is_container() {
             self.note_scalar(value, Self::note);
-        } else if self.is_reporting() && value.count_oddities() > 0 {
-            self.note(Code::DuplicateKey, "one value a key", value);
+        } else if self.is_reporting() {
+            let Oddities { duplicate_keys, lone_surrogates, control_characters, huge_numbers } = value.oddities();
+            let of_repair = |count, kind| (count, repair_code(kind).0, repair_code(kind).1);
+            for (count, code, expected) in [
+                (duplicate_keys, Code::DuplicateKey, "one value a key"),
+                of_repair(lone_surrogates, RepairKind::LoneSurrogate),
+                of_repair(control_characters, RepairKind::ControlCharacter),
+                (huge_numbers, Code::HugeNumber, HUGE_EXPECTED),
+            ] {
+                if count > 0 {
+                    self.note_with(code, expected, value, count);
+                }
+            }
         }
     }
 
     /// Reports what had to be done to a scalar that was read as text or kept.
-    pub fn note_scalar(&mut self, value: ValueRef<'_>, note: fn(&mut Self, Code, &'static str, ValueRef<'_>)) {
-        if !self.is_reporting() {
-            return;
-        }
-        for repair in value.repairs() {
-            note(self, repair_code(repair).0, repair_code(repair).1, value);
-        }
-        if let Node::Number(digits) = value.node()
+    pub fn note_scalar(&mut self, value: ValueRef<'_>, note: Note) {
+        self.note_repairs(value, note);
+        if self.is_reporting()
+            && let Node::Number(digits) = value.node()
             && magnitude(digits) == Magnitude::Huge
         {
-            note(self, Code::HugeNumber, "number that a double equals", value);
+            note(self, Code::HugeNumber, HUGE_EXPECTED, value);
+        }
+    }
+
+    /// Reports what was repaired in a string.
+    pub fn note_repairs(&mut self, value: ValueRef<'_>, note: Note) {
+        if self.is_reporting() {
+            for (code, expected) in value.repairs().map(repair_code) {
+                note(self, code, expected, value);
+            }
         }
     }
 
@@ -288,6 +310,10 @@ impl Context {
         let fit = if fit == Fit::Unreadable && value.is_absent() { Fit::Absent } else { fit };
         match fit {
             Fit::Adjusted(Code::HugeNumber) | Fit::Unreadable => {}
+            // That says it: a number as text may have blanks around it.
+            Fit::Adjusted(Code::SurroundingBlanks) if !about.forms.has(found) => {
+                self.note(Code::CoercedType, about.expected, value);
+            }
             Fit::Adjusted(code) | Fit::AbsentAdjusted(code) => self.note(code, about.expected, value),
             Fit::Absent if self.in_list() => self.note(Code::EmptyItem, about.expected, value),
             Fit::Read | Fit::Absent | Fit::Partial if about.forms.has(found) => {}
@@ -299,21 +325,19 @@ impl Context {
                 self.note_scalar(value, Self::note);
                 Fit::Unreadable
             }
-            Fit::Adjusted(Code::HugeNumber) => {
+            Fit::Adjusted(Code::HugeNumber | Code::UnknownWord) => {
                 self.note_scalar(value, Self::note);
                 Fit::Read
             }
-            Fit::Adjusted(Code::UnknownWord) => {
-                self.note_scalar(value, Self::note);
+            Fit::Read | Fit::Adjusted(_) => {
+                self.note_repairs(value, Self::note);
                 Fit::Read
             }
-            Fit::Read | Fit::Adjusted(_) if found == JsonType::String => {
-                self.note_scalar(value, Self::note);
-                Fit::Read
+            Fit::Absent | Fit::AbsentAdjusted(_) => {
+                self.note_repairs(value, Self::note);
+                Fit::Absent
             }
-            Fit::Read | Fit::Adjusted(_) => Fit::Read,
-            Fit::AbsentAdjusted(_) => Fit::Absent,
-            other => other,
+            Fit::Partial => Fit::Partial,
         }
     }
 
@@ -387,6 +411,12 @@ impl Context {
         fit
     }
 }
+
+/// How a finding is added: at a field, or at an undocumented key.
+type Note = fn(&mut Context, Code, &'static str, ValueRef<'_>);
+
+/// What a number that only its digits say should have been.
+const HUGE_EXPECTED: &str = "number that a double equals";
 
 /// How a repair is reported: its code, and what is expected.
 pub const fn repair_code(repair: RepairKind) -> (Code, &'static str) {

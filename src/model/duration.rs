@@ -4,6 +4,7 @@ use chrono::TimeDelta;
 use serde::Serializer;
 
 use super::about::{About, Fit, Forms, View};
+use super::blanks::without_blanks;
 use super::codec::{Codec, Slot};
 use super::context::Context;
 use super::number::{NANOS, like, nanos, or_text, push_fraction};
@@ -40,7 +41,7 @@ fn read(value: ValueRef<'_>, units: i128, slot: Slot<'_, TimeDelta>) -> Fit {
         let seconds = nanos.div_euclid(NANOS).try_into().ok()?;
         let duration = TimeDelta::new(seconds, nanos.rem_euclid(NANOS) as u32)?;
         // A whole number with a point is coerced; one with a fraction is what it says.
-        Some((duration, if is_whole { Fit::Adjusted(Code::CoercedType) } else { Fit::Read }))
+        Some((duration, if is_whole { Fit::Adjusted(Code::CoercedType) } else { without_blanks(value) }))
     };
     match nanos(value, MICROS_LIMIT as f64).and_then(duration) {
         Some((duration, fit)) => {

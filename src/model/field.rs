@@ -14,6 +14,10 @@ use crate::report::Code;
 impl<T, C: Codec<T>> Field<C> for Option<T> {
     #[inline]
     fn read(&mut self, value: ValueRef<'_>, cx: &mut Context) -> Fit {
+        // Vendors write many fields that have no value. To say so needs no look at the type, but for a report.
+        if value.is_null_or_empty() && !cx.is_reporting() {
+            return Fit::Absent;
+        }
         match C::read(value, Slot::One(self), cx) {
             fit @ (Fit::Read | Fit::Absent) if cx.is_silent(value, &C::ABOUT) => fit,
             fit => settle_option::<T, C>(self, fit, value, cx),

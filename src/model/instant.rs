@@ -4,7 +4,7 @@ use chrono::{DateTime, Datelike as _, NaiveDate, SecondsFormat, Timelike as _, U
 use serde::Serializer;
 
 use super::about::{About, Fit, Forms, View};
-use super::blanks::trim;
+use super::blanks::{trim, without_blanks};
 use super::codec::{Codec, Slot};
 use super::context::Context;
 use super::number::{NANOS, like, nanos, or_text, push_fraction};
@@ -193,7 +193,7 @@ fn read_as(documented: Form, value: ValueRef<'_>, slot: Slot<'_, DateTime<Utc>>,
     match read(value, cx.any_year) {
         Reading::At(instant, form) => {
             slot.put(instant);
-            if form == documented { Fit::Read } else { Fit::Adjusted(Code::InstantForm) }
+            if form == documented { without_blanks(value) } else { Fit::Adjusted(Code::InstantForm) }
         }
         Reading::Never { by_date: true } => Fit::AbsentAdjusted(Code::InstantForm),
         Reading::Never { by_date: false } => Fit::Absent,

@@ -3,7 +3,7 @@
 use serde::Serializer;
 
 use super::about::{About, Fit, Forms, View};
-use super::blanks::trim;
+use super::blanks::{trim, without_blanks};
 use super::codec::{Codec, Slot};
 use super::context::Context;
 use crate::json::{Node, ValueRef, nearest_double, whole_digits};
@@ -30,7 +30,7 @@ fn integer(value: ValueRef<'_>) -> Option<(i128, Fit)> {
                 return None;
             }
             let number: i128 = whole.parse().ok()?;
-            Some((if text.starts_with('-') { -number } else { number }, Fit::Read))
+            Some((if text.starts_with('-') { -number } else { number }, without_blanks(value)))
         }
         _ => None,
     }
@@ -227,8 +227,8 @@ pub fn nanos(value: ValueRef<'_>, limit: f64) -> Option<(i128, bool)> {
             let rounded = || {
                 let double = nearest_double(digits).filter(|double| double.abs() < limit)?;
                 let nanos = double.trunc() as i128 * NANOS + (double.fract() * 1e6).round() as i128 * 1000;
-                // A number that only rounds to zero is not zero.
-                (nanos != 0 || double == 0.0).then_some(nanos)
+                // Zero itself is whole; what only rounds to it is another number.
+                (nanos != 0).then_some(nanos)
             };
             decimal(digits)
                 .filter(|nanos| nanos.abs() < limit as i128 * NANOS)

@@ -156,6 +156,9 @@ impl<W: WordList> Codec<String> for OnlyFirst<W> {
     fn read(value: ValueRef<'_>, slot: Slot<'_, String>, cx: &mut Context) -> Fit {
         let Some((text, _)) = word_of(value) else { return Fit::Unreadable };
         let expected = Self::ABOUT.expected;
+        if trim(&text).is_empty() {
+            return Fit::AbsentAdjusted(Code::WordSpelling);
+        }
         if position(W::SPELLINGS, trim(&text)) == Some(0) {
             slot.put(expected.to_owned());
         } else {

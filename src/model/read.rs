@@ -1,12 +1,12 @@
 //! From a document's objects to structs: one loop for all objects, one for all lists.
 
 use super::about::{About, Fit, Forms};
-use super::blanks::trim;
+use super::blanks::says_nothing;
 use super::codec::{Object, Slot};
 use super::context::{Context, repair_code};
 use super::keys::{Keys, MAX_FIELDS, Match};
 use crate::json::ValueRef;
-use crate::report::Code;
+use crate::report::{Code, JsonType};
 
 /// What was found in an object.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -67,9 +67,6 @@ pub fn read_object(keys: &'static Keys, target: &mut dyn Object, object: ValueRe
         let mut value = object.at(index);
         let fit = if !is_usual {
             read_carefully(target, keys, &mut value, &repeated, all_exact, cx)
-        } else if value.is_empty_text() {
-            // What every type takes for "no value" needs no look at the type.
-            Fit::Absent
         } else {
             target.read_field(field, value, cx)
         };
@@ -138,19 +135,12 @@ fn read_repeated(
     let mut candidates: Vec<_> =
         std::iter::once(*first).chain(further.iter().map(|&(_, index)| first.at(index))).collect();
     candidates.sort_by_cached_key(|value| std::cmp::Reverse((keys.find(value.key()).rank(), value.index())));
-    let says_nothing = |value: &ValueRef<'_>| value.is_absent();
     let mut winner = None;
-    for value in candidates.iter().filter(|value| !says_nothing(value)) {
+    for value in candidates.iter().filter(|value| !value.is_absent()) {
         let mark = cx.mark();
         match target.read_field(field, *value, cx) {
-            Fit::Absent
-                if value.is_object()
-                    || value.is_empty_container()
-                    || value.as_str().is_some_and(|text| trim(text).is_empty()) =>
-            {
-                cx.back_to(mark);
-            }
             Fit::Unreadable => cx.back_to(mark),
+            Fit::Absent if says_nothing(*value) => cx.back_to(mark),
             fit => {
                 winner = Some((*value, fit));
                 break;
@@ -158,13 +148,16 @@ fn read_repeated(
         }
     }
     let (winner, fit) = winner.unwrap_or_else(|| {
-        // None can be read: the first in the order that has something to keep, or else the first.
-        let kept =
-            candidates.iter().find(|value| !says_nothing(value)).or(candidates.first()).copied().unwrap_or(*first);
+        // None can be read: the first in the order that has something to keep, or to report, or else the first.
+        let mut order = candidates.iter();
+        let something = order.clone().find(|value| !says_nothing(**value));
+        let kept = something.or_else(|| order.find(|value| !value.is_absent())).or(candidates.first());
+        let kept = *kept.unwrap_or(first);
         (kept, target.read_field(field, kept, cx))
     });
     for lost in candidates.iter().filter(|value| value.index() != winner.index()) {
         cx.note(Code::DuplicateKey, "one value", *lost);
+        cx.note_repairs(*lost, Context::note);
     }
     *first = winner;
     fit
@@ -208,6 +201,7 @@ pub fn report_unknown<'d>(values: impl Iterator<Item = ValueRef<'d>>, cx: &mut C
     for (i, &(key, _, _, value)) in values.iter().enumerate() {
         if values.get(i + 1).is_some_and(|(next, ..)| *next == key) {
             cx.note_unknown(Code::DuplicateKey, "one value", value);
+            cx.note_repairs(value, Context::note_unknown);
             continue;
         }
         cx.note_unknown(Code::UnknownKey, "no such key", value);
@@ -277,16 +271,26 @@ fn read_lone(
         cx.note(Code::CoercedType, about.expected, value);
         return fit;
     }
-    let is_wanted = |item: ValueRef<'_>| if of_objects { item.is_object() } else { !item.is_container() };
+    let is_wanted = |item: ValueRef<'_>| match item.json_type() {
+        JsonType::Object => of_objects,
+        JsonType::String | JsonType::Number | JsonType::Null => !of_objects,
+        JsonType::Boolean | JsonType::Array => false,
+    };
     let embedded = cx.read_embedded(value, '[', &mut |list, cx| match list.items() {
         Some(mut items) if items.clone().all(is_wanted) => read_items(items.by_ref(), of_items, cx, read),
         _ => Fit::Unreadable,
     });
     if let Some(fit) = embedded.filter(|fit| *fit != Fit::Unreadable) {
         cx.note(Code::CoercedType, about.expected, value);
+        cx.note_repairs(value, Context::note);
         return fit;
     }
     let fit = read(value, cx);
+    // A single value may need two adjustments: to become a list, and its own.
+    if matches!(fit, Fit::Adjusted(code) if code != Code::CoercedType) {
+        cx.settle(Fit::Read, value, &about);
+        return cx.settle(fit, value, of_items);
+    }
     cx.settle(fit, value, &about)
 }
 

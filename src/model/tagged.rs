@@ -1,6 +1,6 @@
 //! Payloads whose type a tag names: in the URL query, under a key of the body, or by the body's shape.
 
-use super::blanks::trim;
+use super::blanks::says_nothing;
 use super::context::Context;
 use super::keys::{Keys, Match};
 use super::open_enum::is_word;
@@ -39,10 +39,7 @@ pub fn find_values<'d, const N: usize>(keys: &'static Keys, object: ValueRef<'d>
         };
         // A word can be read where an array cannot, so it counts as it does for a field.
         let this = (is_word(value), place.rank());
-        let says_nothing = value.is_absent()
-            || value.is_object() && value.is_empty_container()
-            || value.as_str().is_some_and(|text| trim(text).is_empty());
-        if this >= *rank && !says_nothing {
+        if this >= *rank && !says_nothing(value) {
             (*found, *rank) = (Some(value), this);
         }
     }
@@ -57,27 +54,18 @@ pub fn keep_whole(tag: Option<(&'static str, &'static str)>, root: ValueRef<'_>,
         _ if !cx.is_reporting() => {}
         Some((key, expected, tag)) => {
             let code = if tag.is_container() { Code::UnreadableValue } else { Code::UnknownWord };
-            cx.note_whole(code, expected, tag, key, root.count_oddities());
+            cx.note_whole(code, expected, tag, key, root.oddities().count());
         }
         None => {
             let is_tag = |key: &str| tag.is_some_and(|(tag, _)| tag.eq_ignore_ascii_case(key));
             report_unknown(root.entries().filter(|(key, _)| !is_tag(key)).map(|(_, value)| value), cx);
         }
     }
-    extra.extend(entries_by_value(root.entries()).map(|value| (value.key().to_owned(), value.to_json())));
+    extra.extend(root.entries_by_value().map(|value| (value.key().to_owned(), value.to_json())));
     // The tag that decided is the one that is kept, so that the body reads as the same again.
     if let Some((_, _, tag)) = found {
         extra.insert(tag.key(), tag.to_json());
     }
-}
-
-/// The values of entries, in an order in which the last of equal keys is the one that counts: the last that has a
-/// value.
-pub fn entries_by_value<'d>(
-    entries: impl Iterator<Item = (&'d str, ValueRef<'d>)> + Clone,
-) -> impl Iterator<Item = ValueRef<'d>> {
-    let absent = entries.clone().filter(|(_, value)| value.is_absent());
-    absent.chain(entries.filter(|(_, value)| !value.is_absent())).map(|(_, value)| value)
 }
 
 /// Declares an enum of payloads: variant, struct, the tag's variant if a tag says it, and the event's name. What no row

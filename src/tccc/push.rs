@@ -7,7 +7,7 @@ use crate::extra::Extra;
 use crate::json::ValueRef;
 use crate::model::open_enum::{is_word, word};
 use crate::model::tagged::{find_value, keep_whole};
-use crate::model::{Context, Redact, View, read_request};
+use crate::model::{Context, Fit, Redact, View, read_request};
 use crate::reply::Reply;
 use crate::report::{Code, Finding, Inspected, JsonType, Path, Report};
 
@@ -131,7 +131,7 @@ impl Push {
             Err(_) => None,
         };
         let mut report = read_request(body, cx, &mut |root, cx| {
-            if push.is_none() && Self::is_inbound_call(root) {
+            if push.is_none() && Self::is_inbound_call(root, cx) {
                 push = Some(Self::InboundCall(Box::default()));
             }
             if let Some(push) = &mut push {
@@ -164,10 +164,11 @@ impl Push {
     }
 
     /// Whether a body asks what to do with a call that is coming in. Its query says nothing.
-    pub(crate) fn is_inbound_call(root: ValueRef<'_>) -> bool {
+    pub(crate) fn is_inbound_call(root: ValueRef<'_>, cx: &mut Context) -> bool {
         let event: Option<InboundCallEvent> = find_value("Event", root, is_word).and_then(word);
-        let call = find_value("CallInBound", root, ValueRef::is_object);
-        event == Some(InboundCallEvent::CallInBound) && call.is_some_and(ValueRef::is_object)
+        let call = find_value("CallInBound", root, |value| value.is_object() || value.as_str().is_some());
+        event == Some(InboundCallEvent::CallInBound)
+            && call.is_some_and(|call| call.is_object() || cx.read_embedded(call, '{', &mut |_, _| Fit::Read).is_some())
     }
 
     /// What a report says about a query.
@@ -175,11 +176,11 @@ impl Push {
         let finding = |path: &str, code, expected| {
             Finding::new(Path::documented(format!("?{path}")), code, expected, JsonType::String)
         };
-        let of_action = query.report.iter().filter(|finding| finding.path() == "action");
-        let of_action = of_action.map(|found| finding("action", found.code(), found.expected()));
+        let parameters = query.report.iter().filter(|finding| matches!(finding.path(), "action" | "version"));
+        let parameters = parameters.map(|found| finding(found.path(), found.code(), found.expected()));
         let other_version = query.value.version.as_ref().filter(|version| *version != VERSION);
         let of_version = other_version.map(|_| finding("version", Code::OtherVersion, VERSION));
-        of_action.chain(of_version).collect()
+        parameters.chain(of_version).collect()
     }
 
     /// What the push is; `None` for a call that is coming in, whose query has no `action`.

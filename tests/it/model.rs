@@ -574,15 +574,13 @@ fn kept(tree: &Tree) -> Value {
     match tree {
         Tree::Number(digits) if is_huge(digits) => digits.as_str().into(),
         Tree::List(items) => items.iter().map(kept).collect(),
-        Tree::Object(entries) => Value::Object(entries.iter().map(|(key, value)| (key.clone(), kept(value))).collect()),
+        // Of equal keys the last that has a value counts.
+        Tree::Object(entries) => {
+            let winner = |key: &str| &entries[winner_of(entries, key)].1;
+            Value::Object(entries.iter().map(|(key, _)| (key.clone(), kept(winner(key)))).collect())
+        }
         other => serde_json::from_str(&other.write()).unwrap(),
     }
-}
-
-/// The same of an object that a field holds: of equal keys the last that has a value counts.
-fn kept_object(tree: &Tree) -> Value {
-    let entries = tree.entries();
-    Value::Object(entries.iter().map(|(key, _)| (key.clone(), kept(&entries[winner_of(entries, key)].1))).collect())
 }
 
 /// Which of the values of an undocumented key counts: the last that has a value, or else the last.
@@ -590,6 +588,15 @@ fn winner_of(entries: &[(String, Tree)], key: &str) -> usize {
     let last =
         |has_value: bool| entries.iter().rposition(|(other, value)| other == key && (!has_value || !is_absent(value)));
     last(true).or(last(false)).unwrap()
+}
+
+/// Whether a value says nothing, whatever its field is.
+fn says_nothing(value: &Tree) -> bool {
+    match value {
+        Tree::Object(entries) => entries.is_empty(),
+        Tree::Text(text) => text.trim().is_empty(),
+        other => is_absent(other),
+    }
 }
 
 fn is_huge(digits: &str) -> bool {
@@ -629,7 +636,7 @@ fn readable(kind: Kind, json: &str) -> Option<(&'static str, &'static [Code])> {
         ("186", "186", &[]),
         ("15.0", "15", COERCED),
         (r#""007""#, "7", &[]),
-        (r#"" 186 ""#, "186", &[]),
+        (r#"" 186 ""#, "186", &[Code::SurroundingBlanks]),
         (r#""+15""#, "15", &[]),
         ("1608130636", "1608130636", &[]),
         (r#""1608130636""#, "1608130636", &[]),
@@ -924,24 +931,27 @@ impl Reader {
             AnyObject | Extras if matches!(value, Tree::Object(_)) => self.read_any_object(value, path),
             AnyObject if self.embedded_in(value, '{').is_some() => {
                 self.report(path, Code::CoercedType);
-                Reading::Value(self.embedded_in(value, '{').as_ref().map(kept_object).unwrap())
+                Reading::Value(self.embedded_in(value, '{').as_ref().map(kept).unwrap())
             }
             _ => self.read_scalar(kind, value, path, false),
         }
     }
 
-    /// Kept as it came, with one finding for all that is odd in it.
+    /// Kept as it came, with one finding for each kind of oddity in it.
     fn read_any_object(&mut self, value: &Tree, path: &str) -> Reading {
         let has_duplicates = |tree: &Tree| {
             let entries = tree.entries();
             entries.iter().enumerate().any(|(at, (key, _))| entries[at + 1..].iter().any(|(other, _)| other == key))
         };
         let inside = value.positions();
-        let is_odd = |tree: &Tree| has_duplicates(tree) || matches!(tree, Tree::Number(digits) if is_huge(digits));
-        if has_duplicates(value) || inside.iter().any(|position| is_odd(value.at(position))) {
+        let is_number = |tree: &Tree| matches!(tree, Tree::Number(digits) if is_huge(digits));
+        if has_duplicates(value) || inside.iter().any(|position| has_duplicates(value.at(position))) {
             self.report(path, Code::DuplicateKey);
         }
-        Reading::Value(kept_object(value))
+        if inside.iter().any(|position| is_number(value.at(position))) {
+            self.report(path, Code::HugeNumber);
+        }
+        Reading::Value(kept(value))
     }
 
     /// Whether a `content` is a call, as an object or as JSON text.
@@ -1069,7 +1079,6 @@ impl Reader {
             return reading;
         }
         // A single item where a list belongs.
-        let findings = self.findings.len();
         let reading = match kind {
             Objects(shape) => match value {
                 Tree::Object(entries) => self.read_object(shape, entries, path),
@@ -1080,10 +1089,10 @@ impl Reader {
             _ => self.read_scalar(Text, value, path, false),
         };
         let Reading::Value(item) = reading else { return reading };
-        let says_more = self.findings[findings..].iter().any(|(at, code)| at == path && *code != Code::CoercedType);
+        // Once, though it is no list and perhaps no text.
         self.findings.retain(|finding| *finding != (path.to_owned(), Code::CoercedType));
         let documented = kind == TextsOrText && matches!(value, Tree::Text(_));
-        if !says_more && !documented {
+        if !documented {
             self.report(path, Code::CoercedType);
         }
         Reading::Value(Value::Array(vec![item]))
@@ -1196,13 +1205,14 @@ impl Reader {
         };
         let counts = |value: &Tree| match reading(value) {
             Reading::Value(_) | Reading::Unsaid => true,
-            // 0 is what was said last; of the other ways to write "no value" none is.
-            Reading::Absent => !is_absent(value) && matches!(value, Tree::Number(_) | Tree::Text(_)),
+            // 0 is what was said last, and so is a list of empty items.
+            Reading::Absent => !says_nothing(value),
             Reading::Aside => false,
         };
-        let has_something = |value: &Tree| matches!(reading(value), Reading::Aside);
+        let has_something = |value: &Tree| matches!(reading(value), Reading::Aside) && !says_nothing(value);
         let found = order.iter().find(|(_, value, _)| counts(value));
-        let found = found.or_else(|| order.iter().find(|(_, value, _)| has_something(value))).unwrap_or(&order[0]);
+        let found = found.or_else(|| order.iter().find(|(_, value, _)| has_something(value)));
+        let found = found.or_else(|| order.iter().find(|(_, value, _)| !is_absent(value))).unwrap_or(&order[0]);
         (found.1, found.2)
     }
 }

@@ -744,6 +744,8 @@ fn a_body_that_is_something_else_has_a_hint_of_what() {
         (b"{\0\"\0a\0\"\0:\x001\0}\0", "UTF-16"),
         (b"\0{\0\"\0a\0\"\0:\x001\0}", "UTF-16"),
         (b"{\"SdkAppId\":1,\"SessionId\":\"\xc4\xe3\xba\xc3\"}", "GBK"),
+        (b"{\"SdkAppId\":1,\"SessionId\":\"\xe9\x99\x88\xe4\xbc", "cut off"),
+        (b"{\"SdkAppId\":1,\"SessionId\":\"\xe9\x99\x88\xff\"}", ""),
         (b"{\"SdkAppId\":1,}", ""),
         (b"", ""),
         (b"hello", ""),
