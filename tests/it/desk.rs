@@ -484,7 +484,7 @@ fn an_events_quirks() {
         (
             r#""callbackcommand":"desk.sessioneventnotify""#,
             "CallbackCommand",
-            json!("desk.sessioneventnotify"),
+            json!("Desk.SessionEventNotify"),
             "word-spelling (expected Desk.SessionEventNotify, found string)\nCallbackCommand: key-spelling (expected \
              CallbackCommand, found string under \"callbackcommand\")",
         ),
