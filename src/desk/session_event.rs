@@ -69,28 +69,25 @@ impl SessionEvent {
     /// [`from_slice`](crate::from_slice).
     ///
     /// ```
-    /// use callhook::Error;
     /// use callhook::desk::{Response, SessionEvent};
     ///
-    /// fn handle(query: &str, body: &[u8]) -> Response {
-    ///     let (query, event) = match SessionEvent::from_request(query, body) {
-    ///         Ok(request) => request,
-    ///         Err(Error::OtherCallback { .. }) => return Response::fail("session events only"),
-    ///         // Store query and body for a person to look at: the same bytes will not read better.
-    ///         Err(_) => return Response::ok(),
-    ///     };
+    /// /// The reply, or else a status.
+    /// fn handle(query: &str, body: &[u8]) -> Result<Response, u16> {
+    ///     // Store query and body of what cannot be read, for a person to look at.
+    ///     let (query, event) = SessionEvent::from_request(query, body).map_err(|_| 400_u16)?;
     ///     if !query.is_for(1400000214) {
-    ///         return Response::fail("not our application");
+    ///         return Err(403);
     ///     }
     ///     if let Some(sender) = event.event.message_from() {
     ///         println!("{sender}: {} texts", event.texts().count());
     ///     }
-    ///     Response::ok()
+    ///     Ok(Response::ok())
     /// }
     ///
     /// let query = "SdkAppid=1400000214&CallbackCommand=Desk.SessionEventNotify&contenttype=json";
     /// let body = br#"{"SessionId":"2baf4d84","Event":"SessionBegin"}"#;
-    /// assert_eq!(handle(query, body), Response::ok());
+    /// assert_eq!(handle(query, body), Ok(Response::ok()));
+    /// assert_eq!(handle(query, b"not JSON"), Err(400));
     /// ```
     #[inline]
     pub fn from_request(query: &str, body: &[u8]) -> Result<(CallbackQuery, Self), Error> {

@@ -1,6 +1,6 @@
 use chrono::{DateTime, TimeDelta, Utc};
 
-use super::{EndStatusString, Satisfaction, SeatUser};
+use super::{ChatType, EndStatusString, Satisfaction, SeatUser};
 
 payload! {
     /// A chat's record (`action=imcdr`), pushed once per conversation.
@@ -12,6 +12,8 @@ payload! {
         pub sdk_app_id: u64 = "SdkAppId",
         /// Id of the chat. The record cannot be read without it.
         pub session_id: String = "SessionId" as Id,
+        /// The kind of the chat. Only the pull API's record is documented with it.
+        pub r#type: Option<ChatType> = "Type",
         /// When the chat began.
         pub start_timestamp: Option<DateTime<Utc>> = "StartTimestamp" as UnixSeconds,
         /// When the chat was queued; `None` (0 on the wire) if it never was.

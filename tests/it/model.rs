@@ -170,6 +170,7 @@ const PHONE: Shape = &[
 const CHAT: Shape = &[
     ("SdkAppId", Unsigned),
     ("SessionId", Id),
+    ("Type", Code(false)),
     ("StartTimestamp", UnixSeconds),
     ("QueuedTimestamp", UnixSeconds),
     ("RingTimestamp", UnixSeconds),

@@ -1,8 +1,8 @@
 //! Tencent Cloud Contact Center as its newer pages and SDK have it, beyond the older documents.
 
 use callhook::tccc::{
-    Action, AsrStatus, CallType, ChatCdr, Direction, EndStatusString, HungUpSide, PUSH_UUID_HEADER, ParticipantType,
-    Party, PhoneCdr, Push, RecordPush, Role, VoicemailPush,
+    Action, AsrStatus, CallType, ChatCdr, ChatType, Direction, EndStatusString, HungUpSide, PUSH_UUID_HEADER,
+    ParticipantType, Party, PhoneCdr, Push, RecordPush, Role, VoicemailPush,
 };
 use callhook::{Payload, PhoneNumber, from_slice, inspect};
 use chrono::{DateTime, TimeDelta, Utc};
@@ -162,6 +162,7 @@ fn both_spellings_of_the_passed_in_data_are_two_fields() {
 #[test]
 fn the_pull_apis_satisfaction_is_read_and_the_pushs_written() {
     let seen = inspect::<ChatCdr>(SATISFACTION_API).unwrap();
+    assert_eq!(seen.value.r#type, Some(ChatType::Text));
     assert_eq!(
         seen.report.to_string(),
         "Satisfaction.id: coerced-type (expected text, found number)\n\
@@ -284,7 +285,7 @@ fn every_word_and_code_has_an_english_and_a_chinese_label() {
             $(distinct($list::ALL.iter().map(|word| (word.label(), word.label_zh())));)*
         };
     }
-    check!(Action AsrStatus CallType Direction EndStatusString HungUpSide ParticipantType Party Role);
+    check!(Action AsrStatus CallType ChatType Direction EndStatusString HungUpSide ParticipantType Party Role);
     assert_eq!(EndStatusString::VoiceMailReached.label(), "Reached voicemail");
     assert_eq!(EndStatusString::VoiceMailReached.label_zh(), "语音信箱挂断");
     assert_eq!(CallType::PredictiveOutbound.label_zh(), "预测式外呼");
