@@ -204,7 +204,8 @@ const MARKED_NUMBER: &str = "355577739";
 /// The marker in the forms that are shown in part.
 fn marked(number: usize) -> String {
     match number % 8 {
-        0 => format!("0086{MARKED_NUMBER}80"),
+        // Not a number, which a field of numbers would read and show.
+        0 => format!("+86-{MARKED_NUMBER}-80"),
         1 => format!("{MARK}@example.com"),
         2 => format!("https://{MARK}:{MARK}@example.com/{MARK}?{MARK}"),
         3 => format!("{{\"{MARK}\":[\"{MARK}\"]}}"),

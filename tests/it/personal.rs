@@ -746,7 +746,7 @@ fn a_redacted_view_shows_of_each_field_what_its_kind_allows() {
             let views = (fixture.kind.views)(body.as_bytes()).unwrap();
             let expected = shown(&views.whole, table_of(&fixture.name), &marks);
             assert_eq!(views.redacted, expected, "{}: {body}", fixture.name);
-            // What was planted is documented, but for what was not meant to be.
+            // Each key of the tables is documented.
             for finding in views.report.iter().filter(|finding| finding.code() == Code::UnknownKey) {
                 let is_mark = marks.hidden_keys.iter().any(|key| finding.path().ends_with(key.as_str()));
                 assert!(is_mark, "{}: {finding}", fixture.name);
