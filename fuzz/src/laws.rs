@@ -22,7 +22,8 @@ where
         agree("from_str", callhook::from_str::<T>(text), &read);
     }
     let direct = serde_json::from_slice::<T>(body);
-    let has_exact_numbers = std::str::from_utf8(body).is_ok_and(|text| numbers(text).into_iter().all(is_exact));
+    let has_exact_numbers = !String::from_utf8_lossy(body).contains(DISGUISE)
+        && std::str::from_utf8(body).is_ok_and(|text| numbers(text).into_iter().all(is_exact));
     match (&read, direct) {
         // Elsewhere the two differ in the last bit of a float, and in the digits of a number that is read as text.
         (Ok(seen), Ok(direct)) if has_exact_numbers => assert_eq!(direct, seen.value, "serde_json reads another value"),
@@ -208,7 +209,7 @@ fn marked(number: usize) -> String {
         0 => format!("+86-{MARKED_NUMBER}-80"),
         1 => format!("{MARK}@example.com"),
         2 => format!("https://{MARK}:{MARK}@example.com/{MARK}?{MARK}"),
-        3 => format!("{{\"{MARK}\":[\"{MARK}\"]}}"),
+        3 => format!("{{\"key\":[\"{MARK}\"]}}"),
         4 => format!("\u{5f20}{MARK}\u{301}"),
         5 => format!("[\"{MARK}\"]"),
         6 => format!("tel://{MARKED_NUMBER}"),
@@ -261,7 +262,8 @@ fn nothing_lost(body: &[u8], report: &Report, written: &str) {
     }
     kept(&tree, &out, &spellings, "");
     let (Tree::Object(entries), Value::Object(map)) = (&tree, &out) else { panic!("no object") };
-    for finding in report.iter().filter(|finding| finding.code() == Code::UnknownKey) {
+    // What is odd inside a value is repaired there.
+    for finding in report.iter().filter(|finding| finding.code() == Code::UnknownKey && finding.inside() == 0) {
         let path = finding.path();
         let is_adjusted = report.iter().any(|other| other.path() == path && other.code() != Code::UnknownKey);
         if let (false, Some((_, value)), Some(out)) =
@@ -275,7 +277,7 @@ fn nothing_lost(body: &[u8], report: &Report, written: &str) {
 fn kept(body: &Tree, out: &Value, spellings: &BTreeSet<String>, path: &str) {
     match (body, out) {
         (Tree::Object(entries), Value::Object(map)) => {
-            for (i, (key, value)) in entries.iter().enumerate() {
+            for (key, value) in entries {
                 let home = if map.contains_key(key) {
                     Some(key)
                 } else {
@@ -290,18 +292,19 @@ fn kept(body: &Tree, out: &Value, spellings: &BTreeSet<String>, path: &str) {
                 };
                 // A content may come as `Label`, and the last one counts.
                 let other = if home == "content" { "label" } else { home };
-                let near = || {
-                    let is_near = |name: &str| name.eq_ignore_ascii_case(home) || name.eq_ignore_ascii_case(other);
-                    entries.iter().rposition(|(name, _)| is_near(name))
-                };
-                let winner = entries.iter().rposition(|(name, _)| name == home).or_else(near);
-                if winner == Some(i) {
+                let is_near = |name: &str| name.eq_ignore_ascii_case(home) || name.eq_ignore_ascii_case(other);
+                // Of duplicates a value that can be read wins, which this law cannot tell.
+                if entries.iter().filter(|(name, _)| is_near(name)).count() == 1 {
                     kept(value, &map[home], spellings, &format!("{path}.{key}"));
                 }
             }
         }
         // One where a list belongs.
         (Tree::Object(_), Value::Array(items)) if items.len() == 1 => kept(body, &items[0], spellings, path),
+        // Indices for keys, and an object or a list where JSON text belongs.
+        (Tree::Object(entries), Value::Array(items)) if items.len() == entries.len() => {}
+        (Tree::Object(_), Value::String(text)) if text.starts_with('{') => {}
+        (Tree::List(_), Value::String(text)) if text.starts_with('[') => {}
         (Tree::Object(_), other) => panic!("{path} was an object and is {other}"),
         (Tree::List(items), Value::Array(out)) => {
             let values = items.iter().filter(|item| !item.is_absent()).count();
@@ -361,7 +364,7 @@ impl Tree {
     fn is_nothing(&self) -> bool {
         match self {
             Self::Scalar(Value::Number(number)) => number.as_f64() == Some(0.0),
-            Self::Scalar(Value::String(text)) => text.is_empty() || text.trim().parse() == Ok(0.0),
+            Self::Scalar(Value::String(text)) => text.trim().is_empty() || text.trim().parse() == Ok(0.0),
             other => other.is_absent(),
         }
     }
