@@ -6,12 +6,12 @@ use crate::report::{JsonType, Shown};
 
 /// Why a body could not be read. Every other irregularity is tolerated and reported.
 ///
-/// The text of an error quotes nothing that a sender wrote, so it can be logged and sent back to the vendor;
-/// [`found_value`](Self::found_value) has the value. No error has a source.
+/// The text of an error, by `Display` and by `Debug`, quotes nothing that a sender wrote, so it can be logged and sent
+/// back to the vendor; [`found_value`](Self::found_value) has the value. No error has a source.
 ///
 /// A request that cannot be read is not acknowledged: store body and query for a person to look at, and answer with
 /// status 400 without a body. [`Webhook`](crate::Webhook) has the rule for every status.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, PartialEq, Eq, Hash, thiserror::Error)]
 #[non_exhaustive]
 pub enum Error {
     /// The body is not UTF-8, which JSON has to be.
@@ -131,6 +131,23 @@ impl Error {
         if let Self::Missing { also, .. } | Self::Unreadable { also, .. } = self {
             also.push(further);
         }
+    }
+}
+
+/// The variant with the text of `Display`: `Unreadable(SdkAppId cannot be read: expected integer, found string)`. The
+/// value is not in it, because a panic and an error tracker print an error by `Debug`.
+impl fmt::Debug for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let variant = match self {
+            Self::NotUtf8 { .. } => "NotUtf8",
+            Self::NotJson { .. } => "NotJson",
+            Self::NotAnObject { .. } => "NotAnObject",
+            Self::TooLarge => "TooLarge",
+            Self::Missing { .. } => "Missing",
+            Self::Unreadable { .. } => "Unreadable",
+            Self::OtherCallback { .. } => "OtherCallback",
+        };
+        write!(f, "{variant}({self})")
     }
 }
 

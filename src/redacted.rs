@@ -14,13 +14,13 @@ use crate::model::{Redact, Shown, View};
 ///
 /// | what | is shown as |
 /// |---|---|
-/// | phone numbers | country code and last two digits: `0086***80` |
-/// | accounts (e-mail addresses, user ids) | the part behind the `@`: `***@example.com` |
-/// | names of people | the first character: `王***` |
-/// | links | the host: `https://cos.example.com/***` |
+/// | phone numbers | country code (of China) and last two digits: `0086***80` |
+/// | accounts (e-mail addresses, user ids) | the part behind the `@`, if it is a host's name: `***@example.com` |
+/// | names of people | the first character, if more follow: `王***` |
+/// | links | the host, if it has a name: `https://cos.example.com/***` |
 /// | free text, places, coordinates, IP addresses | `***` |
 /// | `extra` | the JSON type of each value, without undocumented keys |
-/// | unlisted values of open enums | `(string)` |
+/// | unlisted values of open enums | `(string)`, `(number)` |
 /// | ids of calls, instants, durations, listed values and numbers | as they are |
 ///
 /// ```

@@ -6,7 +6,7 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 use serde_json::Value;
 
 /// A value read by [`inspect`](crate::inspect), with a report of every adjustment.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Inspected<T> {
     /// The value: the same that plain reading gives.
@@ -106,6 +106,50 @@ impl Code {
             Self::QueryForm => "query-form",
         }
     }
+
+    /// A short English label, for screens and reports.
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::DuplicateKey => "Duplicate key",
+            Self::KeySpelling => "Key in another spelling",
+            Self::CoercedType => "Another type",
+            Self::UnknownKey => "Undocumented key",
+            Self::UnknownWord => "Unlisted value",
+            Self::WordSpelling => "Value in another spelling",
+            Self::UnreadableValue => "Unreadable value",
+            Self::EmptyItem => "Empty item",
+            Self::InstantForm => "Instant in another form",
+            Self::ByteOrderMark => "Byte-order mark",
+            Self::LoneSurrogate => "Lone surrogate",
+            Self::ControlCharacter => "Control character",
+            Self::HugeNumber => "Huge number",
+            Self::SurroundingBlanks => "Surrounding blanks",
+            Self::OtherVersion => "Other version",
+            Self::QueryForm => "Query in another form",
+        }
+    }
+
+    /// A short Chinese label.
+    pub const fn label_zh(self) -> &'static str {
+        match self {
+            Self::DuplicateKey => "重复键",
+            Self::KeySpelling => "键的写法不同",
+            Self::CoercedType => "类型转换",
+            Self::UnknownKey => "文档中没有的键",
+            Self::UnknownWord => "未收录的取值",
+            Self::WordSpelling => "取值的写法不同",
+            Self::UnreadableValue => "无法读取的值",
+            Self::EmptyItem => "空项",
+            Self::InstantForm => "时间点的形式不同",
+            Self::ByteOrderMark => "字节顺序标记",
+            Self::LoneSurrogate => "不成对的代理项",
+            Self::ControlCharacter => "控制字符",
+            Self::HugeNumber => "超出范围的数字",
+            Self::SurroundingBlanks => "首尾空白",
+            Self::OtherVersion => "其他版本",
+            Self::QueryForm => "查询参数的形式不同",
+        }
+    }
 }
 
 impl fmt::Display for Code {
@@ -166,6 +210,30 @@ impl JsonType {
             Self::Object => "object",
         }
     }
+
+    /// A short English label, for screens and reports.
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Null => "Null",
+            Self::Boolean => "Boolean",
+            Self::Number => "Number",
+            Self::String => "String",
+            Self::Array => "Array",
+            Self::Object => "Object",
+        }
+    }
+
+    /// A short Chinese label.
+    pub const fn label_zh(self) -> &'static str {
+        match self {
+            Self::Null => "空值",
+            Self::Boolean => "布尔值",
+            Self::Number => "数字",
+            Self::String => "字符串",
+            Self::Array => "数组",
+            Self::Object => "对象",
+        }
+    }
 }
 
 impl fmt::Display for JsonType {
@@ -188,13 +256,13 @@ impl Serialize for JsonType {
 /// A path names an undocumented key, which may be anything a sender wrote. Every printed form shows at most 64
 /// characters of it and escapes what could forge a line or pass for a documented key. [`Report::redacted`] hides it
 /// altogether.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 pub struct Finding(
     /// A clean body has no findings, so each may cost an allocation.
     Box<Inner>,
 );
 
-#[derive(Clone, PartialEq)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 struct Inner {
     path: Path,
     code: Code,
@@ -206,7 +274,7 @@ struct Inner {
 }
 
 /// Where something was found.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
 pub(crate) struct Path {
     text: String,
     /// The undocumented key at the end begins here, if there is one.
@@ -383,7 +451,7 @@ impl Serialize for Finding {
 /// assert_eq!(inspected.report.iter().next().unwrap().value().unwrap(), 15);
 /// # Ok::<(), callhook::Error>(())
 /// ```
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 pub struct Report(Vec<Finding>);
 
 impl Report {

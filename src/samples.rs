@@ -20,7 +20,7 @@
 //! ```
 
 /// A request as a vendor would send it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Sample {
     /// Vendor and payload: `tccc/cdr`. The file `fixtures/tccc/cdr.json` of this crate's repository holds the same.

@@ -5,7 +5,7 @@ use std::fmt::Debug;
 
 use callhook::desk::CallbackQuery;
 use callhook::tccc::Query;
-use callhook::{Error, Payload};
+use callhook::{Error, Payload, Redact};
 use chrono::DateTime;
 use libfuzzer_sys::fuzz_target;
 use serde::Serialize;
@@ -15,7 +15,7 @@ use serde_json::Value;
 /// What was read is written as JSON and as a query; both read back equal.
 fn laws<T>(query: &str, parse: fn(&str) -> Result<T, Error>) -> Option<T>
 where
-    T: Payload + DeserializeOwned + Serialize + PartialEq + Debug,
+    T: Payload + DeserializeOwned + Serialize + Redact + PartialEq + Debug,
 {
     let value = parse(query).ok()?;
     let json = serde_json::to_string(&value).unwrap();

@@ -1,7 +1,7 @@
-//! Recording and voicemail, and every other push of TCCC, by the door that knows them from the query.
+//! Recording, voicemail and the callbacks, and every other push of TCCC, by the door that knows them from the query.
 #![no_main]
 
-use callhook::tccc::{Push, RecordPush, VoicemailPush};
+use callhook::tccc::{InboundCall, Push, RecordPush, SpecifiedSeat, VoicemailPush};
 use callhook_fuzz::laws;
 
 callhook_fuzz::request_target!(|query: &str, body: &[u8]| {
@@ -9,6 +9,8 @@ callhook_fuzz::request_target!(|query: &str, body: &[u8]| {
     match read.map(|seen| seen.value) {
         Ok(Push::Record(_)) => laws::payload::<RecordPush>(body),
         Ok(Push::Voicemail(_)) => laws::payload::<VoicemailPush>(body),
+        Ok(Push::InboundCall(_)) => laws::payload::<InboundCall>(body),
+        Ok(Push::SpecifiedSeat(_)) => laws::payload::<SpecifiedSeat>(body),
         _ => {}
     }
 });

@@ -10,5 +10,8 @@ callhook_fuzz::request_target!(|query: &str, body: &[u8]| {
     if let Ok(seen) = read {
         assert!(!seen.value.event_name().is_empty());
         let _ = seen.value.acknowledgement();
+        if let Some(summary) = seen.value.summary() {
+            assert_eq!(serde_json::to_value(&summary).and_then(serde_json::from_value).ok(), Some(summary));
+        }
     }
 });

@@ -14,7 +14,7 @@ payload! {
         /// Extension field of offline notifications.
         pub ext: Option<String> = "Ext" as FreeText,
         /// Sound of offline notifications.
-        pub sound: Option<String> = "Sound" as Plain,
+        pub sound: Option<String> = "Sound" as FreeText,
     }
 }
 

@@ -4,6 +4,7 @@ use serde::{Serialize, Serializer};
 use super::{CustomContent, SessionEvent};
 use crate::extra::Extra;
 use crate::model::from_str;
+use crate::outcome::closed_enum;
 
 open_codes! {
     /// The kind of one of Desk's own messages: [`DeskMessage::kind`], which reads it from `src`.
@@ -95,16 +96,16 @@ open_codes! {
     }
 }
 
-/// Who designed the data of a custom message: the key that marks it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[non_exhaustive]
-pub enum DeskEnvelope {
-    /// Desk: `customerServicePlugin`.
-    CustomerService,
-    /// The vendor's chat robot outside Desk: `chatbotPlugin`.
-    Chatbot,
-    /// The vendor's general chat kit: `businessID`.
-    Business,
+closed_enum! {
+    /// Who designed the data of a custom message: the key that marks it.
+    pub enum DeskEnvelope {
+        /// Desk.
+        CustomerService = "customerServicePlugin" => "Desk", "Desk";
+        /// The vendor's chat robot outside Desk.
+        Chatbot = "chatbotPlugin" => "Chat robot", "聊天机器人";
+        /// The vendor's general chat kit.
+        Business = "businessID" => "Chat kit", "聊天组件";
+    }
 }
 
 /// The content of a [`DeskMessage`]: an object, or a text.

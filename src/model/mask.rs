@@ -9,11 +9,11 @@ pub enum Mask {
     Nothing,
     /// Country code and last two digits.
     PhoneNumber,
-    /// The part behind the `@`.
+    /// The part behind the `@`, if it is the name of a host.
     Account,
-    /// The first character.
+    /// The first character, if more follow.
     PersonName,
-    /// The host.
+    /// The host, if it has a name.
     Link,
     /// Only that there is a text.
     All,
@@ -30,10 +30,10 @@ pub fn mask(mask: Mask, text: &str) -> Cow<'_, str> {
         Mask::PhoneNumber => phone_number(text).into(),
         Mask::Account => match text.rsplit_once('@') {
             // An id may begin with `@`, as Desk's accounts do: then it has no domain.
-            Some((name, domain)) if !name.is_empty() && domain.contains('.') => format!("{HIDDEN}@{domain}").into(),
+            Some((name, domain)) if !name.is_empty() && is_host_name(domain) => format!("{HIDDEN}@{domain}").into(),
             _ => HIDDEN.into(),
         },
-        Mask::PersonName => text.chars().next().map(|first| format!("{first}{HIDDEN}")).unwrap_or_default().into(),
+        Mask::PersonName => person_name(text).into(),
         Mask::Link => match host(text) {
             Some(host) => format!("{host}/{HIDDEN}").into(),
             None => HIDDEN.into(),
@@ -41,12 +41,25 @@ pub fn mask(mask: Mask, text: &str) -> Cow<'_, str> {
     }
 }
 
+/// A combining character alone is not shown, and neither is the whole of a name that has one letter.
+fn person_name(name: &str) -> String {
+    let mut characters = name.trim().chars();
+    match characters.next() {
+        Some(first) if first.is_alphanumeric() && characters.any(char::is_alphanumeric) => format!("{first}{HIDDEN}"),
+        _ => HIDDEN.to_owned(),
+    }
+}
+
 /// A text with fewer digits is an extension or a staff number, and two of its digits would show too much.
 const SHORTEST: usize = 7;
 
 fn phone_number(text: &str) -> String {
+    // A user id may come where a number belongs.
+    let separates = |character: char| character.is_whitespace() || "+-.()/*\u{2011}".contains(character);
+    if !text.chars().all(|character| character.is_ascii_digit() || separates(character)) {
+        return HIDDEN.to_owned();
+    }
     let digits: String = text.chars().filter(char::is_ascii_digit).collect();
-    let Some(last) = digits.len().checked_sub(2).filter(|_| digits.len() >= SHORTEST) else { return HIDDEN.to_owned() };
     let international = text.trim_start().starts_with('+');
     let (mark, number) = match digits.strip_prefix("00") {
         Some(number) if !international => ("00", number),
@@ -55,18 +68,30 @@ fn phone_number(text: &str) -> String {
     };
     // Only China's code is sure without a list of all: others have one to three digits.
     let country = if mark.is_empty() || !number.starts_with("86") { "" } else { "86" };
-    format!("{mark}{country}{HIDDEN}{}", digits.get(last..).unwrap_or_default())
+    let national = number.get(country.len()..).unwrap_or_default();
+    match national.len().checked_sub(2).and_then(|last| national.get(last..)) {
+        Some(last) if national.len() >= SHORTEST => format!("{mark}{country}{HIDDEN}{last}"),
+        _ => HIDDEN.to_owned(),
+    }
 }
 
 /// `https://host`, without user, password and port.
 fn host(link: &str) -> Option<String> {
     let (scheme, rest) = link.split_once("://")?;
+    let scheme = ["https", "http"].into_iter().find(|known| scheme.eq_ignore_ascii_case(known))?;
     let authority = rest.split(['/', '?', '#']).next()?;
     let host = authority.rsplit_once('@').map_or(authority, |(_, host)| host);
     let host = host.split(':').next()?;
-    let plain =
-        |text: &str| text.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-' | b'+'));
-    (plain(scheme) && plain(host) && !host.is_empty()).then(|| format!("{scheme}://{host}"))
+    is_host_name(host).then(|| format!("{scheme}://{host}"))
+}
+
+/// Whether a text is the full name of a host, and neither an IP address nor a number.
+fn is_host_name(text: &str) -> bool {
+    let is_label = |label: &str| {
+        !label.is_empty() && label.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'))
+    };
+    text.split('.').all(is_label)
+        && text.rsplit_once('.').is_some_and(|(_, last)| last.starts_with(|first: char| first.is_ascii_alphabetic()))
 }
 
 #[cfg(test)]
@@ -83,14 +108,37 @@ mod tests {
             (Mask::PhoneNumber, "+14155550123", "+***23"),
             (Mask::PhoneNumber, "18621520280", "***80"),
             (Mask::PhoneNumber, "8001", "***"),
+            (Mask::PhoneNumber, "0086123", "***"),
+            (Mask::PhoneNumber, "+8612345", "***"),
+            (Mask::PhoneNumber, "186****0280", "***80"),
             (Mask::PhoneNumber, "anonymous", "***"),
+            (Mask::PhoneNumber, "li18621520280", "***"),
+            (Mask::PhoneNumber, "sip:18621520280@10.0.0.1", "***"),
             (Mask::Account, "agent@example.com", "***@example.com"),
+            (Mask::Account, "agent@home. Call 18621520280", "***"),
+            (Mask::Account, "agent@10.0.0.1", "***"),
+            (Mask::Account, "agent@x.\u{202e}com", "***"),
+            (Mask::Account, "agent@1.18621520280", "***"),
             (Mask::Account, "@customer_service_1", "***"),
             (Mask::Account, "+8618621520280", "***"),
             (Mask::PersonName, "王小明", "王***"),
+            (Mask::PersonName, " 王小明", "王***"),
+            (Mask::PersonName, "王", "***"),
+            (Mask::PersonName, "e\u{301}", "***"),
+            (Mask::PersonName, "\u{301}lodie", "***"),
+            (Mask::PersonName, "\u{202e}moc", "***"),
+            (Mask::PersonName, "", "***"),
             (Mask::Link, "https://user:secret@cos.example.com:443/1/2.mp3?sign=x", "https://cos.example.com/***"),
             (Mask::Link, "/1/2.mp3", "***"),
             (Mask::Link, "https://\u{202e}x/", "***"),
+            (Mask::Link, "HTTPS://cos.example.com", "https://cos.example.com/***"),
+            (Mask::Link, "tel:18621520280", "***"),
+            (Mask::Link, "tel://18621520280", "***"),
+            (Mask::Link, "https://18621520280/1.mp3", "***"),
+            (Mask::Link, "https://172.31.15.12/1.mp3", "***"),
+            (Mask::Link, "https://li:pass/word@cos.example.com/", "***"),
+            (Mask::Link, "https://cos.example.com\\@18621520280", "***"),
+            (Mask::Link, "18621520280://cos.example.com/", "***"),
         ] {
             assert_eq!(mask(kind, text), shown, "{text}");
         }

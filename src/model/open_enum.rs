@@ -168,8 +168,9 @@ impl<W: WordList> Codec<String> for OnlyFirst<W> {
         if text == expected { Fit::Read } else { Fit::Adjusted(Code::WordSpelling) }
     }
 
-    fn write<S: Serializer>(value: &String, _: View, to: S) -> Result<S::Ok, S::Error> {
-        to.serialize_str(value)
+    fn write<S: Serializer>(value: &String, view: View, to: S) -> Result<S::Ok, S::Error> {
+        // Reading takes the first word only, but the field is public.
+        write_word(value, position(W::SPELLINGS, trim(value)) != Some(0), view, to)
     }
 }
 
@@ -224,6 +225,11 @@ pub fn read_code<T: From<i64> + Copy>(
         Some(text) if as_text && text != number.to_string() => Fit::Adjusted(Code::WordSpelling),
         _ => fit,
     }
+}
+
+/// Writes a number of a list. A redacted view hides an unlisted one, as it hides an unlisted word.
+pub fn write_code<S: Serializer>(code: i64, is_unlisted: bool, view: View, to: S) -> Result<S::Ok, S::Error> {
+    if is_unlisted && view == View::Redacted { to.serialize_str("(number)") } else { to.serialize_i64(code) }
 }
 
 /// Declares a vendor's list of words: variant, wire word and others that mean the same, English and Chinese label, and
@@ -473,7 +479,7 @@ macro_rules! open_codes {
 
         const _: () = {
             use $crate::model::{About, Auto, Codec, Context, Fit, Forms, Slot, View};
-            use $crate::model::open_enum::{CodeText, read_code};
+            use $crate::model::open_enum::{CodeText, read_code, write_code, write_word};
             use $crate::json::ValueRef;
 
             impl From<i64> for $name {
@@ -499,8 +505,8 @@ macro_rules! open_codes {
                     read_code(value, slot, is_unlisted, false)
                 }
 
-                fn write<S: serde::Serializer>(value: &$name, _: View, to: S) -> Result<S::Ok, S::Error> {
-                    to.serialize_i64(value.code())
+                fn write<S: serde::Serializer>(value: &$name, view: View, to: S) -> Result<S::Ok, S::Error> {
+                    write_code(value.code(), is_unlisted(*value), view, to)
                 }
             }
 
@@ -511,8 +517,8 @@ macro_rules! open_codes {
                     read_code(value, slot, is_unlisted, true)
                 }
 
-                fn write<S: serde::Serializer>(value: &$name, _: View, to: S) -> Result<S::Ok, S::Error> {
-                    to.collect_str(value)
+                fn write<S: serde::Serializer>(value: &$name, view: View, to: S) -> Result<S::Ok, S::Error> {
+                    write_word(&value.to_string(), is_unlisted(*value), view, to)
                 }
             }
 

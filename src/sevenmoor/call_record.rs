@@ -110,7 +110,7 @@ payload! {
         /// When the call entered the queue; `None` (`""` on the wire) if it never did.
         pub join_queue_time: Option<DateTime<Utc>> = "joinQueueTime" as ChinaTime,
         /// Keys that the customer pressed in the satisfaction survey. Documented as text; the sample has a list.
-        pub satisfy_keys: Vec<String> = "satisfyKeys" as ListOrText<Plain>,
+        pub satisfy_keys: Vec<String> = "satisfyKeys" as ListOrText<FreeText>,
         /// The device with which the agent took the call.
         pub login_type: Option<LoginType> = "loginType",
         /// How long the staff number was announced, in seconds.

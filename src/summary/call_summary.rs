@@ -207,6 +207,7 @@ impl CallSummary {
             agent_name: masked(Mask::PersonName, &self.agent_name),
             outcome: self.outcome.clone().filter(|outcome| !matches!(outcome, Outcome::Other(_))),
             vendor_status: self.vendor_status.clone().filter(is_listed),
+            hung_up_by: self.hung_up_by.clone().filter(|side| !matches!(side, HungUpBy::Other(_))),
             satisfaction: masked(Mask::All, &self.satisfaction),
             recording_urls: self.recording_urls.iter().map(|url| mask(Mask::Link, url).into_owned()).collect(),
             ..self.clone()

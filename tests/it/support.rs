@@ -3,7 +3,7 @@
 use std::fmt::Debug;
 use std::path::PathBuf;
 
-use callhook::{Code, Error, Finding, JsonType, Payload, Report, desk, inspect, sevenmoor, tccc};
+use callhook::{Code, Error, Finding, JsonType, Payload, Redact, Report, desk, inspect, redacted, sevenmoor, tccc};
 use chrono::{DateTime, Utc};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -18,13 +18,15 @@ pub struct Kind {
     pub look: fn(&[u8]) -> Result<Seen, Error>,
     /// Reads a body through other front ends; panics where they differ.
     pub front_ends: fn(&[u8]),
+    /// What a log may print of a body; or every text of the errors.
+    pub views: fn(&[u8]) -> Result<Views, Vec<String>>,
 }
 
 macro_rules! kinds {
     ($($name:literal => $type:ty,)*) => {
         /// What each fixture is read as: the longest name that fits. A new payload type is one line here.
         pub const KINDS: &[Kind] = &[
-            $(Kind { name: $name, look: look::<$type>, front_ends: front_ends::<$type> },)*
+            $(Kind { name: $name, look: look::<$type>, front_ends: front_ends::<$type>, views: views::<$type> },)*
         ];
     };
 }
@@ -145,6 +147,58 @@ where
         assert_eq!(serde_json::to_string(&again).unwrap(), written, "the second writing differs");
     }
     Ok(Seen { value: format!("{value:?}"), written, report })
+}
+
+/// What a log may print of a body.
+#[derive(Debug)]
+pub struct Views {
+    /// The value, written.
+    pub whole: serde_json::Value,
+    /// The redacted view of it.
+    pub redacted: serde_json::Value,
+    /// The redacted views of value and report, in each way in which they are printed.
+    pub for_logs: Vec<String>,
+    /// The findings, in each way in which they are printed.
+    pub findings: Vec<String>,
+    pub report: Report,
+}
+
+impl Views {
+    pub fn of<T: Redact + Serialize>(value: &T, report: &Report) -> Self {
+        let (view, list, hidden) = (redacted(value), [value, value], report.redacted());
+        let mut for_logs = vec![
+            view.to_string(),
+            format!("{view:?}"),
+            serde_json::to_string(&view).unwrap(),
+            redacted(&list[..]).to_string(),
+            redacted(&list.to_vec()).to_string(),
+            redacted(&Some(value)).to_string(),
+            redacted(&Box::new(value)).to_string(),
+        ];
+        let print = |report: &Report| {
+            [report.to_string(), format!("{report:?} {report:#?}"), serde_json::to_string(report).unwrap()]
+        };
+        for_logs.extend(print(&hidden));
+        let whole = serde_json::to_value(value).unwrap();
+        let redacted = serde_json::to_value(&view).unwrap();
+        Self { whole, redacted, for_logs, findings: print(report).into(), report: report.clone() }
+    }
+}
+
+fn views<T>(body: &[u8]) -> Result<Views, Vec<String>>
+where
+    T: Payload + DeserializeOwned + Serialize + Redact + Debug,
+{
+    match inspect::<T>(body) {
+        Ok(seen) => Ok(Views::of(&seen.value, &seen.report)),
+        Err(error) => {
+            let mut errors = vec![error.to_string(), format!("{error:?} {error:#?}")];
+            if let Err(error) = serde_json::from_slice::<T>(body) {
+                errors.extend([error.to_string(), format!("{error:?}")]);
+            }
+            Err(errors)
+        }
+    }
 }
 
 /// The accepted corner of "what was written reads back equal": a huge number that is not whole (`1e400`) for an

@@ -1,0 +1,945 @@
+//! Personal data: what each text of each payload is, told from the documents and not from the code, and that what is
+//! made for logs shows no more of it.
+
+use std::collections::HashMap;
+
+use callhook::tccc::Query;
+use callhook::{Code, Error, Report, Webhook, desk, redacted, sevenmoor, tccc};
+use serde_json::Value;
+
+use crate::ONE_CASE_IN;
+use crate::support::{Dice, Fixture, Tree, Views, fixtures};
+
+/// What a log may show of a field.
+#[derive(Debug, Clone, Copy)]
+enum Shows {
+    /// All: an id, an instant, a name that the contact centre gave.
+    All,
+    /// A listed word; of another one the JSON type.
+    Word,
+    /// A listed number; of another one the JSON type.
+    Code,
+    /// Country code and last two digits.
+    Phone,
+    /// What is behind the `@`.
+    Account,
+    /// The first character.
+    Name,
+    /// The host.
+    Host,
+    /// That there is a value.
+    Nothing,
+    /// The same; the value is a number.
+    Coordinate,
+    /// The JSON type.
+    Type,
+    Texts(&'static Shows),
+    Object(Table),
+    Objects(Table),
+    /// What `MsgType` says.
+    Content,
+    /// An object, or the JSON text of one.
+    Wrapped(Table),
+}
+
+use Shows::*;
+
+/// The keys of an object. Numbers and flags need not be named: they are shown.
+type Table = &'static [(&'static str, Shows)];
+
+const SEAT_USER: Table = &[
+    ("Mail", Account),
+    ("Name", Name),
+    ("Nick", Name),
+    ("Phone", Phone),
+    ("UserId", Account),
+    ("StaffNumber", All),
+    ("ExtensionNumber", Phone),
+    ("Role", Code),
+    ("SkillGroupNameList", Texts(&All)),
+];
+
+const KEY_PRESS: Table =
+    &[("Key", Nothing), ("Label", Nothing), ("NodeLabel", All), ("OriginalContent", Nothing), ("TTSPrompt", Nothing)];
+
+const LEG: Table = &[
+    ("Mail", Account),
+    ("Phone", Phone),
+    ("Type", Word),
+    ("RecordId", All),
+    ("RecordURL", Host),
+    ("CustomRecordURL", Host),
+    ("TransferFrom", Account),
+    ("TransferFromType", Word),
+    ("TransferTo", Account),
+    ("TransferToType", Word),
+    ("SkillGroupName", All),
+    ("EndStatusString", Word),
+];
+
+const TEL_LOCATION: Table =
+    &[("TelNumber", Phone), ("Country", Nothing), ("Province", Nothing), ("City", Nothing), ("Operator", All)];
+
+const PHONE: Table = &[
+    ("SessionId", All),
+    ("Direction", Code),
+    ("CallType", Code),
+    ("QueuedSkillGroupName", All),
+    ("SkillGroup", All),
+    ("EndStatusString", Word),
+    ("SysHangupReasonString", All),
+    ("HungUpSide", Word),
+    ("Caller", Phone),
+    ("Callee", Phone),
+    ("ProtectedCaller", Phone),
+    ("ProtectedCallee", Phone),
+    ("CallerLocation", Nothing),
+    ("IVRKeyPressed", Texts(&Nothing)),
+    ("IVRKeyPressedEx", Objects(KEY_PRESS)),
+    ("PostIVRKeyPressed", Objects(KEY_PRESS)),
+    ("PostIVRKeyPressedEx", Objects(KEY_PRESS)),
+    ("SeatUser", Object(SEAT_USER)),
+    ("AIAgentName", All),
+    ("ServeParticipants", Objects(LEG)),
+    ("RecordId", All),
+    ("RecordURL", Host),
+    ("CustomRecordURL", Host),
+    ("AsrUrl", Host),
+    ("AsrStatus", Word),
+    ("VoicemailRecordURL", Texts(&Host)),
+    ("VoicemailAsrURL", Texts(&Host)),
+    ("UserRemark", Nothing),
+    ("Remark", Nothing),
+    ("TelLocation", Object(TEL_LOCATION)),
+    ("Uui", Nothing),
+    ("UUI", Nothing),
+];
+
+const CHAT: Table = &[
+    ("SessionId", All),
+    ("QueuedSkillGroupName", All),
+    ("EndStatusString", Word),
+    ("UserId", Account),
+    ("UserNickName", Name),
+    ("IVRKeyPressed", Texts(&Nothing)),
+    ("SeatUser", Object(SEAT_USER)),
+    ("UserRemark", Nothing),
+    ("Satisfaction", Object(&[("id", All), ("content", All), ("Label", All)])),
+    ("ClientData", Nothing),
+];
+
+const VIDEO: Table = &[
+    ("SessionId", All),
+    ("QueuedSkillGroupName", All),
+    ("EndStatusString", Word),
+    ("UserId", Account),
+    ("UserNickName", Name),
+    ("SeatUser", Object(SEAT_USER)),
+    ("UserRemark", Nothing),
+    ("ClientData", Nothing),
+];
+
+const RECORD: Table =
+    &[("SessionId", All), ("RecordId", All), ("EndpointUser", Account), ("RecordURL", Host), ("CustomRecordURL", Host)];
+
+const VOICEMAIL: Table = &[("SessionId", All), ("EndpointUser", Phone), ("RecordURL", Host)];
+
+const INBOUND_CALL: Table =
+    &[("Event", Word), ("SessionId", All), ("CallInBound", Object(&[("Caller", Phone), ("Callee", Phone)]))];
+
+const SPECIFIED_SEAT: Table = &[("RequestId", All), ("SessionType", All), ("User", Phone)];
+
+const EVENT: Table = &[
+    ("CallbackCommand", Word),
+    ("SessionId", All),
+    ("Event", Word),
+    ("ChannelType", Word),
+    ("ClientUserId", Account),
+    ("CustomerServiceId", All),
+    ("AgentId", Account),
+    ("ForwardFromAgentId", Account),
+    ("MsgKey", Account),
+    ("MsgBody", Objects(ELEMENT)),
+    ("CloudCustomData", Nothing),
+];
+
+const ASSIGN_AGENT: Table = &[
+    ("CallbackCommand", Word),
+    ("SessionId", All),
+    ("ClientUserId", Account),
+    ("CustomerServiceId", All),
+    ("EventTime", All),
+];
+
+const INTERFACE_INVOCATION: Table = &[("CallbackCommand", Word), ("Body", Type), ("EventTime", All)];
+
+const ELEMENT: Table = &[("MsgType", Word), ("MsgContent", Content)];
+
+const CONTENTS: &[(&str, Table)] = &[
+    ("TIMTextElem", &[("Text", Nothing)]),
+    ("TIMLocationElem", &[("Desc", Nothing), ("Latitude", Coordinate), ("Longitude", Coordinate)]),
+    ("TIMFaceElem", &[("Data", Nothing)]),
+    ("TIMCustomElem", &[("Data", Nothing), ("Desc", Nothing), ("Ext", Nothing), ("Sound", Nothing)]),
+    ("TIMSoundElem", &[("Url", Host), ("UUID", All)]),
+    (
+        "TIMImageElem",
+        &[("UUID", All), ("ImageFormat", Code), ("ImageInfoArray", Objects(&[("Type", Code), ("URL", Host)]))],
+    ),
+    ("TIMFileElem", &[("Url", Host), ("UUID", All), ("FileName", Nothing)]),
+    (
+        "TIMVideoFileElem",
+        &[
+            ("VideoUrl", Host),
+            ("VideoUUID", All),
+            ("VideoFormat", All),
+            ("ThumbUrl", Host),
+            ("ThumbUUID", All),
+            ("ThumbFormat", All),
+        ],
+    ),
+    (
+        "TIMRelayElem",
+        &[
+            ("Title", Nothing),
+            ("CompatibleText", Nothing),
+            ("AbstractList", Texts(&Nothing)),
+            ("MsgList", Objects(RELAYED)),
+            ("JsonMsgKey", All),
+        ],
+    ),
+    (
+        "TIMStreamElem",
+        &[("CompatibleText", Nothing), ("Chunks", Objects(&[("EventType", All), ("Markdown", Nothing)]))],
+    ),
+];
+
+const RELAYED: Table = &[
+    ("From_Account", Account),
+    ("To_Account", Account),
+    ("GroupId", All),
+    ("MsgBody", Objects(ELEMENT)),
+    ("CloudCustomData", Nothing),
+];
+
+const CALL: Table = &[
+    ("accountId", All),
+    ("superUniqueId", All),
+    ("customerNumber", Phone),
+    ("trunkNumber", Phone),
+    ("displayNumber", Phone),
+    ("statusTime", All),
+    ("callEvent", Word),
+    ("callType", Word),
+    ("agentNumber", All),
+    ("agentName", Name),
+    ("statusName", All),
+    ("statusNumber", All),
+    ("extras", Type),
+    ("callUniqueId", All),
+    ("eventUniqueId", All),
+    ("uniqueId", All),
+    ("pushType", Word),
+    ("groupIdList", Texts(&All)),
+    ("groupNameList", Texts(&All)),
+];
+
+const WRAPPED_CALL: Table = &[("uniqueId", All), ("pushType", Word), ("content", Wrapped(CALL))];
+
+const CALL_RECORD: Table = &[
+    ("accountId", All),
+    ("pushType", Word),
+    ("actionId", All),
+    ("agentAnswerTime", All),
+    ("agentAreaCode", Nothing),
+    ("agentCity", Nothing),
+    ("agentCountry", Nothing),
+    ("agentCountryCode", All),
+    ("agentFileUrl", Host),
+    ("agentNumber", All),
+    ("agentProvince", Nothing),
+    ("agentStartTime", All),
+    ("agentTelNumber", Phone),
+    ("agentTelType", All),
+    ("applicationId", All),
+    ("billCalls", Texts(&Nothing)),
+    ("bridgeTime", All),
+    ("callId", All),
+    ("callType", Word),
+    ("callUniqueId", All),
+    ("cdrType", All),
+    ("createTime", All),
+    ("customerAnswerTime", All),
+    ("customerAreaCode", Nothing),
+    ("customerCity", Nothing),
+    ("customerCountry", Nothing),
+    ("customerCountryCode", All),
+    ("customerFileUrl", Host),
+    ("customerNumber", Phone),
+    ("customerNumberType", All),
+    ("customerProvince", Nothing),
+    ("customerStartTime", All),
+    ("displayNumber", Phone),
+    ("endTime", All),
+    ("eventUniqueId", All),
+    ("failureReason", Word),
+    ("gatewayIP", Nothing),
+    ("hangUpSide", Word),
+    ("hangupTime", All),
+    ("hotLineNumber", Phone),
+    ("id", All),
+    ("ivrId", All),
+    ("ivrTime", All),
+    ("joinQueueTime", All),
+    ("satisfyKeys", Texts(&Nothing)),
+    ("loginType", Word),
+    ("queueNumber", All),
+    ("recordFileUrl", Host),
+    ("recordType", Word),
+    ("satisfyEndTime", All),
+    ("satisfyIvrId", All),
+    ("satisfyStartTime", All),
+    ("startTime", All),
+    ("status", Word),
+    ("systemAnswerTime", All),
+    ("taskId", All),
+    ("trunkNumber", Phone),
+    ("virtualNumber", Phone),
+    ("ivrName", All),
+    ("queueName", All),
+    ("agentName", Name),
+    ("agentId", Account),
+    ("matchResult", All),
+    ("customerId", Account),
+    ("customerName", Name),
+    ("saveTime", All),
+    ("extras", Type),
+    ("groupIdList", Texts(&All)),
+    ("groupNameList", Texts(&All)),
+    ("doubleTrackFileUrl", Host),
+    ("voiceMailUrl", Host),
+];
+
+const LOGIN: Table = &[
+    ("accountId", All),
+    ("agentNumber", All),
+    ("agentName", Name),
+    ("statusTime", All),
+    ("loginType", Word),
+    ("eventUniqueId", All),
+    ("pushType", Word),
+    ("offlineType", Word),
+    ("logoutType", Word),
+];
+
+const MEDIA: Table = &[
+    ("callUniqueId", All),
+    ("accountId", All),
+    ("pushType", Word),
+    ("agentNumber", All),
+    ("preMediaFailureReason", All),
+    ("preMediaKeyWord", Nothing),
+    ("eventUniqueId", All),
+    ("content", Object(&[("segments", Objects(&[("text", Nothing)]))])),
+];
+
+/// Each event's table, by the beginning of the sample's name: the longest that fits.
+const TABLES: &[(&str, Table)] = &[
+    ("tccc/cdr", PHONE),
+    ("tccc/imcdr", CHAT),
+    ("tccc/videoCdr", VIDEO),
+    ("tccc/record", RECORD),
+    ("tccc/voicemail", VOICEMAIL),
+    ("tccc/CallInBound", INBOUND_CALL),
+    ("tccc/specifiedSeat", SPECIFIED_SEAT),
+    ("desk/session_event", EVENT),
+    ("desk/assign_agent", ASSIGN_AGENT),
+    ("desk/interface_invocation", INTERFACE_INVOCATION),
+    ("sevenmoor/callStatus", CALL),
+    ("sevenmoor/dialout", CALL),
+    ("sevenmoor/incoming", CALL),
+    ("sevenmoor/incomingHangup.authored-content-text", WRAPPED_CALL),
+    ("sevenmoor/link", WRAPPED_CALL),
+    ("sevenmoor/cdr", CALL_RECORD),
+    ("sevenmoor/login", LOGIN),
+    ("sevenmoor/logout", LOGIN),
+    ("sevenmoor/mediaFailreason", MEDIA),
+];
+
+fn table_of(sample: &str) -> Table {
+    let tables = TABLES.iter().filter(|(name, _)| sample.starts_with(name));
+    let (_, table) = tables.max_by_key(|(name, _)| name.len()).unwrap_or_else(|| panic!("no table for {sample}"));
+    table
+}
+
+/// What is shown of a key, in its own letter case before another.
+fn shown_of(table: Table, key: &str) -> Option<(&'static str, Shows)> {
+    let exact = table.iter().find(|(name, _)| *name == key);
+    exact.or_else(|| table.iter().find(|(name, _)| name.eq_ignore_ascii_case(key))).copied()
+}
+
+fn content_table(msg_type: &str) -> Table {
+    CONTENTS.iter().find(|(name, _)| *name == msg_type).unwrap_or_else(|| panic!("no table for {msg_type}")).1
+}
+
+fn msg_type_of(element: &Tree) -> String {
+    match element.entries().iter().find(|(key, _)| key == "MsgType") {
+        Some((_, Tree::Text(msg_type))) => msg_type.clone(),
+        other => panic!("no MsgType: {other:?}"),
+    }
+}
+
+// ---- markers ----
+
+/// Texts that no log may have, each used once.
+struct Marks {
+    dice: Dice,
+    /// What must be in no output.
+    hidden: Vec<String>,
+    /// The same of undocumented keys, which a report that is not redacted names.
+    hidden_keys: Vec<String>,
+    /// What is shown of a text that was planted.
+    shown: HashMap<String, String>,
+}
+
+impl Marks {
+    fn new(seed: u64) -> Self {
+        Self { dice: Dice(seed), hidden: Vec::new(), hidden_keys: Vec::new(), shown: HashMap::new() }
+    }
+
+    fn random(&mut self, characters: &[u8], len: usize) -> String {
+        (0..len).map(|_| char::from(characters[self.dice.below(characters.len())])).collect()
+    }
+
+    fn word(&mut self) -> String {
+        let word = self.random(b"bcdfghjklmnpqrstvwxz", 10);
+        self.hidden.push(word.clone());
+        word
+    }
+
+    fn key(&mut self) -> String {
+        // A phone number as a key, too.
+        let key = if self.dice.below(2) == 0 {
+            self.random(b"bcdfghjklmnpqrstvwxz", 10)
+        } else {
+            format!("+861{}", self.random(b"3456789", 10))
+        };
+        self.hidden_keys.push(key.clone());
+        key
+    }
+
+    fn digits(&mut self) -> String {
+        let digits = self.random(b"3456789", 9);
+        self.hidden.push(digits.clone());
+        digits
+    }
+
+    /// A value of which a log shows that much.
+    fn plant(&mut self, shows: Shows) -> Tree {
+        let (text, shown) = match shows {
+            Phone => {
+                let (digits, last) = (self.digits(), self.random(b"0123456789", 2));
+                match self.dice.below(4) {
+                    0 => (format!("+86 {digits}{last}"), format!("+86***{last}")),
+                    1 => (format!("{digits}{last}"), format!("***{last}")),
+                    2 => (format!("{}{digits}", self.word()), "***".to_owned()),
+                    _ => (format!("0086{digits}{last}"), format!("0086***{last}")),
+                }
+            }
+            Account => match self.dice.below(3) {
+                0 => (self.word(), "***".to_owned()),
+                1 => (format!("@{}", self.word()), "***".to_owned()),
+                _ => (format!("{}@example.com", self.word()), "***@example.com".to_owned()),
+            },
+            Name => (format!("王{}", self.word()), "王***".to_owned()),
+            Host => match self.dice.below(4) {
+                0 => (format!("tel://{}", self.digits()), "***".to_owned()),
+                1 => (format!("/{}/1.mp3", self.word()), "***".to_owned()),
+                _ => {
+                    let [user, password, path, query] = [(); 4].map(|()| self.word());
+                    let link = format!("https://{user}:{password}@cos.example.com:443/{path}?q={query}#{path}");
+                    (link, "https://cos.example.com/***".to_owned())
+                }
+            },
+            Nothing => {
+                let word = self.word();
+                let text = match self.dice.below(4) {
+                    0 => format!(r#"{{"{word}":"{}"}}"#, self.digits()),
+                    1 => format!("{word}\u{301}\u{202e}\n{word}"),
+                    _ => word,
+                };
+                (text, "***".to_owned())
+            }
+            Type if self.dice.below(2) == 0 => (self.word(), "(string)".to_owned()),
+            Type => return Tree::Object(vec![(self.word(), Tree::List(vec![Tree::Text(self.word())]))]),
+            Coordinate => return Tree::Number(format!("22.{}", self.digits())),
+            other => panic!("nothing is planted in {other:?}"),
+        };
+        self.shown.insert(text.clone(), shown);
+        Tree::Text(text)
+    }
+
+    /// A value that no field reads.
+    fn undocumented(&mut self) -> Tree {
+        match self.dice.below(4) {
+            0 => Tree::Text(self.word()),
+            1 => Tree::Object(vec![(self.word(), Tree::Text(self.word()))]),
+            2 => Tree::List(vec![Tree::Text(self.word()), Tree::Number(self.digits())]),
+            _ => Tree::Number(self.digits()),
+        }
+    }
+
+    fn assert_hidden(&self, views: &Views, what: &str) {
+        for printed in &views.for_logs {
+            for mark in self.hidden.iter().chain(&self.hidden_keys) {
+                assert!(!printed.contains(mark.as_str()), "{what}: {mark} is in {printed}");
+            }
+        }
+        for printed in &views.findings {
+            for mark in &self.hidden {
+                assert!(!printed.contains(mark.as_str()), "{what}: {mark} is in {printed}");
+            }
+        }
+    }
+
+    fn assert_not_in_error(&self, error: &str, what: &str) {
+        for mark in self.hidden.iter().chain(&self.hidden_keys) {
+            assert!(!error.contains(mark.as_str()), "{what}: {mark} is in the error {error}");
+        }
+    }
+}
+
+/// Objects that a sample lacks are made to this depth.
+const MADE_DEPTH: usize = 3;
+
+/// Plants markers in every personal field, and in undocumented ones.
+fn plant(object: &mut Tree, table: Table, marks: &mut Marks, depth: usize) {
+    let old = std::mem::take(object.entries_mut());
+    let (mut named, mut entries) = (HashMap::new(), Vec::new());
+    for (key, value) in old {
+        match shown_of(table, &key) {
+            Some((name, _)) => drop(named.insert(name, value)),
+            None => entries.push((key, value)),
+        }
+    }
+    for (name, shows) in table {
+        let old = named.remove(name);
+        let value = match shows {
+            All | Word | Code => match old {
+                Some(old) => old,
+                None => continue,
+            },
+            Texts(All) => old.unwrap_or(Tree::Null),
+            Texts(shows) => Tree::List(vec![marks.plant(**shows), marks.plant(**shows)]),
+            Object(table) => {
+                let mut object = old.filter(|old| matches!(old, Tree::Object(_))).unwrap_or(Tree::Object(Vec::new()));
+                plant(&mut object, table, marks, depth + 1);
+                object
+            }
+            Wrapped(table) => {
+                let is_text = matches!(old, Some(Tree::Text(_)));
+                let mut object = match old {
+                    Some(Tree::Text(text)) => Tree::parse(&text),
+                    Some(object) => object,
+                    None => panic!("no content"),
+                };
+                plant(&mut object, table, marks, depth + 1);
+                if is_text { Tree::Text(object.write()) } else { object }
+            }
+            Objects(table) => {
+                let mut items = match old {
+                    Some(Tree::List(items)) => items,
+                    _ => Vec::new(),
+                };
+                if items.is_empty() && depth < MADE_DEPTH {
+                    items = if table[0].0 == "MsgType" {
+                        let element = |(name, _): &(&str, Table)| {
+                            Tree::Object(vec![("MsgType".to_owned(), Tree::Text((*name).to_owned()))])
+                        };
+                        CONTENTS.iter().map(element).collect()
+                    } else {
+                        vec![Tree::Object(Vec::new())]
+                    };
+                }
+                items.iter_mut().for_each(|item| plant(item, table, marks, depth + 1));
+                Tree::List(items)
+            }
+            Content => {
+                let mut content = old.unwrap_or(Tree::Object(Vec::new()));
+                let Some((_, Tree::Text(msg_type))) = entries.iter().find(|(key, _)| key == "MsgType") else {
+                    panic!("no MsgType")
+                };
+                plant(&mut content, content_table(msg_type), marks, depth + 1);
+                content
+            }
+            shows => marks.plant(*shows),
+        };
+        entries.push(((*name).to_owned(), value));
+    }
+    for _ in 0..2 {
+        entries.push((marks.key(), marks.undocumented()));
+    }
+    *object = Tree::Object(entries);
+}
+
+/// Panics if a text, or an object, is named neither personal nor public.
+fn assert_named(object: &Tree, table: Table, sample: &str) {
+    for (key, value) in object.entries() {
+        let shows = shown_of(table, key).map(|(_, shows)| shows);
+        let has_text = |value: &Tree| matches!(value, Tree::Text(_) | Tree::Object(_) | Tree::List(_));
+        let Some(shows) = shows else {
+            assert!(!has_text(value), "{sample}: is {key} personal? {value:?}");
+            continue;
+        };
+        match (shows, value) {
+            (Object(table) | Wrapped(table), Tree::Object(_)) => assert_named(value, table, sample),
+            (Wrapped(table), Tree::Text(text)) => assert_named(&Tree::parse(text), table, sample),
+            (Objects(table), Tree::List(items)) => items.iter().for_each(|item| assert_named(item, table, sample)),
+            (Content, content) => assert_named(content, content_table(&msg_type_of(object)), sample),
+            (Type | Texts(_), _) | (Object(_) | Objects(_), Tree::Null) => {}
+            (shows, value) => {
+                let is_scalar = !matches!(value, Tree::Object(_) | Tree::List(_));
+                assert!(is_scalar, "{sample}: {key} is {shows:?} and has {value:?}");
+            }
+        }
+    }
+}
+
+/// What is shown of a value that was written whole.
+fn shown(whole: &Value, table: Table, marks: &Marks) -> Value {
+    let mut shown_object = serde_json::Map::new();
+    let mut undocumented = Vec::new();
+    for (key, value) in whole.as_object().unwrap() {
+        let Some((_, shows)) = table.iter().find(|(name, _)| name == key).or_else(|| {
+            // Numbers and flags need no line in the table.
+            let is_mark = marks.hidden_keys.contains(key);
+            (!is_mark).then_some(&("", All))
+        }) else {
+            undocumented.push(Value::from(type_of(value)));
+            continue;
+        };
+        let list = |each: &dyn Fn(&Value) -> Value| value.as_array().unwrap().iter().map(each).collect();
+        let text = |value: &Value| Value::from(marks.shown[value.as_str().unwrap()].as_str());
+        let value = match shows {
+            All | Word | Code | Texts(All) => value.clone(),
+            Texts(_) => list(&text),
+            Object(table) | Wrapped(table) => shown(value, table, marks),
+            Objects(table) => list(&|item| shown(item, table, marks)),
+            Content => shown(value, content_table(whole["MsgType"].as_str().unwrap()), marks),
+            Coordinate => "***".into(),
+            Type => format!("({})", type_of(value)).into(),
+            Phone | Account | Name | Host | Nothing => text(value),
+        };
+        shown_object.insert(key.clone(), value);
+    }
+    if !undocumented.is_empty() {
+        shown_object.insert("(undocumented)".to_owned(), undocumented.into());
+    }
+    shown_object.into()
+}
+
+fn type_of(value: &Value) -> &'static str {
+    match value {
+        Value::Null => "null",
+        Value::Bool(_) => "boolean",
+        Value::Number(_) => "number",
+        Value::String(_) => "string",
+        Value::Array(_) => "array",
+        Value::Object(_) => "object",
+    }
+}
+
+// ---- doors ----
+
+/// The query with which a sample arrives.
+fn query_of(sample: &str) -> String {
+    let event = sample.strip_prefix("tccc/").and_then(|name| name.split('.').next());
+    event
+        .filter(|event| tccc::Action::listed(event).is_some())
+        .map(|event| format!("action={event}&version=1"))
+        .unwrap_or_default()
+}
+
+type Door = fn(&str, &[u8]) -> Result<Views, Error>;
+
+/// The doors for any request; the first takes those of all vendors.
+const DOORS: &[(&str, Door)] = &[
+    ("Webhook", |query, body| {
+        Webhook::inspect_request(query, body).map(|seen| views_of_call(&seen.value, &seen.report, seen.value.summary()))
+    }),
+    ("tccc::Push", |query, body| {
+        tccc::Push::inspect_request(query, body)
+            .map(|seen| views_of_call(&seen.value, &seen.report, seen.value.summary()))
+    }),
+    ("desk::Push", |query, body| {
+        desk::Push::inspect_request(query, body).map(|seen| Views::of(&seen.value, &seen.report))
+    }),
+    ("sevenmoor::Push", |_, body| {
+        callhook::inspect::<sevenmoor::Push>(body)
+            .map(|seen| views_of_call(&seen.value, &seen.report, seen.value.summary()))
+    }),
+    ("SessionEvent", |query, body| {
+        desk::SessionEvent::inspect_request(query, body).map(|seen| Views::of(&seen.value.1, &seen.report))
+    }),
+    ("Extra", |_, body| callhook::inspect::<callhook::Extra>(body).map(|seen| Views::of(&seen.value, &seen.report))),
+];
+
+/// The views of a value, and of the summary of its call.
+fn views_of_call<T>(value: &T, report: &Report, summary: Option<callhook::CallSummary>) -> Views
+where
+    T: callhook::Redact + serde::Serialize,
+{
+    let mut views = Views::of(value, report);
+    if let Some(summary) = summary {
+        views.for_logs.extend(Views::of(&summary, report).for_logs);
+    }
+    views
+}
+
+/// Puts a body through every door; markers are in no output and in no error.
+fn go_through(fixture: &Fixture, query: &str, body: &[u8], marks: &Marks) {
+    go_through_doors(DOORS, fixture, query, body, marks);
+}
+
+/// Puts a body through the doors that read it as what it is.
+fn go_through_own(fixture: &Fixture, query: &str, body: &[u8], marks: &Marks) {
+    go_through_doors(&DOORS[..1], fixture, query, body, marks);
+}
+
+fn go_through_doors(doors: &[(&str, Door)], fixture: &Fixture, query: &str, body: &[u8], marks: &Marks) {
+    match (fixture.kind.views)(body) {
+        Ok(views) => marks.assert_hidden(&views, &fixture.name),
+        Err(errors) => errors.iter().for_each(|error| marks.assert_not_in_error(error, &fixture.name)),
+    }
+    for (name, door) in doors {
+        let what = format!("{} by {name}", fixture.name);
+        match door(query, body) {
+            Ok(views) => marks.assert_hidden(&views, &what),
+            Err(error) => {
+                marks.assert_not_in_error(&error.to_string(), &what);
+                marks.assert_not_in_error(&format!("{error:?}"), &what);
+            }
+        }
+    }
+}
+
+fn planted(fixture: &Fixture, seed: u64) -> (Tree, Marks) {
+    let (mut tree, mut marks) = (fixture.tree(), Marks::new(seed));
+    plant(&mut tree, table_of(&fixture.name), &mut marks, 0);
+    (tree, marks)
+}
+
+// ---- laws ----
+
+#[test]
+fn each_text_of_each_sample_is_personal_or_public() {
+    for fixture in fixtures() {
+        assert_named(&fixture.tree(), table_of(&fixture.name), &fixture.name);
+    }
+}
+
+#[test]
+fn a_redacted_view_shows_of_each_field_what_its_kind_allows() {
+    for fixture in fixtures() {
+        for seed in 0..8 {
+            let (tree, marks) = planted(&fixture, seed);
+            let body = tree.write();
+            let views = (fixture.kind.views)(body.as_bytes()).unwrap();
+            let expected = shown(&views.whole, table_of(&fixture.name), &marks);
+            assert_eq!(views.redacted, expected, "{}: {body}", fixture.name);
+            // Each key of the tables is documented.
+            for finding in views.report.iter().filter(|finding| finding.code() == Code::UnknownKey) {
+                let is_mark = marks.hidden_keys.iter().any(|key| finding.path().ends_with(key.as_str()));
+                assert!(is_mark, "{}: {finding}", fixture.name);
+            }
+            // By the doors for requests it is the same.
+            let query = query_of(&fixture.name);
+            let webhook = Webhook::from_request(&query, body.as_bytes()).unwrap();
+            assert_eq!(serde_json::to_value(redacted(&webhook)).unwrap(), expected, "{}", fixture.name);
+            go_through(&fixture, &query, body.as_bytes(), &marks);
+        }
+    }
+}
+
+#[test]
+fn a_body_that_is_not_known_is_not_shown() {
+    for fixture in fixtures() {
+        let (tree, mut marks) = planted(&fixture, 11);
+        // Its documented texts are not documented here.
+        let nested = format!(r#"{{"{}":{}}}"#, marks.key(), tree.write());
+        for query in ["", "action=fax", "CallbackCommand=Fax.OnFax"] {
+            let webhook = Webhook::from_request(query, nested.as_bytes()).unwrap();
+            assert_eq!(redacted(&webhook).to_string(), r#"{"(undocumented)":["object"]}"#, "{query}");
+            go_through(&fixture, query, nested.as_bytes(), &marks);
+            go_through(&fixture, query, tree.write().as_bytes(), &marks);
+        }
+        let query = format!("action={}&x={}", marks.word(), marks.word());
+        go_through(&fixture, &query, tree.write().as_bytes(), &marks);
+        let query = format!("CallbackCommand={}&ClientIP={}", marks.word(), marks.word());
+        go_through(&fixture, &query, tree.write().as_bytes(), &marks);
+    }
+}
+
+/// The values of an object that a table describes, each with its position and what is shown of it.
+fn places(object: &Tree, table: Table, at: &[usize], found: &mut Vec<(Vec<usize>, Shows)>) {
+    for (i, (key, value)) in object.entries().iter().enumerate() {
+        let at = [at, &[i]].concat();
+        // A number that is shown may also be a text that cannot be read, which is not.
+        let shows = shown_of(table, key).map_or(Word, |(_, shows)| shows);
+        found.push((at.clone(), shows));
+        match (shows, value) {
+            (Object(table) | Wrapped(table), Tree::Object(_)) => places(value, table, &at, found),
+            (Objects(table), Tree::List(items)) => {
+                for (i, item) in items.iter().enumerate() {
+                    places(item, table, &[&at[..], &[i]].concat(), found);
+                }
+            }
+            (Content, content) => places(content, content_table(&msg_type_of(object)), &at, found),
+            _ => {}
+        }
+    }
+}
+
+#[test]
+fn a_value_that_cannot_be_read_is_not_shown() {
+    for fixture in fixtures() {
+        let query = query_of(&fixture.name);
+        let tree = fixture.tree();
+        let mut all = Vec::new();
+        places(&tree, table_of(&fixture.name), &[], &mut all);
+        for (round, (at, shows)) in all.into_iter().enumerate() {
+            let mut marks = Marks::new(round as u64);
+            let (word, key) = (marks.word(), marks.key());
+            let list = || Tree::List(vec![Tree::Text(word.clone()), Tree::Object(vec![(key.clone(), Tree::Null)])]);
+            let mut values = vec![Tree::Object(vec![(key.clone(), list())])];
+            // A list of names can be read from another.
+            if !matches!(shows, Texts(All)) {
+                values.push(list());
+            }
+            if !matches!(shows, All | Texts(All)) {
+                values.push(Tree::Text(word.clone()));
+                values.push(Tree::Text(format!(r#"{{"{key}":["{word}"]}}"#)));
+                values.push(Tree::Text(format!(r#"["{word}",{{"{key}":"{word}"}}]"#)));
+                values.push(Tree::Text(format!(" {word}\u{301} ")));
+            }
+            if matches!(shows, Code) {
+                values.push(Tree::Number(marks.digits()));
+                values.push(Tree::Text(marks.digits()));
+            }
+            for value in values {
+                let mut changed = tree.clone();
+                *changed.at_mut(&at) = value.clone();
+                go_through_own(&fixture, &query, changed.write().as_bytes(), &marks);
+                if round % ONE_CASE_IN != 0 {
+                    continue;
+                }
+                // The same beside a value that is read, which loses or wins.
+                let (last, object) = at.split_last().unwrap();
+                for place in [*last, last + 1] {
+                    let mut doubled = tree.clone();
+                    let entries = doubled_entries(&mut doubled, object);
+                    let key = entries[*last].0.clone();
+                    entries.insert(place, (key, value.clone()));
+                    go_through_own(&fixture, &query, doubled.write().as_bytes(), &marks);
+                }
+            }
+        }
+    }
+}
+
+fn doubled_entries<'a>(tree: &'a mut Tree, object: &[usize]) -> &'a mut Vec<(String, Tree)> {
+    tree.at_mut(object).entries_mut()
+}
+
+#[test]
+fn no_error_quotes_what_was_sent() {
+    for fixture in fixtures() {
+        let query = query_of(&fixture.name);
+        let (tree, planted) = planted(&fixture, 31);
+        let body = tree.write();
+        // About twenty of each sample: what differs is the door, not the field.
+        let all: Vec<&String> = planted.hidden.iter().chain(&planted.hidden_keys).collect();
+        for mark in all.iter().step_by(1 + all.len() / 20) {
+            let mut marks = Marks::new(0);
+            marks.hidden_keys.push((*mark).clone());
+            let end = body.find(mark.as_str()).unwrap_or_else(|| panic!("{mark} was not planted")) + mark.len();
+            let mut broken: Vec<Vec<u8>> = vec![
+                // Cut off, and no UTF-8, behind the marker.
+                body.as_bytes()[..end].to_vec(),
+                [&body.as_bytes()[..end], b"\xff", &body.as_bytes()[end..]].concat(),
+                // The marker is the body, or what comes before and after it.
+                mark.as_bytes().to_vec(),
+                format!("{mark}={mark}&{mark}").into_bytes(),
+                format!(r#""{mark}""#).into_bytes(),
+                format!(r#"["{mark}"]"#).into_bytes(),
+                format!("{mark} {body}").into_bytes(),
+                format!("{body} {mark}").into_bytes(),
+                format!(r#"{{"{mark}":{mark}}}"#).into_bytes(),
+                format!(r#"{{"{mark}":"\u{{1}}\{mark}"}}"#).into_bytes(),
+            ];
+            // The marker in place of each identity, and of each word that says what the body is.
+            for key in ["SdkAppId", "SessionId", "Event", "RequestId", "CallbackCommand", "pushType"] {
+                let mut values = vec![format!(r#"["{mark}"]"#), format!(r#"{{"{mark}":"{mark}"}}"#)];
+                // An id is shown, if it is one.
+                if !key.ends_with("Id") || key == "SdkAppId" {
+                    values.push(format!(r#""{mark}""#));
+                }
+                broken.extend(values.into_iter().map(|value| format!(r#"{{"{key}":{value}}}"#).into_bytes()));
+            }
+            for body in broken {
+                go_through(&fixture, &query, &body, &marks);
+            }
+            for query in [(*mark).clone(), format!("action={mark}"), format!("CallbackCommand={mark}&{mark}={mark}")] {
+                go_through(&fixture, &query, b"{}", &marks);
+                for error in [
+                    Query::parse(&query).err(),
+                    desk::CallbackQuery::parse(&query).err(),
+                    desk::SessionEvent::from_request(&query, b"{}").err(),
+                ] {
+                    marks.assert_not_in_error(&format!("{error:?}"), &query);
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_query_shows_neither_addresses_nor_signatures() {
+    let mut marks = Marks::new(41);
+    let [ip, sign, platform, command, other] = [(); 5].map(|()| marks.word());
+    let query = format!(
+        "SdkAppid=1400000214&CallbackCommand={command}&ClientIP={ip}&OptPlatform={platform}&RequestID=r-1&Sign={sign}&{other}={other}"
+    );
+    let query = desk::CallbackQuery::parse(&query).unwrap();
+    assert_eq!(
+        redacted(&query).to_string(),
+        r#"{"SdkAppid":1400000214,"CallbackCommand":"(string)","ClientIP":"***","OptPlatform":"(string)","RequestID":"r-1","Sign":"***","(undocumented)":["string"]}"#,
+    );
+    let query = Query::parse(&format!("action={command}&version=1&{other}={other}")).unwrap();
+    assert_eq!(redacted(&query).to_string(), r#"{"action":"(string)","version":"1","(undocumented)":["string"]}"#,);
+}
+
+#[test]
+fn a_summary_shows_no_more_than_its_record() {
+    let record: sevenmoor::CallRecord = callhook::from_str(
+        r#"{"callUniqueId":"c-1","callType":"normal","customerNumber":"17319132391","customerId":"wang@example.com",
+            "customerName":"王小明","hotLineNumber":"4001234567","agentId":"li@example.com","agentName":"李雷",
+            "status":"向王小明","hangUpSide":"王小明","satisfyKeys":["17319132391"],
+            "recordFileUrl":"https://cos.example.com/17319132391.mp3"}"#,
+    )
+    .unwrap();
+    let view = redacted(&record.summary()).to_string();
+    for personal in ["小明", "17319132391", "雷", "wang", "li@", "400123"] {
+        assert!(!view.contains(personal), "{personal} is in {view}");
+    }
+    for shown in [r#""hung_up_by":null"#, r#""outcome":null"#, r#""vendor_status":null"#, r#""customer_name":"王***""#]
+    {
+        assert!(view.contains(shown), "{shown} is not in {view}");
+    }
+}
+
+#[test]
+fn a_field_that_a_program_set_is_no_more_shown_than_one_that_was_read() {
+    let mut event = desk::SessionEvent::new("s-1", desk::SessionEventType::from("王小明"));
+    event.callback_command = Some("王小明".to_owned());
+    assert_eq!(redacted(&event).to_string(), r#"{"CallbackCommand":"(string)","SessionId":"s-1","Event":"(string)"}"#);
+}
