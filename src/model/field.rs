@@ -14,7 +14,7 @@ use crate::report::Code;
 impl<T, C: Codec<T>> Field<C> for Option<T> {
     #[inline]
     fn read(&mut self, value: ValueRef<'_>, cx: &mut Context) -> Fit {
-        // Vendors write many fields that have no value. To say so needs no look at the type, but for a report.
+        // Vendors write many fields that have no value. Only a report needs a look at the type for that.
         if value.is_null_or_empty() && !cx.is_reporting() {
             return Fit::Absent;
         }

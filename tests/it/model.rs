@@ -993,6 +993,7 @@ impl Reader {
                 self.report(path, Code::InstantForm);
                 return Reading::Absent;
             }
+            (Command, _) if matches!(value, Tree::List(_) | Tree::Object(_)) => return self.unreadable(path, value),
             (Tag | Command, _) => {
                 self.unsaid |= ODD.contains(&json.as_str());
                 if json == r#""callInBound""# {
@@ -1090,7 +1091,11 @@ impl Reader {
             _ => self.read_scalar(Text, value, path, false),
         };
         let Reading::Value(item) = reading else { return reading };
-        // Once, though it is no list and perhaps no text.
+        if item == Value::Object(Map::new()) {
+            self.report(path, Code::CoercedType);
+            return Reading::Absent;
+        }
+        // Once, even where a list and a text were documented.
         self.findings.retain(|finding| *finding != (path.to_owned(), Code::CoercedType));
         let documented = kind == TextsOrText && matches!(value, Tree::Text(_));
         if !documented {

@@ -120,6 +120,7 @@ fn each_type_that_can_be_hashed_is() {
         callhook::tccc::CallInBound,
         callhook::tccc::CallType,
         callhook::tccc::ChatCdr,
+        callhook::tccc::ChatType,
         callhook::tccc::Direction,
         callhook::tccc::EndStatusString,
         callhook::tccc::HungUpSide,
@@ -257,6 +258,7 @@ fn each_value_of_each_list_has_a_text_form_and_labels() {
         callhook::desk::ImageType,
         callhook::sevenmoor::AgentStatus,
         callhook::tccc::CallType,
+        callhook::tccc::ChatType,
         callhook::tccc::Direction,
         callhook::tccc::Role,
     );
