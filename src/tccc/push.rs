@@ -176,7 +176,13 @@ impl Push {
             Finding::new(Path::documented(format!("?{path}")), code, expected, JsonType::String)
         };
         let of_action = query.report.iter().filter(|finding| finding.path() == "action");
-        let of_action = of_action.map(|found| finding("action", found.code(), found.expected()));
+        let of_action = of_action.map(|found| {
+            let finding = finding("action", found.code(), found.expected());
+            match found.spelling() {
+                Some(spelling) => finding.with_spelling(spelling),
+                None => finding,
+            }
+        });
         let other_version = query.value.version.as_ref().filter(|version| *version != VERSION);
         let of_version = other_version.map(|_| finding("version", Code::OtherVersion, VERSION));
         of_action.chain(of_version).collect()

@@ -190,3 +190,12 @@ fn a_path_shows_an_empty_key() {
         ["\"\" unknown-key", "\"\" lone-surrogate", "SeatUser.\"\" unknown-key", "x unknown-key",]
     );
 }
+
+/// The finding named no spelling.
+#[test]
+fn a_parameter_in_another_letter_case_is_reported_with_its_spelling() {
+    let body = br#"{"SdkAppId":1400000214,"SessionId":"e97b"}"#;
+    let seen = callhook::tccc::Push::inspect_request("ACTION=cdr&version=1", body).unwrap();
+    let finding = seen.report.iter().next().unwrap();
+    assert_eq!((finding.path(), finding.code(), finding.spelling()), ("?action", Code::KeySpelling, Some("ACTION")));
+}
