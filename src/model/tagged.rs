@@ -61,10 +61,21 @@ pub fn keep_whole(tag: Option<(&'static str, &'static str)>, root: ValueRef<'_>,
             report_unknown(root.entries().filter(|(key, _)| !is_tag(key)).map(|(_, value)| value), cx);
         }
     }
-    extra.extend(root.entries_by_value().map(|value| (value.key().to_owned(), value.to_json())));
-    // The tag that decided is the one that is kept, so that the body reads as the same again.
-    if let Some((_, _, tag)) = found {
-        extra.insert(tag.key(), tag.to_json());
+    // Of equal keys, the last that says something counts, as it does where a tag is looked for.
+    let saying = |something: bool| {
+        let values = root.entries().map(|(_, value)| value).filter(move |value| says_nothing(*value) != something);
+        values.map(|value| (value.key().to_owned(), value.to_json()))
+    };
+    extra.extend(saying(false).chain(saying(true)));
+    // The tag that decided is the one that is kept, so that the body reads as the same again: under its documented key,
+    // if it was not the only one.
+    if let Some((key, _, tag)) = found {
+        let others = root.entries().filter(|(other, _)| other.eq_ignore_ascii_case(key) && *other != tag.key());
+        let name = if others.count() > 0 { key } else { tag.key() };
+        if name != tag.key() {
+            extra.remove(tag.key());
+        }
+        extra.insert(name, tag.to_json());
     }
 }
 

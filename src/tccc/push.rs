@@ -177,7 +177,13 @@ impl Push {
             Finding::new(Path::documented(format!("?{path}")), code, expected, JsonType::String)
         };
         let parameters = query.report.iter().filter(|finding| matches!(finding.path(), "action" | "version"));
-        let parameters = parameters.map(|found| finding(found.path(), found.code(), found.expected()));
+        let parameters = parameters.map(|found| {
+            let finding = finding(found.path(), found.code(), found.expected());
+            match found.spelling() {
+                Some(spelling) => finding.with_spelling(spelling),
+                None => finding,
+            }
+        });
         let other_version = query.value.version.as_ref().filter(|version| *version != VERSION);
         let of_version = other_version.map(|_| finding("version", Code::OtherVersion, VERSION));
         parameters.chain(of_version).collect()
