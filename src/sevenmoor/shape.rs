@@ -65,6 +65,10 @@ impl<'d> Shape<'d> {
 /// counts comes last: an exact key after another letter case, and otherwise a later one after an earlier one.
 pub fn each_content<'d>(root: ValueRef<'d>, cx: &mut Context, look: &mut dyn FnMut(ValueRef<'d>, &Shape<'_>)) {
     const CONTENT: &str = "content";
+    // Most bodies have none.
+    if !root.entries().any(|(key, _)| key.eq_ignore_ascii_case(CONTENT)) {
+        return;
+    }
     let contents = |is_exact: bool| {
         let is_wanted = move |key: &str| key.eq_ignore_ascii_case(CONTENT) && (key == CONTENT) == is_exact;
         root.entries().filter(move |(key, _)| is_wanted(key)).map(|(_, value)| value)
