@@ -58,7 +58,8 @@ pub fn keep_whole(tag: Option<(&'static str, &'static str)>, root: ValueRef<'_>,
         }
         None => {
             let is_tag = |key: &str| tag.is_some_and(|(tag, _)| tag.eq_ignore_ascii_case(key));
-            report_unknown(root.entries().filter(|(key, _)| !is_tag(key)).map(|(_, value)| value), cx);
+            let values = root.entries().filter(|(key, _)| !is_tag(key)).map(|(_, value)| value);
+            report_unknown(root, &mut { values }, cx);
         }
     }
     // Of equal keys, the last that says something counts, as it does where a tag is looked for.
