@@ -78,7 +78,7 @@ impl Context {
 
     /// The report, in the order of the body.
     pub fn into_report(self) -> Report {
-        in_order(self.findings.unwrap_or_default()).collect()
+        in_order(self.findings.unwrap_or_default()).into_iter().map(|(_, finding)| finding).collect()
     }
 
     /// Why the body cannot be read, if it cannot.
@@ -92,7 +92,8 @@ impl Context {
             Error::OtherCallback { .. } => 0,
             _ => 1 + u32::from(field),
         };
-        let mut failures = in_order(failures.map(|(field, error)| (place(field, &error), error)).collect());
+        let failures = in_order(failures.map(|(field, error)| (place(field, &error), error)).collect());
+        let mut failures = failures.into_iter().map(|(_, error)| error);
         let mut first = failures.next()?;
         failures
             .flat_map(|error| error.paths().into_iter().map(str::to_owned).collect::<Vec<_>>())
@@ -413,13 +414,16 @@ impl Context {
     }
 }
 
-/// Items in the order of their places, and of those with the same place the earlier one first. Only numbers are sorted,
-/// because each type's sorting is kilobytes of code.
-fn in_order<T>(items: Vec<(u32, T)>) -> impl Iterator<Item = T> {
+/// Brings items into the order of their places; of those with the same place, the earlier one stays first. Only numbers
+/// are sorted, because each type's sorting is kilobytes of code.
+fn in_order<T>(items: Vec<(u32, T)>) -> Vec<(u32, T)> {
+    if items.is_sorted_by_key(|(place, _)| *place) {
+        return items;
+    }
     let mut places: Vec<(u32, u32)> = items.iter().zip(0..).map(|((place, _), i)| (*place, i)).collect();
     places.sort_unstable();
-    let mut items: Vec<_> = items.into_iter().map(|(_, item)| Some(item)).collect();
-    places.into_iter().filter_map(move |(_, i)| items.get_mut(i as usize)?.take())
+    let mut items: Vec<_> = items.into_iter().map(Some).collect();
+    places.into_iter().filter_map(|(_, i)| items.get_mut(i as usize)?.take()).collect()
 }
 
 /// How a finding is added: at a field, or at an undocumented key.
