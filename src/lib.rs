@@ -1,3 +1,11 @@
+// Here the README's links to files have targets of their own: the first definition of a link counts.
+//! [zh]: #files-of-the-repository
+//! [quirks]: crate::quirks
+//! [servers]: #files-of-the-repository
+//! [archive]: #files-of-the-repository
+//! [changelog]: #files-of-the-repository
+//! [contributing]: #files-of-the-repository
+//!
 #![doc = include_str!("../README.md")]
 //!
 //! # Where to read on
@@ -10,7 +18,12 @@
 //! - [`guide::personal_data`]: what is personal in each payload, and what to log. **`Debug` of a payload prints
 //!   personal data**, because tests need it; in logs, print [`redacted`](redacted()) of it instead.
 //! - [`summary`]: one row for each call, whichever vendor it came from. [`lenient`]: the readers for your own fields.
-//! - [`quirks`]: every place where the vendors' documents contradict themselves.
+//! - [`quirks`]: every place where the vendors' documentation contradicts itself.
+//!
+//! # Files of the repository
+//!
+//! `README.zh-CN.md`, `CHANGELOG.md`, `CONTRIBUTING.md`, `examples/servers` and `examples/archive` are files of the
+//! repository and not part of these pages.
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
 mod error;

@@ -446,7 +446,6 @@ fn the_rule_for_statuses_is_the_same_wherever_it_is_said() {
         repeats a push at most 3 times, and the question about an inbound call at most twice; no other retries are \
         documented.";
     for (name, text) in [
-        ("README", include_str!("../../README.md")),
         ("CONTRIBUTING", include_str!("../../CONTRIBUTING.md")),
         ("decisions", include_str!("../../src/guide/decisions.md")),
         ("webhook", include_str!("../../src/webhook.rs")),

@@ -671,6 +671,32 @@ fn the_documentation_shows_the_function_that_answers_here() {
     assert!(include_str!("../src/bin/axum_server.rs").contains(function), "{function}");
 }
 
+// ---- the README's handler ----
+
+#[test]
+fn the_readme_shows_this_handler() {
+    let source = include_str!("../src/handler.rs");
+    let (_, source) = source.split_once("\n\n").unwrap();
+    let (handler, _) = source.split_once("\n/// ").unwrap();
+    assert!(include_str!("../../../README.md").contains(handler.trim_end()), "{handler}");
+}
+
+#[tokio::test]
+async fn the_readmes_handler_answers_by_the_rule_for_statuses() {
+    let vendor = serve(servers::handler::app()).await;
+    for (path, body, status, reply) in [
+        ("/webhook?action=cdr&version=1", CDR, 200, TCCC_OK),
+        ("/webhook", MOOR_CDR, 200, ""),
+        ("/webhook", INBOUND, 200, r#"{"CallInBound":{"OverrideIvrId":12}}"#),
+        ("/webhook", br#"{"hello":1}"#, 404, ""),
+        ("/webhook?action=cdr", b"not JSON", 400, ""),
+        ("/webhook", br#"{"Event":"CallInBound","SessionId":"5a7f","SdkAppId":1400000214,"CallInBound":{}}"#, 503, ""),
+    ] {
+        let answer = vendor.post(path, body).await;
+        assert_eq!((answer.status, &*answer.body), (status, reply), "{path}");
+    }
+}
+
 // ---- the other servers ----
 
 #[tokio::test]
