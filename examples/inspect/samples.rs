@@ -28,8 +28,8 @@ pub(crate) fn files() -> io::Result<Vec<PathBuf>> {
 
 /// The query that a TCCC sample came with: such a file is named after its action (`tccc/cdr.json`).
 ///
-/// `None` if the file is in another folder or its name is not an action: an inbound call has none, and your own files may
-/// be named after dates.
+/// `None` if the file is in another folder or its name is not an action: an inbound call has none, and your own files
+/// may be named after dates.
 pub(crate) fn query_of(file: &Path) -> Option<String> {
     let file = std::fs::canonicalize(file).ok()?;
     let folder_name = file.parent()?.file_name()?;

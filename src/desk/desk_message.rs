@@ -164,8 +164,8 @@ payload! {
     /// Made by [`CustomContent::desk_message`](super::CustomContent::desk_message). The fields are those of Desk's own
     /// messages; what other messages have is in `extra`.
     ///
-    /// Sources: [Desk's own messages](https://cloud.tencent.com/document/product/269/96058) for the common kinds, and the
-    /// vendor's client kits.
+    /// Sources: [Desk's own messages](https://cloud.tencent.com/document/product/269/96058) for the common kinds, and
+    /// the vendor's client kits.
     #[derive(Eq, Hash)]
     pub struct DeskMessage {
         /// The mark of Desk's own messages, 0; `None` on other messages.
