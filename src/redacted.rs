@@ -32,7 +32,7 @@ use crate::model::{Redact, Shown, View};
 /// assert_eq!(
 ///     callhook::redacted(&cdr).to_string(),
 ///     r#"{"SdkAppId":1400000214,"SessionId":"e97b","Caller":"0086***80","UserRemark":"***","(undocumented)":["string"]}"#,
-///     );
+/// );
 /// # Ok::<(), callhook::Error>(())
 /// ```
 pub fn redacted<T: Redact + ?Sized>(value: &T) -> Redacted<'_, T> {

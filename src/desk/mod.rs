@@ -108,8 +108,10 @@
 //!
 //! let request: AssignAgent =
 //!     callhook::from_str(r#"{"CallbackCommand":"ChatBot.OnAssignHuman","SessionId":"2baf4d84","ClientUserId":"u-2"}"#)?;
-//!     assert_eq!( decide(&request).unwrap().to_json(),
-//!     r#"{"ActionStatus":"OK","ErrorInfo":"","ErrorCode":0,"AgentGroupId":12}"#, );
+//! assert_eq!(
+//!     decide(&request).unwrap().to_json(),
+//!     r#"{"ActionStatus":"OK","ErrorInfo":"","ErrorCode":0,"AgentGroupId":12}"#,
+//! );
 //! # Ok::<(), callhook::Error>(())
 //! ```
 //!

@@ -55,10 +55,13 @@ row! {
     ///
     /// let cdr: tccc::PhoneCdr = callhook::from_str(
     ///     r#"{"SdkAppId":1400000214, "SessionId":"e97be0ab", "Direction":1, "Callee":"008618621520280",
-    ///         "StartTimestamp":1608130636, "RingTimestamp":1608130639, "AcceptTimestamp":0,
-    ///         "EndedTimestamp":1608130651, "Duration":15, "EndStatusString":"busy"}"#, )?; let call = cdr.summary();
-    ///         assert_eq!(call.outcome, Some(Outcome::Busy)); assert_eq!(call.customer_number.as_deref(),
-    ///         Some("008618621520280")); assert_eq!(call.talk, None);
+    ///         "StartTimestamp":1608130636, "RingTimestamp":1608130639, "AcceptTimestamp":0, "EndedTimestamp":1608130651,
+    ///         "Duration":15, "EndStatusString":"busy"}"#,
+    /// )?;
+    /// let call = cdr.summary();
+    /// assert_eq!(call.outcome, Some(Outcome::Busy));
+    /// assert_eq!(call.customer_number.as_deref(), Some("008618621520280"));
+    /// assert_eq!(call.talk, None);
     ///
     /// let row = serde_json::to_value(&call)?;
     /// assert_eq!(row["outcome"], "busy");

@@ -133,10 +133,9 @@
 //! ```
 //! use callhook::tccc::{SpecifiedSeat, SpecifiedSeatReply};
 //!
-//! let request: SpecifiedSeat =
-//! callhook::from_str(r#"{"RequestId":"r-1","SessionType":"tel","User":"008613800000001"}"#)?; let reply =
-//! SpecifiedSeatReply::skill_group(&request, 1072); assert_eq!(reply.unwrap().to_json(),
-//! r#"{"RequestId":"r-1","ErrMsg":"","ErrCode":0,"SkillGroup":1072}"#);
+//! let request: SpecifiedSeat = callhook::from_str(r#"{"RequestId":"r-1","SessionType":"tel","User":"008613800000001"}"#)?;
+//! let reply = SpecifiedSeatReply::skill_group(&request, 1072);
+//! assert_eq!(reply.unwrap().to_json(), r#"{"RequestId":"r-1","ErrMsg":"","ErrCode":0,"SkillGroup":1072}"#);
 //! # Ok::<(), callhook::Error>(())
 //! ```
 //!
