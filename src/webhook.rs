@@ -1,4 +1,4 @@
-//! One entry point for all three families.
+//! One entry point for all three vendors.
 
 use serde::{Serialize, Serializer};
 
@@ -12,7 +12,7 @@ use crate::reply::Reply;
 use crate::report::Inspected;
 use crate::{CallSummary, Vendor, desk, query, sevenmoor, tccc};
 
-/// A request of any of the vendors, for an address that receives the pushes of all of them.
+/// A request of any of the three vendors, for an address that receives the pushes of all of them.
 ///
 /// The URL query decides before the body:
 ///
@@ -240,9 +240,9 @@ impl Webhook {
     /// The id that the vendor gives one delivery, the same when it is sent again: TCCC's header
     /// [`X-TCCC-PUSH-UUID`](tccc::PUSH_UUID_HEADER), or Desk's parameter `RequestID`. `None` if the vendor names none.
     ///
-    /// `headers` looks a header up by its name. If there is no such id, compare what you would store: query and body
-    /// together. No other field is safe to drop a request by: 7moor's samples share one `eventUniqueId` between two
-    /// events, and a Desk `MsgKey` repeats while a message streams.
+    /// `headers` looks up a header by its name. If there is no such id, compare what you would store: the query and the
+    /// body together. Do not drop a request because of any other field: 7moor's samples share one `eventUniqueId`
+    /// between two events, and a Desk `MsgKey` repeats while a message streams.
     ///
     /// ```
     /// use callhook::Webhook;

@@ -2,13 +2,13 @@
 //!
 //! # What arrives
 //!
-//! JSON by `POST`, at each address that is set in the console (系统设置 → 对接设置 → 事件推送; there may be several). There is an
-//! event for each step of a call, for each change of an agent's status and for each login at the tool bar, and a record
-//! when the call is over. No callback of 7moor waits for a decision.
+//! JSON, sent with `POST` to each address that you set in the console (系统设置 → 对接设置 → 事件推送; there may be several). There
+//! is an event for each step of a call, for each change of an agent's status and for each login at the tool bar, and a
+//! record when the call is over. No callback of 7moor waits for a decision.
 //!
 //! # How to tell it apart
 //!
-//! The URL says nothing. `pushType` in the body says which event it is; without one, the body's shape does.
+//! The URL says nothing. `pushType` in the body says which event it is; without one, its shape does.
 //!
 //! | Event | `pushType` | Without `pushType` | [`Push`] |
 //! |---|---|---|---|
@@ -49,7 +49,7 @@
 //! ```
 //! use callhook::sevenmoor::{AgentStatus, Push};
 //!
-//! /// Stores a body that cannot be read, for a person to look at.
+//! /// Stores a body that cannot be read, for someone to look at.
 //! fn keep(_body: &[u8], error: &callhook::Error) {
 //!     eprintln!("{error}");
 //! }
@@ -87,14 +87,14 @@
 //! # Retries and order
 //!
 //! Retries are not documented. Expect that a push arrives twice or not at all; the record repeats what the events said.
-//! 7moor names no id for one delivery: compare whole bodies. An `event_unique_id` alone is not safe, because two of the
+//! 7moor gives a delivery no id, so compare whole bodies. An `event_unique_id` alone is not safe, because two of the
 //! documentation's samples share one; an answered call has a [`unique_id`](CallPush::unique_id()) instead. No order is
 //! documented either: go by `status_time`.
 //!
 //! # Security
 //!
 //! No signature and no authentication is documented. Nothing in a push proves who sent it, so accept HTTPS only, and
-//! put something long and random into the address.
+//! put something long and random into the URL.
 //!
 //! # Quirks
 //!
