@@ -341,7 +341,7 @@ async fn what_is_not_known_is_kept_and_not_acknowledged() {
     ];
     for (path, body) in requests {
         for _ in 0..2 {
-            // 404: no vendor is known for it. Whatever would acknowledge could decide something for the sender.
+            // 404: no vendor is known for it. Any acknowledgement could be taken for a decision.
             assert_eq!(vendor.post(path, body).await.whole(), (404, "", ""), "{path} {body}");
         }
     }
@@ -376,7 +376,7 @@ async fn what_cannot_be_read_is_kept_and_not_acknowledged_whatever_its_query() {
         ("/webhook", "CallSid=CA1&AccountSid=AC1"),
     ];
     for (path, body) in requests {
-        // 400: it was not taken, and an acknowledgement would say that it was.
+        // 400: nothing was read, and an acknowledgement would say that it was.
         assert_eq!(vendor.post(path, body).await.whole(), (400, "", ""), "{path} {body}");
     }
     let store = server.store();
@@ -658,7 +658,7 @@ fn the_help_names_the_settings_and_the_statuses() {
     for status in ["200", "400", "403", "404", "405", "413", "503"] {
         assert!(help.contains(&format!("\n  {status}  ")), "{status}");
     }
-    assert!(help.contains("any reply could decide something"));
+    assert!(help.contains("any reply could be taken for one"));
 }
 
 #[test]
