@@ -28,7 +28,8 @@ impl<T> Inspected<T> {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Code {
-    /// A key came more than once. The last one that has a value wins; [`Finding::value`] is one that lost.
+    /// A key came more than once. The last one that has a value wins, but the documented spelling comes before any
+    /// other. [`Finding::value`] is a value that lost.
     DuplicateKey,
     /// A documented key came in another letter case or under another documented name: [`Finding::spelling`].
     KeySpelling,
