@@ -9,7 +9,7 @@ use crate::report::{JsonType, Shown};
 /// The text of an error, by `Display` and by `Debug`, quotes nothing that a sender wrote, so it can be logged and sent
 /// back to the vendor; [`found_value`](Self::found_value) has the value. No error has a source.
 ///
-/// A request that cannot be read is not acknowledged: store body and query for a person to look at, and answer with
+/// Do not acknowledge a request that cannot be read: store its query and body for someone to look at, and answer with
 /// status 400 without a body. [`Webhook`](crate::Webhook) has the rule for every status.
 #[derive(Clone, PartialEq, Eq, Hash, thiserror::Error)]
 #[non_exhaustive]
@@ -43,10 +43,10 @@ pub enum Error {
         /// What it is instead.
         found: JsonType,
     },
-    /// The body has 4 GiB or more.
+    /// The body is 4 GiB or larger.
     #[error("the body is too large: expected less than 4 GiB")]
     TooLarge,
-    /// An identity is missing, `null` or empty: a field without which the record cannot be read.
+    /// An identity, a field without which the record cannot be read, is missing, `null` or empty.
     #[error("{}{}", Lack { path, expected }, Also(also))]
     #[non_exhaustive]
     Missing {
@@ -72,7 +72,7 @@ pub enum Error {
         /// The paths of further identities that are missing or cannot be read.
         also: Vec<String>,
     },
-    /// The request is another callback than the type is for.
+    /// The request is for a different callback than the type.
     #[error("{path} names another callback: expected {expected}")]
     #[non_exhaustive]
     OtherCallback {

@@ -1,7 +1,7 @@
 //! The lenient readers as [`serde_with`] adapters, for fields of your own structs.
 //!
-//! Each adapter is for an `Option`. It reads every form that the crate's own payloads read, gives `None` for `null`,
-//! `""` and whatever else means "no value", and writes the vendor's form, `null` for `None`. A value that cannot be
+//! Each adapter reads an `Option`. It accepts every form that the crate's own payloads accept, gives `None` for `null`,
+//! `""` and whatever else means "no value", and writes the vendor's form, or `null` for `None`. A value that cannot be
 //! read is an error here, because a struct of your own has no [`extra`](crate::Extra) to keep it in.
 //!
 //! An adapter does not see a missing key: give the struct or the field `#[serde(default)]`.

@@ -1,3 +1,11 @@
+// Here the README's links to files have targets of their own: the first definition of a link counts.
+//! [zh]: #files-of-the-repository
+//! [quirks]: crate::quirks
+//! [servers]: #files-of-the-repository
+//! [archive]: #files-of-the-repository
+//! [changelog]: #files-of-the-repository
+//! [contributing]: #files-of-the-repository
+//!
 #![doc = include_str!("../README.md")]
 //!
 //! # Where to read on
@@ -7,10 +15,15 @@
 //! - [`guide::decisions`]: callbacks whose reply decides what happens to a call or a chat.
 //! - [`guide::own_types`]: payloads in your own structs, formats other than JSON, databases, and bodies of your own
 //!   design.
-//! - [`guide::personal_data`]: what is personal in each payload, and what to log. **`Debug` of a payload prints
+//! - [`guide::personal_data`]: which data of each payload is personal, and what to log. **`Debug` of a payload prints
 //!   personal data**, because tests need it; in logs, print [`redacted`](redacted()) of it instead.
 //! - [`summary`]: one row for each call, whichever vendor it came from. [`lenient`]: the readers for your own fields.
-//! - [`quirks`]: every place where the vendors' documents contradict themselves.
+//! - [`quirks`]: every place where the vendors' documentation contradicts itself.
+//!
+//! # Files of the repository
+//!
+//! `README.zh-CN.md`, `CHANGELOG.md`, `CONTRIBUTING.md`, `examples/servers` and `examples/archive` are files of the
+//! repository and not part of these pages.
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
 mod error;
@@ -51,7 +64,7 @@ pub use report::{Code, Finding, Inspected, JsonType, Report};
 pub use summary::{CallSummary, Channel, Vendor};
 pub use webhook::{UnknownRequest, Webhook};
 
-/// China's clock, eight hours ahead of UTC the whole year: for days and times as the vendors' consoles show them.
+/// China Standard Time, UTC+8 all year: for days and times as the vendors' consoles show them.
 ///
 /// A report by day counts local days: a call at half past midnight in China is on the previous day in UTC.
 ///

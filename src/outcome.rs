@@ -88,7 +88,7 @@ macro_rules! closed_enum {
 pub(crate) use closed_enum;
 
 closed_enum! {
-    /// How far an inbound call had come when the customer gave up.
+    /// How far an inbound call had got when the customer gave up.
     pub enum Stage {
         /// The call was in the IVR.
         Ivr = "ivr" => "In IVR", "IVR 期间";
@@ -174,8 +174,9 @@ closed_enum! {
 /// | `failed` | `error`, `clientError`, `operatorError`, `asrError`, `llmasrError`, `ttsError`, `callConflict`, `voipClientError` | – | `serviceUnavailable` |
 /// | `unknown` | `unknown` | – | `unknow` |
 ///
-/// Such a value says how a call ended, which is not always how it went: an answered call may end with a fault, or at a
-/// second agent who did not answer. The outcome in a [`CallSummary`](crate::CallSummary) therefore follows the record:
+/// Such a value says how a call ended, which is not always how it went: an answered call may end with a fault, or with
+/// a second agent who did not answer. The outcome in a [`CallSummary`](crate::CallSummary) therefore follows the
+/// record:
 ///
 /// - A call is `answered` if and only if its record has the instant of an answer: if the record's `was_answered()` is
 ///   true.
@@ -312,7 +313,7 @@ impl Outcome {
 
     /// Whether the call was answered.
     ///
-    /// Who answered is not said: a voicemail counts as well, unless the vendor recognised it.
+    /// This does not say who answered: a voicemail counts as well, unless the vendor recognised it.
     pub const fn is_answered(&self) -> bool {
         matches!(self, Self::Answered)
     }
@@ -329,8 +330,8 @@ impl Outcome {
     /// Whether the number itself is the reason, so that the same call would fail again: the number does not exist, or
     /// is not valid (`unreachable_no_such_number`).
     ///
-    /// A dialler may stop calling the number. `false` promises nothing for the next call, and `true` is what the
-    /// network announced once: do not delete a number because of it.
+    /// A dialler may stop calling the number. `false` promises nothing about the next call, and `true` is only what the
+    /// network announced once, so do not delete a number because of it.
     pub const fn is_permanent(&self) -> bool {
         matches!(self, Self::Unreachable(Some(Obstacle::NoSuchNumber)))
     }

@@ -1,4 +1,4 @@
-//! Phone numbers in the ways in which the vendors write them.
+//! Phone numbers as the vendors write them.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -10,10 +10,10 @@ const MOST_DIGITS: usize = 15;
 /// No subscriber's number is shorter; `95588` is a bank.
 const FEWEST_NATIONAL: usize = 5;
 
-/// A phone number in its parts: country code and national number.
+/// A phone number, split into country code and national number.
 ///
 /// The vendors write the same number in several forms, sometimes within one record, and the fields keep it as it came.
-/// This type reads the forms that leave no doubt, and no others:
+/// This type reads only the unambiguous forms:
 ///
 /// | form | example | country code | national number |
 /// |---|---|---|---|
@@ -27,10 +27,10 @@ const FEWEST_NATIONAL: usize = 5;
 /// | any of these with blanks, hyphens or brackets between | `010-62345678`, `186 2152 0280` | `86` | `1062345678`, … |
 /// | anything else | `66247698`, `95588`, `8618621520280`, an e-mail address | – | – |
 ///
-/// A bare number is taken for one of mainland China, where the vendors are. After `00` or `+`, the country code must be
-/// one that ITU-T E.164 assigns to a country. `+1` and `+7` have ten digits after them, all others at least five; the
-/// whole number has at most fifteen. Only mainland China's trunk zero is removed: in other countries (Italy) a zero may
-/// belong to the number.
+/// A number without a country code is read as one of mainland China, where the vendors are. After `00` or `+`, the
+/// country code must be one that ITU-T E.164 assigns to a country. `+1` and `+7` have ten digits after them, all others
+/// at least five; the whole number has at most fifteen. Only mainland China's trunk zero is removed: in other countries
+/// (Italy) a zero may belong to the number.
 ///
 /// ```
 /// use callhook::PhoneNumber;
@@ -50,7 +50,7 @@ pub struct PhoneNumber<'a> {
     national_number: Cow<'a, str>,
 }
 
-/// The error of reading a [`PhoneNumber`]: the text leaves a doubt, or is not a phone number.
+/// Why a text could not be read as a [`PhoneNumber`]: it is ambiguous, or not a phone number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, thiserror::Error)]
 #[error("not a phone number in a known form")]
 #[non_exhaustive]
@@ -68,7 +68,7 @@ impl<'a> TryFrom<&'a str> for PhoneNumber<'a> {
 type Parts<'a> = (&'a str, &'a str);
 
 impl<'a> PhoneNumber<'a> {
-    /// Reads a number; `None` if its form leaves a doubt, or if it is not a phone number.
+    /// Reads a number; `None` if it is ambiguous, or not a phone number.
     pub fn parse(number: &'a str) -> Option<Self> {
         let number = number.trim();
         if !number.contains(SEPARATORS) {
@@ -90,7 +90,7 @@ impl<'a> PhoneNumber<'a> {
         &self.national_number
     }
 
-    /// The same number, independent of the text that it was read from.
+    /// The same number, which no longer borrows the text that it was read from.
     pub fn into_owned(self) -> PhoneNumber<'static> {
         PhoneNumber {
             country_code: self.country_code.into_owned().into(),

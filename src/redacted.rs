@@ -1,4 +1,4 @@
-//! Values without what is personal in them, for logs.
+//! Views of values without personal data, for logs.
 
 use std::fmt;
 

@@ -1,4 +1,4 @@
-//! What to answer a request with, whichever vendor sent it.
+//! The reply to a request, the same for every vendor.
 
 /// The reply to a request: status, content type and body, for any web framework.
 ///

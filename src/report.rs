@@ -11,7 +11,7 @@ use serde_json::Value;
 pub struct Inspected<T> {
     /// The value: the same that plain reading gives.
     pub value: T,
-    /// Where the body differs from what is documented.
+    /// Where the body differs from what the vendor documents.
     pub report: Report,
 }
 
@@ -28,8 +28,8 @@ impl<T> Inspected<T> {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Code {
-    /// A key came more than once, and another value won: the last one that has a value. [`Finding::value`] is the value
-    /// that lost.
+    /// A key came more than once. The last one that has a value wins, but the documented spelling comes before any
+    /// other. [`Finding::value`] is a value that lost.
     DuplicateKey,
     /// A documented key came in another letter case or under another documented name: [`Finding::spelling`].
     KeySpelling,
@@ -54,11 +54,11 @@ pub enum Code {
     LoneSurrogate,
     /// A string had a control character that was not escaped. It was read as it is.
     ControlCharacter,
-    /// No double equals this number (`12345678901234567890123`, `1e400`). Its digits were read as text.
+    /// No double has exactly this value (`12345678901234567890123`, `1e400`). Its digits were read as text.
     HugeNumber,
     /// Blanks around an identifier or phone number were removed.
     SurroundingBlanks,
-    /// The URL query's `version` is not the documented one. The body was read all the same.
+    /// The URL query's `version` is not the documented one. The body was read nevertheless.
     OtherVersion,
     /// A parameter of the URL query had more around it than its value (`action=cdr;version=1`). The value was read.
     QueryForm,

@@ -1,7 +1,7 @@
 //! The sample payloads of the vendors' documents, to test your own handlers with.
 //!
-//! Each is what the vendor would post. Six of them are not JSON as the documents print them (masked digits, a missing
-//! comma or brace, comment lines), and only that was corrected.
+//! Each is what the vendor would send. Six of them are not JSON as the documentation prints them (masked digits, a
+//! missing comma or brace, comment lines), and only that was corrected.
 //!
 //! ```
 //! use callhook::{Webhook, samples};

@@ -1,4 +1,4 @@
-//! One entry point for all three families.
+//! One entry point for all three vendors.
 
 use serde::{Serialize, Serializer};
 
@@ -12,7 +12,7 @@ use crate::reply::Reply;
 use crate::report::Inspected;
 use crate::{CallSummary, Vendor, desk, query, sevenmoor, tccc};
 
-/// A request of any of the vendors, for an address that receives the pushes of all of them.
+/// A request of any of the three vendors, for an address that receives the pushes of all of them.
 ///
 /// The URL query decides before the body:
 ///
@@ -29,19 +29,19 @@ use crate::{CallSummary, Vendor, desk, query, sevenmoor, tccc};
 /// Store the query with the body: with both, a request can be read again. `Debug` prints everything, personal data too;
 /// in logs, print [`redacted`](crate::redacted()) of the value instead.
 ///
-/// What is understood gets status 200 and its reply. For the rest, one rule holds:
+/// Answer every request that you understand with status 200 and the vendor's reply. One rule covers the rest:
 ///
-/// - A request that cannot be read (an `Error`): status 400 without a body. It was not taken, so it is not
-///   acknowledged. If it was cut off on its way, it reads when it comes again.
-/// - A request that this crate does not know (`Webhook::Unknown`, or a vendor's `Push::Other`), and a callback that you
-///   do not decide: status 404 without a body. The sender may wait for a decision, and any reply could decide
-///   something.
-/// - An error of your own, such as a database that is down: status 503, with the failure form of the vendor's reply if
-///   it has one. Another try can help.
+/// - A request that cannot be read (an `Error`): status 400 without a body. Do not acknowledge it. If it was cut off in
+///   transit, the vendor's next attempt can be read.
+/// - A request that this crate does not know (`Webhook::Unknown`, or a vendor's `Push::Other`), or a callback that your
+///   program does not handle: status 404 without a body. The sender may be waiting for a decision, and any reply could
+///   be taken for one.
+/// - An error of your own, such as a database that is down, or nothing to base a decision on: status 503, with the
+///   failure form of the vendor's reply if it has one. A later attempt may succeed.
 ///
-/// In the first two cases, store query and body for a person to look at: with both, a later version can read them
-/// again. TCCC pushes again at most 3 times, and asks again about an inbound call at most twice; other retries are not
-/// documented.
+/// In the first two cases, store the query and the body for someone to look at: with both, a later version can read the
+/// request again. TCCC repeats a push at most 3 times, and the question about an inbound call at most twice; no other
+/// retries are documented.
 ///
 /// ```
 /// use callhook::{Reply, Webhook, sevenmoor, tccc};
@@ -240,9 +240,9 @@ impl Webhook {
     /// The id that the vendor gives one delivery, the same when it is sent again: TCCC's header
     /// [`X-TCCC-PUSH-UUID`](tccc::PUSH_UUID_HEADER), or Desk's parameter `RequestID`. `None` if the vendor names none.
     ///
-    /// `headers` looks a header up by its name. If there is no such id, compare what you would store: query and body
-    /// together. No other field is safe to drop a request by: 7moor's samples share one `eventUniqueId` between two
-    /// events, and a Desk `MsgKey` repeats while a message streams.
+    /// `headers` looks up a header by its name. If there is no such id, compare what you would store: the query and the
+    /// body together. Do not drop a request because of any other field: 7moor's samples share one `eventUniqueId`
+    /// between two events, and a Desk `MsgKey` repeats while a message streams.
     ///
     /// ```
     /// use callhook::Webhook;

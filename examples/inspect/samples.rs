@@ -3,6 +3,8 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
+use callhook::tccc::Action;
+
 /// The folder that they are in.
 pub(crate) fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures")
@@ -26,19 +28,12 @@ pub(crate) fn files() -> io::Result<Vec<PathBuf>> {
 
 /// The query that a TCCC sample came with: such a file is named after its action (`tccc/cdr.json`).
 ///
-/// `None` if the file is in another folder or no sample has that action, because your own files may be named after dates.
+/// `None` if the file is in another folder or its name is not an action: an inbound call has none, and your own files
+/// may be named after dates.
 pub(crate) fn query_of(file: &Path) -> Option<String> {
     let file = std::fs::canonicalize(file).ok()?;
     let folder_name = file.parent()?.file_name()?;
-    let action = action(&file)?;
-    let known = files().ok()?.iter().any(|sample| in_tccc(sample) && self::action(sample) == Some(action));
-    (folder_name == "tccc" && known).then(|| format!("action={action}&version=1"))
-}
-
-fn in_tccc(sample: &Path) -> bool {
-    sample.parent().and_then(Path::file_name).is_some_and(|folder| folder == "tccc")
-}
-
-fn action(file: &Path) -> Option<&str> {
-    file.file_name()?.to_str()?.split('.').next()
+    let action = file.file_name()?.to_str()?.split('.').next()?;
+    let is_action = Action::listed(action).is_some();
+    (folder_name == "tccc" && is_action).then(|| format!("action={action}&version=1"))
 }

@@ -63,7 +63,8 @@ fn is_number_set_aside_as_text(finding: &Finding) -> bool {
         && finding.value().is_some_and(Value::is_string)
 }
 
-/// JSON text in JSON text: one level is read, and what is in there is a text, until it is written one level further out.
+/// JSON text in JSON text: one level is read, and what is in there is a text, until it is written one level further
+/// out.
 fn is_json_text_within_json_text(finding: &Finding) -> bool {
     fn has_json_text(value: &Value) -> bool {
         match value {

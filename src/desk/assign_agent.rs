@@ -79,7 +79,7 @@ impl AssignAgentReply {
         (!ids.is_empty()).then_some(Self(Decision::Agents(ids)))
     }
 
-    /// Names a group, from which the vendor chooses an agent; `None` if its id is 0, which is no group's.
+    /// Names a group, from which the vendor chooses an agent; `None` if the id is 0, which is never a group's.
     #[must_use = "the customer waits for the reply"]
     pub const fn group(id: u64) -> Option<Self> {
         if id == 0 { None } else { Some(Self(Decision::Group(id))) }

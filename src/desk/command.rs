@@ -1,5 +1,5 @@
 open_enum! {
-    /// Which callback a request is: `CallbackCommand` of the URL query and of the body.
+    /// Which callback a request is for: `CallbackCommand` of the URL query and of the body.
     pub enum Command: "callback command" {
         /// An event of a chat session: [`SessionEvent`](super::SessionEvent).
         SessionEventNotify = "Desk.SessionEventNotify" => "Session event", "会话事件回调";

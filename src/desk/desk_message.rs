@@ -97,7 +97,7 @@ open_codes! {
 }
 
 closed_enum! {
-    /// Who designed the data of a custom message: the key that marks it.
+    /// Whose format the data of a custom message has, told by the key that marks it.
     pub enum DeskEnvelope {
         /// Desk.
         CustomerService = "customerServicePlugin" => "Desk", "Desk";
@@ -164,8 +164,8 @@ payload! {
     /// Made by [`CustomContent::desk_message`](super::CustomContent::desk_message). The fields are those of Desk's own
     /// messages; what other messages have is in `extra`.
     ///
-    /// Sources: [Desk's own messages](https://cloud.tencent.com/document/product/269/96058) for the common kinds, and the
-    /// vendor's client kits.
+    /// Sources: [Desk's own messages](https://cloud.tencent.com/document/product/269/96058) for the common kinds, and
+    /// the vendor's client kits.
     #[derive(Eq, Hash)]
     pub struct DeskMessage {
         /// The mark of Desk's own messages, 0; `None` on other messages.
@@ -206,7 +206,7 @@ payload! {
 }
 
 impl DeskMessage {
-    /// Who designed the message; `None` if it has no known mark.
+    /// Whose format the message has; `None` if it has no known mark.
     pub fn envelope(&self) -> Option<DeskEnvelope> {
         if self.customer_service_plugin.is_some() {
             Some(DeskEnvelope::CustomerService)
@@ -300,7 +300,7 @@ payload! {
         pub message_time: Option<DateTime<Utc>> = "messageTime" as UnixSeconds,
         /// Sequence number of the message.
         pub message_sequence: Option<i64> = "messageSequence",
-        /// Version of the form, 1.
+        /// Version of this structure, 1.
         pub version: Option<i64> = "version",
     }
 }

@@ -13,7 +13,7 @@ payload! {
         pub file_size: Option<u64> = "FileSize",
         /// Name of the file. One table of the vendor's documentation spells the key `fileName`, which is read as well.
         pub file_name: Option<String> = "FileName" as FreeText,
-        /// How the file is loaded: 2 is by its address. `None` from SDKs before version 4.
+        /// How the file is downloaded: 2 means from its address. `None` from SDKs before version 4.
         pub download_flag: Option<i64> = "Download_Flag",
     }
 }

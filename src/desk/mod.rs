@@ -3,10 +3,10 @@
 //!
 //! # What arrives
 //!
-//! JSON by `POST`. One callback, `Desk.SessionEventNotify`, comes for everything that happens in a chat session: its
-//! beginning, each message of customer, bot and agent, the transfer to an agent, the rating, the end. Three others
-//! [want a decision](#callbacks-that-wait-for-a-decision): two names of the routing callback, and the interface call of
-//! a robot's flow.
+//! JSON, sent with `POST`. One callback, `Desk.SessionEventNotify`, reports everything that happens in a chat session:
+//! its beginning, each message of the customer, the bot and the agent, the transfer to an agent, the rating, the end.
+//! Two others [ask for a decision](#callbacks-that-wait-for-a-decision): the routing callback, which has two names, and
+//! the interface call of a robot's flow.
 //!
 //! # How to tell it apart
 //!
@@ -29,25 +29,25 @@
 //! [`Push::acknowledgement`] makes. The vendor's documentation asks for an `ErrorCode` of 0, and says that the vendor
 //! then ignores the rest of the reply. There is one exception, [`AiProvider`]. Reply at once: store first, work later.
 //!
-//! What is understood gets status 200 and its reply. For the rest, one rule holds:
+//! Answer every request that you understand with status 200 and the vendor's reply. One rule covers the rest:
 //!
-//! - A request that cannot be read (an `Error`): status 400 without a body. It was not taken, so it is not
-//!   acknowledged. If it was cut off on its way, it reads when it comes again.
-//! - A request that this crate does not know (`Webhook::Unknown`, or a vendor's `Push::Other`), and a callback that you
-//!   do not decide: status 404 without a body. The sender may wait for a decision, and any reply could decide
-//!   something.
-//! - An error of your own, such as a database that is down: status 503, with the failure form of the vendor's reply if
-//!   it has one. Another try can help.
+//! - A request that cannot be read (an `Error`): status 400 without a body. Do not acknowledge it. If it was cut off in
+//!   transit, the vendor's next attempt can be read.
+//! - A request that this crate does not know (`Webhook::Unknown`, or a vendor's `Push::Other`), or a callback that your
+//!   program does not handle: status 404 without a body. The sender may be waiting for a decision, and any reply could
+//!   be taken for one.
+//! - An error of your own, such as a database that is down, or nothing to base a decision on: status 503, with the
+//!   failure form of the vendor's reply if it has one. A later attempt may succeed.
 //!
-//! In the first two cases, store query and body for a person to look at: with both, a later version can read them
-//! again. TCCC pushes again at most 3 times, and asks again about an inbound call at most twice; other retries are not
-//! documented.
+//! In the first two cases, store the query and the body for someone to look at: with both, a later version can read the
+//! request again. TCCC repeats a push at most 3 times, and the question about an inbound call at most twice; no other
+//! retries are documented.
 //!
 //! ```
 //! use callhook::desk::{CallbackQuery, Push, Sender};
 //! use callhook::{Error, Reply};
 //!
-//! /// Stores a request that cannot be read, for a person to look at.
+//! /// Stores a request that cannot be read, for someone to look at.
 //! fn keep(_query: &str, _body: &[u8], error: &Error) {
 //!     eprintln!("{error}");
 //! }
@@ -98,7 +98,7 @@
 //! ```
 //! use callhook::desk::{AssignAgent, AssignAgentReply};
 //!
-//! /// The agent who knows the customer, or else group 12.
+//! /// The agent who knows the customer, otherwise group 12.
 //! fn decide(request: &AssignAgent) -> Option<AssignAgentReply> {
 //!     match request.client_user_id.as_deref() {
 //!         Some("u-1") => AssignAgentReply::agents(["wang@example.com"]),
@@ -136,7 +136,7 @@
 //! ```
 //!
 //! **A robot of your own.** If the application has a third-party robot, the reply to a customer's message may hand that
-//! one message to Desk's own robot. Without it, your robot answers, later and by the vendor's REST interface.
+//! one message to Desk's own robot. Without it, your own robot answers, later and through the vendor's REST interface.
 //!
 //! ```
 //! use callhook::desk::{AiProvider, Response};
@@ -158,13 +158,13 @@
 //! # Security
 //!
 //! The vendor's chat can sign a callback: `Sign` in the query is the SHA-256 of the console's token and `RequestTime`.
-//! Desk's documentation only points to the chat's, so try out whether your callbacks are signed. The feature `sign`
-//! verifies the signature (`CallbackQuery::verify_signature`), which does not cover the body: accept HTTPS only. Check
-//! that the request is for your application with [`CallbackQuery::is_for`].
+//! Desk's documentation only points to the chat's, so check whether your own callbacks are signed. With the feature
+//! `sign`, `CallbackQuery::verify_signature` verifies the signature. It does not cover the body, so accept HTTPS only.
+//! Check that the request is for your application with [`CallbackQuery::is_for`].
 //!
 //! # Quirks
 //!
-//! - [`event`](SessionEvent::event) says what happened. Which fields are there does not: the vendor's sample of a text
+//! - [`event`](SessionEvent::event) says what happened. The presence of a field does not: the vendor's sample of a text
 //!   message has a rating. See [`message_from`](SessionEventType::message_from) and
 //!   [`ends_session`](SessionEventType::ends_session).
 //! - A customer's message need not be a text: when a customer opens the chat, one of Desk's own custom messages arrives

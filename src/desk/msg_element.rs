@@ -54,7 +54,7 @@ open_enum! {
 /// The elements are those of Tencent's chat, [消息格式描述](https://cloud.tencent.com/document/product/269/2720)
 /// (message format); Desk's own documentation shows the text only.
 ///
-/// A content that is not an object, although its type is known, is in [`extra`](field@Self::extra) under `MsgContent`.
+/// Content that is not an object, although its type is known, is in [`extra`](field@Self::extra) under `MsgContent`.
 ///
 /// ```
 /// use callhook::desk::{MsgContent, MsgElement};
@@ -109,7 +109,7 @@ tagged! {
     }
 }
 
-/// A content of a type that this crate does not know, whole.
+/// Content of a type that this crate does not know, kept whole.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
 #[non_exhaustive]
 pub struct OtherContent {
@@ -264,7 +264,7 @@ payload! {
         pub title: Option<String> = "Title" as FreeText,
         /// How many messages were forwarded.
         pub msg_num: Option<u64> = "MsgNum",
-        /// What a client shows that does not support forwarded messages.
+        /// What a client that does not support forwarded messages shows instead.
         pub compatible_text: Option<String> = "CompatibleText" as FreeText,
         /// One line for each of the first messages.
         pub abstract_list: Vec<String> = "AbstractList" as FreeText,

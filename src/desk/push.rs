@@ -10,7 +10,7 @@ use crate::reply::Reply;
 use crate::report::Inspected;
 
 tagged! {
-    /// One request of Desk, which `CallbackCommand` names in URL query and body.
+    /// One request of Desk. `CallbackCommand`, in the URL query and in the body, names its kind.
     ///
     /// The query decides before the body. A request that has no `CallbackCommand` at all is read as a session event.
     pub enum Push: Command, Other(OtherPush) {
@@ -25,7 +25,7 @@ tagged! {
     }
 }
 
-/// A callback that this crate does not know, whole. It may be one that waits for a decision.
+/// A callback that this crate does not know, kept whole. It may be one that waits for a decision.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
 #[non_exhaustive]
 pub struct OtherPush {

@@ -10,8 +10,7 @@ use serde::{Deserialize, Deserializer};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum AiProvider {
-    /// A robot of your own, the vendor's default: 0 on the wire. Its answer goes out later, by the vendor's REST
-    /// interface.
+    /// A robot of your own, the vendor's default: 0 on the wire. It answers later, through the vendor's REST interface.
     Own,
     /// Desk's own robot: 1 on the wire.
     Desk,
@@ -98,8 +97,8 @@ impl Response {
         Self { ok: true, message: String::new(), code: 0, ai_provider: None }
     }
 
-    /// Says that something failed. The code is 0, with which the vendor ignores the reply: see
-    /// [`with_code`](Self::with_code).
+    /// Says that something failed. The code stays 0, with which the vendor ignores the reply;
+    /// [`with_code`](Self::with_code) sets another.
     pub fn fail(message: impl Into<String>) -> Self {
         Self { ok: false, message: message.into(), code: 0, ai_provider: None }
     }

@@ -85,7 +85,7 @@ impl SessionEventType {
     /// Who sent the message, if the event is one: the customer for `ChatBot.UserSendMsg` and `Human.UserSendMsg`, the
     /// bot for `ChatBot.RobotSendMsg`, the agent for `Human.AgentSendMsg`.
     ///
-    /// Ask this, not whether there is a `MsgBody`: the vendor's sample fills every field.
+    /// Use this rather than the presence of a `MsgBody`: the vendor's sample fills every field.
     pub const fn message_from(&self) -> Option<Sender> {
         match self.facts() {
             Some(Meaning::Message(sender)) => Some(*sender),

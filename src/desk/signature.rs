@@ -56,7 +56,7 @@ impl CallbackQuery {
         self.verify_signature_within(token, now, Self::REPLAY_WINDOW)
     }
 
-    /// As [`verify_signature`](Self::verify_signature), with another window around now.
+    /// Does what [`verify_signature`](Self::verify_signature) does, with another window around now.
     ///
     /// # Errors
     ///

@@ -15,7 +15,7 @@ payload! {
         pub size: Option<u64> = "Size",
         /// Duration of the message, in seconds.
         pub second: Option<TimeDelta> = "Second" as Seconds,
-        /// How the message is loaded: 2 is by its address. `None` from SDKs before version 4.
+        /// How the message is downloaded: 2 means from its address. `None` from SDKs before version 4.
         pub download_flag: Option<i64> = "Download_Flag",
     }
 }

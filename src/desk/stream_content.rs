@@ -6,7 +6,7 @@ payload! {
     /// may arrive several times while it grows, with the same `MsgKey`.
     #[derive(Eq, Hash)]
     pub struct StreamContent {
-        /// What a client shows that does not support streamed messages.
+        /// What a client that does not support streamed messages shows instead.
         pub compatible_text: Option<String> = "CompatibleText" as FreeText,
         /// The pieces.
         pub chunks: Vec<StreamChunk> = "Chunks",

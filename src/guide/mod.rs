@@ -3,7 +3,7 @@
 //! | Page | For |
 //! |---|---|
 //! | [`own_types`] | payloads within your own structs, formats other than JSON, databases, and bodies of your own design |
-//! | [`personal_data`] | what is personal in each payload, and what to log |
+//! | [`personal_data`] | which data of each payload is personal, and what to log |
 //! | [`decisions`] | callbacks whose reply decides what happens to a call or a chat |
 
 #[doc = include_str!("own_types.md")]

@@ -1,4 +1,4 @@
-//! The small words of reading and writing: what became of a value, what a report says about a type, what is shown.
+//! Small types of reading and writing: what became of a value, what a report says about a type, what is shown.
 
 use crate::report::{Code, JsonType};
 

@@ -11,10 +11,10 @@ use crate::error::Error;
 use crate::json::{MAX_DEPTH, Syntax, ValueRef, fill, hint, lex, with_nodes};
 use crate::report::{Code, Finding, Inspected, JsonType, Path};
 
-/// A type that a request body is read as: each of this crate's payload structs, [`Extra`](crate::Extra) for an object of any keys,
-/// and [`sevenmoor::Push`](crate::sevenmoor::Push).
+/// A type that a request body is read as: each of this crate's payload structs, [`Extra`](crate::Extra) for an object
+/// of any keys, and [`sevenmoor::Push`](crate::sevenmoor::Push).
 ///
-/// It is implemented by this crate only; use it as the bound of your own generic functions.
+/// Only this crate implements it; use it as the bound of your own generic functions.
 ///
 /// Every payload is `Debug`, and **`Debug` prints personal data**: names, phone numbers, chat texts, links to
 /// recordings. Tests need that. In logs, print [`redacted`](crate::redacted()) of the payload instead.
@@ -51,9 +51,9 @@ pub const SEAL: Seal = Seal(());
 
 /// Reads a payload from the bytes of a request body.
 ///
-/// It does what `serde_json::from_slice` does, and a little more: it skips a byte-order mark, reads half of a surrogate
+/// It does what `serde_json::from_slice` does, and more: it skips a byte-order mark, reads half of a surrogate
 /// pair (`"\ud83d"`, what remains of an emoji that was cut in half) as U+FFFD, takes control characters in strings as
-/// they are, keeps every digit of a number, and returns this crate's error. It is faster, too.
+/// they are, keeps every digit of a number, and returns this crate's error. It is also faster.
 ///
 /// # Errors
 ///

@@ -1,5 +1,5 @@
-//! Objects and fields, and no vendor: from a [`Document`](crate::json::Document) to a struct, and back to any
-//! serializer.
+//! From a [`Document`](crate::json::Document) to a struct, and back to any serializer. This module knows objects and
+//! fields, but no vendor.
 //!
 //! # From a byte to a field
 //!
@@ -7,9 +7,11 @@
 //!
 //! 1. `json::lexer::fill` meets the `1`, calls `number`, and pushes `Node::Unsigned(15)` after the key's
 //!    `Node::String`.
-//! 2. `model::read::read_object` walks the object's entries, asks `Keys::find_after` whose key `Duration` is, and
-//!    remembers where the value of field 17 is. When all keys are known, it goes through the fields that have a value.
-//! 3. `PhoneCdr::read_field` is the one `match` that `payload!` makes: field 17 is `self.duration`, read as `Seconds`.
+//! 2. `model::read::read_object` walks the object's entries, asks `Keys::find_after` which field the key `Duration`
+//!    belongs to, and remembers where that field's value is. When all keys are known, it goes through the fields that
+//!    have a value.
+//! 3. `PhoneCdr::read_field` is the one `match` that `payload!` makes: the field's index leads to `self.duration`, read
+//!    as `Seconds`.
 //! 4. `Field::read` for `Option<T>` calls the codec, and on anything unusual the context, which reports it.
 //! 5. `Codec::read` for `Seconds` looks at the node and puts a `TimeDelta` there.
 //!
@@ -18,14 +20,15 @@
 //! | file | what it knows |
 //! |---|---|
 //! | `body.rs` | a whole body: `from_slice`, `inspect`, `Deserialize` |
-//! | `read.rs` | the loop over an object, duplicates, lists, identities; the traits `Object`, `Codec`, `Field` |
-//! | `context.rs` | where the reading is, what it adjusted, what failed |
+//! | `codec.rs`, `field.rs` | the traits `Object`, `Codec`, `Field`; fields of one value, many, or an identity |
+//! | `read.rs` | the loop over an object, duplicates, lists, identities |
+//! | `context.rs`, `about.rs` | where the reading is, what it adjusted, what failed |
 //! | `keys.rs` | an object's keys: exact, in another letter case, by another documented name |
 //! | `payload.rs` | the `payload!` table |
-//! | `text.rs`, `number.rs`, `instant.rs`, `duration.rs` | codecs |
-//! | `any.rs` | values of the user's own design: objects and texts that no table describes |
-//! | `open_enum.rs` | words and numbers of the vendors' lists |
-//! | `tagged.rs` | payloads of which a tag says what they are |
+//! | `text.rs`, `number.rs`, `instant.rs`, `duration.rs`, `blanks.rs` | codecs |
+//! | `any.rs`, `undocumented.rs` | values of the user's own design, and `Extra`: objects and texts that no table describes |
+//! | `open_enum.rs` | open enums over the vendors' lists of texts and of numbers |
+//! | `tagged.rs` | payloads whose type a tag names |
 //! | `write.rs`, `mask.rs` | writing, whole or redacted |
 
 // Macros are known from their file on: keys first, then what is made of them.

@@ -1,4 +1,4 @@
-//! Open enums: the vendors' lists of words and of numbers.
+//! Open enums: the vendors' lists of texts and of numbers.
 
 use std::fmt;
 

@@ -119,9 +119,9 @@ fn read_carefully(
     fit
 }
 
-/// Reads the one of several values of a field that counts: the last that has a value and can be read, but of an exact
-/// key before another letter case before an alias. An array or object is tried once, like a scalar: it is refused by
-/// its type, before anything in it is read.
+/// Chooses among several values of a field and reads that one: an exact key comes before another letter case, and that
+/// before an alias; of equal ones, the last that has a value and can be read. An array or object is tried once, like a
+/// scalar: it is refused by its type, before anything in it is read.
 #[cold]
 #[inline(never)]
 fn read_repeated(

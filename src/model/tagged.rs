@@ -100,7 +100,7 @@ macro_rules! tagged {
         #[non_exhaustive]
         pub enum $name {
             $($(#[$variant_meta])* $variant($type),)*
-            /// Anything that this crate does not know, whole.
+            /// Anything that this crate does not know, kept whole.
             Other($other),
         }
 

@@ -34,7 +34,7 @@ impl<T: Record> Record for Box<T> {
 
 /// A value that is written whole or redacted: payloads, pushes, summaries, and lists of them.
 ///
-/// It is implemented by this crate only; use it as a bound for what [`redacted`](crate::redacted()) takes.
+/// Only this crate implements it; use it as a bound for what [`redacted`](crate::redacted()) takes.
 pub trait Redact {
     #[doc(hidden)]
     fn write_as<S: Serializer>(&self, view: View, to: S) -> Result<S::Ok, S::Error>;

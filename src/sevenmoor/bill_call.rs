@@ -18,7 +18,7 @@ open_enum! {
     }
 }
 
-/// The place that a phone number belongs to: three parts of a [`BillCall`].
+/// The place where a phone number is registered: three parts of a [`BillCall`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 #[non_exhaustive]
 pub struct BillPlace<'a> {

@@ -16,8 +16,8 @@ fields! {
     /// What happened to a call, or to an agent's status: the fields that the call events and the agent status event
     /// share. The [`Push`](super::Push) variant says which event it is.
     ///
-    /// The sample of an answered call has the fields in `content`, and `uniqueId` beside it. Any event may come so,
-    /// with `content` as an object or as JSON text: the fields are read the same, and what was around them is in
+    /// The sample of an answered call has the fields in `content`, and `uniqueId` beside it. Any event may come this
+    /// way, with `content` as an object or as JSON text: the fields are read the same, and what was around them is in
     /// [`envelope`](Self::envelope). Such a call is written with `content` as an object, also if that came as JSON
     /// text. A `content` that is not a call by the rules of [`Push`](super::Push) is an undocumented key: the fields
     /// around it are read, and `extra` has the `content`.
@@ -42,7 +42,7 @@ fields! {
     pub struct CallPush {
         /// Id of the account.
         pub account_id: Option<String> = "accountId" as Id,
-        /// Another id of the call. In two of the document's samples (one also has `callUniqueId`), in no table.
+        /// Another id of the call, found in two of the samples (one of them also has `callUniqueId`) but in no table.
         pub super_unique_id: Option<String> = "superUniqueId" as Id,
         /// The customer's number.
         pub customer_number: Option<String> = "customerNumber" as Phone,
@@ -73,7 +73,8 @@ fields! {
         /// Id of an answered event whose fields come without a `content` around them; see
         /// [`unique_id()`](Self::unique_id()).
         pub unique_id: Option<String> = "uniqueId" as Id,
-        /// Which event it is; `None` on the events that come without it. In most samples, but in none of the tables.
+        /// Which event it is; `None` on the events that come without it. Found in most samples, but in none of the
+        /// tables.
         pub push_type: Option<PushType> = "pushType",
         /// Ids of the groups of the shown number; empty (`[""]` on the wire) if there are none. Outbound hangup only.
         pub group_id_list: Vec<String> = "groupIdList" as Id,
@@ -91,7 +92,7 @@ payload! {
     pub struct Envelope {
         /// Id of the event.
         pub unique_id: Option<String> = "uniqueId" as Id,
-        /// Which event it is; in no sample.
+        /// Which event it is; no sample has it here.
         pub push_type: Option<PushType> = "pushType",
     }
 }

@@ -2,13 +2,13 @@
 //!
 //! # What arrives
 //!
-//! JSON by `POST`, at each address that is set in the console (系统设置 → 对接设置 → 事件推送; there may be several). There is an
-//! event for each step of a call, for each change of an agent's status and for each login at the tool bar, and a record
-//! when the call is over. No callback of 7moor waits for a decision.
+//! JSON, sent with `POST` to each address that you set in the console (系统设置 → 对接设置 → 事件推送; there may be several). There
+//! is an event for each step of a call, for each change of an agent's status and for each login at the tool bar, and a
+//! record when the call is over. No callback of 7moor waits for a decision.
 //!
 //! # How to tell it apart
 //!
-//! The URL says nothing. `pushType` in the body says which event it is; without one, the body's shape does.
+//! The URL says nothing. `pushType` in the body says which event it is; without one, its shape does.
 //!
 //! | Event | `pushType` | Without `pushType` | [`Push`] |
 //! |---|---|---|---|
@@ -30,26 +30,26 @@
 //!
 //! No reply is documented. [`Push::acknowledgement`] is an empty body with status 200.
 //!
-//! What is understood gets status 200 and its reply. For the rest, one rule holds:
+//! Answer every request that you understand with status 200 and the vendor's reply. One rule covers the rest:
 //!
-//! - A request that cannot be read (an `Error`): status 400 without a body. It was not taken, so it is not
-//!   acknowledged. If it was cut off on its way, it reads when it comes again.
-//! - A request that this crate does not know (`Webhook::Unknown`, or a vendor's `Push::Other`), and a callback that you
-//!   do not decide: status 404 without a body. The sender may wait for a decision, and any reply could decide
-//!   something.
-//! - An error of your own, such as a database that is down: status 503, with the failure form of the vendor's reply if
-//!   it has one. Another try can help.
+//! - A request that cannot be read (an `Error`): status 400 without a body. Do not acknowledge it. If it was cut off in
+//!   transit, the vendor's next attempt can be read.
+//! - A request that this crate does not know (`Webhook::Unknown`, or a vendor's `Push::Other`), or a callback that your
+//!   program does not handle: status 404 without a body. The sender may be waiting for a decision, and any reply could
+//!   be taken for one.
+//! - An error of your own, such as a database that is down, or nothing to base a decision on: status 503, with the
+//!   failure form of the vendor's reply if it has one. A later attempt may succeed.
 //!
-//! In the first two cases, store query and body for a person to look at: with both, a later version can read them
-//! again. TCCC pushes again at most 3 times, and asks again about an inbound call at most twice; other retries are not
-//! documented.
+//! In the first two cases, store the query and the body for someone to look at: with both, a later version can read the
+//! request again. TCCC repeats a push at most 3 times, and the question about an inbound call at most twice; no other
+//! retries are documented.
 //!
 //! 7moor's reply has no failure form, so 503 has no body here.
 //!
 //! ```
 //! use callhook::sevenmoor::{AgentStatus, Push};
 //!
-//! /// Stores a body that cannot be read, for a person to look at.
+//! /// Stores a body that cannot be read, for someone to look at.
 //! fn keep(_body: &[u8], error: &callhook::Error) {
 //!     eprintln!("{error}");
 //! }
@@ -87,14 +87,14 @@
 //! # Retries and order
 //!
 //! Retries are not documented. Expect that a push arrives twice or not at all; the record repeats what the events said.
-//! 7moor names no id for one delivery: compare whole bodies. An `event_unique_id` alone is not safe, because two of the
+//! 7moor gives a delivery no id, so compare whole bodies. An `event_unique_id` alone is not safe, because two of the
 //! documentation's samples share one; an answered call has a [`unique_id`](CallPush::unique_id()) instead. No order is
 //! documented either: go by `status_time`.
 //!
 //! # Security
 //!
 //! No signature and no authentication is documented. Nothing in a push proves who sent it, so accept HTTPS only, and
-//! put something long and random into the address.
+//! put something long and random into the URL.
 //!
 //! # Quirks
 //!

@@ -14,7 +14,7 @@ tagged! {
     /// One push of 7moor's event push, read as the event that it is.
     ///
     /// `pushType` says which event it is, at any place in the body. The last one counts if there are several; letter
-    /// case does not matter. A listed `pushType` decides alone, however odd the other fields are; an unlisted one is
+    /// case does not matter. A listed `pushType` alone decides, however odd the other fields are; an unlisted one gives
     /// [`Other`](Self::Other).
     ///
     /// Some events come without `pushType`. Then the shape decides, by the first of these rules that fits. "Has" means
@@ -38,7 +38,7 @@ tagged! {
     ///
     /// The vendor's documentation shows the incoming ring with the sample of another event, so its `pushType`, if it
     /// has one, is not known: an incoming ring with a `pushType` of its own is an [`Other`](Self::Other), which
-    /// [`OtherPush::read_as`] reads all the same.
+    /// [`OtherPush::read_as`] can still read.
     ///
     /// ```
     /// use callhook::sevenmoor::Push;
@@ -83,7 +83,7 @@ tagged! {
     }
 }
 
-/// An event that this crate does not know, whole.
+/// An event that this crate does not know, kept whole.
 ///
 /// ```
 /// use callhook::sevenmoor::{CallPush, Push};
@@ -107,7 +107,7 @@ pub struct OtherPush {
 }
 
 impl OtherPush {
-    /// Reads the body as a documented event all the same.
+    /// Reads the body as a documented event nevertheless.
     ///
     /// # Errors
     ///

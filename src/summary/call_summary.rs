@@ -75,7 +75,7 @@ row! {
     pub struct CallSummary {
         /// The vendor whose record it is.
         pub vendor: Vendor = "vendor" as Text,
-        /// How customer and contact centre spoke.
+        /// How the customer and the contact centre communicated.
         pub channel: Channel = "channel" as Text,
         /// The account with the vendor: TCCC's `SdkAppId`, 7moor's `accountId`.
         pub account_id: Option<String> = "account_id" as Text,
@@ -151,7 +151,7 @@ row! {
 }
 
 impl CallSummary {
-    /// Makes a summary that says nothing else. The fields are public, for you to fill in.
+    /// Makes a summary with these two columns and no other values. The fields are public, so that you can fill them in.
     pub const fn new(vendor: Vendor, channel: Channel) -> Self {
         Self {
             vendor,

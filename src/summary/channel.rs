@@ -1,7 +1,7 @@
 use crate::outcome::closed_enum;
 
 closed_enum! {
-    /// How customer and contact centre spoke.
+    /// How the customer and the contact centre communicated.
     pub enum Channel {
         /// A phone call.
         Phone = "phone" => "Phone", "电话";

@@ -1,4 +1,4 @@
-//! One view of a call, whichever vendor it came from: for one table of calls with two vendors, or with a change of
+//! One view of a call, whichever vendor it came from: for a table of calls from two vendors, or across a change of
 //! vendor.
 //!
 //! [`CallSummary`] is the row; [`Outcome`] says in one word how the call went. Both are derived from the typed records

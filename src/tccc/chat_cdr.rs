@@ -8,7 +8,7 @@ payload! {
     /// Source: the chat CDR push of the vendor's older documentation, which the current one no longer lists.
     #[derive(Eq, Hash)]
     pub struct ChatCdr {
-        /// Contact-centre application (SDKAppID) that had the chat. The record cannot be read without it.
+        /// Contact-centre application (SDKAppID) that handled the chat. The record cannot be read without it.
         pub sdk_app_id: u64 = "SdkAppId",
         /// Id of the chat. The record cannot be read without it.
         pub session_id: String = "SessionId" as Id,
@@ -60,9 +60,9 @@ impl ChatCdr {
         self.accept_timestamp
     }
 
-    /// Whether an agent answered the chat: whether [`answered_at`](Self::answered_at) is known.
+    /// Whether an agent answered the chat; that is, whether [`answered_at`](Self::answered_at) has a value.
     ///
-    /// `duration` and [`EndStatusString::implies_answered`] do not count.
+    /// Neither `duration` nor [`EndStatusString::implies_answered`] counts.
     pub fn was_answered(&self) -> bool {
         self.answered_at().is_some()
     }

@@ -1,7 +1,7 @@
 use super::Party;
 use crate::outcome::{Blocker, Callee, Obstacle, Outcome, Stage};
 
-/// What is known of a value, beside its labels: the columns of the table that [`EndStatusString`] documents.
+/// What is known about a value, besides its labels: the columns of the table that [`EndStatusString`] documents.
 pub(crate) struct Facts {
     code: Option<u16>,
     chat_code: Option<u16>,
@@ -13,7 +13,7 @@ pub(crate) struct Facts {
     outcome: Outcome,
 }
 
-/// A value that does not say whether the call was answered.
+/// A value that leaves open whether the call was answered.
 const fn unsaid(outcome: Outcome) -> Facts {
     Facts {
         code: None,
@@ -160,7 +160,8 @@ open_enum! {
     /// | `voipClientError` | 503 | – | – | customer | – | `failed` |
     /// | `autoFinished` | – | 108 | – | system | – | `timed_out` |
     ///
-    /// Answers and parties are read from what the vendor's documentation says of each value; it has no such columns.
+    /// The columns "answered" and "ended by" are this crate's reading of what the vendor's documentation says about
+    /// each value.
     pub enum EndStatusString: "end status", Facts {
         /// The call ended normally. Phone, chat, video.
         Ok = "ok" => "Ended normally", "正常结束", answered().phone(1).chat(1);
@@ -374,9 +375,10 @@ impl EndStatusString {
     /// Whether the value by itself implies that the call was answered: an inbound call or a chat by an agent, human or
     /// AI; an outbound call by the customer. `None` if the value does not say.
     ///
-    /// Whether a call *was* answered, its record says ([`PhoneCdr::was_answered`](super::PhoneCdr::was_answered)),
-    /// which has the instant of the answer: an answered call may end with any value. An IVR that picks up does not
-    /// count as an answer here, nor does an announcement of the network or a voicemail.
+    /// Whether a call *was* answered is for its record to say
+    /// ([`PhoneCdr::was_answered`](super::PhoneCdr::was_answered)), which has the instant of the answer: an answered
+    /// call may end with any value. An IVR that picks up does not count as an answer here, nor does an announcement of
+    /// the network or a voicemail.
     pub const fn implies_answered(&self) -> Option<bool> {
         match self.facts() {
             Some(facts) => facts.implies_answered,

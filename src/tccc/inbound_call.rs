@@ -17,7 +17,7 @@ payload! {
     /// seconds with an [`InboundCallReply`](super::InboundCallReply): the vendor asks at most twice more, and then
     /// sends the call to the number's own AI agent or IVR; if the number has neither, the call ends.
     ///
-    /// A repeated request has the same `SessionId`; reply as before.
+    /// A repeated request has the same `SessionId`; give it the same reply.
     ///
     /// Source: [Inbound call API](https://www.tencentcloud.com/document/product/1229/70684).
     #[derive(Eq, Hash)]
@@ -26,7 +26,7 @@ payload! {
         pub event: Option<String> = "Event" as OnlyFirst<InboundCallEvent>,
         /// Id of the call, a UUID. The request cannot be read without it.
         pub session_id: String = "SessionId" as Id,
-        /// Contact-centre application (SDKAppID) that has the number. The request cannot be read without it.
+        /// Contact-centre application (SDKAppID) that owns the number. The request cannot be read without it.
         pub sdk_app_id: u64 = "SdkAppId",
         /// Who calls whom, and where the number's settings send the call.
         pub call_in_bound: Option<CallInBound> = "CallInBound",
@@ -59,8 +59,7 @@ impl InboundCall {
 
 /// What to do with a call that is coming in: the reply to [`InboundCall`].
 ///
-/// Only one of an AI agent and an IVR can be named; a reply with both cannot be built, nor one that hangs up unless by
-/// [`hang_up`](Self::hang_up).
+/// A reply names either an AI agent or an IVR, never both, and only [`hang_up`](Self::hang_up) makes one that hangs up.
 ///
 /// ```
 /// use callhook::tccc::{InboundCall, InboundCallReply};
@@ -105,13 +104,13 @@ impl InboundCallReply {
         Self { decision, variables: Vec::new() }
     }
 
-    /// Sends the call to an AI agent; `None` if its id is 0, with which the vendor says that there is none.
+    /// Sends the call to an AI agent; `None` if the id is 0, which the vendor uses for "no AI agent".
     #[must_use = "the caller waits for the reply"]
     pub const fn ai_agent(id: u64) -> Option<Self> {
         if id == 0 { None } else { Some(Self::new(Decision::AiAgent(id))) }
     }
 
-    /// Sends the call to an IVR; `None` if its id is 0, with which the vendor says that there is none.
+    /// Sends the call to an IVR; `None` if the id is 0, which the vendor uses for "no IVR".
     #[must_use = "the caller waits for the reply"]
     pub const fn ivr(id: u64) -> Option<Self> {
         if id == 0 { None } else { Some(Self::new(Decision::Ivr(id))) }
@@ -123,7 +122,7 @@ impl InboundCallReply {
     }
 
     /// Sends the call where the number's settings would send it, for a handler that has no opinion. `None` if the
-    /// request names neither an AI agent nor an IVR; then no reply lets the call go on without naming one.
+    /// request names neither an AI agent nor an IVR: the reply must then name one, or the call ends.
     #[must_use = "the caller waits for the reply"]
     pub fn as_configured(call: &InboundCall) -> Option<Self> {
         let call = call.call_in_bound.as_ref()?;

@@ -3,9 +3,9 @@
 //!
 //! # What arrives
 //!
-//! JSON by `POST`, at the address that is set in the console. Data push sends a record when a call, a chat or a video
-//! call is over, and a separate push for each recording and voicemail. Two callbacks come while a caller waits and
-//! [want a decision](#callbacks-that-wait-for-a-decision).
+//! JSON, sent with `POST` to the address that you set in the console. When a call, a chat or a video call is over, the
+//! data push sends its record, and a separate push for each recording and voicemail. Two callbacks arrive while a
+//! caller waits, and [ask for a decision](#callbacks-that-wait-for-a-decision).
 //!
 //! # How to tell it apart
 //!
@@ -31,25 +31,25 @@
 //! every push that it knows. On any other code the vendor pushes again, so [`Response::error`] is for an error of your
 //! own.
 //!
-//! What is understood gets status 200 and its reply. For the rest, one rule holds:
+//! Answer every request that you understand with status 200 and the vendor's reply. One rule covers the rest:
 //!
-//! - A request that cannot be read (an `Error`): status 400 without a body. It was not taken, so it is not
-//!   acknowledged. If it was cut off on its way, it reads when it comes again.
-//! - A request that this crate does not know (`Webhook::Unknown`, or a vendor's `Push::Other`), and a callback that you
-//!   do not decide: status 404 without a body. The sender may wait for a decision, and any reply could decide
-//!   something.
-//! - An error of your own, such as a database that is down: status 503, with the failure form of the vendor's reply if
-//!   it has one. Another try can help.
+//! - A request that cannot be read (an `Error`): status 400 without a body. Do not acknowledge it. If it was cut off in
+//!   transit, the vendor's next attempt can be read.
+//! - A request that this crate does not know (`Webhook::Unknown`, or a vendor's `Push::Other`), or a callback that your
+//!   program does not handle: status 404 without a body. The sender may be waiting for a decision, and any reply could
+//!   be taken for one.
+//! - An error of your own, such as a database that is down, or nothing to base a decision on: status 503, with the
+//!   failure form of the vendor's reply if it has one. A later attempt may succeed.
 //!
-//! In the first two cases, store query and body for a person to look at: with both, a later version can read them
-//! again. TCCC pushes again at most 3 times, and asks again about an inbound call at most twice; other retries are not
-//! documented.
+//! In the first two cases, store the query and the body for someone to look at: with both, a later version can read the
+//! request again. TCCC repeats a push at most 3 times, and the question about an inbound call at most twice; no other
+//! retries are documented.
 //!
 //! ```
 //! use callhook::tccc::{Push, Response};
 //! use callhook::{Error, Reply};
 //!
-//! /// Stores a push. An error means that another try may succeed.
+//! /// Stores a push. An error means that a later attempt may succeed.
 //! fn store(push: &Push) -> Result<(), std::io::Error> {
 //!     if let Push::Phone(cdr) = push {
 //!         println!("{}: answered: {}", cdr.session_id, cdr.was_answered());
@@ -57,7 +57,7 @@
 //!     Ok(())
 //! }
 //!
-//! /// Stores a request that cannot be read, for a person to look at.
+//! /// Stores a request that cannot be read, for someone to look at.
 //! fn keep(_query: &str, _body: &[u8], error: &Error) {
 //!     eprintln!("{error}");
 //! }
@@ -100,21 +100,22 @@
 //! The page [callbacks that wait for a decision](crate::guide::decisions) compares them with Desk's.
 //!
 //! **Inbound call.** The number's settings name the URL. While the caller hears ringing, the vendor asks whether an AI
-//! agent or an IVR takes the call. An empty `CallInBound` in the reply hangs up, so [`InboundCallReply`] makes one only
-//! by name; an id of 0 makes no reply. A repeated request has the same `SessionId`; answer it as before.
+//! agent or an IVR takes the call. An empty `CallInBound` in the reply hangs up, so only [`InboundCallReply::hang_up`]
+//! writes one; with an id of 0, the constructors return `None`. A repeated request has the same `SessionId`; give it
+//! the same answer.
 //!
 //! ```
 //! use callhook::PhoneNumber;
 //! use callhook::tccc::{InboundCall, InboundCallReply};
 //!
-//! /// Sends a known customer to AI agent 7, and everyone else where the number's settings say.
+//! /// Sends a known customer to AI agent 7, and everyone else where the number's settings send them.
 //! fn decide(call: &InboundCall) -> Option<InboundCallReply> {
 //!     let caller = call.call_in_bound.as_ref().and_then(|call| call.caller.as_deref());
 //!     let caller = caller.and_then(PhoneNumber::parse).map(|number| number.to_string());
 //!     if caller.as_deref() == Some("+8618621520280") {
 //!         return Some(InboundCallReply::ai_agent(7)?.with_variable("level", "gold"));
 //!     }
-//!     // A number without an AI agent and an IVR of its own: IVR 12 takes the call.
+//!     // If the number has neither an AI agent nor an IVR of its own, IVR 12 takes the call.
 //!     InboundCallReply::as_configured(call).or(InboundCallReply::ivr(12))
 //! }
 //!
@@ -138,14 +139,14 @@
 //! # Ok::<(), callhook::Error>(())
 //! ```
 //!
-//! The "API call" of an IVR or of an AI agent's canvas has a body of your own design, and so has no type here:
+//! The "API call" of an IVR or of an AI agent's canvas has a body of your own design, so this crate has no type for it.
 //! [In your own types](crate::guide::own_types#the-api-call-of-an-ivr-or-an-ai-agent) shows one.
 //!
 //! # Retries and order
 //!
 //! On an `ErrCode` other than 0 the vendor pushes again, at most three times; what is lost after that has to be fetched
 //! with the pull API. The same push may arrive twice, and a later push before an earlier one. The header
-//! [`PUSH_UUID_HEADER`] names one push and stays the same when it is repeated
+//! [`PUSH_UUID_HEADER`] identifies one push and stays the same when the push is repeated
 //! ([`Webhook::delivery_id`](crate::Webhook::delivery_id) reads it). Without it, compare query and body. For the order,
 //! go by `SessionId` and the instants in the record.
 //!
@@ -162,14 +163,14 @@
 //! - [`EndStatusString`] says how a call ended, who ended it ([`ended_by`](EndStatusString::ended_by)), and whether
 //!   that [implies an answer](EndStatusString::implies_answered). The vendor's list grows; an unlisted value is
 //!   `Other`.
-//! - Instants are Unix seconds on the wire, except those of a key press, which are milliseconds. 0 means that it did
-//!   not happen.
+//! - Instants are Unix seconds on the wire, except those of a key press, which are milliseconds. 0 means that the event
+//!   did not happen.
 //! - The phone record's sample has `Duration` twice, and `key` and `label` in lower case. The
-//!   [quirk ledger](crate::quirks) has every place where the documents contradict themselves.
+//!   [quirk ledger](crate::quirks) lists every place where the documentation contradicts itself.
 //! - The push has grown since the older documents. Its fields are those of the pull API's record; newer fields and
 //!   values say in their docs where they come from.
 //! - Phone numbers come as `0086…`, as `+86…` or without a country code, and are kept as they came.
-//!   [`PhoneNumber`](crate::PhoneNumber) takes them apart.
+//!   [`PhoneNumber`](crate::PhoneNumber) parses them.
 //! - Records hold names, phone numbers and links to recordings: see [personal data](crate::guide::personal_data).
 //!
 //! Sources: [Preliminary Explanation](https://www.tencentcloud.com/document/product/1229/59640) (transport), [电话 CDR

@@ -15,8 +15,8 @@ payload! {
     /// the push has taken over one field of it after another.
     #[derive(Eq, Hash)]
     pub struct PhoneCdr {
-        /// Contact-centre application (SDKAppID) that had the call. The record cannot be read without it. Desk's URL
-        /// query spells the same number `SdkAppid`, so it is [`sdk_appid`](crate::desk::CallbackQuery::sdk_appid)
+        /// Contact-centre application (SDKAppID) that handled the call. The record cannot be read without it. Desk's
+        /// URL query spells the same number `SdkAppid`, so it is [`sdk_appid`](crate::desk::CallbackQuery::sdk_appid)
         /// there.
         pub sdk_app_id: u64 = "SdkAppId",
         /// Id of the call, a UUID in the samples. The record cannot be read without it.
@@ -71,9 +71,9 @@ payload! {
         pub sys_hangup_reason_string: Option<String> = "SysHangupReasonString" as Plain,
         /// Who hung up.
         pub hung_up_side: Option<HungUpSide> = "HungUpSide",
-        /// The calling number, as the vendor writes it (`008602066247698`); [`PhoneNumber`](crate::PhoneNumber) takes
-        /// it apart. `None` (`""` on the wire) under number protection. A customer who calls by voice over IP has a
-        /// user id rather than a number.
+        /// The calling number, as the vendor writes it (`008602066247698`); [`PhoneNumber`](crate::PhoneNumber) parses
+        /// it. `None` (`""` on the wire) under number protection. A customer who calls by voice over IP has a user id
+        /// rather than a number.
         pub caller: Option<String> = "Caller" as Phone,
         /// The called number, as the vendor writes it. `None` (`""` on the wire) under number protection.
         pub callee: Option<String> = "Callee" as Phone,
@@ -167,10 +167,10 @@ impl PhoneCdr {
         self.accept_timestamp.filter(|_| self.known_end_status() != Some(&EndStatusString::VoiceMailReached))
     }
 
-    /// Whether the call was answered, by an agent if it was inbound, by the customer if it was outbound: whether
-    /// [`answered_at`](Self::answered_at) is known.
+    /// Whether the call was answered, by an agent if it was inbound, by the customer if it was outbound; that is,
+    /// whether [`answered_at`](Self::answered_at) has a value.
     ///
-    /// `duration` and [`EndStatusString::implies_answered`] do not count. The vendor's sample has a `Duration` of 15
+    /// Neither `duration` nor [`EndStatusString::implies_answered`] counts. The vendor's sample has a `Duration` of 15
     /// for a call that was never answered.
     pub fn was_answered(&self) -> bool {
         self.answered_at().is_some()

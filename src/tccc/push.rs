@@ -11,14 +11,14 @@ use crate::model::{Context, Fit, Redact, View, read_request};
 use crate::reply::Reply;
 use crate::report::{Code, Finding, Inspected, JsonType, Path, Report};
 
-/// The header that names one push: `X-TCCC-PUSH-UUID`.
+/// The header that identifies one push: `X-TCCC-PUSH-UUID`.
 ///
 /// TCCC pushes again, at most three times, until the reply's `ErrCode` is 0 ([`Response::ok`](super::Response::ok)).
-/// Each try carries the same value in this header, so a value that you have stored already is a push that you have
-/// seen: acknowledge it and do no more. A retry may arrive after later pushes, so do not count on any order; go by the
+/// Each try carries the same value in this header, so if you have stored a value before, you have seen its push:
+/// acknowledge it and do nothing else. A retry may arrive after later pushes, so do not count on any order; go by the
 /// record's own instants and its `SessionId`.
 ///
-/// Header names have no letter case. Source: the page
+/// Header names are not case-sensitive. Source: the page
 /// [数据推送前置说明](https://cloud.tencent.com/document/product/679/67256) (data push prerequisites), in English
 /// [Preliminary Explanation](https://www.tencentcloud.com/document/product/1229/59640).
 ///
@@ -70,7 +70,7 @@ tagged! {
     }
 }
 
-/// A push whose `action` this crate does not know, whole. It may be a callback that waits for a decision.
+/// A push whose `action` this crate does not know, kept whole. It may be a callback that waits for a decision.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
 #[non_exhaustive]
 pub struct OtherPush {

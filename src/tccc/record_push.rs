@@ -9,7 +9,7 @@ payload! {
     /// [Data Push: Voice Call Recording](https://www.tencentcloud.com/document/product/1229/59642).
     #[derive(Eq, Hash)]
     pub struct RecordPush {
-        /// Contact-centre application (SDKAppID) that had the call. The push cannot be read without it.
+        /// Contact-centre application (SDKAppID) that handled the call. The push cannot be read without it.
         pub sdk_app_id: u64 = "SdkAppId",
         /// Id of the recording.
         pub record_id: Option<String> = "RecordId" as Id,

@@ -6,7 +6,7 @@ use serde::{Deserialize, Deserializer};
 /// The reply that TCCC expects to each push: `{"ErrMsg":"","ErrCode":0}`.
 ///
 /// Code 0 acknowledges the push. On any other code the vendor pushes the same record again, at most three times. So
-/// reply with an error only if another try can help, and expect the same record more than once.
+/// reply with an error only if a later attempt may succeed, and expect the same record more than once.
 ///
 /// It is not the reply to a callback that waits for a decision; see
 /// [`Push::acknowledgement`](super::Push::acknowledgement).

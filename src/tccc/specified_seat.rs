@@ -15,7 +15,7 @@ payload! {
         pub request_id: String = "RequestId" as Id,
         /// When the vendor asked.
         pub timestamp: Option<DateTime<Utc>> = "Timestamp" as UnixSeconds,
-        /// Contact-centre application (SDKAppID) that has the call.
+        /// Contact-centre application (SDKAppID) that handles the call.
         pub sdk_app_id: Option<u64> = "SdkAppId",
         /// Kind of session; only `tel` is documented.
         pub session_type: Option<String> = "SessionType" as Plain,
@@ -85,13 +85,13 @@ impl SpecifiedSeatReply {
         (!emails.is_empty()).then(|| Self::new(request, Decision::Agents(emails)))
     }
 
-    /// Names a skill group; `None` if its id is 0, which is no group's.
+    /// Names a skill group; `None` if the id is 0, which is never a group's.
     #[must_use = "the caller waits for the reply"]
     pub fn skill_group(request: &SpecifiedSeat, id: u64) -> Option<Self> {
         (id != 0).then(|| Self::new(request, Decision::SkillGroup(id)))
     }
 
-    /// Names no agent, because something failed. A code of 0 would say that nothing failed, so it becomes 1.
+    /// Names no agent, because something failed. A code of 0 would mean success, so it becomes 1.
     pub fn error(request: &SpecifiedSeat, code: i64, message: impl Into<String>) -> Self {
         let code = if code == 0 { 1 } else { code };
         Self::new(request, Decision::Error { code, message: message.into() })

@@ -8,7 +8,7 @@ payload! {
     /// Source: [视频 CDR 数据推送](https://cloud.tencent.com/document/product/679/82296) (video CDR push).
     #[derive(Eq, Hash)]
     pub struct VideoCdr {
-        /// Contact-centre application (SDKAppID) that had the call. The record cannot be read without it.
+        /// Contact-centre application (SDKAppID) that handled the call. The record cannot be read without it.
         pub sdk_app_id: u64 = "SdkAppId",
         /// Id of the call. The record cannot be read without it.
         pub session_id: String = "SessionId" as Id,
@@ -46,9 +46,9 @@ impl VideoCdr {
         self.accept_timestamp
     }
 
-    /// Whether an agent answered the call: whether [`answered_at`](Self::answered_at) is known.
+    /// Whether an agent answered the call; that is, whether [`answered_at`](Self::answered_at) has a value.
     ///
-    /// `duration` and [`EndStatusString::implies_answered`] do not count.
+    /// Neither `duration` nor [`EndStatusString::implies_answered`] counts.
     pub fn was_answered(&self) -> bool {
         self.answered_at().is_some()
     }

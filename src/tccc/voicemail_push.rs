@@ -8,7 +8,7 @@ payload! {
     /// [语音信箱录音推送](https://cloud.tencent.com/document/product/679/86651). They show its query without a `version`.
     #[derive(Eq, Hash)]
     pub struct VoicemailPush {
-        /// Contact-centre application (SDKAppID) that had the call. The push cannot be read without it.
+        /// Contact-centre application (SDKAppID) that handled the call. The push cannot be read without it.
         pub sdk_app_id: u64 = "SdkAppId",
         /// Id of the call, as in its record. The push cannot be read without it.
         pub session_id: String = "SessionId" as Id,

@@ -436,16 +436,16 @@ fn acknowledging_a_session_event_leaves_the_vendors_default() {
 
 #[test]
 fn the_rule_for_statuses_is_the_same_wherever_it_is_said() {
-    const RULE: &str = "- A request that cannot be read (an `Error`): status 400 without a body. It was not taken, so it \
-        is not acknowledged. If it was cut off on its way, it reads when it comes again. - A request that this crate \
-        does not know (`Webhook::Unknown`, or a vendor's `Push::Other`), and a callback that you do not decide: status \
-        404 without a body. The sender may wait for a decision, and any reply could decide something. - An error of \
-        your own, such as a database that is down: status 503, with the failure form of the vendor's reply if it has \
-        one. Another try can help. In the first two cases, store query and body for a person to look at: with both, a \
-        later version can read them again. TCCC pushes again at most 3 times, and asks again about an inbound call at \
-        most twice; other retries are not documented.";
+    const RULE: &str = "- A request that cannot be read (an `Error`): status 400 without a body. Do not acknowledge \
+        it. If it was cut off in transit, the vendor's next attempt can be read. - A request that this crate does not \
+        know (`Webhook::Unknown`, or a vendor's `Push::Other`), or a callback that your program does not handle: \
+        status 404 without a body. The sender may be waiting for a decision, and any reply could be taken for one. - \
+        An error of your own, such as a database that is down, or nothing to base a decision on: status 503, with the \
+        failure form of the vendor's reply if it has one. A later attempt may succeed. In the first two cases, store \
+        the query and the body for someone to look at: with both, a later version can read the request again. TCCC \
+        repeats a push at most 3 times, and the question about an inbound call at most twice; no other retries are \
+        documented.";
     for (name, text) in [
-        ("README", include_str!("../../README.md")),
         ("CONTRIBUTING", include_str!("../../CONTRIBUTING.md")),
         ("decisions", include_str!("../../src/guide/decisions.md")),
         ("webhook", include_str!("../../src/webhook.rs")),

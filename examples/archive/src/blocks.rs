@@ -126,7 +126,7 @@ impl Open {
         buffer.append(&mut self.rest);
         let mut searched = 0;
         loop {
-            // The bytes that were read to recognize the file may hold whole lines.
+            // The bytes that were read to recognise the file may hold whole lines.
             let mut ended = false;
             if buffer.len() == searched || self.is_body {
                 ended = self.from.by_ref().take(BLOCK as u64).read_to_end(buffer)? == 0;
@@ -170,9 +170,9 @@ impl Open {
     }
 }
 
-/// Decompresses gzip and zstd, which it recognizes by the first bytes.
+/// Decompresses gzip and zstd, which it recognises by the first bytes.
 fn decompressed(mut from: impl Read + 'static) -> io::Result<Box<dyn Read>> {
-    // One read from a pipe may return fewer bytes than it takes to recognize zstd.
+    // One read from a pipe may return fewer bytes than it takes to recognise zstd.
     let mut start = Vec::new();
     from.by_ref().take(ZSTD.len() as u64).read_to_end(&mut start)?;
     let kind = start.clone();

@@ -84,7 +84,7 @@ pub struct Rows {
     /// How the rows are written [default: by the output's extension, else ndjson]
     #[arg(long, value_enum)]
     pub format: Option<Format>,
-    /// Starts a CSV file with a byte-order mark, so that spreadsheets recognize UTF-8
+    /// Starts a CSV file with a byte-order mark, so that spreadsheets recognise UTF-8
     #[arg(long)]
     pub bom: bool,
     /// Masks personal data: names, numbers, accounts, addresses of recordings

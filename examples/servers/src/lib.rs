@@ -1,5 +1,7 @@
-//! What the example servers share: the command line, the port and the log.
+//! What the example servers share, which is the command line, the port and the log; and the README's handler.
 #![allow(clippy::print_stdout, clippy::print_stderr)]
+
+pub mod handler;
 
 use std::error::Error;
 use std::io::{ErrorKind, Write as _};

@@ -341,7 +341,7 @@ async fn what_is_not_known_is_kept_and_not_acknowledged() {
     ];
     for (path, body) in requests {
         for _ in 0..2 {
-            // 404: no vendor is known for it. Whatever would acknowledge could decide something for the sender.
+            // 404: no vendor is known for it. Any acknowledgement could be taken for a decision.
             assert_eq!(vendor.post(path, body).await.whole(), (404, "", ""), "{path} {body}");
         }
     }
@@ -376,7 +376,7 @@ async fn what_cannot_be_read_is_kept_and_not_acknowledged_whatever_its_query() {
         ("/webhook", "CallSid=CA1&AccountSid=AC1"),
     ];
     for (path, body) in requests {
-        // 400: it was not taken, and an acknowledgement would say that it was.
+        // 400: nothing was read, and an acknowledgement would say that it was.
         assert_eq!(vendor.post(path, body).await.whole(), (400, "", ""), "{path} {body}");
     }
     let store = server.store();
@@ -658,7 +658,7 @@ fn the_help_names_the_settings_and_the_statuses() {
     for status in ["200", "400", "403", "404", "405", "413", "503"] {
         assert!(help.contains(&format!("\n  {status}  ")), "{status}");
     }
-    assert!(help.contains("any reply could decide something"));
+    assert!(help.contains("any reply could be taken for one"));
 }
 
 #[test]
@@ -669,6 +669,32 @@ fn the_documentation_shows_the_function_that_answers_here() {
     let snippet: String = lines.map(|line| format!("{}\n", line.strip_prefix(' ').unwrap_or(line))).collect();
     let function = snippet.split_once("\n\n").unwrap().1;
     assert!(include_str!("../src/bin/axum_server.rs").contains(function), "{function}");
+}
+
+// ---- the README's handler ----
+
+#[test]
+fn the_readme_shows_this_handler() {
+    let source = include_str!("../src/handler.rs");
+    let (_, source) = source.split_once("\n\n").unwrap();
+    let (handler, _) = source.split_once("\n/// ").unwrap();
+    assert!(include_str!("../../../README.md").contains(handler.trim_end()), "{handler}");
+}
+
+#[tokio::test]
+async fn the_readmes_handler_answers_by_the_rule_for_statuses() {
+    let vendor = serve(servers::handler::app()).await;
+    for (path, body, status, reply) in [
+        ("/webhook?action=cdr&version=1", CDR, 200, TCCC_OK),
+        ("/webhook", MOOR_CDR, 200, ""),
+        ("/webhook", INBOUND, 200, r#"{"CallInBound":{"OverrideIvrId":12}}"#),
+        ("/webhook", br#"{"hello":1}"#, 404, ""),
+        ("/webhook?action=cdr", b"not JSON", 400, ""),
+        ("/webhook", br#"{"Event":"CallInBound","SessionId":"5a7f","SdkAppId":1400000214,"CallInBound":{}}"#, 503, ""),
+    ] {
+        let answer = vendor.post(path, body).await;
+        assert_eq!((answer.status, &*answer.body), (status, reply), "{path}");
+    }
 }
 
 // ---- the other servers ----

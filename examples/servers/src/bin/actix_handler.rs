@@ -28,9 +28,9 @@ Settings (environment variables)
 
 Statuses
   200    the push was read
-  400    a request that cannot be read. It was not taken, so it is not acknowledged. If it was cut off on its way, it
-         reads when it comes again
-  404    an event that is not known, or a callback that waits for a decision: any reply could decide something";
+  400    a request that cannot be read. It is not acknowledged: if it was cut off in transit, the vendor's next attempt
+         can be read
+  404    an event that is not known, or a callback that waits for a decision: any reply could be taken for one";
 
 fn main() -> ExitCode {
     servers::start(HELP, 3001, serve)
@@ -51,7 +51,7 @@ async fn tccc(request: HttpRequest, body: web::Bytes) -> HttpResponse {
     let push = match Push::from_request(request.query_string(), &body) {
         Ok(push) => push,
         Err(error) => {
-            // A real server keeps body and query for a person to look at.
+            // A real server keeps the body and the query for someone to look at.
             log(&format!("cannot be read: {error}"));
             return HttpResponse::BadRequest().finish();
         }

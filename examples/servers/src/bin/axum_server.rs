@@ -14,14 +14,15 @@
 //! `/tccc`, `/desk` and `/sevenmoor` take the requests of one vendor each, `/webhook` takes those of all three.
 //!
 //! Each call record is a row on standard output: a [`CallSummary`](callhook::CallSummary) as NDJSON, once however often
-//! it is pushed. The log goes to standard error. So Vector, Fluent Bit or Kafka's own tools can take the rows from here:
+//! it is pushed. The log goes to standard error. So Vector, Fluent Bit or Kafka's own tools can take the rows from
+//! here:
 //!
 //! ```sh
 //! cargo run -p servers | kafka-console-producer.sh --bootstrap-server localhost:9092 --topic calls
 //! ```
 //!
-//! TCCC and 7moor prove nothing about who sends, and Desk's signature does not cover the body. So put a proxy that
-//! speaks HTTPS in front, and something long and random into the path that you give to the vendor.
+//! Nothing in a request of TCCC or 7moor proves who sent it, and Desk's signature does not cover the body. So put an
+//! HTTPS proxy in front, and something long and random into the path that you give to the vendor.
 
 use std::collections::{HashMap, VecDeque};
 use std::error::Error;
@@ -64,16 +65,16 @@ Decisions
 
 Statuses
   200  understood, whether it is new or repeated: the acknowledgement, or the decision.
-  400  a request that cannot be read. It was not taken, so it is not acknowledged. If it was cut off on its way, it
-       reads when it comes again. It is kept for a person to look at.
+  400  a request that cannot be read. It is not acknowledged: if it was cut off in transit, the vendor's next attempt
+       can be read. It is kept for someone to look at.
   403  for another application, or not signed with the token
-  404  a request that is not known: of none of the vendors, or another event. The sender may wait for a decision, and
-       any reply could decide something. It is kept too.
+  404  a request that is not known: of none of the vendors, or another event. The sender may be waiting for a
+       decision, and any reply could be taken for one. It is kept too.
   405  not POST
   413  longer than 1 MiB
   503  an error of our own: nothing is set to decide by, such as an AI agent or IVR for an inbound call. The body is the
-       failure form of the vendor's reply, if it has one; for an inbound call an empty reply would hang up. Another
-       try can help: about an inbound call the vendor asks at most twice more, and then ends it.";
+       failure form of the vendor's reply, if it has one; for an inbound call an empty reply would hang up. A later
+       attempt may succeed: about an inbound call the vendor asks at most twice more, and then ends it.";
 
 fn main() -> ExitCode {
     servers::start(HELP, 3000, serve)
@@ -211,7 +212,7 @@ impl Store {
         reply
     }
 
-    /// Keeps a request for a person to look at.
+    /// Keeps a request for someone to look at.
     fn keep(&mut self, query: &str, body: Bytes) {
         self.kept.push_back((query.to_owned(), body));
         if self.kept.len() > KEPT {

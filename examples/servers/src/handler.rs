@@ -1,0 +1,28 @@
+//! The handler that the README shows.
+
+use axum::body::Bytes;
+use axum::extract::RawQuery;
+use axum::http::{StatusCode, header::CONTENT_TYPE};
+use axum::response::IntoResponse;
+use callhook::{Reply, Webhook, redacted, tccc};
+
+async fn webhook(RawQuery(query): RawQuery, body: Bytes) -> Result<impl IntoResponse, StatusCode> {
+    let webhook = Webhook::from_request(&query.unwrap_or_default(), &body).map_err(|error| {
+        println!("cannot be read: {error}"); // Store the query and the body.
+        StatusCode::BAD_REQUEST
+    })?;
+    println!("{}: {}", webhook.event_name(), redacted(&webhook)); // Store the request; if that fails, answer 503.
+    let reply = match &webhook {
+        // A call is coming in, and the vendor waits for a decision.
+        Webhook::Tccc(tccc::Push::InboundCall(call)) => {
+            tccc::InboundCallReply::as_configured(call).map(Reply::from).ok_or(StatusCode::SERVICE_UNAVAILABLE)
+        }
+        _ => webhook.acknowledgement().ok_or(StatusCode::NOT_FOUND),
+    }?;
+    Ok(([(CONTENT_TYPE, reply.content_type().to_owned())], reply.into_body()))
+}
+
+/// A server with this handler alone.
+pub fn app() -> axum::Router {
+    axum::Router::new().route("/webhook", axum::routing::post(webhook))
+}
