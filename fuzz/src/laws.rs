@@ -156,7 +156,7 @@ const SHOWN: &str = " SessionId QueuedSkillGroupName SkillGroup SysHangupReasonS
     RequestID RequestTime accountId superUniqueId agentNumber statusName callUniqueId eventUniqueId uniqueId \
     groupIdList groupNameList actionId agentCountryCode agentTelType applicationId callId cdrType \
     customerCountryCode customerNumberType ivrId queueNumber satisfyIvrId taskId ivrName queueName matchResult \
-    preMediaFailureReason businessID ErrMsg ActionStatus \
+    preMediaFailureReason businessID ErrMsg ActionStatus relativeCallUniqueId _id \
     action CallbackCommand Event MsgType pushType callEvent callType ";
 
 fn is_shown(key: &str) -> bool {
@@ -307,7 +307,7 @@ fn kept(body: &Tree, out: &Value, spellings: &BTreeSet<String>, path: &str) {
         (Tree::List(_), Value::String(text)) if text.starts_with('[') => {}
         (Tree::Object(_), other) => panic!("{path} was an object and is {other}"),
         (Tree::List(items), Value::Array(out)) => {
-            let values = items.iter().filter(|item| !item.is_absent()).count();
+            let values = items.iter().filter(|item| !item.may_be_empty_item()).count();
             assert!(values <= out.len() && out.len() <= items.len(), "{path}: {items:?} became {out:?}");
             if items.len() == out.len() && items.iter().all(|item| matches!(item, Tree::Object(_))) {
                 for (i, (item, out)) in items.iter().zip(out).enumerate() {
@@ -364,7 +364,20 @@ impl Tree {
     fn is_nothing(&self) -> bool {
         match self {
             Self::Scalar(Value::Number(number)) => number.as_f64() == Some(0.0),
-            Self::Scalar(Value::String(text)) => text.trim().is_empty() || text.trim().parse() == Ok(0.0),
+            Self::Scalar(Value::String(text)) => {
+                text.trim().is_empty()
+                    || text.trim().parse() == Ok(0.0)
+                    || serde_json::from_str(text).is_ok_and(|list| matches!(list, Self::List(_)) && list.is_nothing())
+            }
+            Self::List(items) => items.iter().all(Self::may_be_empty_item),
+            other => other.may_be_empty_item(),
+        }
+    }
+
+    /// Whether an item of a list may be left out: it is absent, or an object without values.
+    fn may_be_empty_item(&self) -> bool {
+        match self {
+            Self::Object(entries) => entries.iter().all(|(_, value)| value.is_nothing()),
             other => other.is_absent(),
         }
     }
