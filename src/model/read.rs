@@ -1,7 +1,7 @@
 //! From a document's objects to structs: one loop for all objects, one for all lists.
 
 use super::about::{About, Fit, Forms};
-use super::blanks::says_nothing;
+use super::blanks::{says_nothing, trim};
 use super::codec::{Object, Slot};
 use super::context::{Context, repair_code};
 use super::keys::{Keys, MAX_FIELDS, Match};
@@ -120,8 +120,9 @@ fn read_carefully(
 }
 
 /// Reads the one of several values of a field that counts: the last that has a value and can be read, but of an exact
-/// key before another letter case before an alias. An array or object is tried once, like a scalar: it is refused by
-/// its type, before anything in it is read.
+/// key before another letter case before an alias. Of several other spellings the one that sorts last counts, because
+/// the order of different keys does not survive a map. An array or object is tried once, like a scalar: it is refused
+/// by its type, before anything in it is read.
 #[cold]
 #[inline(never)]
 fn read_repeated(
@@ -134,9 +135,12 @@ fn read_repeated(
     let field = cx.field();
     let mut candidates: Vec<_> =
         std::iter::once(*first).chain(further.iter().map(|&(_, index)| first.at(index))).collect();
-    candidates.sort_by_cached_key(|value| std::cmp::Reverse((keys.find(value.key()).rank(), value.index())));
+    candidates.sort_by_cached_key(|value| {
+        std::cmp::Reverse((keys.find(value.key()).rank(), value.key(), value.index()))
+    });
     let mut winner = None;
-    for value in candidates.iter().filter(|value| !value.is_absent()) {
+    let is_blank = |value: &ValueRef<'_>| value.as_str().is_some_and(|text| trim(text).is_empty());
+    for value in candidates.iter().filter(|value| !value.is_absent() && !is_blank(value)) {
         let mark = cx.mark();
         match target.read_field(field, *value, cx) {
             Fit::Unreadable => cx.back_to(mark),

@@ -10,13 +10,13 @@ use crate::json::ValueRef;
 use crate::report::Code;
 
 /// The value of a key of an object: the last that can be read, or else that has a value, but of the exact key before
-/// another letter case.
+/// another letter case, of which the spelling that sorts last counts.
 pub fn find_value<'d>(key: &str, object: ValueRef<'d>, is_readable: fn(ValueRef<'d>) -> bool) -> Option<ValueRef<'d>> {
     let mut found = None;
-    let mut rank = (false, false);
+    let mut rank = (false, false, "");
     for (other, value) in object.entries() {
         if other.len() == key.len() && other.eq_ignore_ascii_case(key) && !value.is_absent() {
-            let this = (is_readable(value), other == key);
+            let this = (is_readable(value), other == key, other);
             if this >= rank {
                 rank = this;
                 found = Some(value);
@@ -27,10 +27,10 @@ pub fn find_value<'d>(key: &str, object: ValueRef<'d>, is_readable: fn(ValueRef<
 }
 
 /// The values of some keys of an object, found in one pass: of each the last that has a value, but of an exact key
-/// before another letter case.
+/// before another letter case, of which the spelling that sorts last counts.
 pub fn find_values<'d, const N: usize>(keys: &'static Keys, object: ValueRef<'d>) -> [Option<ValueRef<'d>>; N] {
     let mut found = [None; N];
-    let mut ranks = [(false, 0); N];
+    let mut ranks = [(false, 0, ""); N];
     for (key, value) in object.entries() {
         let place = keys.find_after(u8::MAX, key);
         let (Match::Exact(field) | Match::OtherCase(field) | Match::Alias(field)) = place else { continue };
@@ -38,7 +38,7 @@ pub fn find_values<'d, const N: usize>(keys: &'static Keys, object: ValueRef<'d>
             continue;
         };
         // A word can be read where an array cannot, so it counts as it does for a field.
-        let this = (is_word(value), place.rank());
+        let this = (is_word(value), place.rank(), key);
         if this >= *rank && !says_nothing(value) {
             (*found, *rank) = (Some(value), this);
         }

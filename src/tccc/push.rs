@@ -177,7 +177,10 @@ impl Push {
             Finding::new(Path::documented(format!("?{path}")), code, expected, JsonType::String)
         };
         let parameters = query.report.iter().filter(|finding| matches!(finding.path(), "action" | "version"));
-        let parameters = parameters.map(|found| finding(found.path(), found.code(), found.expected()));
+        let parameters = parameters.map(|found| {
+            let of_query = finding(found.path(), found.code(), found.expected());
+            found.spelling().into_iter().fold(of_query, Finding::with_spelling)
+        });
         let other_version = query.value.version.as_ref().filter(|version| *version != VERSION);
         let of_version = other_version.map(|_| finding("version", Code::OtherVersion, VERSION));
         parameters.chain(of_version).collect()

@@ -1195,7 +1195,8 @@ impl Reader {
     }
 
     /// The value that counts, with its key: the last that has a value and can be read, of an exact key before another
-    /// letter case before another name; if none can be read, the one that would come first otherwise.
+    /// letter case before another name, and of several other spellings the one that sorts last; if none can be read, the
+    /// one that would come first otherwise.
     fn winner<'t>(
         &self,
         kind: Kind,
@@ -1204,12 +1205,14 @@ impl Reader {
     ) -> (&'t Tree, &'t str) {
         let mut order = values.to_vec();
         order.reverse();
-        order.sort_by_key(|(rank, ..)| std::cmp::Reverse(*rank));
+        order.sort_by_key(|(rank, _, key)| std::cmp::Reverse((*rank, *key)));
         let reading = |value: &Tree| {
             let mut reader = Reader { findings: Vec::new(), embedded: self.embedded, unsaid: false };
             reader.read(kind, value, "", msg_type)
         };
+        let is_blank = |value: &Tree| matches!(value, Tree::Text(_)) && says_nothing(value);
         let counts = |value: &Tree| match reading(value) {
+            Reading::Value(_) if is_blank(value) => false,
             Reading::Value(_) | Reading::Unsaid => true,
             // 0 is what was said last, and so is a list of empty items.
             Reading::Absent => !says_nothing(value),
