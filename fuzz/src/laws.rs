@@ -165,6 +165,11 @@ fn is_shown(key: &str) -> bool {
 
 /// A marker in place of every text that no log may have is in no redacted view, no finding and no error.
 fn nothing_personal<T: Redact>(body: &[u8], inspect: impl Fn(&[u8]) -> Result<Inspected<T>, Error>) {
+    // The fuzzer finds the markers out, and may have put them where they are shown.
+    let text = String::from_utf8_lossy(body);
+    if text.contains(MARK) || text.contains(MARKED_NUMBER) {
+        return;
+    }
     let Ok(mut tree) = serde_json::from_slice::<Tree>(body) else {
         // What is not JSON is not quoted either.
         if let Err(error) = inspect(&[MARK.as_bytes(), body, MARK.as_bytes()].concat()) {
@@ -276,6 +281,7 @@ fn nothing_lost(body: &[u8], report: &Report, written: &str) {
 
 fn kept(body: &Tree, out: &Value, spellings: &BTreeSet<String>, path: &str) {
     match (body, out) {
+        (body, _) if body.is_nothing() => {}
         (Tree::Object(entries), Value::Object(map)) => {
             for (key, value) in entries {
                 let home = if map.contains_key(key) {
@@ -307,7 +313,7 @@ fn kept(body: &Tree, out: &Value, spellings: &BTreeSet<String>, path: &str) {
         (Tree::List(_), Value::String(text)) if text.starts_with('[') => {}
         (Tree::Object(_), other) => panic!("{path} was an object and is {other}"),
         (Tree::List(items), Value::Array(out)) => {
-            let values = items.iter().filter(|item| !item.may_be_empty_item()).count();
+            let values = items.iter().filter(|item| !item.is_nothing()).count();
             assert!(values <= out.len() && out.len() <= items.len(), "{path}: {items:?} became {out:?}");
             if items.len() == out.len() && items.iter().all(|item| matches!(item, Tree::Object(_))) {
                 for (i, (item, out)) in items.iter().zip(out).enumerate() {
@@ -315,7 +321,6 @@ fn kept(body: &Tree, out: &Value, spellings: &BTreeSet<String>, path: &str) {
                 }
             }
         }
-        (list, _) if list.is_absent() => {}
         (Tree::List(_), other) => panic!("{path} was a list and is {other}"),
         (Tree::Scalar(_), _) => {}
     }
@@ -360,25 +365,18 @@ impl Tree {
         }
     }
 
-    /// No value, or the zero that is no instant.
+    /// What a field may take for no value, the zero that is no instant and an object without a value among it.
     fn is_nothing(&self) -> bool {
         match self {
             Self::Scalar(Value::Number(number)) => number.as_f64() == Some(0.0),
-            Self::Scalar(Value::String(text)) => {
-                text.trim().is_empty()
-                    || text.trim().parse() == Ok(0.0)
-                    || serde_json::from_str(text).is_ok_and(|list| matches!(list, Self::List(_)) && list.is_nothing())
+            // JSON text of nothing (`[]`) is nothing, too.
+            Self::Scalar(Value::String(text)) if text.trim_start().starts_with(['[', '{']) => {
+                serde_json::from_str::<Self>(text).is_ok_and(|tree| tree.is_nothing())
             }
-            Self::List(items) => items.iter().all(Self::may_be_empty_item),
-            other => other.may_be_empty_item(),
-        }
-    }
-
-    /// Whether an item of a list may be left out: it is absent, or an object without values.
-    fn may_be_empty_item(&self) -> bool {
-        match self {
+            Self::Scalar(Value::String(text)) => text.trim().is_empty() || text.trim().parse() == Ok(0.0),
+            Self::Scalar(_) => self.is_absent(),
+            Self::List(items) => items.iter().all(Self::is_nothing),
             Self::Object(entries) => entries.iter().all(|(_, value)| value.is_nothing()),
-            other => other.is_absent(),
         }
     }
 

@@ -183,7 +183,7 @@ payload! {
         /// The pieces of a streamed text; empty for other kinds.
         pub chunks: Vec<String> = "chunks" as FreeText,
         /// Whether a streamed text is complete.
-        pub is_finished: Option<bool> = "isFinished",
+        pub is_finished: Option<bool> = "isFinished" as ZeroOrOne,
         /// The language in which the customer opens the chat or ends the session.
         pub triggered_content: Option<Extra> = "triggeredContent" as AnyObject,
         /// A satisfaction card: its texts, its choices, how long it is valid, and the choice once it is made.

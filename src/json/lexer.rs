@@ -34,6 +34,11 @@ fn fill<'a>(text: &'a str, from: usize, depth: u32, to: &mut Builder<'_, 'a>) ->
     let mut in_object = false;
     let mut room = depth;
     loop {
+        // A key, if the value has one.
+        if in_object {
+            peek(bytes, &mut at);
+            at = key(text, at, to)?;
+        }
         // A value.
         let first = peek(bytes, &mut at);
         match first {
@@ -46,22 +51,15 @@ fn fill<'a>(text: &'a str, from: usize, depth: u32, to: &mut Builder<'_, 'a>) ->
                 let end = End(open);
                 open = to.next_index() as u32;
                 to.push(if in_object { Node::Object(end) } else { Node::Array(end) });
-                let next = peek(bytes, &mut at);
-                if in_object && next != b'}' {
-                    at = key(text, at, to)?;
-                    continue;
-                }
-                if !in_object && next != b']' {
-                    if next == 0 && at >= bytes.len() {
-                        return Err(Fault::at(Syntax::EofInArray, at));
-                    }
-                    continue;
+                match peek(bytes, &mut at) {
+                    b'}' if in_object => {}
+                    b']' if !in_object => {}
+                    0 if !in_object && at >= bytes.len() => return Err(Fault::at(Syntax::EofInArray, at)),
+                    _ => continue,
                 }
             }
             b'-' => at = other_number(text, at, to)?,
-            b'n' => at = word(bytes, at, b"null", Node::Null, to)?,
-            b't' => at = word(bytes, at, b"true", Node::Bool(true), to)?,
-            b'f' => at = word(bytes, at, b"false", Node::Bool(false), to)?,
+            b'n' | b't' | b'f' => at = word(bytes, at, first, to)?,
             _ => return Err(no_value(bytes, at, open, in_object)),
         }
         // What follows it.
@@ -73,10 +71,6 @@ fn fill<'a>(text: &'a str, from: usize, depth: u32, to: &mut Builder<'_, 'a>) ->
             match peek(bytes, &mut at) {
                 b',' => {
                     at += 1;
-                    if in_object {
-                        peek(bytes, &mut at);
-                        at = key(text, at, to)?;
-                    }
                     break;
                 }
                 b'}' if in_object => {}
@@ -213,15 +207,19 @@ fn other_number<'a>(text: &'a str, at: usize, to: &mut Builder<'_, 'a>) -> Resul
     Ok(at + digits.len())
 }
 
-#[inline(always)]
-fn word<'a>(bytes: &[u8], at: usize, word: &[u8], node: Node<'a>, to: &mut Builder<'_, 'a>) -> Result<usize, Fault> {
-    match bytes.get(at..) {
-        Some(rest) if rest.starts_with(word) => {
-            to.push(node);
-            Ok(at + word.len())
-        }
-        _ => Err(no_word(bytes, at, word)),
+/// `null`, `true` or `false`, by its first letter.
+#[inline(never)]
+fn word(bytes: &[u8], at: usize, first: u8, to: &mut Builder<'_, '_>) -> Result<usize, Fault> {
+    let (word, node) = match first {
+        b'n' => (&b"null"[..], Node::Null),
+        b't' => (&b"true"[..], Node::Bool(true)),
+        _ => (&b"false"[..], Node::Bool(false)),
+    };
+    if !bytes.get(at..).unwrap_or_default().starts_with(word) {
+        return Err(no_word(bytes, at, word));
     }
+    to.push(node);
+    Ok(at + word.len())
 }
 
 #[cold]

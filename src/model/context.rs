@@ -78,9 +78,7 @@ impl Context {
 
     /// The report, in the order of the body.
     pub fn into_report(self) -> Report {
-        let mut findings = self.findings.unwrap_or_default();
-        findings.sort_by_key(|(place, _)| *place);
-        findings.into_iter().map(|(_, finding)| finding).collect()
+        in_order(self.findings.unwrap_or_default()).into_iter().map(|(_, finding)| finding).collect()
     }
 
     /// Why the body cannot be read, if it cannot.
@@ -88,9 +86,13 @@ impl Context {
         if self.failures.is_empty() {
             return None;
         }
-        let mut failures = std::mem::take(&mut self.failures);
+        let failures = std::mem::take(&mut self.failures).into_iter();
         // A body of another kind need not have this kind's identities.
-        failures.sort_by_key(|(field, error)| (!matches!(error, Error::OtherCallback { .. }), *field));
+        let place = |field: u8, error: &Error| match error {
+            Error::OtherCallback { .. } => 0,
+            _ => 1 + u32::from(field),
+        };
+        let failures = in_order(failures.map(|(field, error)| (place(field, &error), error)).collect());
         let mut failures = failures.into_iter().map(|(_, error)| error);
         let mut first = failures.next()?;
         failures
@@ -410,6 +412,18 @@ impl Context {
         });
         fit
     }
+}
+
+/// Brings items into the order of their places; of those with the same place, the earlier one stays first. Only numbers
+/// are sorted, because each type's sorting is kilobytes of code.
+fn in_order<T>(items: Vec<(u32, T)>) -> Vec<(u32, T)> {
+    if items.is_sorted_by_key(|(place, _)| *place) {
+        return items;
+    }
+    let mut places: Vec<(u32, u32)> = items.iter().zip(0..).map(|((place, _), i)| (*place, i)).collect();
+    places.sort_unstable();
+    let mut items: Vec<_> = items.into_iter().map(Some).collect();
+    places.into_iter().filter_map(|(_, i)| items.get_mut(i as usize)?.take()).collect()
 }
 
 /// How a finding is added: at a field, or at an undocumented key.

@@ -20,7 +20,8 @@ impl<T, C: Codec<T>> Field<C> for Option<T> {
         }
         match C::read(value, Slot::One(self), cx) {
             fit @ (Fit::Read | Fit::Absent) if cx.is_silent(value, &C::ABOUT) => fit,
-            fit => settle_option::<T, C>(self, fit, value, cx),
+            fit if C::IS_OBJECT => settle_object::<T, C>(self, fit, value, cx),
+            fit => cx.settle(fit, value, &C::ABOUT),
         }
     }
 
@@ -36,12 +37,12 @@ impl<T, C: Codec<T>> Field<C> for Option<T> {
     }
 }
 
-/// Settles what is not simply read: out of line, because each field of each payload comes here.
+/// Settles what was made of an object, which may come as JSON text.
 #[cold]
 #[inline(never)]
-fn settle_option<T, C: Codec<T>>(place: &mut Option<T>, fit: Fit, value: ValueRef<'_>, cx: &mut Context) -> Fit {
+fn settle_object<T, C: Codec<T>>(place: &mut Option<T>, fit: Fit, value: ValueRef<'_>, cx: &mut Context) -> Fit {
     let mut fit = fit;
-    if fit == Fit::Unreadable && C::IS_OBJECT && value.as_str().is_some() {
+    if fit == Fit::Unreadable && value.as_str().is_some() {
         let read = &mut |value: ValueRef<'_>, cx: &mut Context| C::read(value, Slot::One(place), cx);
         if let Some(embedded) = cx.read_embedded(value, '{', read) {
             fit = if embedded == Fit::Read { Fit::Adjusted(Code::CoercedType) } else { embedded };
@@ -88,6 +89,7 @@ impl<T: Identity, C: Codec<T>> Field<C> for T {
 
 /// For how many items room is made at first: for those that a list will hold, and no more than a few of them, because
 /// an item may turn out to be empty.
+#[inline(never)]
 fn room(list: ValueRef<'_>, of_objects: bool) -> usize {
     const MOST: usize = 64;
     let fits = |item: &ValueRef<'_>| !of_objects || item.is_object() && !item.is_empty_container();

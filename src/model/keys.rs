@@ -105,7 +105,7 @@ pub enum Match {
 
 impl Match {
     /// Of two keys of one field, the one of higher rank counts.
-    pub const fn rank(self) -> u8 {
+    pub const fn rank(self) -> u32 {
         match self {
             Self::Exact(_) => 3,
             Self::OtherCase(_) => 2,

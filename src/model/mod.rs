@@ -72,7 +72,7 @@ pub(crate) mod codecs {
     pub use super::any::{AnyObject, ObjectOrText, TextParts};
     pub use super::duration::{Millis, Seconds, SecondsOrText};
     pub use super::instant::{ChinaTime, UnixMillis, UnixMillisOrText, UnixSeconds, UnixSecondsText};
-    pub use super::number::{Auto, Coordinate, IntegerOrText, NonZero};
+    pub use super::number::{Auto, Coordinate, IntegerOrText, NonZero, ZeroOrOne};
     pub use super::open_enum::{CodeText, LeadingLetters, OnlyFirst};
     pub use super::text::{
         Account, Address, FreeText, Id, JsonText, Link, ListOrText, Location, OrNumber, PersonName, Phone, Plain,

@@ -195,6 +195,22 @@ impl Codec<bool> for Auto {
     }
 }
 
+/// A flag that the vendor writes as 0 or 1.
+#[derive(Debug)]
+pub enum ZeroOrOne {}
+
+impl Codec<bool> for ZeroOrOne {
+    const ABOUT: About = About { expected: "0 or 1", forms: Forms::NUMBER, alone: Forms::NONE };
+
+    fn read(value: ValueRef<'_>, slot: Slot<'_, bool>, cx: &mut Context) -> Fit {
+        Auto::read(value, slot, cx)
+    }
+
+    fn write<S: Serializer>(value: &bool, _: View, to: S) -> Result<S::Ok, S::Error> {
+        to.serialize_u8((*value).into())
+    }
+}
+
 /// Billionths in one.
 pub const NANOS: i128 = 1_000_000_000;
 

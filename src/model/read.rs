@@ -52,11 +52,11 @@ pub fn read_object(keys: &'static Keys, target: &mut dyn Object, object: ValueRe
         guess = field + 1;
         match values.get_mut(usize::from(field)) {
             Some(first @ 0) => *first = value.index(),
-            _ => push_rare(&mut repeated, (field, value.index())),
+            _ => push_rare(&mut repeated, (u32::from(field), value.index())),
         }
     }
     // The values of a field together, in the body's order.
-    repeated.sort_by_key(|(field, _)| *field);
+    repeated.sort_unstable();
     let mut has_value = !unknown.is_empty();
     let is_usual = repeated.is_empty() && !cx.is_reporting();
     for (field, &index) in (0..).zip(values.iter().take(keys.len())) {
@@ -102,14 +102,14 @@ fn read_carefully(
     target: &mut dyn Object,
     keys: &Keys,
     value: &mut ValueRef<'_>,
-    repeated: &[(u8, u32)],
+    repeated: &[(u32, u32)],
     all_exact: bool,
     cx: &mut Context,
 ) -> Fit {
     let field = cx.field();
-    let from = repeated.partition_point(|(other, _)| *other < field);
+    let from = repeated.partition_point(|(other, _)| *other < u32::from(field));
     let further = repeated.get(from..).unwrap_or_default();
-    let fit = match further.partition_point(|(other, _)| *other == field) {
+    let fit = match further.partition_point(|(other, _)| *other == u32::from(field)) {
         0 => target.read_field(field, *value, cx),
         count => read_repeated(target, keys, value, further.get(..count).unwrap_or_default(), cx),
     };
@@ -120,48 +120,45 @@ fn read_carefully(
 }
 
 /// Reads the one of several values of a field that counts: the last that has a value and can be read, but of an exact
-/// key before another letter case before an alias. Of several other spellings the one that sorts last counts, because
-/// the order of different keys does not survive a map. An array or object is tried once, like a scalar: it is refused
-/// by its type, before anything in it is read.
+/// key before another letter case before an alias. An array or object is tried once, like a scalar: it is refused by
+/// its type, before anything in it is read.
 #[cold]
 #[inline(never)]
 fn read_repeated(
     target: &mut dyn Object,
     keys: &Keys,
     first: &mut ValueRef<'_>,
-    further: &[(u8, u32)],
+    further: &[(u32, u32)],
     cx: &mut Context,
 ) -> Fit {
     let field = cx.field();
-    let mut candidates: Vec<_> =
-        std::iter::once(*first).chain(further.iter().map(|&(_, index)| first.at(index))).collect();
-    candidates.sort_by_cached_key(|value| {
-        std::cmp::Reverse((keys.find(value.key()).rank(), value.key(), value.index()))
-    });
+    let all = std::iter::once(*first).chain(further.iter().map(|&(_, index)| first.at(index)));
+    let mut ranks: Vec<_> = all.map(|value| (keys.find(value.key()).rank(), value.index())).collect();
+    ranks.sort_unstable();
+    let candidates = || ranks.iter().rev().map(|&(_, index)| first.at(index));
     let mut winner = None;
     let is_blank = |value: &ValueRef<'_>| value.as_str().is_some_and(|text| trim(text).is_empty());
-    for value in candidates.iter().filter(|value| !value.is_absent() && !is_blank(value)) {
+    for value in candidates().filter(|value| !value.is_absent() && !is_blank(value)) {
         let mark = cx.mark();
-        match target.read_field(field, *value, cx) {
+        match target.read_field(field, value, cx) {
             Fit::Unreadable => cx.back_to(mark),
-            Fit::Absent if says_nothing(*value) => cx.back_to(mark),
+            Fit::Absent if says_nothing(value) => cx.back_to(mark),
             fit => {
-                winner = Some((*value, fit));
+                winner = Some((value, fit));
                 break;
             }
         }
     }
     let (winner, fit) = winner.unwrap_or_else(|| {
         // None can be read: the first in the order that has something to keep, or to report, or else the first.
-        let mut order = candidates.iter();
-        let something = order.clone().find(|value| !says_nothing(**value));
-        let kept = something.or_else(|| order.find(|value| !value.is_absent())).or(candidates.first());
-        let kept = *kept.unwrap_or(first);
+        let something = candidates().find(|value| !says_nothing(*value));
+        let reported = || candidates().find(|value| !value.is_absent());
+        let kept = something.or_else(reported).or_else(|| candidates().next()).unwrap_or(*first);
         (kept, target.read_field(field, kept, cx))
     });
-    for lost in candidates.iter().filter(|value| value.index() != winner.index()) {
-        cx.note(Code::DuplicateKey, "one value", *lost);
-        cx.note_repairs(*lost, Context::note);
+    for lost in candidates().filter(|value| value.index() != winner.index()) {
+        cx.note(Code::DuplicateKey, "one value", lost);
+        cx.note_repairs(lost, Context::note);
     }
     *first = winner;
     fit
@@ -189,21 +186,24 @@ fn settle_field(target: &mut dyn Object, keys: &Keys, value: ValueRef<'_>, fit: 
 #[cold]
 #[inline(never)]
 fn keep_unknown(target: &mut dyn Object, unknown: Vec<u32>, object: ValueRef<'_>, cx: &mut Context) {
-    let mut values: Vec<_> = unknown.into_iter().map(|index| object.at(index)).collect();
+    let values = || unknown.iter().map(|&index| object.at(index));
     if cx.is_reporting() {
-        report_unknown(values.iter().copied(), cx);
+        report_unknown(object, &mut values(), cx);
     }
     // Of equal keys, the last that has a value counts: `extend` takes the last.
-    values.sort_by_key(|value| !value.is_absent());
-    target.extra_mut().extend(values.iter().map(|value| (value.key().to_owned(), value.to_json())));
+    let having = |value: bool| values().filter(move |entry| entry.is_absent() != value);
+    target.extra_mut().extend(having(false).chain(having(true)).map(|value| (value.key().to_owned(), value.to_json())));
 }
 
 /// Reports undocumented keys, each once; further values of one lost.
-pub fn report_unknown<'d>(values: impl Iterator<Item = ValueRef<'d>>, cx: &mut Context) {
-    let mut values: Vec<_> = values.map(|value| (value.key(), !value.is_absent(), value.index(), value)).collect();
-    values.sort_by(|left, right| (left.0, left.1, left.2).cmp(&(right.0, right.1, right.2)));
-    for (i, &(key, _, _, value)) in values.iter().enumerate() {
-        if values.get(i + 1).is_some_and(|(next, ..)| *next == key) {
+pub fn report_unknown<'d>(object: ValueRef<'d>, values: &mut dyn Iterator<Item = ValueRef<'d>>, cx: &mut Context) {
+    const HAS_VALUE: u64 = 1 << 32;
+    let order = |value: ValueRef<'_>| u64::from(value.index()) | if value.is_absent() { 0 } else { HAS_VALUE };
+    let mut values: Vec<_> = values.map(|value| (value.key(), order(value))).collect();
+    values.sort_unstable();
+    for (i, &(key, order)) in values.iter().enumerate() {
+        let value = object.at(order as u32);
+        if values.get(i + 1).is_some_and(|(next, _)| *next == key) {
             cx.note_unknown(Code::DuplicateKey, "one value", value);
             cx.note_repairs(value, Context::note_unknown);
             continue;

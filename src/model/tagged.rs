@@ -10,13 +10,13 @@ use crate::json::ValueRef;
 use crate::report::Code;
 
 /// The value of a key of an object: the last that can be read, or else that has a value, but of the exact key before
-/// another letter case, of which the spelling that sorts last counts.
+/// another letter case.
 pub fn find_value<'d>(key: &str, object: ValueRef<'d>, is_readable: fn(ValueRef<'d>) -> bool) -> Option<ValueRef<'d>> {
     let mut found = None;
-    let mut rank = (false, false, "");
+    let mut rank = (false, false);
     for (other, value) in object.entries() {
         if other.len() == key.len() && other.eq_ignore_ascii_case(key) && !value.is_absent() {
-            let this = (is_readable(value), other == key, other);
+            let this = (is_readable(value), other == key);
             if this >= rank {
                 rank = this;
                 found = Some(value);
@@ -27,10 +27,10 @@ pub fn find_value<'d>(key: &str, object: ValueRef<'d>, is_readable: fn(ValueRef<
 }
 
 /// The values of some keys of an object, found in one pass: of each the last that has a value, but of an exact key
-/// before another letter case, of which the spelling that sorts last counts.
+/// before another letter case.
 pub fn find_values<'d, const N: usize>(keys: &'static Keys, object: ValueRef<'d>) -> [Option<ValueRef<'d>>; N] {
     let mut found = [None; N];
-    let mut ranks = [(false, 0, ""); N];
+    let mut ranks = [(false, 0); N];
     for (key, value) in object.entries() {
         let place = keys.find_after(u8::MAX, key);
         let (Match::Exact(field) | Match::OtherCase(field) | Match::Alias(field)) = place else { continue };
@@ -38,7 +38,7 @@ pub fn find_values<'d, const N: usize>(keys: &'static Keys, object: ValueRef<'d>
             continue;
         };
         // A word can be read where an array cannot, so it counts as it does for a field.
-        let this = (is_word(value), place.rank(), key);
+        let this = (is_word(value), place.rank());
         if this >= *rank && !says_nothing(value) {
             (*found, *rank) = (Some(value), this);
         }
@@ -58,13 +58,25 @@ pub fn keep_whole(tag: Option<(&'static str, &'static str)>, root: ValueRef<'_>,
         }
         None => {
             let is_tag = |key: &str| tag.is_some_and(|(tag, _)| tag.eq_ignore_ascii_case(key));
-            report_unknown(root.entries().filter(|(key, _)| !is_tag(key)).map(|(_, value)| value), cx);
+            let values = root.entries().filter(|(key, _)| !is_tag(key)).map(|(_, value)| value);
+            report_unknown(root, &mut { values }, cx);
         }
     }
-    extra.extend(root.entries_by_value().map(|value| (value.key().to_owned(), value.to_json())));
-    // The tag that decided is the one that is kept, so that the body reads as the same again.
-    if let Some((_, _, tag)) = found {
-        extra.insert(tag.key(), tag.to_json());
+    // Of equal keys, the last that says something counts, as it does where a tag is looked for.
+    let saying = |something: bool| {
+        let values = root.entries().map(|(_, value)| value).filter(move |value| says_nothing(*value) != something);
+        values.map(|value| (value.key().to_owned(), value.to_json()))
+    };
+    extra.extend(saying(false).chain(saying(true)));
+    // The tag that decided is the one that is kept, so that the body reads as the same again: under its documented key,
+    // if it was not the only one.
+    if let Some((key, _, tag)) = found {
+        let others = root.entries().filter(|(other, _)| other.eq_ignore_ascii_case(key) && *other != tag.key());
+        let name = if others.count() > 0 { key } else { tag.key() };
+        if name != tag.key() {
+            extra.remove(tag.key());
+        }
+        extra.insert(name, tag.to_json());
     }
 }
 

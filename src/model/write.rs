@@ -104,13 +104,21 @@ pub struct Writer<'a, M: SerializeMap> {
 }
 
 impl<M: SerializeMap> Writer<'_, M> {
-    #[inline]
     fn entry<V: Serialize + ?Sized>(&mut self, key: &str, value: &V) {
-        if self.failed.is_none()
-            && let Err(error) = self.map.serialize_entry(key, value)
+        if self.key(key)
+            && let Err(error) = self.map.serialize_value(value)
         {
             self.failed = Some(error);
         }
+    }
+
+    /// Writes a key; whether its value may follow. Apart from the value, because it is the same code for all types.
+    #[inline(never)]
+    fn key(&mut self, key: &str) -> bool {
+        if self.failed.is_none() {
+            self.failed = self.map.serialize_key(key).err();
+        }
+        self.failed.is_none()
     }
 
     /// Writes a field if it has a value.
@@ -119,13 +127,9 @@ impl<M: SerializeMap> Writer<'_, M> {
         if value.is_absent() {
             return;
         }
-        let view = self.view;
-        if self.extra.is_empty() {
-            return self.entry(key, &FieldIn::<F, C> { field: value, leftovers: None, view, codec: PhantomData });
-        }
         self.written |= 1 << field;
-        let leftovers = self.extra.get(key);
-        self.entry(key, &FieldIn::<F, C> { field: value, leftovers, view, codec: PhantomData });
+        let leftovers = if self.extra.is_empty() { None } else { self.extra.get(key) };
+        self.entry(key, &FieldIn::<F, C> { field: value, leftovers, view: self.view, codec: PhantomData });
     }
 
     /// Writes a field's value that has no type of its own.

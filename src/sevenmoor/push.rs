@@ -5,8 +5,8 @@ use super::{CallEvent, CallPush, CallRecord, CallType, LoginPush, MediaFailReaso
 use crate::error::Error;
 use crate::extra::Extra;
 use crate::json::ValueRef;
-use crate::model::open_enum::word;
-use crate::model::tagged::keep_whole;
+use crate::model::open_enum::{is_word, word};
+use crate::model::tagged::{find_value, keep_whole};
 use crate::model::{Context, Payload, Redact, Seal, Sealed, View, deserialize, from_slice, from_str};
 use crate::reply::Reply;
 
@@ -191,23 +191,28 @@ impl Push {
 }
 
 impl Push {
-    /// What a body is, with nothing in it yet; and whether it names an account, as 7moor's pushes do.
-    fn of_body(root: ValueRef<'_>, cx: &mut Context) -> (Self, bool) {
+    /// What a body is, with nothing in it yet: what a listed `pushType` says, or else its other keys.
+    fn of_body(root: ValueRef<'_>, cx: &mut Context) -> Self {
+        let push_type = find_value("pushType", root, is_word).and_then(word);
+        if let Some(push) = push_type.as_ref().and_then(Self::of_tag) {
+            return push;
+        }
+        match push_type {
+            Some(_) => Self::Other(OtherPush { push_type, body: Extra::new() }),
+            None => Self::of_shape(root, cx),
+        }
+    }
+
+    /// The same, by the keys of a body without `pushType`.
+    fn of_shape(root: ValueRef<'_>, cx: &mut Context) -> Self {
         let shape = Shape::of(root);
-        let mut has_account = shape.has_account;
         let mut in_content = None;
         each_content(root, cx, &mut |_, content| {
-            has_account |= content.has_account;
             if content.is_call() {
                 in_content = Some(Self::of_call(content));
             }
         });
-        if let Some(push_type) = shape.push_type() {
-            let push = Self::of_tag(&push_type);
-            let other = || Self::Other(OtherPush { push_type: Some(push_type.clone()), body: Extra::new() });
-            return (push.unwrap_or_else(other), has_account);
-        }
-        let push = if shape.is_record {
+        if shape.is_record {
             Self::CallRecord(Box::default())
         } else if shape.is_media {
             Self::MediaFailReason(Box::default())
@@ -221,8 +226,14 @@ impl Push {
             Self::Login(Box::default())
         } else {
             Self::default()
-        };
-        (push, has_account)
+        }
+    }
+
+    /// Whether a body names an account, itself or in its `content`, as 7moor's pushes do.
+    fn has_account(root: ValueRef<'_>, cx: &mut Context) -> bool {
+        let mut has_account = Shape::of(root).has_account;
+        each_content(root, cx, &mut |_, content| has_account |= content.has_account);
+        has_account
     }
 
     /// Which event of a call it is, with nothing in it yet.
@@ -251,9 +262,8 @@ impl Push {
     /// Reads a body if it is 7moor's: one that names an account and is a documented event, or has a `pushType`.
     pub(crate) fn of_request(root: ValueRef<'_>, cx: &mut Context) -> Option<Self> {
         match Self::of_body(root, cx) {
-            (_, false) => None,
-            (Self::Other(other), true) if other.push_type.is_none() => None,
-            (push, true) => Some(push),
+            Self::Other(other) if other.push_type.is_none() => None,
+            push => Self::has_account(root, cx).then_some(push),
         }
     }
 
@@ -273,7 +283,7 @@ impl Sealed for Push {
     }
 
     fn fill(&mut self, root: ValueRef<'_>, cx: &mut Context) {
-        *self = Self::of_body(root, cx).0;
+        *self = Self::of_body(root, cx);
         self.fill_body(root, cx);
     }
 }

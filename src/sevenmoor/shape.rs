@@ -62,15 +62,20 @@ impl<'d> Shape<'d> {
 }
 
 /// Looks at each `content` of a body that is an object, or as a whole the JSON text of one. Of several, the one that
-/// counts comes last: an exact key after another letter case, of which the spelling that sorts last comes last, and
-/// otherwise a later one after an earlier one.
+/// counts comes last: an exact key after another letter case, and otherwise a later one after an earlier one.
 pub fn each_content<'d>(root: ValueRef<'d>, cx: &mut Context, look: &mut dyn FnMut(ValueRef<'d>, &Shape<'_>)) {
     const CONTENT: &str = "content";
-    let mut contents: Vec<_> = root.entries().filter(|(key, _)| key.eq_ignore_ascii_case(CONTENT)).collect();
-    contents.sort_by_key(|(key, _)| (*key == CONTENT, *key));
+    // Most bodies have none.
+    if !root.entries().any(|(key, _)| key.eq_ignore_ascii_case(CONTENT)) {
+        return;
+    }
+    let contents = |is_exact: bool| {
+        let is_wanted = move |key: &str| key.eq_ignore_ascii_case(CONTENT) && (key == CONTENT) == is_exact;
+        root.entries().filter(move |(key, _)| is_wanted(key)).map(|(_, value)| value)
+    };
     // JSON text may be as deep as where the call is read, which is within the body's object.
     let place = cx.enter(SHAPE);
-    for (_, value) in contents {
+    for value in contents(false).chain(contents(true)) {
         if value.is_object() {
             look(value, &Shape::of(value));
             continue;

@@ -178,8 +178,11 @@ impl Push {
         };
         let parameters = query.report.iter().filter(|finding| matches!(finding.path(), "action" | "version"));
         let parameters = parameters.map(|found| {
-            let of_query = finding(found.path(), found.code(), found.expected());
-            found.spelling().into_iter().fold(of_query, Finding::with_spelling)
+            let finding = finding(found.path(), found.code(), found.expected());
+            match found.spelling() {
+                Some(spelling) => finding.with_spelling(spelling),
+                None => finding,
+            }
         });
         let other_version = query.value.version.as_ref().filter(|version| *version != VERSION);
         let of_version = other_version.map(|_| finding("version", Code::OtherVersion, VERSION));

@@ -1240,6 +1240,11 @@ fn an_older_streamed_text_grows_too() {
     ] {
         let message = custom(data).desk_message().unwrap();
         assert_eq!((message.text().as_deref(), message.is_finished), (expected, is_finished), "{data}");
+        let written: serde_json::Value = serde_json::to_value(&message).unwrap();
+        assert_eq!(
+            written.get("isFinished"),
+            serde_json::from_str::<serde_json::Value>(data).unwrap().get("isFinished")
+        );
     }
 }
 

@@ -190,3 +190,27 @@ fn a_path_shows_an_empty_key() {
         ["\"\" unknown-key", "\"\" lone-surrogate", "SeatUser.\"\" unknown-key", "x unknown-key",]
     );
 }
+
+/// The finding named no spelling.
+#[test]
+fn a_parameter_in_another_letter_case_is_reported_with_its_spelling() {
+    let body = br#"{"SdkAppId":1400000214,"SessionId":"e97b"}"#;
+    let seen = callhook::tccc::Push::inspect_request("ACTION=cdr&version=1", body).unwrap();
+    let finding = seen.report.iter().next().unwrap();
+    assert_eq!((finding.path(), finding.code(), finding.spelling()), ("?action", Code::KeySpelling, Some("ACTION")));
+}
+
+#[test]
+fn a_push_of_an_unknown_kind_is_written_with_what_its_kind_was_told_by() {
+    for (query, body) in [
+        ("", r#"{"pushType":"unlisted","accountId":1,"accountId":{}}"#),
+        ("", r#"{"CALLBACKCOMMAND":1e-7,"CAlLbaCKCOmMAND":3}"#),
+        ("", r#"{"CAlLbaCKCOmMAND":3,"CALLBACKCOMMAND":1e-7}"#),
+    ] {
+        let webhook = callhook::Webhook::from_request(query, body.as_bytes()).unwrap();
+        assert!(!matches!(webhook, callhook::Webhook::Unknown(_)), "{body}");
+        let written = serde_json::to_string(&webhook).unwrap();
+        let again = callhook::Webhook::from_request(query, written.as_bytes()).unwrap();
+        assert_eq!(again, webhook, "{body}: {written}");
+    }
+}

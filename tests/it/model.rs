@@ -1195,8 +1195,7 @@ impl Reader {
     }
 
     /// The value that counts, with its key: the last that has a value and can be read, of an exact key before another
-    /// letter case before another name, and of several other spellings the one that sorts last; if none can be read, the
-    /// one that would come first otherwise.
+    /// letter case before another name; if none can be read, the one that would come first otherwise.
     fn winner<'t>(
         &self,
         kind: Kind,
@@ -1205,7 +1204,7 @@ impl Reader {
     ) -> (&'t Tree, &'t str) {
         let mut order = values.to_vec();
         order.reverse();
-        order.sort_by_key(|(rank, _, key)| std::cmp::Reverse((*rank, *key)));
+        order.sort_by_key(|(rank, ..)| std::cmp::Reverse(*rank));
         let reading = |value: &Tree| {
             let mut reader = Reader { findings: Vec::new(), embedded: self.embedded, unsaid: false };
             reader.read(kind, value, "", msg_type)
