@@ -22,10 +22,7 @@ pub fn law(body: &[u8]) {
         (Ok(ours), Ok(Tree::Object(entries))) => {
             assert!(ours.keys().all(|key| entries.iter().any(|(other, _)| other == key)), "{ours:?}");
             for (key, _) in entries {
-                // Of equal keys of a payload, the last that has a value counts; within a value, the last.
-                let mut all = entries.iter().filter(|(other, _)| other == key).map(|(_, value)| value);
-                let last = entries.iter().rfind(|(other, value)| other == key && !value.is_absent());
-                let winner = last.map(|(_, value)| value).or(all.next_back());
+                let winner = winner(entries, key);
                 let is_same = winner.is_some_and(|value| ours.get(key).is_some_and(|ours| same(value, ours)));
                 assert!(is_same, "{key:?} is {:?}, and to serde_json {winner:?}", ours.get(key));
             }
@@ -98,6 +95,14 @@ fn is_number(text: &str) -> bool {
         && is_digits(exponent.strip_prefix(['+', '-']).unwrap_or(exponent))
 }
 
+/// The value of a key: the last that has one, or else the last.
+fn winner<'a>(entries: &'a [(String, Tree)], key: &str) -> Option<&'a Tree> {
+    let of_key = |has_value: bool| {
+        entries.iter().rfind(|(other, value)| other == key && !(has_value && value.is_absent())).map(|(_, value)| value)
+    };
+    of_key(true).or_else(|| of_key(false))
+}
+
 /// Whether a value is what serde_json read, as exactly as serde_json holds it.
 fn same(theirs: &Tree, ours: &Value) -> bool {
     match (theirs, ours) {
@@ -121,9 +126,7 @@ fn same(theirs: &Tree, ours: &Value) -> bool {
         }
         (Tree::Object(theirs), Value::Object(ours)) => {
             theirs.iter().all(|(key, _)| ours.contains_key(key))
-                && ours.iter().all(|(key, ours)| {
-                    theirs.iter().rfind(|(other, _)| other == key).is_some_and(|(_, theirs)| same(theirs, ours))
-                })
+                && ours.iter().all(|(key, ours)| winner(theirs, key).is_some_and(|theirs| same(theirs, ours)))
         }
         _ => false,
     }

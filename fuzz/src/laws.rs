@@ -157,7 +157,7 @@ const SHOWN: &str = " SessionId QueuedSkillGroupName SkillGroup SysHangupReasonS
     RequestID RequestTime accountId superUniqueId agentNumber statusName callUniqueId eventUniqueId uniqueId \
     groupIdList groupNameList actionId agentCountryCode agentTelType applicationId callId cdrType \
     customerCountryCode customerNumberType ivrId queueNumber satisfyIvrId taskId ivrName queueName matchResult \
-    preMediaFailureReason businessID ErrMsg ActionStatus \
+    preMediaFailureReason businessID ErrMsg ActionStatus relativeCallUniqueId _id \
     action CallbackCommand Event MsgType pushType callEvent callType ";
 
 fn is_shown(key: &str) -> bool {

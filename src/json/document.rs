@@ -457,9 +457,14 @@ impl<'d> ValueRef<'d> {
             },
             Node::String(text) => text.into(),
             Node::Array(_) => self.items().into_iter().flatten().map(Self::to_json).collect(),
-            _ => Value::Object(
-                self.entries_by_value().map(|value| (value.key().to_owned(), value.to_json())).collect::<Map<_, _>>(),
-            ),
+            _ => {
+                let mut entries: Vec<_> = self.entries_by_value().collect();
+                // By key also where serde_json's feature `preserve_order` is on; of equal keys the last one counts.
+                entries.sort_by_key(|value| value.key());
+                Value::Object(
+                    entries.into_iter().map(|value| (value.key().to_owned(), value.to_json())).collect::<Map<_, _>>(),
+                )
+            }
         }
     }
 }

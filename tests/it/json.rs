@@ -5,7 +5,7 @@ use callhook::tccc::PhoneCdr;
 use callhook::{Error, Extra};
 use serde_json::Value;
 
-use crate::support::{Dice, fixtures};
+use crate::support::{Dice, fixtures, with_plain_numbers};
 
 fn body(value: &str) -> String {
     format!(r#"{{"SdkAppId":1400000214,"SessionId":"e97be0ab","x":{value}}}"#)
@@ -262,7 +262,7 @@ fn each_short_text_is_accepted_or_refused_as_by_serde_json() {
         let body = format!("{{\"x\":{value}}}");
         match (callhook::from_str::<Extra>(&body), serde_json::from_str::<Value>(&body)) {
             (Ok(ours), Ok(theirs)) => {
-                assert_eq!(Value::from(ours), theirs, "{body}");
+                assert_eq!(with_plain_numbers(&Value::from(ours)), with_plain_numbers(&theirs), "{body}");
                 accepted += 1;
             }
             (Err(_), Err(_)) => {}

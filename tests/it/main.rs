@@ -9,6 +9,7 @@ mod desk;
 mod end_status;
 mod fixtures;
 mod fuzz_finds;
+mod goldens;
 mod json;
 mod laws;
 mod ledger;

@@ -234,6 +234,27 @@ pub fn has_exact_numbers(body: &[u8]) -> bool {
     is_exact(&Tree::parse(std::str::from_utf8(body).unwrap()))
 }
 
+/// A value with each number as serde_json holds it by itself. With its feature `arbitrary_precision`, a number is the
+/// digits that came, and two spellings of one number are not equal.
+pub fn with_plain_numbers(value: &serde_json::Value) -> serde_json::Value {
+    use serde_json::Value;
+    match value {
+        Value::Number(number) => {
+            let digits = number.to_string();
+            match (digits.parse::<u64>(), digits.parse::<i64>()) {
+                (Ok(whole), _) => whole.into(),
+                (_, Ok(whole)) if whole != 0 => whole.into(),
+                _ => digits.parse::<f64>().unwrap().into(),
+            }
+        }
+        Value::Array(items) => items.iter().map(with_plain_numbers).collect(),
+        Value::Object(entries) => {
+            Value::Object(entries.iter().map(|(key, value)| (key.clone(), with_plain_numbers(value))).collect())
+        }
+        other => other.clone(),
+    }
+}
+
 /// Reads through serde_json's other entry points, `serde_json::Value` among them.
 ///
 /// A `Value` carries neither duplicates (its own rule is the same: the last one) nor the order of the keys, so of two

@@ -6,7 +6,7 @@ use callhook::tccc::{
     Satisfaction, SeatUser, ServeParticipant, TelLocation,
 };
 use chrono::{DateTime, TimeDelta, Utc};
-use proptest::collection::vec;
+use proptest::collection::{btree_map, vec};
 use proptest::option;
 use proptest::prelude::*;
 use serde_json::Value;
@@ -139,7 +139,8 @@ fn extra() -> BoxedStrategy<Extra> {
     let value = scalar.prop_recursive(3, 12, 3, |inner| {
         prop_oneof![
             vec(inner.clone(), 0..3).prop_map(Value::from),
-            vec((".{0,4}", inner), 0..3).prop_map(|entries| entries.into_iter().collect()),
+            // Sorted by key, as reading gives them, also where serde_json's feature `preserve_order` is on.
+            btree_map(".{0,4}", inner, 0..3).prop_map(|entries| entries.into_iter().collect()),
         ]
     });
     prop_oneof![2 => Just(Extra::new()), 1 => vec(("x-.{0,4}", value), 0..3).prop_map(Extra::from_iter)].boxed()
