@@ -1,6 +1,6 @@
 //! One flat list of nodes: the storage ([`Builder`], [`Document`]) and the view of one value in it ([`ValueRef`]).
 
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 use super::number::{self, Magnitude};
 use crate::report::JsonType;
@@ -458,12 +458,12 @@ impl<'d> ValueRef<'d> {
             Node::String(text) => text.into(),
             Node::Array(_) => self.items().into_iter().flatten().map(Self::to_json).collect(),
             _ => {
-                let mut entries: Vec<_> = self.entries_by_value().collect();
                 // By key also where serde_json's feature `preserve_order` is on; of equal keys the last one counts.
-                entries.sort_by_key(|value| value.key());
-                Value::Object(
-                    entries.into_iter().map(|value| (value.key().to_owned(), value.to_json())).collect::<Map<_, _>>(),
-                )
+                let order = |value: ValueRef<'_>| u64::from(value.index) | u64::from(!value.is_absent()) << 32;
+                let mut entries: Vec<_> = self.entries().map(|(key, value)| (key, order(value))).collect();
+                entries.sort_unstable();
+                let value = |order: u64| self.at(order as u32).to_json();
+                Value::Object(entries.into_iter().map(|(key, order)| (key.to_owned(), value(order))).collect())
             }
         }
     }

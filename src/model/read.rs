@@ -1,7 +1,7 @@
 //! From a document's objects to structs: one loop for all objects, one for all lists.
 
 use super::about::{About, Fit, Forms};
-use super::blanks::{says_nothing, trim};
+use super::blanks::says_nothing;
 use super::codec::{Object, Slot};
 use super::context::{Context, repair_code};
 use super::keys::{Keys, MAX_FIELDS, Match};
@@ -137,8 +137,7 @@ fn read_repeated(
     ranks.sort_unstable();
     let candidates = || ranks.iter().rev().map(|&(_, index)| first.at(index));
     let mut winner = None;
-    let is_blank = |value: &ValueRef<'_>| value.as_str().is_some_and(|text| trim(text).is_empty());
-    for value in candidates().filter(|value| !value.is_absent() && !is_blank(value)) {
+    for value in candidates().filter(|value| !value.is_absent()) {
         let mark = cx.mark();
         match target.read_field(field, value, cx) {
             Fit::Unreadable => cx.back_to(mark),

@@ -1209,9 +1209,7 @@ impl Reader {
             let mut reader = Reader { findings: Vec::new(), embedded: self.embedded, unsaid: false };
             reader.read(kind, value, "", msg_type)
         };
-        let is_blank = |value: &Tree| matches!(value, Tree::Text(_)) && says_nothing(value);
         let counts = |value: &Tree| match reading(value) {
-            Reading::Value(_) if is_blank(value) => false,
             Reading::Value(_) | Reading::Unsaid => true,
             // 0 is what was said last, and so is a list of empty items.
             Reading::Absent => !says_nothing(value),
