@@ -52,7 +52,11 @@ where
 
 /// The two corners in which what was written may read as another value.
 fn is_accepted_corner(report: &Report) -> bool {
-    report.iter().any(|finding| is_number_set_aside_as_text(finding) || is_json_text_within_json_text(finding))
+    report.iter().any(|finding| {
+        is_number_set_aside_as_text(finding)
+            || is_json_text_within_json_text(finding)
+            || is_blank_in_place_of_what_told_the_shape(finding)
+    })
 }
 
 /// A number that only its digits say, and that is not whole (`1e400`), for an identifier: it is set aside as text, and
@@ -61,6 +65,13 @@ fn is_number_set_aside_as_text(finding: &Finding) -> bool {
     finding.code() == Code::UnreadableValue
         && finding.found() == JsonType::Number
         && finding.value().is_some_and(Value::is_string)
+}
+
+/// A text that tells what a body without `pushType` is, and then the same key with a blank: the blank is what the field
+/// keeps, and it tells nothing.
+fn is_blank_in_place_of_what_told_the_shape(finding: &Finding) -> bool {
+    const KEYS: [&str; 4] = ["statusName", "cdrType", "preMediaFailureReason", "preMediaKeyWord"];
+    finding.code() == Code::DuplicateKey && KEYS.contains(&finding.path().rsplit('.').next().unwrap_or_default())
 }
 
 /// JSON text in JSON text: one level is read, and what is in there is a text, until it is written one level further
@@ -374,7 +385,10 @@ impl Tree {
             Self::Scalar(Value::String(text)) if text.trim_start().starts_with(['[', '{']) => {
                 serde_json::from_str::<Self>(text).is_ok_and(|tree| tree.is_nothing())
             }
-            Self::Scalar(Value::String(text)) => text.trim().is_empty() || text.trim().parse() == Ok(0.0),
+            Self::Scalar(Value::String(text)) => {
+                let text = text.trim_matches(|char: char| char.is_whitespace() || "\u{200b}\u{feff}".contains(char));
+                text.is_empty() || text.parse() == Ok(0.0)
+            }
             Self::Scalar(_) => self.is_absent(),
             Self::List(items) => items.iter().all(Self::is_nothing),
             Self::Object(entries) => entries.iter().all(|(_, value)| value.is_nothing()),
