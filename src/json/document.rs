@@ -363,6 +363,11 @@ impl<'d> ValueRef<'d> {
         having(false).chain(having(true))
     }
 
+    /// A number by which values of equal keys sort so that the one that counts comes last. Its lower half is the index.
+    pub fn order(self) -> u64 {
+        u64::from(self.index) | u64::from(!self.is_absent()) << 32
+    }
+
     /// The items of an array, if it is one.
     #[inline]
     pub fn items(self) -> Option<Items<'d>> {
@@ -459,8 +464,7 @@ impl<'d> ValueRef<'d> {
             Node::Array(_) => self.items().into_iter().flatten().map(Self::to_json).collect(),
             _ => {
                 // By key also where serde_json's feature `preserve_order` is on; of equal keys the last one counts.
-                let order = |value: ValueRef<'_>| u64::from(value.index) | u64::from(!value.is_absent()) << 32;
-                let mut entries: Vec<_> = self.entries().map(|(key, value)| (key, order(value))).collect();
+                let mut entries: Vec<_> = self.entries().map(|(key, value)| (key, value.order())).collect();
                 entries.sort_unstable();
                 let value = |order: u64| self.at(order as u32).to_json();
                 Value::Object(entries.into_iter().map(|(key, order)| (key.to_owned(), value(order))).collect())

@@ -196,9 +196,7 @@ fn keep_unknown(target: &mut dyn Object, unknown: Vec<u32>, object: ValueRef<'_>
 
 /// Reports undocumented keys, each once; further values of one lost.
 pub fn report_unknown<'d>(object: ValueRef<'d>, values: &mut dyn Iterator<Item = ValueRef<'d>>, cx: &mut Context) {
-    const HAS_VALUE: u64 = 1 << 32;
-    let order = |value: ValueRef<'_>| u64::from(value.index()) | if value.is_absent() { 0 } else { HAS_VALUE };
-    let mut values: Vec<_> = values.map(|value| (value.key(), order(value))).collect();
+    let mut values: Vec<_> = values.map(|value| (value.key(), value.order())).collect();
     values.sort_unstable();
     for (i, &(key, order)) in values.iter().enumerate() {
         let value = object.at(order as u32);
