@@ -289,6 +289,24 @@ impl<'d> ValueRef<'d> {
         }
     }
 
+    /// Its text, if it is a string that the body has without escapes: a shorter way to what most strings are.
+    #[inline]
+    pub fn plain_str(self) -> Option<&'d str> {
+        match *self.document.stored(self.index) {
+            Node::String(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// Its number, if it is whole and has no sign.
+    #[inline]
+    pub fn as_u64(self) -> Option<u64> {
+        match *self.document.stored(self.index) {
+            Node::Unsigned(number) => Some(number),
+            _ => None,
+        }
+    }
+
     /// Its text, if it is a string.
     pub fn as_str(self) -> Option<&'d str> {
         match self.node() {
@@ -348,11 +366,12 @@ impl<'d> ValueRef<'d> {
     /// The entries of an object; of anything else, none.
     #[inline]
     pub fn entries(self) -> Entries<'d> {
-        let end = match *self.document.stored(self.index) {
-            Node::Object(End(end)) => end,
-            _ => 0,
+        let first = self.index + 1;
+        let nodes = match *self.document.stored(self.index) {
+            Node::Object(End(end)) => self.document.nodes.get(first as usize..end as usize).unwrap_or_default(),
+            _ => &[],
         };
-        Entries { document: self.document, index: self.index + 1, end }
+        Entries { document: self.document, nodes, index: first }
     }
 
     /// The values of an object, in an order in which the last of equal keys is the one that counts: the last that has a
@@ -477,8 +496,10 @@ impl<'d> ValueRef<'d> {
 #[derive(Clone)]
 pub struct Entries<'d> {
     document: &'d Document<'d>,
+    /// The nodes that are left.
+    nodes: &'d [Node<'d>],
+    /// The index of the first of them.
     index: u32,
-    end: u32,
 }
 
 impl<'d> Iterator for Entries<'d> {
@@ -486,19 +507,18 @@ impl<'d> Iterator for Entries<'d> {
 
     #[inline]
     fn next(&mut self) -> Option<Self::Item> {
-        if self.index >= self.end {
-            return None;
-        }
-        let [key, value, ..] = self.document.nodes.get(self.index as usize..)? else { return None };
+        let [key, value, rest @ ..] = self.nodes else { return None };
         let key = match *key {
             Node::String(text) => text,
             Node::DecodedString(span) => self.document.decoded(span),
             _ => "",
         };
         let index = self.index + 1;
-        self.index = match *value {
-            Node::Array(End(end)) | Node::Object(End(end)) => end,
-            _ => index + 1,
+        (self.nodes, self.index) = match *value {
+            Node::Array(End(end)) | Node::Object(End(end)) => {
+                (rest.get(end.saturating_sub(index + 1) as usize..).unwrap_or_default(), end)
+            }
+            _ => (rest, index + 1),
         };
         Some((key, self.document.value(index)))
     }

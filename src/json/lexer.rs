@@ -12,7 +12,7 @@
 use super::document::{Builder, End, Node};
 use super::error::{Fault, Syntax, SyntaxError};
 use super::number::number_length;
-use super::scan::{behind_whitespace, plain_string_bytes};
+use super::scan::{Indentation, behind_whitespace, plain_string_bytes, short_plain_bytes};
 use super::string;
 
 /// Reads a text, from an index on, into an empty document. A text that nests deeper than the limit is an error.
@@ -33,11 +33,12 @@ fn fill<'a>(text: &'a str, from: usize, depth: u32, to: &mut Builder<'_, 'a>) ->
     let mut open = NONE;
     let mut in_object = false;
     let mut room = depth;
+    let mut indentation = Indentation::default();
     loop {
         // A key, if the value has one.
         if in_object {
-            peek(bytes, &mut at);
-            at = key(text, at, to)?;
+            let first = peek_line(bytes, &mut at, &mut indentation);
+            at = key(text, at, first, to)?;
         }
         // A value.
         let first = peek(bytes, &mut at);
@@ -63,29 +64,30 @@ fn fill<'a>(text: &'a str, from: usize, depth: u32, to: &mut Builder<'_, 'a>) ->
             _ => return Err(no_value(bytes, at, open, in_object)),
         }
         // What follows it.
-        loop {
+        while peek(bytes, &mut at) != b',' || open == NONE {
             if open == NONE {
-                peek(bytes, &mut at);
                 return if at >= bytes.len() { Ok(()) } else { Err(Fault::at(Syntax::Trailing, at)) };
             }
-            match peek(bytes, &mut at) {
-                b',' => {
-                    at += 1;
-                    break;
-                }
-                b'}' if in_object => {}
-                b']' if !in_object => {}
-                _ => return Err(no_comma(bytes, at, in_object)),
+            if bytes.get(at) != Some(if in_object { &b'}' } else { &b']' }) {
+                return Err(no_comma(bytes, at, in_object));
             }
             at += 1;
             room += 1;
-            let end = to.next_index() as u32;
-            if let Some(Node::Object(around) | Node::Array(around)) = to.node_mut(open) {
-                open = std::mem::replace(&mut around.0, end);
-            }
-            in_object = open != NONE && matches!(to.node_mut(open), Some(Node::Object(_)));
+            (open, in_object) = close(open, to);
         }
+        at += 1;
     }
+}
+
+/// Closes the array or object that is open; returns the one around it, and whether that is an object.
+#[inline(never)]
+fn close(open: u32, to: &mut Builder<'_, '_>) -> (u32, bool) {
+    let end = to.next_index() as u32;
+    let around = match to.node_mut(open) {
+        Some(Node::Object(around) | Node::Array(around)) => std::mem::replace(&mut around.0, end),
+        _ => NONE,
+    };
+    (around, around != NONE && matches!(to.node_mut(around), Some(Node::Object(_))))
 }
 
 /// The next byte that is not white space, which stays next; 0 at the end.
@@ -93,13 +95,29 @@ fn fill<'a>(text: &'a str, from: usize, depth: u32, to: &mut Builder<'_, 'a>) ->
 fn peek(bytes: &[u8], at: &mut usize) -> u8 {
     match bytes.get(*at) {
         Some(byte) if *byte > b' ' => *byte,
-        // Mostly one blank: behind a colon, or a line end.
+        // Mostly one blank, behind a colon.
         Some(b' ' | b'\n') if let Some(byte) = bytes.get(*at + 1).filter(|byte| **byte > b' ') => {
             *at += 1;
             *byte
         }
         _ => {
             *at = behind_whitespace(bytes, *at);
+            bytes.get(*at).copied().unwrap_or(0)
+        }
+    }
+}
+
+/// The same, where a line may begin.
+#[inline(always)]
+fn peek_line(bytes: &[u8], at: &mut usize, indentation: &mut Indentation) -> u8 {
+    match bytes.get(*at) {
+        Some(byte) if *byte > b' ' => *byte,
+        Some(b' ' | b'\n') if let Some(byte) = bytes.get(*at + 1).filter(|byte| **byte > b' ') => {
+            *at += 1;
+            *byte
+        }
+        _ => {
+            *at = indentation.behind(bytes, *at);
             bytes.get(*at).copied().unwrap_or(0)
         }
     }
@@ -128,9 +146,9 @@ fn no_comma(bytes: &[u8], at: usize, in_object: bool) -> Fault {
 
 /// A key with its colon.
 #[inline(always)]
-fn key<'a>(text: &'a str, at: usize, to: &mut Builder<'_, 'a>) -> Result<usize, Fault> {
+fn key<'a>(text: &'a str, at: usize, first: u8, to: &mut Builder<'_, 'a>) -> Result<usize, Fault> {
     let bytes = text.as_bytes();
-    if bytes.get(at) != Some(&b'"') {
+    if first != b'"' {
         return Err(no_key(bytes, at));
     }
     let mut at = string(text, at, to)?;
@@ -156,8 +174,28 @@ fn no_key(bytes: &[u8], at: usize) -> Fault {
 /// A string, whose opening quote is next.
 #[inline(always)]
 fn string<'a>(text: &'a str, at: usize, to: &mut Builder<'_, 'a>) -> Result<usize, Fault> {
-    let bytes = text.as_bytes();
     let start = at + 1;
+    match short_string(text, start) {
+        Some(short) => {
+            to.push(Node::String(short));
+            Ok(start + short.len() + 1)
+        }
+        None => other_string(text, start, to),
+    }
+}
+
+/// The text up to a string's closing quote, if it is plain and short, as most are. Out of line and without calls, so
+/// that it has registers.
+#[inline(always)]
+fn short_string(text: &str, start: usize) -> Option<&str> {
+    let bytes = text.as_bytes();
+    let end = start + short_plain_bytes(bytes.get(start..)?)?;
+    if bytes.get(end) == Some(&b'"') { text.get(start..end) } else { None }
+}
+
+#[inline(never)]
+fn other_string<'a>(text: &'a str, start: usize, to: &mut Builder<'_, 'a>) -> Result<usize, Fault> {
+    let bytes = text.as_bytes();
     let end = start + plain_string_bytes(bytes.get(start..).unwrap_or_default());
     if bytes.get(end) == Some(&b'"')
         && let Some(plain) = text.get(start..end)
@@ -172,6 +210,19 @@ fn string<'a>(text: &'a str, at: usize, to: &mut Builder<'_, 'a>) -> Result<usiz
 #[inline(always)]
 fn number<'a>(text: &'a str, at: usize, to: &mut Builder<'_, 'a>) -> Result<usize, Fault> {
     let bytes = text.as_bytes();
+    let (number, end) = digits(bytes, at);
+    let length = end - at;
+    let leading_zero = length > 1 && bytes.get(at) == Some(&b'0');
+    if leading_zero || length > 19 || matches!(bytes.get(end), Some(b'.' | b'e' | b'E')) {
+        return other_number(text, at, to);
+    }
+    to.push(Node::Unsigned(number));
+    Ok(end)
+}
+
+/// The number that digits make, and the index after them. Out of line, so that it has registers.
+#[inline(never)]
+fn digits(bytes: &[u8], at: usize) -> (u64, usize) {
     let mut number = 0_u64;
     let mut end = at;
     while let Some(digit) = bytes.get(end).map(|byte| byte.wrapping_sub(b'0'))
@@ -180,13 +231,7 @@ fn number<'a>(text: &'a str, at: usize, to: &mut Builder<'_, 'a>) -> Result<usiz
         number = number.wrapping_mul(10).wrapping_add(u64::from(digit));
         end += 1;
     }
-    let length = end - at;
-    let leading_zero = length > 1 && bytes.get(at) == Some(&b'0');
-    if leading_zero || length > 19 || matches!(bytes.get(end), Some(b'.' | b'e' | b'E')) {
-        return other_number(text, at, to);
-    }
-    to.push(Node::Unsigned(number));
-    Ok(end)
+    (number, end)
 }
 
 #[cold]

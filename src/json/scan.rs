@@ -20,18 +20,12 @@ const fn is_special(byte: u8) -> bool {
     byte ^ 0x02 < 0x21 || byte == b'\\'
 }
 
-/// How many bytes come before the first quote, backslash or control character.
+/// How many bytes come before the first quote, backslash or control character, if that is within 32 bytes and eight
+/// bytes are there to look at.
 #[inline(always)]
-pub(super) fn plain_string_bytes(bytes: &[u8]) -> usize {
-    // Most strings end within 32 bytes; the loop for longer ones stays out of line.
-    plain_bytes_of_eights(bytes, 4).unwrap_or_else(|| long_plain_string_bytes(bytes))
-}
-
-/// The same, if it is within so many times eight bytes.
-#[inline(always)]
-fn plain_bytes_of_eights(bytes: &[u8], most: usize) -> Option<usize> {
+pub(super) fn short_plain_bytes(bytes: &[u8]) -> Option<usize> {
     let (eights, _) = bytes.as_chunks::<8>();
-    for (i, eight) in eights.iter().take(most).enumerate() {
+    for (i, eight) in eights.iter().take(4).enumerate() {
         let special = special_bytes(u64::from_le_bytes(*eight));
         if special != 0 {
             return Some(i * 8 + special.trailing_zeros() as usize / 8);
@@ -40,15 +34,15 @@ fn plain_bytes_of_eights(bytes: &[u8], most: usize) -> Option<usize> {
     None
 }
 
+/// How many bytes come before the first quote, backslash or control character.
 #[inline(never)]
-fn long_plain_string_bytes(bytes: &[u8]) -> usize {
+pub(super) fn plain_string_bytes(bytes: &[u8]) -> usize {
     let (sixteens, _) = bytes.as_chunks::<16>();
     // Without a way out of the inner loop, so that it becomes a few vector instructions.
     let is_plain = |sixteen: &&[u8; 16]| !sixteen.iter().fold(false, |special, byte| special | is_special(*byte));
     let plain = sixteens.iter().take_while(is_plain).count() * 16;
     let rest = bytes.get(plain..).unwrap_or_default();
-    let in_rest = plain_bytes_of_eights(rest, 2);
-    plain + in_rest.or_else(|| rest.iter().position(|byte| is_special(*byte))).unwrap_or(rest.len())
+    plain + rest.iter().position(|byte| is_special(*byte)).unwrap_or(rest.len())
 }
 
 /// The index of the first byte from `at` on that is not white space.
@@ -66,6 +60,42 @@ pub(super) fn behind_whitespace(bytes: &[u8], mut at: usize) -> usize {
     at
 }
 
+/// What white space came before the last key.
+///
+/// Most lines of an indented body are indented like the one before. It is faster to compare with that than to count:
+/// what comes next need not wait for the count.
+#[derive(Debug, Default)]
+pub(super) struct Indentation {
+    length: usize,
+    /// All bits of the bytes that are compared.
+    mask: u128,
+}
+
+impl Indentation {
+    /// A line end with spaces behind it.
+    const LINE: u128 = u128::from_le_bytes(*b"\n               ");
+
+    /// The index of the first byte from `at` on that is not white space.
+    #[inline(always)]
+    pub(super) fn behind(&mut self, bytes: &[u8], at: usize) -> usize {
+        let sixteen = bytes.get(at..).and_then(|rest| rest.first_chunk::<16>());
+        let is_same = sixteen.is_some_and(|sixteen| (u128::from_le_bytes(*sixteen) ^ Self::LINE) & self.mask == 0);
+        match bytes.get(at + self.length) {
+            Some(byte) if is_same && *byte > b' ' => at + self.length,
+            _ => self.count(bytes, at),
+        }
+    }
+
+    #[inline(never)]
+    fn count(&mut self, bytes: &[u8], at: usize) -> usize {
+        let behind = behind_whitespace(bytes, at);
+        if let Some(bits) = u32::try_from(8 * (behind - at)).ok().filter(|bits| *bits < u128::BITS) {
+            *self = Self { length: behind - at, mask: (1 << bits) - 1 };
+        }
+        behind
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -79,6 +109,9 @@ mod tests {
                     bytes.push(special);
                     bytes.resize(bytes.len() + padding, 0x80);
                     assert_eq!(plain_string_bytes(&bytes), length, "{special:#x} at {length} before {padding}");
+                    if let Some(short) = short_plain_bytes(&bytes) {
+                        assert_eq!(short, length, "{special:#x} at {length} before {padding}");
+                    }
                 }
             }
         }
@@ -99,6 +132,24 @@ mod tests {
                 let text = format!("{}x", blank.repeat(length));
                 assert_eq!(behind_whitespace(text.as_bytes(), 0), length, "{blank:?}");
                 assert_eq!(behind_whitespace(&text.as_bytes()[..length], 0), length, "{blank:?} at the end");
+            }
+        }
+    }
+
+    #[test]
+    fn a_line_is_passed_whatever_the_indentation_of_the_last_one() {
+        let lines: Vec<String> = (0..=20)
+            .flat_map(|length| ["\n", "\r\n", " ", "\n\t", "\n\n"].map(|start| start.to_owned() + &" ".repeat(length)))
+            .collect();
+        for last in &lines {
+            for this in &lines {
+                for padding in ["", "\"Duration\": 15, "] {
+                    let text = format!("{last}x{this}y{padding}");
+                    let mut indentation = Indentation::default();
+                    assert_eq!(indentation.behind(text.as_bytes(), 0), last.len(), "{text:?}");
+                    let behind = indentation.behind(text.as_bytes(), last.len() + 1);
+                    assert_eq!(behind, text.find('y').unwrap(), "{text:?}");
+                }
             }
         }
     }

@@ -12,8 +12,10 @@ use crate::report::{Code, Finding, Path, Report};
 
 /// What accompanies the reading of one body.
 pub struct Context {
-    /// The findings, each with the place of its value in the body; `None` in a plain reading.
-    findings: Option<Vec<(u32, Finding)>>,
+    /// Whether this is a reading with a report.
+    is_reporting: bool,
+    /// The findings, each with the place of its value in the body.
+    findings: Vec<(u32, Finding)>,
     /// The identities that failed, each with its field.
     failures: Vec<(u8, Error)>,
     /// The fields and items around the object that is being read. Kept only for a report.
@@ -45,7 +47,8 @@ impl Context {
     #[inline]
     pub const fn plain() -> Self {
         Self {
-            findings: None,
+            is_reporting: false,
+            findings: Vec::new(),
             failures: Vec::new(),
             steps: Vec::new(),
             keys: NO_KEYS,
@@ -61,24 +64,18 @@ impl Context {
     /// For a reading with a report.
     pub fn reporting() -> Self {
         let mut cx = Self::plain();
-        cx.findings = Some(Vec::new());
+        cx.is_reporting = true;
         cx
     }
 
     #[inline]
     pub const fn is_reporting(&self) -> bool {
-        self.findings.is_some()
-    }
-
-    /// Whether nothing about a value that was read needs a report.
-    #[inline]
-    pub fn is_silent(&self, value: ValueRef<'_>, about: &About) -> bool {
-        !self.is_reporting() || about.forms.has(value.json_type()) && value.is_plain()
+        self.is_reporting
     }
 
     /// The report, in the order of the body.
     pub fn into_report(self) -> Report {
-        in_order(self.findings.unwrap_or_default()).into_iter().map(|(_, finding)| finding).collect()
+        in_order(self.findings).into_iter().map(|(_, finding)| finding).collect()
     }
 
     /// Why the body cannot be read, if it cannot.
@@ -196,9 +193,7 @@ impl Context {
         if self.is_reporting() {
             let place = self.embedded_at.unwrap_or(value.index());
             let finding = finding(self);
-            if let Some(findings) = &mut self.findings {
-                findings.push((place, finding));
-            }
+            self.findings.push((place, finding));
         }
     }
 
@@ -305,9 +300,16 @@ impl Context {
 
     /// Settles what a codec made of a value: reports it, and says whether the field has a value, has none, or could not
     /// be read.
-    #[cold]
     #[inline(never)]
     pub fn settle(&mut self, fit: Fit, value: ValueRef<'_>, about: &About) -> Fit {
+        match fit {
+            Fit::Read if about.forms.has(value.json_type()) && value.is_plain() => fit,
+            _ => self.settle_odd(fit, value, about),
+        }
+    }
+
+    #[cold]
+    fn settle_odd(&mut self, fit: Fit, value: ValueRef<'_>, about: &About) -> Fit {
         let found = value.json_type();
         let fit = if fit == Fit::Unreadable && value.is_absent() { Fit::Absent } else { fit };
         match fit {
@@ -345,14 +347,12 @@ impl Context {
 
     /// How many findings there are.
     pub fn mark(&self) -> usize {
-        self.findings.as_ref().map_or(0, Vec::len)
+        self.findings.len()
     }
 
     /// Takes findings back, because a value was tried and refused.
     pub fn back_to(&mut self, mark: usize) {
-        if let Some(findings) = &mut self.findings {
-            findings.truncate(mark);
-        }
+        self.findings.truncate(mark);
     }
 
     // ---- what failed ----

@@ -8,7 +8,7 @@ use super::blanks::without_blanks;
 use super::codec::{Codec, Slot};
 use super::context::Context;
 use super::number::{NANOS, like, nanos, or_text, push_fraction};
-use crate::json::{Node, ValueRef};
+use crate::json::ValueRef;
 use crate::report::Code;
 
 /// Seconds as a number (`15`): how the vendors write most durations. A fraction and text are read as well.
@@ -69,9 +69,8 @@ impl Codec<TimeDelta> for Seconds {
 
     #[inline(always)]
     fn read(value: ValueRef<'_>, slot: Slot<'_, TimeDelta>, _: &mut Context) -> Fit {
-        if let Node::Unsigned(number) = value.node()
-            && let Some(duration) = number.try_into().ok().and_then(TimeDelta::try_seconds)
-        {
+        let seconds = value.as_u64().and_then(|number| number.try_into().ok());
+        if let Some(duration) = seconds.and_then(TimeDelta::try_seconds) {
             return slot.put(duration);
         }
         read(value, 1, slot)

@@ -14,12 +14,8 @@ use crate::report::Code;
 impl<T, C: Codec<T>> Field<C> for Option<T> {
     #[inline]
     fn read(&mut self, value: ValueRef<'_>, cx: &mut Context) -> Fit {
-        // Vendors write many fields that have no value. Only a report needs a look at the type for that.
-        if value.is_null_or_empty() && !cx.is_reporting() {
-            return Fit::Absent;
-        }
         match C::read(value, Slot::One(self), cx) {
-            fit @ (Fit::Read | Fit::Absent) if cx.is_silent(value, &C::ABOUT) => fit,
+            fit @ (Fit::Read | Fit::Absent) if !cx.is_reporting() => fit,
             fit if C::IS_OBJECT => settle_object::<T, C>(self, fit, value, cx),
             fit => cx.settle(fit, value, &C::ABOUT),
         }
@@ -72,7 +68,7 @@ impl<T: Identity, C: Codec<T>> Field<C> for T {
 
     fn read(&mut self, value: ValueRef<'_>, cx: &mut Context) -> Fit {
         match C::read(value, Slot::Identity(self), cx) {
-            Fit::Read if cx.is_silent(value, &C::ABOUT) => Fit::Read,
+            Fit::Read if !cx.is_reporting() => Fit::Read,
             fit => cx.settle(fit, value, &C::ABOUT),
         }
     }

@@ -217,7 +217,7 @@ impl Codec<DateTime<Utc>> for UnixSeconds {
 
     #[inline(always)]
     fn read(value: ValueRef<'_>, slot: Slot<'_, DateTime<Utc>>, cx: &mut Context) -> Fit {
-        if let Node::Unsigned(number) = value.node() {
+        if let Some(number) = value.as_u64() {
             if number == 0 {
                 return Fit::Absent;
             }
@@ -249,7 +249,7 @@ impl Codec<DateTime<Utc>> for UnixSecondsText {
 
     #[inline(always)]
     fn read(value: ValueRef<'_>, slot: Slot<'_, DateTime<Utc>>, cx: &mut Context) -> Fit {
-        if let Node::String(text) = value.node()
+        if let Some(text) = value.plain_str()
             && let Ok(digits) = <&[u8; 10]>::try_from(text.as_bytes())
             && digits.iter().all(u8::is_ascii_digit)
         {
@@ -276,8 +276,7 @@ impl Codec<DateTime<Utc>> for UnixMillis {
 
     #[inline(always)]
     fn read(value: ValueRef<'_>, slot: Slot<'_, DateTime<Utc>>, cx: &mut Context) -> Fit {
-        if let Node::Unsigned(number) = value.node()
-            && let Ok(millis) = i64::try_from(number)
+        if let Some(millis) = value.as_u64().and_then(|number| i64::try_from(number).ok())
             && WINDOW.contains(&(millis / 1000))
             && let Some(instant) = DateTime::from_timestamp_millis(millis)
         {

@@ -200,12 +200,7 @@ impl Keys {
         name.fingerprint.is(fingerprint) && (fingerprint.length <= Fingerprint::COMPLETE || self.text_of(name) == key)
     }
 
-    /// Which field a key belongs to. Two documented keys that differ in letter case only (`Uui`, `UUI`) stay two.
-    pub fn find(&self, key: &str) -> Match {
-        self.probe(key, Fingerprint::of(key))
-    }
-
-    /// The same, but compares with one field first: vendors send their keys in a stable order.
+    /// As [`find`](Self::find), but compares with one field first: vendors send their keys in a stable order.
     #[inline(always)]
     pub fn find_after(&self, guess: u8, key: &str) -> Match {
         let fingerprint = Fingerprint::of(key);
@@ -220,14 +215,16 @@ impl Keys {
             Some(&FREE) => Match::Unknown,
             Some(&field) => match self.names.get(usize::from(field)) {
                 Some(name) if self.is(name, key, fingerprint) => Match::Exact(field),
-                _ => self.probe(key, fingerprint),
+                _ => self.find(key),
             },
             None => Match::Unknown,
         }
     }
 
+    /// Which field a key belongs to. Two documented keys that differ in letter case only (`Uui`, `UUI`) stay two.
     #[inline(never)]
-    fn probe(&self, key: &str, fingerprint: Fingerprint) -> Match {
+    pub fn find(&self, key: &str) -> Match {
+        let fingerprint = Fingerprint::of(key);
         let mut near = Match::Unknown;
         let mut slot = fingerprint.hash();
         loop {

@@ -36,6 +36,14 @@ fn integer(value: ValueRef<'_>) -> Option<(i128, Fit)> {
     }
 }
 
+#[inline]
+fn is_zero(value: ValueRef<'_>) -> bool {
+    match value.as_u64() {
+        Some(number) => number == 0,
+        None => matches!(integer(value), Some((0, _))),
+    }
+}
+
 /// Reads an integer of a type.
 pub fn read_integer<T: TryFrom<i128>>(value: ValueRef<'_>) -> Option<(T, Fit)> {
     let (number, fit) = integer(value)?;
@@ -50,9 +58,7 @@ macro_rules! integers {
 
             #[inline(always)]
             fn read(value: ValueRef<'_>, slot: Slot<'_, $type>, _: &mut Context) -> Fit {
-                if let Node::Unsigned(number) = value.node()
-                    && let Ok(number) = number.try_into()
-                {
+                if let Some(number) = value.as_u64().and_then(|number| number.try_into().ok()) {
                     return slot.put(number);
                 }
                 match read_integer(value) {
@@ -123,10 +129,7 @@ like! {
 
 like! {
     /// An integer of which 0 is a way to write "no value".
-    NonZero, Auto, same, |value| match integer(value) {
-        Some((0, _)) => Some(Fit::Absent),
-        _ => None,
-    }
+    NonZero, Auto, same, |value| is_zero(value).then_some(Fit::Absent)
 }
 
 impl Codec<f64> for Auto {

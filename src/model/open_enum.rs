@@ -321,8 +321,7 @@ macro_rules! open_enum {
 
                 #[inline(always)]
                 fn read(value: ValueRef<'_>, slot: Slot<'_, $name>, _: &mut Context) -> Fit {
-                    match value.as_str() {
-                        Some("") => Fit::Absent,
+                    match value.plain_str() {
                         $(Some($word) => slot.put($name::$variant),)*
                         _ => read_word(value, slot),
                     }
@@ -502,7 +501,10 @@ macro_rules! open_codes {
                 const ABOUT: About = About { expected: $expected, forms: Forms::NUMBER, alone: Forms::NONE };
 
                 fn read(value: ValueRef<'_>, slot: Slot<'_, $name>, _: &mut Context) -> Fit {
-                    read_code(value, slot, is_unlisted, false)
+                    match value.as_u64().and_then(|code| i64::try_from(code).ok()).and_then($name::listed) {
+                        Some(code) => slot.put(code),
+                        None => read_code(value, slot, is_unlisted, false),
+                    }
                 }
 
                 fn write<S: serde::Serializer>(value: &$name, view: View, to: S) -> Result<S::Ok, S::Error> {

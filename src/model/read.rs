@@ -25,50 +25,70 @@ fn push_rare<T>(list: &mut Vec<T>, item: T) {
     list.push(item);
 }
 
+/// Where an object's values are.
+struct Found {
+    /// Of each field the index of its first value; 0, where no object's value is, for a field that has none.
+    first: [u32; MAX_FIELDS],
+    /// The further values of a field.
+    repeated: Vec<(u32, u32)>,
+    /// The values of undocumented keys.
+    unknown: Vec<u32>,
+    /// Whether each key is spelled as documented.
+    all_exact: bool,
+}
+
+impl Found {
+    /// Matches each key to its field. Out of line, so that it has registers.
+    #[inline(never)]
+    fn find(&mut self, keys: &Keys, object: ValueRef<'_>) {
+        let mut guess = 0;
+        for (key, value) in object.entries() {
+            let field = match keys.find_after(guess, key) {
+                Match::Exact(field) => field,
+                Match::OtherCase(field) | Match::Alias(field) => {
+                    self.all_exact = false;
+                    field
+                }
+                Match::Unknown => {
+                    push_rare(&mut self.unknown, value.index());
+                    continue;
+                }
+            };
+            guess = field + 1;
+            match self.first.get_mut(usize::from(field)) {
+                Some(first @ 0) => *first = value.index(),
+                _ => push_rare(&mut self.repeated, (u32::from(field), value.index())),
+            }
+        }
+        // The values of a field together, in the body's order.
+        self.repeated.sort_unstable();
+    }
+}
+
 /// Reads an object's entries into a struct.
 ///
 /// In a first pass each key is matched to its field, which remembers where its first value is. In a second pass the
 /// fields with a value are read, in the struct's order. So no reading has to be undone, and a tag is read before what
 /// depends on it.
 pub fn read_object(keys: &'static Keys, target: &mut dyn Object, object: ValueRef<'_>, cx: &mut Context) -> Content {
-    // Of each field, where its value is: 0, where no object's value is, for a field that has none.
-    let mut values = [0_u32; MAX_FIELDS];
+    let mut found = Found { first: [0; MAX_FIELDS], repeated: Vec::new(), unknown: Vec::new(), all_exact: true };
+    found.find(keys, object);
     let place = cx.enter(keys);
-    let (mut repeated, mut unknown) = (Vec::new(), Vec::new());
-    let mut all_exact = true;
-    let mut guess = 0;
-    for (key, value) in object.entries() {
-        let field = match keys.find_after(guess, key) {
-            Match::Exact(field) => field,
-            Match::OtherCase(field) | Match::Alias(field) => {
-                all_exact = false;
-                field
-            }
-            Match::Unknown => {
-                push_rare(&mut unknown, value.index());
-                continue;
-            }
-        };
-        guess = field + 1;
-        match values.get_mut(usize::from(field)) {
-            Some(first @ 0) => *first = value.index(),
-            _ => push_rare(&mut repeated, (u32::from(field), value.index())),
-        }
-    }
-    // The values of a field together, in the body's order.
-    repeated.sort_unstable();
-    let mut has_value = !unknown.is_empty();
-    let is_usual = repeated.is_empty() && !cx.is_reporting();
-    for (field, &index) in (0..).zip(values.iter().take(keys.len())) {
+    let mut has_value = !found.unknown.is_empty();
+    let is_usual = found.repeated.is_empty() && !cx.is_reporting();
+    for (field, &index) in (0..).zip(found.first.get(..keys.len()).unwrap_or_default()) {
         if index == 0 {
             continue;
         }
         cx.set_field(field);
-        let mut value = object.at(index);
-        let fit = if !is_usual {
-            read_carefully(target, keys, &mut value, &repeated, all_exact, cx)
+        let value = object.at(index);
+        let (fit, value) = if is_usual && value.is_null_or_empty() {
+            // Vendors write many fields that have no value. Only a report needs a look at the type for that.
+            (Fit::Absent, value)
+        } else if is_usual {
+            (target.read_field(field, value, cx), value)
         } else {
-            target.read_field(field, value, cx)
+            read_carefully(target, keys, value, &found, cx)
         };
         match fit {
             Fit::Read => has_value = true,
@@ -79,11 +99,12 @@ pub fn read_object(keys: &'static Keys, target: &mut dyn Object, object: ValueRe
             }
         }
     }
+    let Found { first, unknown, .. } = found;
     if !unknown.is_empty() {
         keep_unknown(target, unknown, object, cx);
     }
     for (field, expected) in keys.identities() {
-        if values.get(usize::from(field)) == Some(&0) {
+        if first.get(usize::from(field)) == Some(&0) {
             cx.missing(field, expected);
         }
     }
@@ -96,27 +117,26 @@ pub fn read_object(keys: &'static Keys, target: &mut dyn Object, object: ValueRe
     }
 }
 
-/// Reads a field that may have several values, for a report perhaps. `value` becomes the one that counts.
+/// Reads a field that may have several values, for a report perhaps; returns the value that counts.
 #[inline(never)]
-fn read_carefully(
+fn read_carefully<'d>(
     target: &mut dyn Object,
     keys: &Keys,
-    value: &mut ValueRef<'_>,
-    repeated: &[(u32, u32)],
-    all_exact: bool,
+    value: ValueRef<'d>,
+    found: &Found,
     cx: &mut Context,
-) -> Fit {
+) -> (Fit, ValueRef<'d>) {
     let field = cx.field();
-    let from = repeated.partition_point(|(other, _)| *other < u32::from(field));
-    let further = repeated.get(from..).unwrap_or_default();
-    let fit = match further.partition_point(|(other, _)| *other == u32::from(field)) {
-        0 => target.read_field(field, *value, cx),
+    let from = found.repeated.partition_point(|(other, _)| *other < u32::from(field));
+    let further = found.repeated.get(from..).unwrap_or_default();
+    let (fit, value) = match further.partition_point(|(other, _)| *other == u32::from(field)) {
+        0 => (target.read_field(field, value, cx), value),
         count => read_repeated(target, keys, value, further.get(..count).unwrap_or_default(), cx),
     };
-    if !all_exact && cx.is_reporting() && !matches!(keys.find(value.key()), Match::Exact(_)) {
-        cx.note_spelling(*value);
+    if !found.all_exact && cx.is_reporting() && !matches!(keys.find(value.key()), Match::Exact(_)) {
+        cx.note_spelling(value);
     }
-    fit
+    (fit, value)
 }
 
 /// Chooses among several values of a field and reads that one: an exact key comes before another letter case, and that
@@ -124,15 +144,15 @@ fn read_carefully(
 /// scalar: it is refused by its type, before anything in it is read.
 #[cold]
 #[inline(never)]
-fn read_repeated(
+fn read_repeated<'d>(
     target: &mut dyn Object,
     keys: &Keys,
-    first: &mut ValueRef<'_>,
+    first: ValueRef<'d>,
     further: &[(u32, u32)],
     cx: &mut Context,
-) -> Fit {
+) -> (Fit, ValueRef<'d>) {
     let field = cx.field();
-    let all = std::iter::once(*first).chain(further.iter().map(|&(_, index)| first.at(index)));
+    let all = std::iter::once(first).chain(further.iter().map(|&(_, index)| first.at(index)));
     let mut ranks: Vec<_> = all.map(|value| (keys.find(value.key()).rank(), value.index())).collect();
     ranks.sort_unstable();
     let candidates = || ranks.iter().rev().map(|&(_, index)| first.at(index));
@@ -152,15 +172,14 @@ fn read_repeated(
         // None can be read: the first in the order that has something to keep, or to report, or else the first.
         let something = candidates().find(|value| !says_nothing(*value));
         let reported = || candidates().find(|value| !value.is_absent());
-        let kept = something.or_else(reported).or_else(|| candidates().next()).unwrap_or(*first);
+        let kept = something.or_else(reported).or_else(|| candidates().next()).unwrap_or(first);
         (kept, target.read_field(field, kept, cx))
     });
     for lost in candidates().filter(|value| value.index() != winner.index()) {
         cx.note(Code::DuplicateKey, "one value", lost);
         cx.note_repairs(lost, Context::note);
     }
-    *first = winner;
-    fit
+    (fit, winner)
 }
 
 /// Handles a value that the field did not take: one that is absent, or belongs in `extra`.
@@ -235,7 +254,7 @@ fn read_items<'d>(
     let mut leftovers = Vec::new();
     cx.each_item(items, |item, cx| {
         let fit = match read(item, cx) {
-            Fit::Read if cx.is_silent(item, about) => Fit::Read,
+            Fit::Read if !cx.is_reporting() => Fit::Read,
             fit => cx.settle(fit, item, about),
         };
         match fit {

@@ -68,9 +68,10 @@ impl<const KIND: usize> Codec<String> for Text<KIND> {
 
     #[inline(always)]
     fn read(value: ValueRef<'_>, slot: Slot<'_, String>, cx: &mut Context) -> Fit {
-        match value.node() {
-            Node::String("") => Fit::Absent,
-            Node::String(text) if !(KINDS[KIND].is_identifier && has_blanks_around(text)) => slot.put(text.to_owned()),
+        match value.plain_str() {
+            Some(text) if !text.is_empty() && !(KINDS[KIND].is_identifier && has_blanks_around(text)) => {
+                slot.put(text.to_owned())
+            }
             _ => {
                 let (text, fit) = other_text(value, &KINDS[KIND], cx);
                 text.map_or(fit, |text| {
@@ -102,9 +103,12 @@ fn has_blanks_around(text: &str) -> bool {
 #[inline(never)]
 fn other_text<'d>(value: ValueRef<'d>, kind: &Kind, cx: &Context) -> (Option<Cow<'d, str>>, Fit) {
     match value.node() {
+        Node::String("") => (None, Fit::Absent),
+        Node::String(text) if !kind.is_identifier => (Some(text.into()), Fit::Read),
         Node::String(text) => match trim(text) {
             "" => (None, Fit::AbsentAdjusted(Code::SurroundingBlanks)),
-            trimmed => (Some(trimmed.into()), Fit::Adjusted(Code::SurroundingBlanks)),
+            trimmed if trimmed.len() < text.len() => (Some(trimmed.into()), Fit::Adjusted(Code::SurroundingBlanks)),
+            _ => (Some(text.into()), Fit::Read),
         },
         Node::Unsigned(number) => (Some(number.to_string().into()), Fit::Read),
         Node::Signed(number) => (Some(number.to_string().into()), Fit::Read),
