@@ -12,7 +12,7 @@
 use super::document::{Builder, End, Node};
 use super::error::{Fault, Syntax, SyntaxError};
 use super::number::number_length;
-use super::scan::{Indentation, behind_whitespace, plain_string_bytes, short_plain_bytes};
+use super::scan::{Indentation, behind_whitespace, eight_digits, plain_string_bytes, short_plain_bytes};
 use super::string;
 
 /// Reads a text, from an index on, into an empty document. A text that nests deeper than the limit is an error.
@@ -52,7 +52,7 @@ fn fill<'a>(text: &'a str, from: usize, depth: u32, to: &mut Builder<'_, 'a>) ->
                 let end = End(open);
                 open = to.next_index() as u32;
                 to.push(if in_object { Node::Object(end) } else { Node::Array(end) });
-                match peek(bytes, &mut at) {
+                match peek_new_line(bytes, &mut at, &mut indentation) {
                     b'}' if in_object => {}
                     b']' if !in_object => {}
                     0 if !in_object && at >= bytes.len() => return Err(Fault::at(Syntax::EofInArray, at)),
@@ -64,7 +64,7 @@ fn fill<'a>(text: &'a str, from: usize, depth: u32, to: &mut Builder<'_, 'a>) ->
             _ => return Err(no_value(bytes, at, open, in_object)),
         }
         // What follows it.
-        while peek(bytes, &mut at) != b',' || open == NONE {
+        while peek_new_line(bytes, &mut at, &mut indentation) != b',' || open == NONE {
             if open == NONE {
                 return if at >= bytes.len() { Ok(()) } else { Err(Fault::at(Syntax::Trailing, at)) };
             }
@@ -93,31 +93,32 @@ fn close(open: u32, to: &mut Builder<'_, '_>) -> (u32, bool) {
 /// The next byte that is not white space, which stays next; 0 at the end.
 #[inline(always)]
 fn peek(bytes: &[u8], at: &mut usize) -> u8 {
+    peek_behind(bytes, at, behind_whitespace)
+}
+
+/// The same, where a line mostly begins that is indented like the one before.
+#[inline(always)]
+fn peek_line(bytes: &[u8], at: &mut usize, indentation: &mut Indentation) -> u8 {
+    peek_behind(bytes, at, |bytes, at| indentation.behind(bytes, at))
+}
+
+/// The same, where a line may begin that is indented otherwise than the one before.
+#[inline(always)]
+fn peek_new_line(bytes: &[u8], at: &mut usize, indentation: &mut Indentation) -> u8 {
+    peek_behind(bytes, at, |bytes, at| indentation.count(bytes, at))
+}
+
+#[inline(always)]
+fn peek_behind(bytes: &[u8], at: &mut usize, behind_whitespace: impl FnOnce(&[u8], usize) -> usize) -> u8 {
     match bytes.get(*at) {
         Some(byte) if *byte > b' ' => *byte,
-        // Mostly one blank, behind a colon.
+        // Mostly one blank, behind a colon, or a line end.
         Some(b' ' | b'\n') if let Some(byte) = bytes.get(*at + 1).filter(|byte| **byte > b' ') => {
             *at += 1;
             *byte
         }
         _ => {
             *at = behind_whitespace(bytes, *at);
-            bytes.get(*at).copied().unwrap_or(0)
-        }
-    }
-}
-
-/// The same, where a line may begin.
-#[inline(always)]
-fn peek_line(bytes: &[u8], at: &mut usize, indentation: &mut Indentation) -> u8 {
-    match bytes.get(*at) {
-        Some(byte) if *byte > b' ' => *byte,
-        Some(b' ' | b'\n') if let Some(byte) = bytes.get(*at + 1).filter(|byte| **byte > b' ') => {
-            *at += 1;
-            *byte
-        }
-        _ => {
-            *at = indentation.behind(bytes, *at);
             bytes.get(*at).copied().unwrap_or(0)
         }
     }
@@ -223,8 +224,10 @@ fn number<'a>(text: &'a str, at: usize, to: &mut Builder<'_, 'a>) -> Result<usiz
 /// The number that digits make, and the index after them. Out of line, so that it has registers.
 #[inline(never)]
 fn digits(bytes: &[u8], at: usize) -> (u64, usize) {
-    let mut number = 0_u64;
-    let mut end = at;
+    let (mut number, mut end) = match eight_digits(bytes, at) {
+        Some(number) => (number, at + 8),
+        None => (0, at),
+    };
     while let Some(digit) = bytes.get(end).map(|byte| byte.wrapping_sub(b'0'))
         && digit < 10
     {

@@ -20,12 +20,12 @@ const fn is_special(byte: u8) -> bool {
     byte ^ 0x02 < 0x21 || byte == b'\\'
 }
 
-/// How many bytes come before the first quote, backslash or control character, if that is within 32 bytes and eight
-/// bytes are there to look at.
+/// How many bytes come before the first quote, backslash or control character, if that is within 40 bytes, as it is
+/// for a UUID, and eight bytes are there to look at.
 #[inline(always)]
 pub(super) fn short_plain_bytes(bytes: &[u8]) -> Option<usize> {
     let (eights, _) = bytes.as_chunks::<8>();
-    for (i, eight) in eights.iter().take(4).enumerate() {
+    for (i, eight) in eights.iter().take(5).enumerate() {
         let special = special_bytes(u64::from_le_bytes(*eight));
         if special != 0 {
             return Some(i * 8 + special.trailing_zeros() as usize / 8);
@@ -60,6 +60,21 @@ pub(super) fn behind_whitespace(bytes: &[u8], mut at: usize) -> usize {
     at
 }
 
+/// The number that the next eight bytes make, if they are digits.
+#[inline]
+pub(super) fn eight_digits(bytes: &[u8], at: usize) -> Option<u64> {
+    let eight = u64::from_le_bytes(*bytes.get(at..)?.first_chunk()?);
+    let digits = eight.wrapping_sub(ONES * u64::from(b'0'));
+    // A byte above '9' has its high bit set by the addition, one below '0' by the subtraction.
+    if (digits | digits.wrapping_add(ONES * 0x76)) & HIGH_BITS != 0 {
+        return None;
+    }
+    // Neighbours are joined to two, four, and eight digits; the first byte is the lowest.
+    let twos = digits.wrapping_mul(10).wrapping_add(digits >> 8) & 0x00ff_00ff_00ff_00ff;
+    let fours = twos.wrapping_mul(100).wrapping_add(twos >> 16) & 0x0000_ffff_0000_ffff;
+    Some(fours.wrapping_mul(10_000).wrapping_add(fours >> 32) & 0xffff_ffff)
+}
+
 /// What white space came before the last key.
 ///
 /// Most lines of an indented body are indented like the one before. It is faster to compare with that than to count:
@@ -86,8 +101,9 @@ impl Indentation {
         }
     }
 
+    /// The same, where it is not likely to be as before.
     #[inline(never)]
-    fn count(&mut self, bytes: &[u8], at: usize) -> usize {
+    pub(super) fn count(&mut self, bytes: &[u8], at: usize) -> usize {
         let behind = behind_whitespace(bytes, at);
         if let Some(bits) = u32::try_from(8 * (behind - at)).ok().filter(|bits| *bits < u128::BITS) {
             *self = Self { length: behind - at, mask: (1 << bits) - 1 };
@@ -123,6 +139,24 @@ mod tests {
         for start in 0..plain.len() {
             assert_eq!(plain_string_bytes(&plain[start..]), plain.len() - start, "from {start}");
         }
+    }
+
+    #[test]
+    fn eight_digits_are_a_number_and_anything_else_is_none() {
+        for (text, expected) in
+            [("00000000", 0), ("16081306", 16_081_306), ("99999999", 99_999_999), ("10203040", 10_203_040)]
+        {
+            assert_eq!(eight_digits(text.as_bytes(), 0), Some(expected), "{text}");
+            assert_eq!(eight_digits(format!("x{text}9").as_bytes(), 1), Some(expected), "{text}");
+            for place in 0..8 {
+                for byte in (0..=0xff).filter(|byte: &u8| !byte.is_ascii_digit()) {
+                    let mut bytes = text.as_bytes().to_vec();
+                    bytes[place] = byte;
+                    assert_eq!(eight_digits(&bytes, 0), None, "{bytes:?}");
+                }
+            }
+        }
+        assert_eq!(eight_digits(b"1234567", 0), None);
     }
 
     #[test]

@@ -158,7 +158,7 @@ impl Context {
     fn path_to(&self, key: &str) -> String {
         /// The steps of a path that are shown at its beginning and end: payloads may nest in themselves.
         const SHOWN: (usize, usize) = (16, 8);
-        let mut path = String::new();
+        let mut path = String::with_capacity(key.len() + 24 * self.steps.len().min(SHOWN.0 + SHOWN.1) + 8);
         let here = Step { key: "", item: self.item };
         let last = self.steps.len().saturating_sub(SHOWN.1);
         for (i, Step { key: step, item }) in self.steps.iter().chain([&here]).enumerate() {

@@ -50,7 +50,7 @@ fn settle_object<T, C: Codec<T>>(place: &mut Option<T>, fit: Fit, value: ValueRe
 impl<T, C: Codec<T>> Field<C> for Vec<T> {
     #[inline(never)]
     fn read(&mut self, value: ValueRef<'_>, cx: &mut Context) -> Fit {
-        self.reserve_exact(room(value, C::IS_OBJECT));
+        *self = Self::with_capacity(room(value, C::IS_OBJECT));
         read_list(value, &C::ABOUT, C::IS_OBJECT, cx, &mut |item, cx| C::read(item, Slot::Item(self), cx))
     }
 

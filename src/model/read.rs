@@ -75,20 +75,22 @@ pub fn read_object(keys: &'static Keys, target: &mut dyn Object, object: ValueRe
     found.find(keys, object);
     let place = cx.enter(keys);
     let mut has_value = !found.unknown.is_empty();
-    let is_usual = found.repeated.is_empty() && !cx.is_reporting();
-    for (field, &index) in (0..).zip(found.first.get(..keys.len()).unwrap_or_default()) {
+    let is_plain = !cx.is_reporting();
+    let is_usual = found.repeated.is_empty() && (is_plain || found.all_exact);
+    let mut next = 0;
+    while let Some(&index) = found.first.get(..keys.len()).and_then(|first| first.get(usize::from(next))) {
+        let field = next;
+        next += 1;
         if index == 0 {
             continue;
         }
         cx.set_field(field);
         let value = object.at(index);
-        let (fit, value) = if is_usual && value.is_null_or_empty() {
+        let (fit, value) = match is_usual {
             // Vendors write many fields that have no value. Only a report needs a look at the type for that.
-            (Fit::Absent, value)
-        } else if is_usual {
-            (target.read_field(field, value, cx), value)
-        } else {
-            read_carefully(target, keys, value, &found, cx)
+            true if value.is_null_or_empty() && is_plain => (Fit::Absent, value),
+            true => (target.read_field(field, value, cx), value),
+            false => read_carefully(target, keys, value, &found, cx),
         };
         match fit {
             Fit::Read => has_value = true,
