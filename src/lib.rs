@@ -39,6 +39,7 @@ mod phone_number;
 mod query;
 mod redacted;
 mod reply;
+mod request;
 
 pub mod desk;
 pub mod guide;

@@ -1,4 +1,5 @@
-//! How a call went, in one word for all vendors; and how the crate's own enums are declared.
+//! How a call went, who began it and who hung up, in one word for all vendors; and how the crate's own enums are
+//! declared.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -86,6 +87,39 @@ macro_rules! closed_enum {
     };
 }
 pub(crate) use closed_enum;
+
+closed_enum! {
+    /// Which side began the call.
+    pub enum Direction {
+        /// The customer.
+        Inbound = "inbound" => "Inbound", "呼入";
+        /// The contact centre: an agent, or the dialler.
+        Outbound = "outbound" => "Outbound", "呼出";
+        /// One agent called another; there is no customer.
+        Internal = "internal" => "Internal", "内线";
+    }
+}
+
+open_enum! {
+    /// Who hung up.
+    ///
+    /// | this | TCCC's `HungUpSide` | 7moor's `hangUpSide` |
+    /// |---|---|---|
+    /// | `customer` | `user` | – |
+    /// | `agent` | `seat` | `AGENT` |
+    /// | `system` | `system` | – |
+    ///
+    /// 7moor's values are not documented. One that differs from a value of this list in letter case only (`CUSTOMER`)
+    /// is read as that value.
+    pub enum HungUpBy: "side that hung up" {
+        /// The customer.
+        Customer = "customer" => "Customer", "用户";
+        /// The agent.
+        Agent = "agent" => "Agent", "坐席";
+        /// The system.
+        System = "system" => "System", "系统";
+    }
+}
 
 closed_enum! {
     /// How far an inbound call had got when the customer gave up.

@@ -1,4 +1,4 @@
-//! One entry point for all three vendors.
+//! One entry point for all vendors.
 
 use serde::{Serialize, Serializer};
 
@@ -10,71 +10,177 @@ use crate::model::tagged::{find_values, keep_whole};
 use crate::model::{Context, Redact, View, read_request};
 use crate::reply::Reply;
 use crate::report::Inspected;
+use crate::request::{FromRequest, Overview};
 use crate::{CallSummary, Vendor, desk, query, sevenmoor, tccc};
 
-/// A request of any of the three vendors, for an address that receives the pushes of all of them.
-///
-/// The URL query decides before the body:
-///
-/// | the request has | it is |
-/// |---|---|
-/// | `action` in the query | [`Tccc`](Self::Tccc) |
-/// | `CallbackCommand` in the query | [`Desk`](Self::Desk) |
-/// | `Event` `CallInBound` and a `CallInBound` object in the body | [`Tccc`](Self::Tccc): a call that is coming in |
-/// | `CallbackCommand` in the body, or a `SessionId` with a listed `Event` | [`Desk`](Self::Desk) |
-/// | an `accountId` (at the root or in `content`) and a `pushType` or the shape of an event | [`SevenMoor`](Self::SevenMoor) |
-/// | `SdkAppId` and `SessionId`, and none of these | an error: the query has no `action` |
-/// | anything else | [`Unknown`](Self::Unknown) |
-///
-/// Store the query with the body: with both, a request can be read again. `Debug` prints everything, personal data too;
-/// in logs, print [`redacted`](crate::redacted()) of the value instead.
-///
-/// Answer every request that you understand with status 200 and the vendor's reply. One rule covers the rest:
-///
-/// - A request that cannot be read (an `Error`): status 400 without a body. Do not acknowledge it. If it was cut off in
-///   transit, the vendor's next attempt can be read.
-/// - A request that this crate does not know (`Webhook::Unknown`, or a vendor's `Push::Other`), or a callback that your
-///   program does not handle: status 404 without a body. The sender may be waiting for a decision, and any reply could
-///   be taken for one.
-/// - An error of your own, such as a database that is down, or nothing to base a decision on: status 503, with the
-///   failure form of the vendor's reply if it has one. A later attempt may succeed.
-///
-/// In the first two cases, store the query and the body for someone to look at: with both, a later version can read the
-/// request again. TCCC repeats a push at most 3 times, and the question about an inbound call at most twice; no other
-/// retries are documented.
-///
-/// ```
-/// use callhook::{Reply, Webhook, sevenmoor, tccc};
-///
-/// /// The reply, or else a status.
-/// fn handle(query: &str, body: &[u8]) -> Result<Reply, u16> {
-///     let webhook = Webhook::from_request(query, body).map_err(|_| 400_u16)?;
-///     match &webhook {
-///         Webhook::Tccc(tccc::Push::Phone(cdr)) => println!("{} was {:?}", cdr.session_id, cdr.end_status_string),
-///         Webhook::SevenMoor(sevenmoor::Push::CallRecord(record)) => println!("{:?}", record.call_unique_id),
-///         other => println!("{}", other.event_name()),
-///     }
-///     webhook.acknowledgement().ok_or(404)
-/// }
-///
-/// let reply = handle("action=cdr&version=1", br#"{"SdkAppId":1400000214,"SessionId":"e97be0ab"}"#);
-/// assert_eq!(reply.unwrap().body(), r#"{"ErrMsg":"","ErrCode":0}"#);
-/// let reply = handle("", br#"{"pushType":"cdr","accountId":"N00000019880","callUniqueId":"403344537650466816"}"#);
-/// assert_eq!(reply.unwrap().body(), "");
-/// assert_eq!(handle("", b"[]"), Err(400));
-/// assert_eq!(handle("", br#"{"hello":1}"#), Err(404));
-/// ```
-#[derive(Debug, Clone, PartialEq)]
-#[non_exhaustive]
-pub enum Webhook {
-    /// A request of Tencent Cloud Contact Center.
-    Tccc(tccc::Push),
-    /// A request of Tencent Desk.
-    Desk(desk::Push),
-    /// A push of 7moor v7.
-    SevenMoor(sevenmoor::Push),
-    /// A request of none of these vendors.
-    Unknown(UnknownRequest),
+/// Declares `Webhook` by its vendors: variant, the vendor's `Push`, and `summary` if some of its pushes are about a call.
+/// They are asked in this order whether a request is theirs.
+macro_rules! vendors {
+    (
+        $(#[$meta:meta])*
+        pub enum Webhook {
+            $($(#[$vendor_meta:meta])* $vendor:ident($push:ty) $(, $summary:ident)?;)*
+        }
+    ) => {
+        $(#[$meta])*
+        #[derive(Debug, Clone, PartialEq)]
+        #[non_exhaustive]
+        pub enum Webhook {
+            $($(#[$vendor_meta])* $vendor($push),)*
+            /// A request of none of these vendors.
+            Unknown(UnknownRequest),
+        }
+
+        impl Webhook {
+            /// Reads a request whose query names a vendor, by one of these parameters.
+            fn by_query(
+                named: &[String],
+                query: &str,
+                body: &[u8],
+                context: fn() -> Context,
+            ) -> Option<Result<Inspected<Self>, Error>> {
+                let is_named = |parameter: &str| named.iter().any(|name| name.eq_ignore_ascii_case(parameter));
+                $(if let Some((parameter, read)) = <$push>::BY_QUERY && is_named(parameter) {
+                    return Some(read(query, body, context()).map(|inspected| inspected.map(Self::$vendor)));
+                })*
+                None
+            }
+
+            /// Reads a body that a vendor knows as its own.
+            fn by_body(root: ValueRef<'_>, cx: &mut Context) -> Option<Self> {
+                $(if let Some(push) = <$push>::of_body(root, cx) {
+                    return Some(Self::$vendor(push));
+                })*
+                None
+            }
+
+            /// What the request says about itself.
+            fn overview(&self) -> Overview<'_> {
+                match self {
+                    $(Self::$vendor(push) => FromRequest::overview(push),)*
+                    Self::Unknown(_) => Overview::default(),
+                }
+            }
+
+            /// The id that the vendor gives one delivery; it may be empty.
+            fn id_of_delivery(&self, headers: &dyn Fn(&str) -> Option<String>, query: &str) -> Option<String> {
+                match self {
+                    $(Self::$vendor(_) => <$push>::delivery_id(headers, query),)*
+                    Self::Unknown(_) => None,
+                }
+            }
+
+            /// The vendor; `None` for a request of none of them.
+            pub const fn vendor(&self) -> Option<Vendor> {
+                match self {
+                    $(Self::$vendor(_) => Some(Vendor::$vendor),)*
+                    Self::Unknown(_) => None,
+                }
+            }
+
+            /// The name of the event, for a log or a metric: `cdr`, `session_event`, `dialoutRing`. It is one of a
+            /// fixed list: `other` for an event that this crate does not know, and `unknown` for a request of none of
+            /// the vendors.
+            pub const fn event_name(&self) -> &'static str {
+                match self {
+                    $(Self::$vendor(push) => push.event_name(),)*
+                    Self::Unknown(_) => "unknown",
+                }
+            }
+
+            /// The call as a [`CallSummary`], which all vendors share; `None` if the request is not a call's record.
+            ///
+            /// ```
+            /// use callhook::Webhook;
+            ///
+            /// let record = br#"{"pushType":"cdr","accountId":"N00000019880","status":"QUEUE_ABANDON"}"#;
+            /// let call = Webhook::from_request("", record)?.summary().unwrap();
+            /// assert_eq!(call.outcome.unwrap().as_str(), "abandoned_in_queue");
+            ///
+            /// let ring = br#"{"pushType":"dialoutRing","accountId":"N00000019880"}"#;
+            /// assert_eq!(Webhook::from_request("", ring)?.summary(), None);
+            /// # Ok::<(), callhook::Error>(())
+            /// ```
+            pub fn summary(&self) -> Option<CallSummary> {
+                match self {
+                    $($(Self::$vendor(push) => push.$summary(),)?)*
+                    _ => None,
+                }
+            }
+        }
+
+        impl Redact for Webhook {
+            fn write_as<S: Serializer>(&self, view: View, to: S) -> Result<S::Ok, S::Error> {
+                match self {
+                    $(Self::$vendor(push) => push.write_as(view, to),)*
+                    Self::Unknown(request) => request.write_as(view, to),
+                }
+            }
+        }
+    };
+}
+
+vendors! {
+    /// A request of any of the three vendors, for an address that receives the pushes of all of them.
+    ///
+    /// The URL query decides before the body:
+    ///
+    /// | the request has | it is |
+    /// |---|---|
+    /// | `action` in the query | [`Tccc`](Self::Tccc) |
+    /// | `CallbackCommand` in the query | [`Desk`](Self::Desk) |
+    /// | `Event` `CallInBound` and a `CallInBound` object in the body | [`Tccc`](Self::Tccc): a call that is coming in |
+    /// | `CallbackCommand` in the body, or a `SessionId` with a listed `Event` | [`Desk`](Self::Desk) |
+    /// | an `accountId` (at the root or in `content`) and a `pushType` or the shape of an event | [`SevenMoor`](Self::SevenMoor) |
+    /// | `SdkAppId` and `SessionId`, and none of these | an error: the query has no `action` |
+    /// | anything else | [`Unknown`](Self::Unknown) |
+    ///
+    /// Store the query with the body: with both, a request can be read again. `Debug` prints everything, personal data too;
+    /// in logs, print [`redacted`](crate::redacted()) of the value instead.
+    ///
+    /// Answer every request that you understand with status 200 and the vendor's reply. One rule covers the rest:
+    ///
+    /// - A request that cannot be read (an `Error`): status 400 without a body. Do not acknowledge it. If it was cut off in
+    ///   transit, the vendor's next attempt can be read.
+    /// - A request that this crate does not know (`Webhook::Unknown`, or a vendor's `Push::Other`), or a callback that your
+    ///   program does not handle: status 404 without a body. The sender may be waiting for a decision, and any reply could
+    ///   be taken for one.
+    /// - An error of your own, such as a database that is down, or nothing to base a decision on: status 503, with the
+    ///   failure form of the vendor's reply if it has one. A later attempt may succeed.
+    ///
+    /// In the first two cases, store the query and the body for someone to look at: with both, a later version can read the
+    /// request again. TCCC repeats a push at most 3 times, and the question about an inbound call at most twice; no other
+    /// retries are documented.
+    ///
+    /// ```
+    /// use callhook::{Reply, Webhook, sevenmoor, tccc};
+    ///
+    /// /// The reply, or else a status.
+    /// fn handle(query: &str, body: &[u8]) -> Result<Reply, u16> {
+    ///     let webhook = Webhook::from_request(query, body).map_err(|_| 400_u16)?;
+    ///     match &webhook {
+    ///         Webhook::Tccc(tccc::Push::Phone(cdr)) => println!("{} was {:?}", cdr.session_id, cdr.end_status_string),
+    ///         Webhook::SevenMoor(sevenmoor::Push::CallRecord(record)) => println!("{:?}", record.call_unique_id),
+    ///         other => println!("{}", other.event_name()),
+    ///     }
+    ///     webhook.acknowledgement().ok_or(404)
+    /// }
+    ///
+    /// let reply = handle("action=cdr&version=1", br#"{"SdkAppId":1400000214,"SessionId":"e97be0ab"}"#);
+    /// assert_eq!(reply.unwrap().body(), r#"{"ErrMsg":"","ErrCode":0}"#);
+    /// let reply = handle("", br#"{"pushType":"cdr","accountId":"N00000019880","callUniqueId":"403344537650466816"}"#);
+    /// assert_eq!(reply.unwrap().body(), "");
+    /// assert_eq!(handle("", b"[]"), Err(400));
+    /// assert_eq!(handle("", br#"{"hello":1}"#), Err(404));
+    /// ```
+    pub enum Webhook {
+        /// A request of Tencent Cloud Contact Center.
+        Tccc(tccc::Push), summary;
+        /// A request of Tencent Desk.
+        Desk(desk::Push);
+        /// A push of 7moor v7.
+        SevenMoor(sevenmoor::Push), summary;
+    }
 }
 
 /// A request of none of the vendors, kept whole.
@@ -97,7 +203,7 @@ impl Webhook {
     /// Returns [`Error::Missing`] with the path `?action` if the body looks like a record of TCCC and the query does
     /// not say which; otherwise as the vendor's own `from_request` and [`from_slice`](crate::from_slice).
     pub fn from_request(query: &str, body: &[u8]) -> Result<Self, Error> {
-        Self::read(query, body, Context::plain()).map(|inspected| inspected.value)
+        Self::read(query, body, Context::plain).map(|inspected| inspected.value)
     }
 
     /// Reads a request as [`from_request`](Self::from_request) does, and reports every adjustment it had to make.
@@ -106,31 +212,17 @@ impl Webhook {
     ///
     /// As [`from_request`](Self::from_request).
     pub fn inspect_request(query: &str, body: &[u8]) -> Result<Inspected<Self>, Error> {
-        Self::read(query, body, Context::reporting())
+        Self::read(query, body, Context::reporting)
     }
 
-    fn read(query: &str, body: &[u8], cx: Context) -> Result<Inspected<Self>, Error> {
-        let parameter = |(name, value): (String, String)| match name {
-            _ if value.trim().is_empty() => None,
-            name if name.eq_ignore_ascii_case("action") => Some(true),
-            name if name.eq_ignore_ascii_case("CallbackCommand") => Some(false),
-            _ => None,
-        };
-        // Of both, `action` decides.
-        let is_tccc = query::parameters(query).filter_map(parameter).max();
-        let read = match (is_tccc, cx.is_reporting()) {
-            (Some(true), false) => Ok(Self::Tccc(tccc::Push::from_request(query, body)?)),
-            (Some(false), false) => Ok(Self::Desk(desk::Push::from_request(query, body)?)),
-            (Some(true), true) => return Ok(tccc::Push::inspect_request(query, body)?.map(Self::Tccc)),
-            (Some(false), true) => return Ok(desk::Push::inspect_request(query, body)?.map(Self::Desk)),
-            (None, _) => Err(cx),
-        };
-        let cx = match read {
-            Ok(value) => return Ok(Inspected { value, report: Default::default() }),
-            Err(cx) => cx,
-        };
+    fn read(query: &str, body: &[u8], context: fn() -> Context) -> Result<Inspected<Self>, Error> {
+        let parameters = query::parameters(query).filter(|(_, value)| !value.trim().is_empty());
+        let named: Vec<String> = parameters.map(|(name, _)| name).collect();
+        if let Some(read) = Self::by_query(&named, query, body, context) {
+            return read;
+        }
         let mut webhook = None;
-        let inspected = read_request(body, cx, &mut |root, cx| webhook = Self::of_body(query, root, cx))?;
+        let inspected = read_request(body, context(), &mut |root, cx| webhook = Self::of_body(query, root, cx))?;
         match webhook {
             Some(webhook) => Ok(inspected.map(|()| webhook)),
             None => Err(Error::Missing { path: "?action".to_owned(), expected: "action", also: Vec::new() }),
@@ -140,20 +232,8 @@ impl Webhook {
     /// Reads a body whose query says nothing; `None` if it is a record of TCCC that only its query could tell.
     fn of_body(query: &str, root: ValueRef<'_>, cx: &mut Context) -> Option<Self> {
         const RECORD: &Keys = keys!(["SdkAppId" "SessionId"] [] [None, None]);
-        if tccc::Push::is_inbound_call(root, cx) {
-            let mut push = tccc::Push::InboundCall(Box::default());
-            push.fill(root, cx);
-            return Some(Self::Tccc(push));
-        }
-        let command = desk::Push::command_of_body(root);
-        if command.is_some() || desk::Push::is_session_event(root) {
-            let mut push = desk::Push::of_command(command.as_ref());
-            push.fill(root, cx);
-            return Some(Self::Desk(push));
-        }
-        if let Some(mut push) = sevenmoor::Push::of_request(root, cx) {
-            push.fill_body(root, cx);
-            return Some(Self::SevenMoor(push));
+        if let Some(webhook) = Self::by_body(root, cx) {
+            return Some(webhook);
         }
         if let [Some(_), Some(_)] = find_values::<2>(RECORD, root) {
             return None;
@@ -163,78 +243,23 @@ impl Webhook {
         Some(Self::Unknown(unknown))
     }
 
-    /// The vendor; `None` for a request of none of them.
-    pub const fn vendor(&self) -> Option<Vendor> {
-        match self {
-            Self::Tccc(_) => Some(Vendor::Tccc),
-            Self::Desk(_) => Some(Vendor::Desk),
-            Self::SevenMoor(_) => Some(Vendor::SevenMoor),
-            Self::Unknown(_) => None,
-        }
-    }
-
-    /// The name of the event, for a log or a metric: `cdr`, `session_event`, `dialoutRing`. It is one of a fixed list:
-    /// `other` for an event that this crate does not know, and `unknown` for a request of none of the vendors.
-    pub const fn event_name(&self) -> &'static str {
-        match self {
-            Self::Tccc(push) => push.event_name(),
-            Self::Desk(push) => push.event_name(),
-            Self::SevenMoor(push) => push.event_name(),
-            Self::Unknown(_) => "unknown",
-        }
-    }
-
     /// The reply that acknowledges the request; `None` if the vendor waits for a decision, or if this crate does not
     /// know the request. An acknowledgement never changes what the vendor does by default.
     #[must_use = "the vendor pushes again until it gets a reply"]
     pub fn acknowledgement(&self) -> Option<Reply> {
-        match self {
-            Self::Tccc(push) => push.acknowledgement(),
-            Self::Desk(push) => push.acknowledgement(),
-            Self::SevenMoor(push) => push.acknowledgement(),
-            Self::Unknown(_) => None,
-        }
-    }
-
-    /// The call as a [`CallSummary`], which all vendors share; `None` if the request is not a call's record.
-    ///
-    /// ```
-    /// use callhook::Webhook;
-    ///
-    /// let record = br#"{"pushType":"cdr","accountId":"N00000019880","status":"QUEUE_ABANDON"}"#;
-    /// let call = Webhook::from_request("", record)?.summary().unwrap();
-    /// assert_eq!(call.outcome.unwrap().as_str(), "abandoned_in_queue");
-    ///
-    /// let ring = br#"{"pushType":"dialoutRing","accountId":"N00000019880"}"#;
-    /// assert_eq!(Webhook::from_request("", ring)?.summary(), None);
-    /// # Ok::<(), callhook::Error>(())
-    /// ```
-    pub fn summary(&self) -> Option<CallSummary> {
-        match self {
-            Self::Tccc(push) => push.summary(),
-            Self::SevenMoor(push) => push.summary(),
-            Self::Desk(_) | Self::Unknown(_) => None,
-        }
+        self.overview().acknowledgement.map(|reply| reply())
     }
 
     /// The application (SDKAppID) that the request is for, so that you can check that it is yours; `None` if the body
     /// does not say. Desk says it in the query: [`CallbackQuery::is_for`](desk::CallbackQuery::is_for).
     pub fn sdk_app_id(&self) -> Option<u64> {
-        match self {
-            Self::Tccc(push) => push.sdk_app_id(),
-            Self::Desk(_) | Self::SevenMoor(_) | Self::Unknown(_) => None,
-        }
+        self.overview().sdk_app_id
     }
 
     /// The id of the call, chat or session that the request is about; `None` if the body does not say. It is not an id
     /// of the request: many requests are about one call.
     pub fn session_id(&self) -> Option<&str> {
-        match self {
-            Self::Tccc(push) => push.session_id(),
-            Self::Desk(push) => push.session_id(),
-            Self::SevenMoor(push) => push.session_id(),
-            Self::Unknown(_) => None,
-        }
+        self.overview().session_id
     }
 
     /// The id that the vendor gives one delivery, the same when it is sent again: TCCC's header
@@ -254,29 +279,13 @@ impl Webhook {
     /// # Ok::<(), callhook::Error>(())
     /// ```
     pub fn delivery_id(&self, headers: impl Fn(&str) -> Option<String>, query: &str) -> Option<String> {
-        let id = match self {
-            Self::Tccc(_) => headers(tccc::PUSH_UUID_HEADER),
-            Self::Desk(_) => desk::CallbackQuery::parse(query).ok()?.request_id,
-            Self::SevenMoor(_) | Self::Unknown(_) => None,
-        };
-        id.filter(|id| !id.is_empty())
+        self.id_of_delivery(&headers, query).filter(|id| !id.is_empty())
     }
 }
 
 impl Redact for UnknownRequest {
     fn write_as<S: Serializer>(&self, view: View, to: S) -> Result<S::Ok, S::Error> {
         self.body.write_as(view, to)
-    }
-}
-
-impl Redact for Webhook {
-    fn write_as<S: Serializer>(&self, view: View, to: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Tccc(push) => push.write_as(view, to),
-            Self::Desk(push) => push.write_as(view, to),
-            Self::SevenMoor(push) => push.write_as(view, to),
-            Self::Unknown(request) => request.write_as(view, to),
-        }
     }
 }
 

@@ -87,25 +87,25 @@ tagged! {
     /// What a message element holds: `MsgContent` of [`MsgElement`], with a variant for each `MsgType`.
     pub enum MsgContent: MsgType, Other(OtherContent) {
         /// A text, `TIMTextElem`.
-        Text(TextContent) = Text, "TIMTextElem";
+        Text(TextContent) = Text, "TIMTextElem", from TextContent;
         /// A place, `TIMLocationElem`.
-        Location(LocationContent) = Location, "TIMLocationElem";
+        Location(LocationContent) = Location, "TIMLocationElem", from LocationContent;
         /// A sticker or emoji, `TIMFaceElem`.
-        Face(FaceContent) = Face, "TIMFaceElem";
+        Face(FaceContent) = Face, "TIMFaceElem", from FaceContent;
         /// Content of the sending client's own design, `TIMCustomElem`.
-        Custom(Box<CustomContent>) = Custom, "TIMCustomElem";
+        Custom(Box<CustomContent>) = Custom, "TIMCustomElem", from CustomContent;
         /// A voice message, `TIMSoundElem`.
-        Sound(Box<SoundContent>) = Sound, "TIMSoundElem";
+        Sound(Box<SoundContent>) = Sound, "TIMSoundElem", from SoundContent;
         /// A picture, `TIMImageElem`.
-        Image(Box<ImageContent>) = Image, "TIMImageElem";
+        Image(Box<ImageContent>) = Image, "TIMImageElem", from ImageContent;
         /// A file, `TIMFileElem`.
-        File(Box<FileContent>) = File, "TIMFileElem";
+        File(Box<FileContent>) = File, "TIMFileElem", from FileContent;
         /// A video, `TIMVideoFileElem`.
-        Video(Box<VideoContent>) = Video, "TIMVideoFileElem";
+        Video(Box<VideoContent>) = Video, "TIMVideoFileElem", from VideoContent;
         /// Messages forwarded as one, `TIMRelayElem`.
-        Relay(Box<RelayContent>) = Relay, "TIMRelayElem";
+        Relay(Box<RelayContent>) = Relay, "TIMRelayElem", from RelayContent;
         /// A text that is sent piece by piece, `TIMStreamElem`.
-        Stream(StreamContent) = Stream, "TIMStreamElem";
+        Stream(StreamContent) = Stream, "TIMStreamElem", from StreamContent;
     }
 }
 
@@ -164,30 +164,6 @@ impl MsgElement {
             _ => None,
         }
     }
-}
-
-/// Makes a content of its struct. (Each is an impl of its own.)
-macro_rules! from_structs {
-    ($($variant:ident($type:ident),)*) => {$(
-        impl From<$type> for MsgContent {
-            fn from(content: $type) -> Self {
-                Self::$variant(content.into())
-            }
-        }
-    )*};
-}
-
-from_structs! {
-    Text(TextContent),
-    Location(LocationContent),
-    Face(FaceContent),
-    Custom(CustomContent),
-    Sound(SoundContent),
-    Image(ImageContent),
-    File(FileContent),
-    Video(VideoContent),
-    Relay(RelayContent),
-    Stream(StreamContent),
 }
 
 impl<T: Into<MsgContent>> From<T> for MsgElement {

@@ -1,3 +1,5 @@
+use serde_json::Value;
+
 use super::{AssignAgent, CallbackQuery, Command, InterfaceInvocation, Response, SessionEvent, SessionEventType};
 use crate::error::Error;
 use crate::extra::Extra;
@@ -8,21 +10,33 @@ use crate::model::tagged::{find_values, keep_whole};
 use crate::model::{Context, Redact, View, read_request};
 use crate::reply::Reply;
 use crate::report::Inspected;
+use crate::request::{FromRequest, Overview, ReadRequest};
 
 tagged! {
     /// One request of Desk. `CallbackCommand`, in the URL query and in the body, names its kind.
     ///
     /// The query decides before the body. A request that has no `CallbackCommand` at all is read as a session event.
-    pub enum Push: Command, Other(OtherPush) {
+    pub enum Push: Command => Overview<'_>, Other(OtherPush) {
         /// An event of a chat session, `Desk.SessionEventNotify`.
-        SessionEvent(Box<SessionEvent>) = SessionEventNotify, "session_event";
+        SessionEvent(Box<SessionEvent>) = SessionEventNotify, "session_event", |event| acknowledged(&event.session_id);
         /// A session that asks who takes it, `ChatBot.OnAssignHuman` or `ChatBot.OnAssignAgent`. It waits for an
         /// [`AssignAgentReply`](super::AssignAgentReply).
-        AssignAgent(Box<AssignAgent>) = OnAssignHuman | OnAssignAgent, "assign_agent";
+        AssignAgent(Box<AssignAgent>) = OnAssignHuman | OnAssignAgent, "assign_agent", |request| waiting(Some(&request.session_id));
         /// A robot's flow that calls an interface of yours, `Chatbot.InterfaceInvocation`. It waits for an
         /// [`InterfaceInvocationReply`](super::InterfaceInvocationReply).
-        InterfaceInvocation(Box<InterfaceInvocation>) = InterfaceInvocation, "interface_invocation";
+        InterfaceInvocation(Box<InterfaceInvocation>) = InterfaceInvocation, "interface_invocation",
+            |request| waiting(request.value("SystemSessionID"));
     }
+}
+
+/// A request that is acknowledged.
+fn acknowledged(session_id: &str) -> Overview<'_> {
+    Overview { acknowledgement: Some(|| Response::ok().into()), ..waiting(Some(session_id)) }
+}
+
+/// A callback that waits for a decision, or may do so.
+fn waiting(session_id: Option<&str>) -> Overview<'_> {
+    Overview { acknowledgement: None, sdk_app_id: None, session_id }
 }
 
 /// A callback that this crate does not know, kept whole. It may be one that waits for a decision.
@@ -33,6 +47,12 @@ pub struct OtherPush {
     pub command: Option<Command>,
     /// The whole body.
     pub body: Extra,
+}
+
+impl OtherPush {
+    fn overview(&self) -> Overview<'_> {
+        waiting(self.body.get("SessionId").and_then(Value::as_str))
+    }
 }
 
 impl Redact for OtherPush {
@@ -92,33 +112,33 @@ impl Push {
     }
 
     /// The command that a query names.
-    pub(crate) fn command_of_query(query: &str) -> Option<Command> {
+    fn command_of_query(query: &str) -> Option<Command> {
         // As the query's own type reads it, so that both name the same one.
         let command = CallbackQuery::parse(query).ok()?.callback_command;
         command.filter(|command| !command.as_str().trim().is_empty())
     }
 
     /// The command that a body names.
-    pub(crate) fn command_of_body(root: ValueRef<'_>) -> Option<Command> {
+    fn command_of_body(root: ValueRef<'_>) -> Option<Command> {
         let [command, ..] = find_values::<3>(TAGS, root);
         command.and_then(word)
     }
 
     /// Whether a body without a command is a session event all the same: it has a session, and a listed event.
-    pub(crate) fn is_session_event(root: ValueRef<'_>) -> bool {
+    fn is_session_event(root: ValueRef<'_>) -> bool {
         let [_, event, session] = find_values::<3>(TAGS, root);
         session.is_some()
             && event.and_then(word).is_some_and(|event: SessionEventType| !matches!(event, SessionEventType::Other(_)))
     }
 
     /// What a command says, with nothing in it yet; without one it is a session event.
-    pub(crate) fn of_command(command: Option<&Command>) -> Self {
+    fn of_command(command: Option<&Command>) -> Self {
         let other = || Self::Other(OtherPush { command: command.cloned(), body: Extra::new() });
         Self::of_tag(command.unwrap_or(&Command::SessionEventNotify)).unwrap_or_else(other)
     }
 
     /// Reads a body as what the push is.
-    pub(crate) fn fill(&mut self, root: ValueRef<'_>, cx: &mut Context) {
+    fn fill(&mut self, root: ValueRef<'_>, cx: &mut Context) {
         if !self.fill_variant(root, cx)
             && let Self::Other(other) = self
         {
@@ -133,19 +153,32 @@ impl Push {
     /// [`Response::with_ai_provider`](super::Response::with_ai_provider).
     #[must_use = "the vendor waits for a reply"]
     pub fn acknowledgement(&self) -> Option<Reply> {
-        match self {
-            Self::SessionEvent(_) => Some(Response::ok().into()),
-            Self::AssignAgent(_) | Self::InterfaceInvocation(_) | Self::Other(_) => None,
-        }
+        self.overview().acknowledgement.map(|reply| reply())
     }
 
     /// The id of the session; `None` if the body does not say.
     pub fn session_id(&self) -> Option<&str> {
-        match self {
-            Self::SessionEvent(event) => Some(&event.session_id),
-            Self::AssignAgent(request) => Some(&request.session_id),
-            Self::InterfaceInvocation(request) => request.value("SystemSessionID"),
-            Self::Other(other) => other.body.get("SessionId")?.as_str(),
-        }
+        self.overview().session_id
+    }
+}
+
+impl FromRequest for Push {
+    const BY_QUERY: Option<(&'static str, ReadRequest<Self>)> = Some(("CallbackCommand", Self::read));
+
+    fn of_body(root: ValueRef<'_>, cx: &mut Context) -> Option<Self> {
+        let command = Self::command_of_body(root);
+        (command.is_some() || Self::is_session_event(root)).then(|| {
+            let mut push = Self::of_command(command.as_ref());
+            push.fill(root, cx);
+            push
+        })
+    }
+
+    fn overview(&self) -> Overview<'_> {
+        self.overview()
+    }
+
+    fn delivery_id(_: &dyn Fn(&str) -> Option<String>, query: &str) -> Option<String> {
+        CallbackQuery::parse(query).ok()?.request_id
     }
 }

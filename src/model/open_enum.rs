@@ -237,7 +237,7 @@ pub fn write_code<S: Serializer>(code: i64, is_unlisted: bool, view: View, to: S
 macro_rules! open_enum {
     (
         $(#[$meta:meta])*
-        pub enum $name:ident: $expected:literal $(, $facts:ident)? {
+        pub enum $name:ident: $expected:literal $(, $facts:ty)? {
             $(
                 $(#[$variant_meta:meta])*
                 $variant:ident = $word:literal $(| $alias:literal)* => $label:literal, $label_zh:literal $(, $fact:expr)?;
@@ -387,8 +387,8 @@ macro_rules! open_enum {
         deserialize_alone!($name);
     };
     (@facts [] $($rows:tt)*) => {};
-    (@facts [$facts:ident] $([$variant:ident $fact:expr])*) => {
-        /// What the list says of the word beside its labels; `None` for an unlisted one.
+    (@facts [$facts:ty] $([$variant:ident $fact:expr])*) => {
+        /// What the list says of the value beside its labels; `None` for an unlisted one.
         pub(crate) const fn facts(&self) -> Option<&'static $facts> {
             match self {
                 $(Self::$variant => Some(const { &$fact }),)*
@@ -398,15 +398,15 @@ macro_rules! open_enum {
     };
 }
 
-/// Declares a vendor's list of numbers: variant, number, English and Chinese label; perhaps, after `@beyond:`, a
-/// variant for all numbers from one on.
+/// Declares a vendor's list of numbers: variant, number, English and Chinese label, and perhaps further facts; perhaps,
+/// after `@beyond:`, a variant for all numbers from one on.
 macro_rules! open_codes {
     (
         $(#[$meta:meta])*
-        pub enum $name:ident: $expected:literal {
+        pub enum $name:ident: $expected:literal $(, $facts:ty)? {
             $(
                 $(#[$variant_meta:meta])*
-                $variant:ident = $code:literal => $label:literal, $label_zh:literal;
+                $variant:ident = $code:literal => $label:literal, $label_zh:literal $(, $fact:expr)?;
             )*
             $(
                 @beyond:
@@ -474,6 +474,8 @@ macro_rules! open_codes {
                     _ => None,
                 }
             }
+
+            open_enum! { @facts [$($facts)?] $([$variant $($fact)?])* }
         }
 
         const _: () = {

@@ -80,15 +80,16 @@ pub fn keep_whole(tag: Option<(&'static str, &'static str)>, root: ValueRef<'_>,
     }
 }
 
-/// Declares an enum of payloads: variant, struct, the tag's variant if a tag says it, and the event's name. What no row
-/// describes is in `Other`.
+/// Declares an enum of payloads: variant, struct, the tag's variant if a tag says it, the event's name, and perhaps an
+/// overview of the payload, or its struct again for `From`. What no row describes is in `Other`.
 macro_rules! tagged {
     (
         $(#[$meta:meta])*
-        pub enum $name:ident: $tag:ident, Other($other:ty) {
+        pub enum $name:ident: $tag:ident $(=> $overview:ty)?, Other($other:ty) {
             $(
                 $(#[$variant_meta:meta])*
-                $variant:ident($type:ty) $(= $($tag_variant:ident)|+)?, $event:literal;
+                $variant:ident($type:ty) $(= $($tag_variant:ident)|+)?, $event:literal
+                    $(, |$payload:ident| $about:expr)? $(, from $from:ident)?;
             )*
         }
     ) => {
@@ -122,6 +123,8 @@ macro_rules! tagged {
                 }
             }
 
+            tagged! { @overview [$($overview)?] $($([$variant $payload $about])?)* }
+
             /// Reads an object as what it is; whether that is known.
             fn fill_variant(&mut self, object: $crate::json::ValueRef<'_>, cx: &mut $crate::model::Context) -> bool {
                 match self {
@@ -131,6 +134,14 @@ macro_rules! tagged {
                 true
             }
         }
+
+        $($(
+            impl From<$from> for $name {
+                fn from(payload: $from) -> Self {
+                    Self::$variant(payload.into())
+                }
+            }
+        )?)*
 
         impl $crate::model::Redact for $name {
             fn write_as<S: serde::Serializer>(&self, view: $crate::model::View, to: S) -> Result<S::Ok, S::Error> {
@@ -145,6 +156,16 @@ macro_rules! tagged {
         impl serde::Serialize for $name {
             fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 $crate::model::Redact::write_as(self, $crate::model::View::Whole, serializer)
+            }
+        }
+    };
+    (@overview []) => {};
+    (@overview [$overview:ty] $([$variant:ident $payload:ident $about:expr])*) => {
+        /// What the payload says about itself.
+        fn overview(&self) -> $overview {
+            match self {
+                $(Self::$variant($payload) => $about,)*
+                Self::Other(other) => other.overview(),
             }
         }
     };

@@ -1,9 +1,7 @@
 use chrono::{DateTime, TimeDelta, Utc};
 
-use super::{
-    Began, BillCall, CallStatus, CallType, Extras, FailureReason, HangUpSide, LoginType, PushType, RecordType,
-};
-use crate::outcome::Outcome;
+use super::{BillCall, CallStatus, CallType, Extras, FailureReason, HangUpSide, LoginType, PushType, RecordType};
+use crate::outcome::{Direction, Outcome};
 
 payload! {
     /// A call's record (`pushType` `cdr`), pushed when an inbound or outbound call is over and its record is made.
@@ -205,10 +203,10 @@ impl CallRecord {
             Some(Outcome::Answered | Outcome::Transferred) | None => {}
             Some(_) => return None,
         }
-        match self.call_type.as_ref().map_or(Began::Unsaid, CallType::began) {
-            Began::ByCustomer => self.agent_answer_time.or(self.bridge_time),
-            Began::ByCentre => self.customer_answer_time.or(self.bridge_time),
-            Began::Unsaid => {
+        match self.call_type.as_ref().and_then(CallType::direction) {
+            Some(Direction::Inbound) => self.agent_answer_time.or(self.bridge_time),
+            Some(Direction::Outbound) => self.customer_answer_time.or(self.bridge_time),
+            Some(Direction::Internal) | None => {
                 let both = self.agent_answer_time.zip(self.customer_answer_time);
                 self.bridge_time.or(both.map(|(agent, customer)| agent.max(customer)))
             }

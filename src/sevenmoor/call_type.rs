@@ -1,33 +1,24 @@
+use crate::outcome::Direction;
+
 open_enum! {
     /// The kind of a call: `callType` of the call events and of the record.
-    pub enum CallType: "call type", Began {
+    pub enum CallType: "call type", Option<Direction> {
         /// The customer called in.
-        Incoming = "incoming" => "Inbound", "呼入", Began::ByCustomer;
+        Incoming = "incoming" => "Inbound", "呼入", Some(Direction::Inbound);
         /// The agent called out.
-        Dialout = "dialout" => "Outbound", "外呼", Began::ByCentre;
+        Dialout = "dialout" => "Outbound", "外呼", Some(Direction::Outbound);
         /// A call that was requested from a web page. The value is documented beside `dialout`, without a meaning.
-        Webcall = "webcall" => "Web call", "webcall", Began::Unsaid;
+        Webcall = "webcall" => "Web call", "webcall", None;
         /// A call that the agent saw before it was dialled.
-        PreviewDialout = "previewDialout" => "Preview outbound", "预览外呼", Began::ByCentre;
+        PreviewDialout = "previewDialout" => "Preview outbound", "预览外呼", Some(Direction::Outbound);
         /// A call that the system dialled.
-        AutoDialout = "autoDialout" => "Automatic outbound", "自动外呼", Began::ByCentre;
+        AutoDialout = "autoDialout" => "Automatic outbound", "自动外呼", Some(Direction::Outbound);
     }
-}
-
-/// Which side began a call.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Began {
-    /// The customer.
-    ByCustomer,
-    /// The contact centre: an agent, or the dialler.
-    ByCentre,
-    /// The value does not say.
-    Unsaid,
 }
 
 impl CallType {
     /// Which side began the call, as far as the value says.
-    pub(crate) fn began(&self) -> Began {
-        self.facts().copied().unwrap_or(Began::Unsaid)
+    pub(crate) fn direction(&self) -> Option<Direction> {
+        self.facts().copied().flatten()
     }
 }

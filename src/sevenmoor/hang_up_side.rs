@@ -1,7 +1,15 @@
+use crate::outcome::HungUpBy;
+
 open_enum! {
     /// Who hung up: `hangUpSide` of the record. The values are not documented; the sample has this one.
-    pub enum HangUpSide: "side that hung up" {
+    pub enum HangUpSide: "side that hung up", HungUpBy {
         /// The agent.
-        Agent = "AGENT" => "Agent", "座席";
+        Agent = "AGENT" => "Agent", "座席", HungUpBy::Agent;
+    }
+}
+
+impl From<&HangUpSide> for HungUpBy {
+    fn from(side: &HangUpSide) -> Self {
+        side.facts().cloned().unwrap_or_else(|| Self::from(side.as_str()))
     }
 }

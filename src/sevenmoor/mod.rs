@@ -137,7 +137,6 @@ pub use call_event::CallEvent;
 pub use call_push::{CallPush, Envelope};
 pub use call_record::CallRecord;
 pub use call_status::CallStatus;
-pub(crate) use call_type::Began;
 pub use call_type::CallType;
 pub use extras::Extras;
 pub use failure_reason::FailureReason;

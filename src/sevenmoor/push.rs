@@ -9,6 +9,7 @@ use crate::model::open_enum::{is_word, word};
 use crate::model::tagged::{find_value, keep_whole};
 use crate::model::{Context, Payload, Redact, Seal, Sealed, View, deserialize, from_slice, from_str};
 use crate::reply::Reply;
+use crate::request::{FromRequest, Overview};
 
 tagged! {
     /// One push of 7moor's event push, read as the event that it is.
@@ -57,30 +58,50 @@ tagged! {
     /// # Ok::<(), callhook::Error>(())
     /// ```
     #[derive(Eq, Hash)]
-    pub enum Push: PushType, Other(OtherPush) {
+    pub enum Push: PushType => Event<'_>, Other(OtherPush) {
         /// An outbound call rings at the agent: `dialoutRing`.
-        DialoutRing(Box<CallPush>) = DialoutRing, "dialoutRing";
+        DialoutRing(Box<CallPush>) = DialoutRing, "dialoutRing", |call| of_call(call);
         /// An outbound call was hung up: `dialoutHangup`.
-        DialoutHangup(Box<CallPush>) = DialoutHangup, "dialoutHangup";
+        DialoutHangup(Box<CallPush>) = DialoutHangup, "dialoutHangup", |call| of_call(call);
         /// An inbound call rings at the agent.
-        IncomingRing(Box<CallPush>), "incomingRing";
+        IncomingRing(Box<CallPush>), "incomingRing", |call| of_call(call);
         /// An inbound call was hung up. Its sample has no `pushType`.
-        IncomingHangup(Box<CallPush>), "incomingHangup";
+        IncomingHangup(Box<CallPush>), "incomingHangup", |call| of_call(call);
         /// The customer answered, or was answered. Its sample has no `pushType`.
-        Answered(Box<CallPush>), "link";
+        Answered(Box<CallPush>), "link", |call| of_call(call);
         /// An agent's status changed: `callStatus`.
-        AgentStatus(Box<CallPush>) = CallStatus, "callStatus";
+        AgentStatus(Box<CallPush>) = CallStatus, "callStatus", |call| of_call(call);
         /// A call's record: `cdr`.
-        CallRecord(Box<CallRecord>) = Cdr, "cdr";
+        CallRecord(Box<CallRecord>) = Cdr, "cdr", |record| of(&record.push_type, &record.call_unique_id);
         /// Why media recognition hung up: `mediaFailreason`.
-        MediaFailReason(Box<MediaFailReason>) = MediaFailreason, "mediaFailreason";
+        MediaFailReason(Box<MediaFailReason>) = MediaFailreason, "mediaFailreason",
+            |reason| of(&reason.push_type, &reason.call_unique_id);
         /// An agent logged in at the tool bar: `login`.
-        Login(Box<LoginPush>) = Login, "login";
+        Login(Box<LoginPush>) = Login, "login", |login| of(&login.push_type, &None);
         /// An agent logged out at the tool bar: `logout`.
-        Logout(Box<LoginPush>) = Logout, "logout";
+        Logout(Box<LoginPush>) = Logout, "logout", |login| of(&login.push_type, &None);
         /// Another event of a call, without `pushType`: the call is being dialled, for instance.
-        Call(Box<CallPush>), "call";
+        Call(Box<CallPush>), "call", |call| of_call(call);
     }
+}
+
+/// What an event says about itself.
+struct Event<'a> {
+    push_type: Option<&'a PushType>,
+    call_unique_id: Option<&'a str>,
+    call: Option<&'a CallPush>,
+}
+
+/// An event with fields of its own.
+fn of<'a>(push_type: &'a Option<PushType>, call_unique_id: &'a Option<String>) -> Event<'a> {
+    Event { push_type: push_type.as_ref(), call_unique_id: call_unique_id.as_deref(), call: None }
+}
+
+/// An event with the fields of a call event.
+fn of_call(call: &CallPush) -> Event<'_> {
+    let outside = call.envelope.as_ref().and_then(|envelope| envelope.push_type.as_ref());
+    let inside = of(&call.push_type, &call.call_unique_id);
+    Event { push_type: outside.or(inside.push_type), call: Some(call), ..inside }
 }
 
 /// An event that this crate does not know, kept whole.
@@ -116,6 +137,10 @@ impl OtherPush {
         // What was read as JSON can be written as JSON.
         from_str(&serde_json::to_string(&self.body).unwrap_or_default())
     }
+
+    fn overview(&self) -> Event<'_> {
+        of(&self.push_type, &None)
+    }
 }
 
 impl Redact for OtherPush {
@@ -142,57 +167,30 @@ impl Push {
 
     /// The body's `pushType`; `None` if it has none that can be read.
     pub fn push_type(&self) -> Option<&PushType> {
-        match self {
-            Self::CallRecord(record) => record.push_type.as_ref(),
-            Self::MediaFailReason(reason) => reason.push_type.as_ref(),
-            Self::Login(login) | Self::Logout(login) => login.push_type.as_ref(),
-            Self::Other(other) => other.push_type.as_ref(),
-            _ => {
-                let call = self.call()?;
-                let outside = call.envelope.as_ref().and_then(|envelope| envelope.push_type.as_ref());
-                outside.or(call.push_type.as_ref())
-            }
-        }
+        self.overview().push_type
     }
 
     /// The call, for every event with the fields of a call event; `None` for a record and the other events.
     pub fn call(&self) -> Option<&CallPush> {
-        match self {
-            Self::DialoutRing(call)
-            | Self::DialoutHangup(call)
-            | Self::IncomingRing(call)
-            | Self::IncomingHangup(call)
-            | Self::Answered(call)
-            | Self::AgentStatus(call)
-            | Self::Call(call) => Some(call),
-            Self::CallRecord(_) | Self::MediaFailReason(_) | Self::Login(_) | Self::Logout(_) | Self::Other(_) => None,
-        }
+        self.overview().call
     }
 
     /// The reply that acknowledges the push: an empty one with status 200, because the vendor's documentation names no
     /// reply. `None` for an event that this crate does not know.
     #[must_use = "the vendor waits for a reply"]
     pub fn acknowledgement(&self) -> Option<Reply> {
-        match self {
-            Self::Other(_) => None,
-            _ => Some(Reply::new("text/plain", String::new())),
-        }
+        FromRequest::overview(self).acknowledgement.map(|reply| reply())
     }
 
     /// The id of the call that the push is about (`callUniqueId`); `None` if the body does not say.
     pub fn session_id(&self) -> Option<&str> {
-        match self {
-            Self::CallRecord(record) => record.call_unique_id.as_deref(),
-            Self::MediaFailReason(reason) => reason.call_unique_id.as_deref(),
-            Self::Login(_) | Self::Logout(_) | Self::Other(_) => None,
-            _ => self.call()?.call_unique_id.as_deref(),
-        }
+        self.overview().call_unique_id
     }
 }
 
 impl Push {
     /// What a body is, with nothing in it yet: what a listed `pushType` says, or else its other keys.
-    fn of_body(root: ValueRef<'_>, cx: &mut Context) -> Self {
+    fn of_tags(root: ValueRef<'_>, cx: &mut Context) -> Self {
         let push_type = find_value("pushType", root, is_word).and_then(word);
         if let Some(push) = push_type.as_ref().and_then(Self::of_tag) {
             return push;
@@ -259,20 +257,34 @@ impl Push {
         }
     }
 
-    /// Reads a body if it is 7moor's: one that names an account and is a documented event, or has a `pushType`.
-    pub(crate) fn of_request(root: ValueRef<'_>, cx: &mut Context) -> Option<Self> {
-        match Self::of_body(root, cx) {
-            Self::Other(other) if other.push_type.is_none() => None,
-            push => Self::has_account(root, cx).then_some(push),
-        }
-    }
-
     /// Reads a body as what the push is.
-    pub(crate) fn fill_body(&mut self, root: ValueRef<'_>, cx: &mut Context) {
+    fn fill_body(&mut self, root: ValueRef<'_>, cx: &mut Context) {
         if !self.fill_variant(root, cx)
             && let Self::Other(other) = self
         {
             keep_whole(Some(("pushType", "push type")), root, &mut other.body, cx);
+        }
+    }
+}
+
+/// A body is 7moor's if it names an account and is a documented event, or has a `pushType`.
+impl FromRequest for Push {
+    fn of_body(root: ValueRef<'_>, cx: &mut Context) -> Option<Self> {
+        let mut push = Self::of_tags(root, cx);
+        let is_event = !matches!(&push, Self::Other(other) if other.push_type.is_none());
+        (is_event && Self::has_account(root, cx)).then(|| {
+            push.fill_body(root, cx);
+            push
+        })
+    }
+
+    fn overview(&self) -> Overview<'_> {
+        let acknowledgement: fn() -> Reply = || Reply::new("text/plain", String::new());
+        let is_known = !matches!(self, Self::Other(_));
+        Overview {
+            acknowledgement: is_known.then_some(acknowledgement),
+            sdk_app_id: None,
+            session_id: self.session_id(),
         }
     }
 }
@@ -283,7 +295,7 @@ impl Sealed for Push {
     }
 
     fn fill(&mut self, root: ValueRef<'_>, cx: &mut Context) {
-        *self = Self::of_body(root, cx);
+        *self = Self::of_tags(root, cx);
         self.fill_body(root, cx);
     }
 }

@@ -1,19 +1,28 @@
 open_enum! {
     /// Which event a push is: its `pushType`. Some events come without one; see [`Push`](super::Push).
-    pub enum PushType: "push type" {
+    pub enum PushType: "push type", Fields {
         /// An outbound call is ringing at the agent.
-        DialoutRing = "dialoutRing" => "Outbound ring", "外呼振铃";
+        DialoutRing = "dialoutRing" => "Outbound ring", "外呼振铃", Fields::OfCall;
         /// An outbound call was hung up.
-        DialoutHangup = "dialoutHangup" => "Outbound hangup", "外呼挂机";
+        DialoutHangup = "dialoutHangup" => "Outbound hangup", "外呼挂机", Fields::OfCall;
         /// An agent's status changed.
-        CallStatus = "callStatus" => "Agent status", "坐席状态变化";
+        CallStatus = "callStatus" => "Agent status", "坐席状态变化", Fields::OfCall;
         /// A call's record.
-        Cdr = "cdr" => "Call record", "通话记录";
+        Cdr = "cdr" => "Call record", "通话记录", Fields::Own;
         /// Why media recognition hung up. This is the vendor's spelling.
-        MediaFailreason = "mediaFailreason" => "Media recognition hangup reason", "媒体识别挂机原因";
+        MediaFailreason = "mediaFailreason" => "Media recognition hangup reason", "媒体识别挂机原因", Fields::Own;
         /// An agent logged in at the tool bar.
-        Login = "login" => "Login", "登陆";
+        Login = "login" => "Login", "登陆", Fields::Own;
         /// An agent logged out at the tool bar.
-        Logout = "logout" => "Logout", "登出";
+        Logout = "logout" => "Logout", "登出", Fields::Own;
     }
+}
+
+/// Which fields an event has.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Fields {
+    /// Those of a call event.
+    OfCall,
+    /// Fields of its own.
+    Own,
 }

@@ -1,6 +1,7 @@
 //! What a body without `pushType` is: by the keys that it has.
 
 use super::PushType;
+use super::push_type::Fields;
 use crate::json::ValueRef;
 use crate::model::keys::Keys;
 use crate::model::open_enum::word;
@@ -53,10 +54,9 @@ impl<'d> Shape<'d> {
     /// Whether it is an event of a call or of an agent's status: by `pushType`, or if that is not listed, by the other
     /// keys.
     pub fn is_call(&self) -> bool {
-        match self.push_type() {
-            Some(PushType::DialoutRing | PushType::DialoutHangup | PushType::CallStatus) => true,
-            Some(PushType::Cdr | PushType::MediaFailreason | PushType::Login | PushType::Logout) => false,
-            Some(PushType::Other(_)) | None => self.has_status || self.call_event.or(self.call_type).is_some(),
+        match self.push_type().and_then(|push_type| push_type.facts()) {
+            Some(fields) => *fields == Fields::OfCall,
+            None => self.has_status || self.call_event.or(self.call_type).is_some(),
         }
     }
 }

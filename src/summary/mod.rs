@@ -11,9 +11,7 @@ mod column;
 
 mod call_summary;
 mod channel;
-mod direction;
 mod durations;
-mod hung_up_by;
 mod sevenmoor;
 mod tccc;
 mod texts;
@@ -21,8 +19,6 @@ mod vendor;
 
 pub use call_summary::CallSummary;
 pub use channel::Channel;
-pub use direction::Direction;
-pub use hung_up_by::HungUpBy;
 pub use vendor::Vendor;
 
-pub use crate::outcome::{Blocker, Callee, Obstacle, Outcome, Stage};
+pub use crate::outcome::{Blocker, Callee, Direction, HungUpBy, Obstacle, Outcome, Stage};

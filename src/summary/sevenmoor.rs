@@ -5,7 +5,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use super::durations::{between, plausible, within};
 use super::texts::{distinct, is_phone_number};
 use super::{CallSummary, Channel, Direction, HungUpBy, Outcome, Vendor};
-use crate::sevenmoor::{Began, CallRecord, CallStatus, CallType, FailureReason, Push};
+use crate::sevenmoor::{CallRecord, CallStatus, CallType, FailureReason, Push};
 
 /// SIP's responses for a busy line (RFC 3261): 486 here, 600 everywhere.
 const SIP_BUSY: [u32; 2] = [486, 600];
@@ -32,7 +32,7 @@ impl From<&CallRecord> for CallSummary {
         let mut call = Self::new(Vendor::SevenMoor, Channel::Phone);
         call.account_id = record.account_id.clone();
         call.call_id = record.call_unique_id.clone();
-        call.direction = record.call_type.as_ref().and_then(direction);
+        call.direction = record.call_type.as_ref().and_then(CallType::direction);
         call.customer_number = record.customer_number.clone().filter(|number| is_phone_number(number));
         call.customer_id = record.customer_id.clone();
         call.customer_name = record.customer_name.clone();
@@ -83,14 +83,6 @@ impl From<&CallRecord> for CallSummary {
         ];
         call.recording_urls = distinct(recordings.into_iter().flatten());
         call
-    }
-}
-
-fn direction(call_type: &CallType) -> Option<Direction> {
-    match call_type.began() {
-        Began::ByCustomer => Some(Direction::Inbound),
-        Began::ByCentre => Some(Direction::Outbound),
-        Began::Unsaid => None,
     }
 }
 

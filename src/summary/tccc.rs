@@ -6,7 +6,7 @@ use super::durations::{between, within};
 use super::texts::{distinct, is_phone_number};
 use super::{CallSummary, Channel, Direction, HungUpBy, Outcome, Vendor};
 use crate::phone_number::PhoneNumber;
-use crate::tccc::{self, CallType, ChatCdr, EndStatusString, IvrKeyPress, PhoneCdr, Push, SeatUser, VideoCdr};
+use crate::tccc::{CallType, ChatCdr, EndStatusString, IvrKeyPress, PhoneCdr, Push, SeatUser, VideoCdr};
 
 impl PhoneCdr {
     /// The call as a [`CallSummary`], which all vendors share.
@@ -208,18 +208,11 @@ fn unanswered(word: &EndStatusString) -> Option<Outcome> {
     }
 }
 
+/// `Direction` before `CallType`, but it has no value for an internal call.
 fn direction(cdr: &PhoneCdr) -> Option<Direction> {
-    let of_type = match cdr.call_type {
-        Some(CallType::Internal) => return Some(Direction::Internal),
-        Some(CallType::Inbound | CallType::AudioInbound) => Some(Direction::Inbound),
-        Some(CallType::Outbound | CallType::PredictiveOutbound) => Some(Direction::Outbound),
-        Some(CallType::Other(_)) | None => None,
-    };
-    match cdr.direction {
-        Some(tccc::Direction::Inbound) => Some(Direction::Inbound),
-        Some(tccc::Direction::Outbound) => Some(Direction::Outbound),
-        Some(tccc::Direction::Other(_)) | None => of_type,
-    }
+    let of_type = cdr.call_type.and_then(|call_type| call_type.facts().copied());
+    let of_cdr = cdr.direction.and_then(|direction| direction.facts().copied());
+    if of_type == Some(Direction::Internal) { of_type } else { of_cdr.or(of_type) }
 }
 
 /// What the customer pressed, by its label if it has one. `noInput` is no answer.

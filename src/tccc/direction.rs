@@ -1,9 +1,11 @@
+use crate::outcome;
+
 open_codes! {
     /// Which side began a phone call: `Direction` of the phone record.
-    pub enum Direction: "direction code" {
+    pub enum Direction: "direction code", outcome::Direction {
         /// The customer called in.
-        Inbound = 0 => "Inbound", "呼入";
+        Inbound = 0 => "Inbound", "呼入", outcome::Direction::Inbound;
         /// The contact centre called out.
-        Outbound = 1 => "Outbound", "呼出";
+        Outbound = 1 => "Outbound", "呼出", outcome::Direction::Outbound;
     }
 }

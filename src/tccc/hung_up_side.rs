@@ -1,12 +1,20 @@
+use crate::outcome::HungUpBy;
+
 open_enum! {
     /// Who hung up: `HungUpSide` of the phone record.
-    pub enum HungUpSide: "side that hung up" {
+    pub enum HungUpSide: "side that hung up", HungUpBy {
         /// The customer.
-        User = "user" => "Customer", "用户挂断";
+        User = "user" => "Customer", "用户挂断", HungUpBy::Customer;
         /// The agent.
-        Seat = "seat" => "Agent", "坐席挂断";
+        Seat = "seat" => "Agent", "坐席挂断", HungUpBy::Agent;
         /// The system. Not in the older document; source: the pull API's `TelCdrInfo` in Tencent Cloud's SDK, since
         /// November 2023.
-        System = "system" => "System", "系统挂断";
+        System = "system" => "System", "系统挂断", HungUpBy::System;
+    }
+}
+
+impl From<&HungUpSide> for HungUpBy {
+    fn from(side: &HungUpSide) -> Self {
+        side.facts().cloned().unwrap_or_else(|| Self::from(side.as_str()))
     }
 }

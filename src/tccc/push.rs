@@ -1,3 +1,5 @@
+use serde_json::Value;
+
 use super::{
     Action, ChatCdr, InboundCall, InboundCallEvent, PhoneCdr, Query, RecordPush, Response, SpecifiedSeat, VideoCdr,
     VoicemailPush,
@@ -10,6 +12,7 @@ use crate::model::tagged::{find_value, keep_whole};
 use crate::model::{Context, Fit, Redact, View, read_request};
 use crate::reply::Reply;
 use crate::report::{Code, Finding, Inspected, JsonType, Path, Report};
+use crate::request::{FromRequest, Overview, ReadRequest};
 
 /// The header that identifies one push: `X-TCCC-PUSH-UUID`.
 ///
@@ -50,24 +53,34 @@ const VERSION: &str = "1";
 tagged! {
     /// One request of TCCC: a push, which the `action` of its URL query names, or a callback that waits for a decision.
     #[derive(Eq, Hash)]
-    pub enum Push: Action, Other(OtherPush) {
+    pub enum Push: Action => Overview<'_>, Other(OtherPush) {
         /// A phone call's record, `action=cdr`.
-        Phone(Box<PhoneCdr>) = Cdr, "cdr";
+        Phone(Box<PhoneCdr>) = Cdr, "cdr", |cdr| acknowledged(cdr.sdk_app_id, &cdr.session_id);
         /// A chat's record, `action=imcdr`.
-        Chat(Box<ChatCdr>) = ImCdr, "imcdr";
+        Chat(Box<ChatCdr>) = ImCdr, "imcdr", |cdr| acknowledged(cdr.sdk_app_id, &cdr.session_id);
         /// A video call's record, `action=videoCdr`.
-        Video(Box<VideoCdr>) = VideoCdr, "videoCdr";
+        Video(Box<VideoCdr>) = VideoCdr, "videoCdr", |cdr| acknowledged(cdr.sdk_app_id, &cdr.session_id);
         /// A call's recording, `action=record`.
-        Record(Box<RecordPush>) = Record, "record";
+        Record(Box<RecordPush>) = Record, "record", |push| acknowledged(push.sdk_app_id, &push.session_id);
         /// A customer's message, `action=voicemail`.
-        Voicemail(Box<VoicemailPush>) = Voicemail, "voicemail";
+        Voicemail(Box<VoicemailPush>) = Voicemail, "voicemail", |push| acknowledged(push.sdk_app_id, &push.session_id);
         /// A call that asks for an agent, `action=specifiedSeat`. It waits for a
         /// [`SpecifiedSeatReply`](super::SpecifiedSeatReply).
-        SpecifiedSeat(Box<SpecifiedSeat>) = SpecifiedSeat, "specifiedSeat";
+        SpecifiedSeat(Box<SpecifiedSeat>) = SpecifiedSeat, "specifiedSeat", |seat| waiting(seat.sdk_app_id, None);
         /// A call that is coming in; the query has no `action`. It waits for an
         /// [`InboundCallReply`](super::InboundCallReply).
-        InboundCall(Box<InboundCall>), "CallInBound";
+        InboundCall(Box<InboundCall>), "CallInBound", |call| waiting(Some(call.sdk_app_id), Some(&call.session_id));
     }
+}
+
+/// A push that is acknowledged.
+fn acknowledged(sdk_app_id: u64, session_id: &str) -> Overview<'_> {
+    Overview { acknowledgement: Some(|| Response::ok().into()), ..waiting(Some(sdk_app_id), Some(session_id)) }
+}
+
+/// A callback that waits for a decision, or may do so.
+fn waiting(sdk_app_id: Option<u64>, session_id: Option<&str>) -> Overview<'_> {
+    Overview { acknowledgement: None, sdk_app_id, session_id }
 }
 
 /// A push whose `action` this crate does not know, kept whole. It may be a callback that waits for a decision.
@@ -78,6 +91,13 @@ pub struct OtherPush {
     pub action: Action,
     /// The whole body.
     pub body: Extra,
+}
+
+impl OtherPush {
+    fn overview(&self) -> Overview<'_> {
+        let sdk_app_id = self.body.get("SdkAppId").and_then(Value::as_u64);
+        waiting(sdk_app_id, self.body.get("SessionId").and_then(Value::as_str))
+    }
 }
 
 impl Redact for OtherPush {
@@ -149,13 +169,13 @@ impl Push {
     }
 
     /// What a query says, with nothing in it yet.
-    pub(crate) fn of_query(query: &Query) -> Self {
+    fn of_query(query: &Query) -> Self {
         Self::of_tag(&query.action)
             .unwrap_or_else(|| Self::Other(OtherPush { action: query.action.clone(), body: Extra::new() }))
     }
 
     /// Reads a body as what the push is.
-    pub(crate) fn fill(&mut self, root: ValueRef<'_>, cx: &mut Context) {
+    fn fill(&mut self, root: ValueRef<'_>, cx: &mut Context) {
         if !self.fill_variant(root, cx)
             && let Self::Other(other) = self
         {
@@ -164,7 +184,7 @@ impl Push {
     }
 
     /// Whether a body asks what to do with a call that is coming in. Its query says nothing.
-    pub(crate) fn is_inbound_call(root: ValueRef<'_>, cx: &mut Context) -> bool {
+    fn is_inbound_call(root: ValueRef<'_>, cx: &mut Context) -> bool {
         let event: Option<InboundCallEvent> = find_value("Event", root, is_word).and_then(word);
         let call = find_value("CallInBound", root, |value| value.is_object() || value.as_str().is_some());
         event == Some(InboundCallEvent::CallInBound)
@@ -172,7 +192,7 @@ impl Push {
     }
 
     /// What a report says about a query.
-    pub(crate) fn report_query(query: &Inspected<Query>) -> Report {
+    fn report_query(query: &Inspected<Query>) -> Report {
         let finding = |path: &str, code, expected| {
             Finding::new(Path::documented(format!("?{path}")), code, expected, JsonType::String)
         };
@@ -191,55 +211,46 @@ impl Push {
 
     /// What the push is; `None` for a call that is coming in, whose query has no `action`.
     pub fn action(&self) -> Option<Action> {
-        Some(match self {
-            Self::Phone(_) => Action::Cdr,
-            Self::Chat(_) => Action::ImCdr,
-            Self::Video(_) => Action::VideoCdr,
-            Self::Record(_) => Action::Record,
-            Self::Voicemail(_) => Action::Voicemail,
-            Self::SpecifiedSeat(_) => Action::SpecifiedSeat,
-            Self::InboundCall(_) => return None,
-            Self::Other(other) => other.action.clone(),
-        })
+        match self {
+            Self::Other(other) => Some(other.action.clone()),
+            known => Action::listed(known.event_name()),
+        }
     }
 
     /// The reply that stops retries; `None` for a callback that waits for a decision, and for a push that this crate
     /// does not know.
     #[must_use = "the vendor pushes again until it gets a reply"]
     pub fn acknowledgement(&self) -> Option<Reply> {
-        match self {
-            Self::Phone(_) | Self::Chat(_) | Self::Video(_) | Self::Record(_) | Self::Voicemail(_) => {
-                Some(Response::ok().into())
-            }
-            Self::SpecifiedSeat(_) | Self::InboundCall(_) | Self::Other(_) => None,
-        }
+        self.overview().acknowledgement.map(|reply| reply())
     }
 
     /// The application (SDKAppID) that the request is for; `None` if the body does not say.
     pub fn sdk_app_id(&self) -> Option<u64> {
-        match self {
-            Self::Phone(cdr) => Some(cdr.sdk_app_id),
-            Self::Chat(cdr) => Some(cdr.sdk_app_id),
-            Self::Video(cdr) => Some(cdr.sdk_app_id),
-            Self::Record(push) => Some(push.sdk_app_id),
-            Self::Voicemail(push) => Some(push.sdk_app_id),
-            Self::SpecifiedSeat(seat) => seat.sdk_app_id,
-            Self::InboundCall(call) => Some(call.sdk_app_id),
-            Self::Other(other) => other.body.get("SdkAppId")?.as_u64(),
-        }
+        self.overview().sdk_app_id
     }
 
     /// The id of the call or chat; `None` if the body does not say.
     pub fn session_id(&self) -> Option<&str> {
-        match self {
-            Self::Phone(cdr) => Some(&cdr.session_id),
-            Self::Chat(cdr) => Some(&cdr.session_id),
-            Self::Video(cdr) => Some(&cdr.session_id),
-            Self::Record(push) => Some(&push.session_id),
-            Self::Voicemail(push) => Some(&push.session_id),
-            Self::InboundCall(call) => Some(&call.session_id),
-            Self::Other(other) => other.body.get("SessionId")?.as_str(),
-            Self::SpecifiedSeat(_) => None,
-        }
+        self.overview().session_id
+    }
+}
+
+impl FromRequest for Push {
+    const BY_QUERY: Option<(&'static str, ReadRequest<Self>)> = Some(("action", Self::read));
+
+    fn of_body(root: ValueRef<'_>, cx: &mut Context) -> Option<Self> {
+        Self::is_inbound_call(root, cx).then(|| {
+            let mut push = Self::InboundCall(Box::default());
+            push.fill(root, cx);
+            push
+        })
+    }
+
+    fn overview(&self) -> Overview<'_> {
+        self.overview()
+    }
+
+    fn delivery_id(headers: &dyn Fn(&str) -> Option<String>, _: &str) -> Option<String> {
+        headers(PUSH_UUID_HEADER)
     }
 }

@@ -453,7 +453,7 @@ fn the_rule_for_statuses_is_the_same_wherever_it_is_said() {
         ("desk", include_str!("../../src/desk/mod.rs")),
         ("sevenmoor", include_str!("../../src/sevenmoor/mod.rs")),
     ] {
-        let lines = text.lines().map(|line| line.trim_start_matches(['/', '!']));
+        let lines = text.lines().map(|line| line.trim_start().trim_start_matches(['/', '!']));
         let words: Vec<&str> = lines.flat_map(str::split_whitespace).collect();
         assert!(words.join(" ").contains(RULE), "{name}");
     }

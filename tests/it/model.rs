@@ -1,5 +1,5 @@
-//! What a body must give, told from the documentation and not from what reading says: the kind of each field of the
-//! samples, what each kind makes of each odd value, and which of several values counts. All of it literal.
+//! What a body must give, told from the documentation and not from what reading says: the kind of each field, and what
+//! a log may show of it; what each kind makes of each odd value, and which of several values counts. All of it literal.
 
 use callhook::Code;
 use serde_json::{Map, Value};
@@ -10,11 +10,11 @@ use crate::support::Tree;
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Kind {
     /// An identifier, phone number or account.
-    Id,
+    Id(Shows),
     /// An identifier of which table and sample differ, one with a number.
-    IdOrNumber,
+    IdOrNumber(Shows),
     /// Any other text.
-    Text,
+    Text(Shows),
     /// Text that is documented to carry JSON.
     JsonText,
     /// An object of the user's own, `""` in the samples.
@@ -46,12 +46,12 @@ pub enum Kind {
     Object(Shape),
     /// `MsgContent`: what `MsgType` says.
     Content,
-    Texts,
+    Texts(Shows),
     /// Texts of which table and sample differ, one with a single text.
-    TextsOrText,
-    Ids,
+    TextsOrText(Shows),
+    Ids(Shows),
     /// Texts of parts, for which no number stands.
-    PartTexts,
+    PartTexts(Shows),
     Objects(Shape),
     /// What decides how the rest is read.
     Tag,
@@ -63,10 +63,54 @@ pub enum Kind {
     AnyObject,
 }
 
-/// The documented keys of an object that the samples have, each with its kind.
+/// What a log may show of a value.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Shows {
+    /// All: an id, a name that the contact centre gave.
+    All,
+    /// A listed word, a number, an instant; of another value the JSON type.
+    Known,
+    /// Country code and last two digits.
+    Phone,
+    /// What is behind the `@`.
+    Account,
+    /// The first character.
+    Name,
+    /// The host.
+    Host,
+    /// That there is a value.
+    Nothing,
+    /// The same; the value is a number.
+    Coordinate,
+    /// The JSON type.
+    Type,
+}
+
+impl Kind {
+    /// What a log may show of a field, unless it is an object; of a list, of each item.
+    pub fn shows(self) -> Shows {
+        match self {
+            Id(shows) | IdOrNumber(shows) | Text(shows) => shows,
+            Texts(shows) | TextsOrText(shows) | Ids(shows) | PartTexts(shows) => shows,
+            JsonText => Nothing,
+            Float => Coordinate,
+            Extras | AnyObject => Type,
+            // A number from 100 on is the account's own.
+            StatusText => All,
+            _ => Known,
+        }
+    }
+
+    pub fn is_list_of_texts(self) -> bool {
+        matches!(self, Texts(_) | TextsOrText(_) | Ids(_) | PartTexts(_))
+    }
+}
+
+/// The documented keys of an object, each with its kind; all that the samples have, and all that are texts or objects.
 pub type Shape = &'static [(&'static str, Kind)];
 
 use Kind::*;
+use Shows::*;
 
 /// Documented keys in another form, beside other letter cases: as it may come, as it is written.
 const ALIASES: &[(&str, &str)] = &[("Label", "content")];
@@ -78,50 +122,58 @@ pub const IDENTITIES: &[&str] = &["SdkAppId", "SessionId", "Event", "RequestId"]
 const NO_IDENTITIES: &[(&str, &str)] = &[("RequestId", "SdkAppId"), ("CallInBound", "Event")];
 
 const SEAT_USER: Shape = &[
-    ("Mail", Id),
-    ("Name", Text),
-    ("Nick", Text),
-    ("Phone", Id),
-    ("UserId", Id),
-    ("StaffNumber", Text),
-    ("ExtensionNumber", Id),
+    ("Mail", Id(Account)),
+    ("Name", Text(Name)),
+    ("Nick", Text(Name)),
+    ("Phone", Id(Phone)),
+    ("UserId", Id(Account)),
+    ("StaffNumber", Text(All)),
+    ("ExtensionNumber", Id(Phone)),
     ("Role", Code(false)),
-    ("SkillGroupNameList", Texts),
+    ("SkillGroupNameList", Texts(All)),
 ];
 
 const KEY_PRESS: Shape = &[
-    ("Key", Text),
-    ("Label", Text),
+    ("Key", Text(Nothing)),
+    ("Label", Text(Nothing)),
     ("Timestamp", UnixMillis),
-    ("NodeLabel", Text),
-    ("OriginalContent", Text),
-    ("TTSPrompt", Text),
+    ("NodeLabel", Text(All)),
+    ("OriginalContent", Text(Nothing)),
+    ("TTSPrompt", Text(Nothing)),
 ];
 
 const LEG: Shape = &[
     ("Sequence", Signed),
-    ("Mail", Id),
-    ("Phone", Id),
+    ("Mail", Id(Account)),
+    ("Phone", Id(Phone)),
     ("StartTimestamp", UnixSeconds),
     ("RingTimestamp", UnixSeconds),
     ("AcceptTimestamp", UnixSeconds),
     ("EndedTimestamp", UnixSeconds),
     ("Type", Word),
-    ("RecordId", Id),
-    ("RecordURL", Text),
-    ("CustomRecordURL", Text),
-    ("TransferFrom", Id),
+    ("RecordId", Id(All)),
+    ("RecordURL", Text(Host)),
+    ("CustomRecordURL", Text(Host)),
+    ("TransferFrom", Id(Account)),
     ("TransferFromType", Word),
-    ("TransferTo", Id),
+    ("TransferTo", Id(Account)),
     ("TransferToType", Word),
     ("SkillGroupId", Unsigned0),
-    ("SkillGroupName", Text),
+    ("SkillGroupName", Text(All)),
     ("EndStatusString", Word),
 ];
 
-const PHONE: Shape = &[
+const TEL_LOCATION: Shape = &[
+    ("TelNumber", Id(Phone)),
+    ("Country", Text(Nothing)),
+    ("Province", Text(Nothing)),
+    ("City", Text(Nothing)),
+    ("Operator", Text(All)),
+];
+
+pub const PHONE: Shape = &[
     ("SdkAppId", Unsigned),
-    ("SessionId", Id),
+    ("SessionId", Id(All)),
     ("Direction", Code(true)),
     ("CallType", Code(false)),
     ("Time", UnixSeconds),
@@ -131,45 +183,46 @@ const PHONE: Shape = &[
     ("AcceptTimestamp", UnixSeconds),
     ("EndedTimestamp", UnixSeconds),
     ("QueuedSkillGroupId", Unsigned0),
-    ("QueuedSkillGroupName", Text),
+    ("QueuedSkillGroupName", Text(All)),
     ("SkillGroupId", Unsigned0),
-    ("SkillGroup", Text),
+    ("SkillGroup", Text(All)),
     ("Duration", Seconds),
     ("IVRDuration", Seconds),
     ("EndStatusString", Word),
     ("EndStatus", Signed),
     ("SysHangupReason", Signed),
-    ("SysHangupReasonString", Text),
+    ("SysHangupReasonString", Text(All)),
     ("HungUpSide", Word),
-    ("Caller", Id),
-    ("Callee", Id),
-    ("ProtectedCaller", Id),
-    ("ProtectedCallee", Id),
-    ("CallerLocation", Text),
-    ("IVRKeyPressed", Texts),
+    ("Caller", Id(Phone)),
+    ("Callee", Id(Phone)),
+    ("ProtectedCaller", Id(Phone)),
+    ("ProtectedCallee", Id(Phone)),
+    ("CallerLocation", Text(Nothing)),
+    ("IVRKeyPressed", Texts(Nothing)),
     ("IVRKeyPressedEx", Objects(KEY_PRESS)),
     ("PostIVRKeyPressed", Objects(KEY_PRESS)),
     ("PostIVRKeyPressedEx", Objects(KEY_PRESS)),
     ("SeatUser", Object(SEAT_USER)),
     ("AIAgentId", Unsigned0),
-    ("AIAgentName", Text),
+    ("AIAgentName", Text(All)),
     ("ServeParticipants", Objects(LEG)),
-    ("RecordId", Id),
-    ("RecordURL", Text),
-    ("CustomRecordURL", Text),
-    ("AsrUrl", Text),
+    ("RecordId", Id(All)),
+    ("RecordURL", Text(Host)),
+    ("CustomRecordURL", Text(Host)),
+    ("AsrUrl", Text(Host)),
     ("AsrStatus", Word),
-    ("VoicemailRecordURL", Texts),
-    ("VoicemailAsrURL", Texts),
-    ("UserRemark", Text),
-    ("Remark", Text),
-    ("Uui", Text),
-    ("UUI", Text),
+    ("VoicemailRecordURL", Texts(Host)),
+    ("VoicemailAsrURL", Texts(Host)),
+    ("UserRemark", Text(Nothing)),
+    ("Remark", Text(Nothing)),
+    ("TelLocation", Object(TEL_LOCATION)),
+    ("Uui", Text(Nothing)),
+    ("UUI", Text(Nothing)),
 ];
 
-const CHAT: Shape = &[
+pub const CHAT: Shape = &[
     ("SdkAppId", Unsigned),
-    ("SessionId", Id),
+    ("SessionId", Id(All)),
     ("Type", Code(false)),
     ("StartTimestamp", UnixSeconds),
     ("QueuedTimestamp", UnixSeconds),
@@ -177,74 +230,87 @@ const CHAT: Shape = &[
     ("AcceptTimestamp", UnixSeconds),
     ("EndedTimestamp", UnixSeconds),
     ("QueuedSkillGroupId", Unsigned0),
+    ("QueuedSkillGroupName", Text(All)),
     ("Duration", Seconds),
     ("EndStatusString", Word),
-    ("UserId", Id),
-    ("UserNickName", Text),
-    ("IVRKeyPressed", Texts),
+    ("UserId", Id(Account)),
+    ("UserNickName", Text(Name)),
+    ("IVRKeyPressed", Texts(Nothing)),
     ("SeatUser", Object(SEAT_USER)),
-    ("Satisfaction", Object(&[("id", Id), ("content", Text)])),
-    ("ClientData", Text),
+    ("Satisfaction", Object(&[("id", Id(All)), ("content", Text(All))])),
+    ("UserRemark", Text(Nothing)),
+    ("ClientData", Text(Nothing)),
 ];
 
-const VIDEO: Shape = &[
+pub const VIDEO: Shape = &[
     ("SdkAppId", Unsigned),
-    ("SessionId", Id),
+    ("SessionId", Id(All)),
     ("StartTimestamp", UnixSeconds),
     ("AcceptTimestamp", UnixSeconds),
     ("EndedTimestamp", UnixSeconds),
+    ("QueuedSkillGroupName", Text(All)),
     ("Duration", Seconds),
     ("EndStatusString", Word),
-    ("UserId", Id),
-    ("UserNickName", Text),
+    ("UserId", Id(Account)),
+    ("UserNickName", Text(Name)),
     ("SeatUser", Object(SEAT_USER)),
-    ("ClientData", Text),
+    ("UserRemark", Text(Nothing)),
+    ("ClientData", Text(Nothing)),
 ];
 
-const RECORD: Shape = &[
+pub const RECORD: Shape = &[
     ("SdkAppId", Unsigned),
-    ("SessionId", Id),
-    ("RecordId", Id),
+    ("SessionId", Id(All)),
+    ("RecordId", Id(All)),
     ("Timestamp", UnixSeconds),
-    ("EndpointUser", Id),
-    ("RecordURL", Text),
-    ("CustomRecordURL", Text),
+    ("EndpointUser", Id(Account)),
+    ("RecordURL", Text(Host)),
+    ("CustomRecordURL", Text(Host)),
 ];
 
-const VOICEMAIL: Shape = &[
+pub const VOICEMAIL: Shape = &[
     ("SdkAppId", Unsigned),
-    ("SessionId", Id),
+    ("SessionId", Id(All)),
     ("Timestamp", UnixSeconds),
-    ("RecordURL", Text),
-    ("EndpointUser", IdOrNumber),
+    ("RecordURL", Text(Host)),
+    ("EndpointUser", IdOrNumber(Phone)),
 ];
 
-const INBOUND_CALL: Shape = &[
+pub const INBOUND_CALL: Shape = &[
     ("Event", Command),
-    ("SessionId", Id),
+    ("SessionId", Id(All)),
     ("SdkAppId", Unsigned),
-    ("CallInBound", Object(&[("AIAgentId", Unsigned0), ("IvrId", Unsigned0), ("Caller", Id), ("Callee", Id)])),
+    (
+        "CallInBound",
+        Object(&[("AIAgentId", Unsigned0), ("IvrId", Unsigned0), ("Caller", Id(Phone)), ("Callee", Id(Phone))]),
+    ),
 ];
 
-const SPECIFIED_SEAT: Shape =
-    &[("RequestId", Id), ("Timestamp", UnixSeconds), ("SdkAppId", Unsigned), ("SessionType", Text), ("User", Id)];
+pub const SPECIFIED_SEAT: Shape = &[
+    ("RequestId", Id(All)),
+    ("Timestamp", UnixSeconds),
+    ("SdkAppId", Unsigned),
+    ("SessionType", Text(All)),
+    ("User", Id(Phone)),
+];
 
-const ASSIGN_AGENT: Shape = &[
+pub const ASSIGN_AGENT: Shape = &[
     ("CallbackCommand", Word),
-    ("SessionId", Id),
-    ("ClientUserId", Id),
-    ("CustomerServiceId", Id),
+    ("SessionId", Id(All)),
+    ("ClientUserId", Id(Account)),
+    ("CustomerServiceId", Id(All)),
     ("EventTime", UnixMillisOrText),
 ];
 
-const INTERFACE_INVOCATION: Shape = &[("CallbackCommand", Word), ("Body", AnyObject), ("EventTime", UnixMillisOrText)];
+pub const INTERFACE_INVOCATION: Shape =
+    &[("CallbackCommand", Word), ("Body", AnyObject), ("EventTime", UnixMillisOrText)];
 
 const ELEMENT: Shape = &[("MsgType", Tag), ("MsgContent", Content)];
 
 const RELAYED: Shape = &[
-    ("From_Account", Id),
-    ("To_Account", Id),
-    ("GroupId", Id),
+    ("From_Account", Id(Account)),
+    ("To_Account", Id(Account)),
+    ("GroupId", Id(All)),
     ("MsgSeq", Unsigned),
     ("MsgRandom", Unsigned),
     ("MsgTimeStamp", UnixSeconds),
@@ -253,19 +319,19 @@ const RELAYED: Shape = &[
 ];
 
 /// What `MsgContent` holds, by `MsgType`.
-const CONTENTS: &[(&str, Shape)] = &[
-    ("TIMTextElem", &[("Text", Text)]),
-    ("TIMLocationElem", &[("Desc", Text), ("Latitude", Float), ("Longitude", Float)]),
+pub const CONTENTS: &[(&str, Shape)] = &[
+    ("TIMTextElem", &[("Text", Text(Nothing))]),
+    ("TIMLocationElem", &[("Desc", Text(Nothing)), ("Latitude", Float), ("Longitude", Float)]),
     ("TIMFaceElem", &[("Index", Signed), ("Data", JsonText)]),
-    ("TIMCustomElem", &[("Data", JsonText), ("Desc", Text), ("Ext", Text), ("Sound", Text)]),
+    ("TIMCustomElem", &[("Data", JsonText), ("Desc", Text(Nothing)), ("Ext", Text(Nothing)), ("Sound", Text(Nothing))]),
     (
         "TIMSoundElem",
-        &[("Url", Text), ("UUID", Id), ("Size", Unsigned), ("Second", Seconds), ("Download_Flag", Signed)],
+        &[("Url", Text(Host)), ("UUID", Id(All)), ("Size", Unsigned), ("Second", Seconds), ("Download_Flag", Signed)],
     ),
     (
         "TIMImageElem",
         &[
-            ("UUID", Id),
+            ("UUID", Id(All)),
             ("ImageFormat", Code(false)),
             (
                 "ImageInfoArray",
@@ -274,246 +340,228 @@ const CONTENTS: &[(&str, Shape)] = &[
                     ("Size", Unsigned),
                     ("Width", Unsigned),
                     ("Height", Unsigned),
-                    ("URL", Text),
+                    ("URL", Text(Host)),
                 ]),
             ),
         ],
     ),
     (
         "TIMFileElem",
-        &[("Url", Text), ("UUID", Id), ("FileSize", Unsigned), ("FileName", Text), ("Download_Flag", Signed)],
+        &[
+            ("Url", Text(Host)),
+            ("UUID", Id(All)),
+            ("FileSize", Unsigned),
+            ("FileName", Text(Nothing)),
+            ("Download_Flag", Signed),
+        ],
     ),
     (
         "TIMVideoFileElem",
         &[
-            ("VideoUrl", Text),
-            ("VideoUUID", Id),
+            ("VideoUrl", Text(Host)),
+            ("VideoUUID", Id(All)),
             ("VideoSize", Unsigned),
             ("VideoSecond", Seconds),
-            ("VideoFormat", Text),
+            ("VideoFormat", Text(All)),
             ("VideoDownloadFlag", Signed),
-            ("ThumbUrl", Text),
-            ("ThumbUUID", Id),
+            ("ThumbUrl", Text(Host)),
+            ("ThumbUUID", Id(All)),
             ("ThumbSize", Unsigned),
             ("ThumbWidth", Unsigned),
             ("ThumbHeight", Unsigned),
-            ("ThumbFormat", Text),
+            ("ThumbFormat", Text(All)),
             ("ThumbDownloadFlag", Signed),
         ],
     ),
     (
         "TIMRelayElem",
         &[
-            ("Title", Text),
+            ("Title", Text(Nothing)),
             ("MsgNum", Unsigned),
-            ("CompatibleText", Text),
-            ("AbstractList", Texts),
+            ("CompatibleText", Text(Nothing)),
+            ("AbstractList", Texts(Nothing)),
             ("MsgList", Objects(RELAYED)),
-            ("JsonMsgKey", Id),
+            ("JsonMsgKey", Id(All)),
         ],
     ),
     (
         "TIMStreamElem",
         &[
-            ("CompatibleText", Text),
-            ("Chunks", Objects(&[("EventType", Text), ("Index", Signed), ("Markdown", Text), ("IsLast", Flag)])),
+            ("CompatibleText", Text(Nothing)),
+            (
+                "Chunks",
+                Objects(&[("EventType", Text(All)), ("Index", Signed), ("Markdown", Text(Nothing)), ("IsLast", Flag)]),
+            ),
         ],
     ),
 ];
 
-const EVENT: Shape = &[
+pub const EVENT: Shape = &[
     ("CallbackCommand", Command),
-    ("SessionId", Id),
+    ("SessionId", Id(All)),
     ("Event", Word),
     ("EventTime", UnixMillis),
     ("ChannelType", Word),
-    ("ClientUserId", Id),
-    ("CustomerServiceId", Id),
-    ("AgentId", Id),
-    ("ForwardFromAgentId", Id),
-    ("MsgKey", Id),
+    ("ClientUserId", Id(Account)),
+    ("CustomerServiceId", Id(All)),
+    ("AgentId", Id(Account)),
+    ("ForwardFromAgentId", Id(Account)),
+    ("MsgKey", Id(Account)),
     ("MsgBody", Objects(ELEMENT)),
     ("CloudCustomData", JsonText),
     ("IsContactUser", Flag),
     ("SatisfactionSelected", Signed0),
 ];
 
-const CALL: Shape = &[
-    ("accountId", Id),
-    ("superUniqueId", Id),
-    ("customerNumber", Id),
-    ("trunkNumber", Id),
-    ("displayNumber", Id),
+pub const CALL: Shape = &[
+    ("accountId", Id(All)),
+    ("superUniqueId", Id(All)),
+    ("customerNumber", Id(Phone)),
+    ("trunkNumber", Id(Phone)),
+    ("displayNumber", Id(Phone)),
     ("statusTime", UnixSecondsText),
     ("callEvent", Word),
     ("callType", Word),
-    ("agentNumber", Text),
-    ("agentName", Text),
-    ("statusName", Text),
+    ("agentNumber", Text(All)),
+    ("agentName", Text(Name)),
+    ("statusName", Text(All)),
     ("statusNumber", StatusText),
     ("extras", Extras),
-    ("callUniqueId", Id),
-    ("eventUniqueId", Id),
-    ("uniqueId", Id),
+    ("callUniqueId", Id(All)),
+    ("eventUniqueId", Id(All)),
+    ("uniqueId", Id(All)),
     ("pushType", Tag),
-    ("groupIdList", Ids),
-    ("groupNameList", Texts),
+    ("groupIdList", Ids(All)),
+    ("groupNameList", Texts(All)),
 ];
 
 /// The same, but without a `pushType`: two words say which event it is.
-const UNTAGGED_CALL: Shape = &[
-    ("accountId", Id),
-    ("superUniqueId", Id),
-    ("customerNumber", Id),
-    ("trunkNumber", Id),
-    ("displayNumber", Id),
+pub const UNTAGGED_CALL: Shape = &[
+    ("accountId", Id(All)),
+    ("superUniqueId", Id(All)),
+    ("customerNumber", Id(Phone)),
+    ("trunkNumber", Id(Phone)),
+    ("displayNumber", Id(Phone)),
     ("statusTime", UnixSecondsText),
     ("callEvent", Tag),
     ("callType", Tag),
-    ("agentNumber", Text),
-    ("agentName", Text),
+    ("agentNumber", Text(All)),
+    ("agentName", Text(Name)),
     ("extras", Extras),
-    ("callUniqueId", Id),
-    ("eventUniqueId", Id),
+    ("callUniqueId", Id(All)),
+    ("eventUniqueId", Id(All)),
 ];
 
-const WRAPPED_CALL: Shape = &[("uniqueId", Id), ("content", Wrapped(UNTAGGED_CALL))];
+pub const WRAPPED_CALL: Shape = &[("uniqueId", Id(All)), ("pushType", Tag), ("content", Wrapped(UNTAGGED_CALL))];
 
-const CALL_RECORD: Shape = &[
-    ("accountId", Id),
+pub const CALL_RECORD: Shape = &[
+    ("accountId", Id(All)),
     ("pushType", Tag),
-    ("actionId", Id),
+    ("actionId", Id(All)),
     ("agentAnswerTime", ChinaTime),
-    ("agentAreaCode", Text),
-    ("agentCity", Text),
-    ("agentCountry", Text),
-    ("agentCountryCode", Text),
-    ("agentFileUrl", Text),
-    ("agentNumber", Text),
-    ("agentProvince", Text),
+    ("agentAreaCode", Text(Nothing)),
+    ("agentCity", Text(Nothing)),
+    ("agentCountry", Text(Nothing)),
+    ("agentCountryCode", Text(All)),
+    ("agentFileUrl", Text(Host)),
+    ("agentNumber", Text(All)),
+    ("agentProvince", Text(Nothing)),
     ("agentRingDuration", SecondsOrText),
     ("agentStartTime", ChinaTime),
-    ("agentTelNumber", Id),
-    ("agentTelType", Text),
-    ("applicationId", Id),
-    ("billCalls", PartTexts),
+    ("agentTelNumber", Id(Phone)),
+    ("agentTelType", Text(All)),
+    ("applicationId", Id(All)),
+    ("billCalls", PartTexts(Nothing)),
     ("bridgeDuration", SecondsOrText),
     ("bridgeTime", ChinaTime),
-    ("callId", Id),
+    ("callId", Id(All)),
     ("callType", Word),
-    ("cdrType", Text),
+    ("cdrType", Text(All)),
     ("createTime", ChinaTime),
     ("customerAnswerTime", ChinaTime),
-    ("customerAreaCode", Text),
-    ("customerCity", Text),
-    ("customerCountry", Text),
-    ("customerCountryCode", Text),
-    ("customerFileUrl", Text),
-    ("customerNumber", Id),
-    ("customerNumberType", Text),
-    ("customerProvince", Text),
+    ("customerAreaCode", Text(Nothing)),
+    ("customerCity", Text(Nothing)),
+    ("customerCountry", Text(Nothing)),
+    ("customerCountryCode", Text(All)),
+    ("customerFileUrl", Text(Host)),
+    ("customerNumber", Id(Phone)),
+    ("customerNumberType", Text(All)),
+    ("customerProvince", Text(Nothing)),
     ("customerRingDuration", SecondsOrText),
     ("customerStartTime", ChinaTime),
-    ("displayNumber", Id),
+    ("displayNumber", Id(Phone)),
     ("endTime", ChinaTime),
-    ("gatewayIP", Text),
+    ("failureReason", Word),
+    ("gatewayIP", Text(Nothing)),
     ("hangUpSide", Word),
     ("hangupTime", ChinaTime),
-    ("hotLineNumber", Id),
-    ("ivrId", Id),
+    ("hotLineNumber", Id(Phone)),
+    ("id", Id(All)),
+    ("ivrId", Id(All)),
     ("ivrTime", ChinaTime),
     ("joinQueueTime", ChinaTime),
-    ("satisfyKeys", TextsOrText),
+    ("satisfyKeys", TextsOrText(Nothing)),
     ("loginType", Word),
     ("playNumberDuration", SecondsOrText),
-    ("queueNumber", Id),
-    ("recordFileUrl", Text),
+    ("queueNumber", Id(All)),
+    ("recordFileUrl", Text(Host)),
     ("recordType", Word),
     ("recordingDuration", SecondsOrText),
     ("satisfyDuration", SecondsOrText),
     ("satisfyEndTime", ChinaTime),
-    ("satisfyIvrId", Id),
+    ("satisfyIvrId", Id(All)),
     ("satisfyStartTime", ChinaTime),
     ("sipCode", SmallOrText),
     ("startTime", ChinaTime),
     ("status", Word),
-    ("callUniqueId", Id),
-    ("eventUniqueId", Id),
+    ("callUniqueId", Id(All)),
+    ("eventUniqueId", Id(All)),
     ("systemAnswerTime", ChinaTime),
-    ("taskId", Id),
+    ("taskId", Id(All)),
     ("totalDuration", SecondsOrText),
-    ("trunkNumber", Id),
-    ("virtualNumber", Id),
+    ("trunkNumber", Id(Phone)),
+    ("virtualNumber", Id(Phone)),
     ("waitDuration", SecondsOrText),
-    ("ivrName", Text),
-    ("queueName", Text),
-    ("agentName", Text),
-    ("agentId", Id),
-    ("matchResult", Text),
-    ("customerId", Id),
-    ("customerName", Text),
+    ("ivrName", Text(All)),
+    ("queueName", Text(All)),
+    ("agentName", Text(Name)),
+    ("agentId", Id(Account)),
+    ("matchResult", Text(All)),
+    ("customerId", Id(Account)),
+    ("customerName", Text(Name)),
     ("saveTime", ChinaTime),
     ("extras", Extras),
-    ("groupIdList", Ids),
-    ("groupNameList", Texts),
-    ("doubleTrackFileUrl", Text),
-    ("voiceMailUrl", Text),
+    ("groupIdList", Ids(All)),
+    ("groupNameList", Texts(All)),
+    ("doubleTrackFileUrl", Text(Host)),
+    ("voiceMailUrl", Text(Host)),
 ];
 
-const SEGMENT: Shape = &[("beginTime", Millis), ("endTime", Millis), ("channelId", Signed), ("text", Text)];
+const SEGMENT: Shape = &[("beginTime", Millis), ("endTime", Millis), ("channelId", Signed), ("text", Text(Nothing))];
 
-const MEDIA: Shape = &[
-    ("callUniqueId", Id),
-    ("accountId", Id),
+pub const MEDIA: Shape = &[
+    ("callUniqueId", Id(All)),
+    ("accountId", Id(All)),
     ("pushType", Tag),
-    ("agentNumber", Text),
-    ("preMediaFailureReason", Text),
+    ("agentNumber", Text(All)),
+    ("preMediaFailureReason", Text(All)),
     ("preMediaCode", Signed),
-    ("preMediaKeyWord", Text),
-    ("eventUniqueId", Id),
+    ("preMediaKeyWord", Text(Nothing)),
+    ("eventUniqueId", Id(All)),
     ("content", Object(&[("segments", Objects(SEGMENT))])),
 ];
 
-const LOGIN: Shape = &[
-    ("accountId", Id),
-    ("agentNumber", Text),
-    ("agentName", Text),
+pub const LOGIN: Shape = &[
+    ("accountId", Id(All)),
+    ("agentNumber", Text(All)),
+    ("agentName", Text(Name)),
     ("statusTime", ChinaTime),
     ("loginType", Word),
+    ("offlineType", Word),
     ("logoutType", Word),
-    ("eventUniqueId", Id),
+    ("eventUniqueId", Id(All)),
     ("pushType", Tag),
 ];
-
-/// What each sample is, by the beginning of its name.
-const SHAPES: &[(&str, Shape)] = &[
-    ("tccc/cdr.", PHONE),
-    ("tccc/imcdr.", CHAT),
-    ("tccc/videoCdr.", VIDEO),
-    ("tccc/record.", RECORD),
-    ("tccc/voicemail.", VOICEMAIL),
-    ("tccc/CallInBound.", INBOUND_CALL),
-    ("tccc/specifiedSeat.", SPECIFIED_SEAT),
-    ("desk/session_event.", EVENT),
-    ("desk/assign_agent.", ASSIGN_AGENT),
-    ("desk/interface_invocation.", INTERFACE_INVOCATION),
-    ("sevenmoor/dialout", CALL),
-    ("sevenmoor/callStatus.", CALL),
-    ("sevenmoor/incomingRing.json", CALL),
-    ("sevenmoor/incomingRing.authored-no-push-type", UNTAGGED_CALL),
-    ("sevenmoor/incomingHangup.authored-content-text", WRAPPED_CALL),
-    ("sevenmoor/incomingHangup.", UNTAGGED_CALL),
-    ("sevenmoor/link.", WRAPPED_CALL),
-    ("sevenmoor/cdr.", CALL_RECORD),
-    ("sevenmoor/mediaFailreason.", MEDIA),
-    ("sevenmoor/login.", LOGIN),
-    ("sevenmoor/logout.", LOGIN),
-];
-
-pub fn shape(sample: &str) -> Shape {
-    let found = SHAPES.iter().find(|(name, _)| sample.starts_with(name));
-    found.unwrap_or_else(|| panic!("no shape for {sample}: add it to SHAPES")).1
-}
 
 // ---- odd values ----
 
@@ -822,9 +870,9 @@ fn readable(kind: Kind, json: &str) -> Option<(&'static str, &'static [Code])> {
         ("1e400", r#""1e400""#, &[Code::HugeNumber]),
     ];
     let tables: &[&[Row]] = match kind {
-        Id => &[TEXTS, OF_IDS],
-        IdOrNumber => &[IDS_OR_NUMBERS, TEXTS],
-        Text | JsonText => &[TEXTS, OF_OTHER_TEXTS],
+        Id(_) => &[TEXTS, OF_IDS],
+        IdOrNumber(_) => &[IDS_OR_NUMBERS, TEXTS],
+        Text(_) | JsonText => &[TEXTS, OF_OTHER_TEXTS],
         Extras => &[EXTRAS],
         Unsigned | Unsigned0 => &[INTEGERS, LARGE, HUGE_INTEGER],
         Signed | Signed0 => &[INTEGERS, LARGE, HUGE_INTEGER, NEGATIVE],
@@ -843,8 +891,8 @@ fn readable(kind: Kind, json: &str) -> Option<(&'static str, &'static [Code])> {
         Seconds => &[INTEGERS, LARGE, NEGATIVE, FRACTION],
         Millis => &[INTEGERS, LARGE, HUGE_INTEGER, NEGATIVE, FRACTION],
         SecondsOrText => &[INTEGERS_OR_TEXT, LARGE, NEGATIVE, FRACTION],
-        Object(_) | Content | Texts | TextsOrText | Ids | PartTexts | Objects(_) | Tag | Wrapped(_) | Command
-        | AnyObject => &[],
+        Object(_) | Content | Texts(_) | TextsOrText(_) | Ids(_) | PartTexts(_) | Objects(_) | Tag | Wrapped(_)
+        | Command | AnyObject => &[],
     };
     let row = tables.iter().flat_map(|table| table.iter()).find(|row| row.0 == json);
     row.map(|(_, written, codes)| (*written, *codes))
@@ -868,9 +916,9 @@ fn has_text_form(kind: Kind) -> bool {
             | Millis
             | Object(_)
             | Content
-            | Texts
-            | Ids
-            | PartTexts
+            | Texts(_)
+            | Ids(_)
+            | PartTexts(_)
             | Objects(_)
     )
 }
@@ -911,7 +959,8 @@ impl Reader {
 
     fn read(&mut self, kind: Kind, value: &Tree, path: &str, msg_type: Option<&str>) -> Reading {
         match kind {
-            Texts | TextsOrText | Ids | PartTexts | Objects(_) => self.read_list(kind, value, path),
+            Objects(_) => self.read_list(kind, value, path),
+            kind if kind.is_list_of_texts() => self.read_list(kind, value, path),
             Object(shape) => self.read_object_field(shape, value, path),
             Wrapped(shape) if self.is_call(value) => self.read_object_field(shape, value, path),
             Wrapped(_) => {
@@ -1017,7 +1066,7 @@ impl Reader {
         }
         // The sample's own value is written as it came. A number for a text is written as text.
         let text = match (kind, value) {
-            (Id | Text | JsonText, Tree::Number(digits)) => {
+            (Id(_) | Text(_) | JsonText, Tree::Number(digits)) => {
                 self.report(path, Code::CoercedType);
                 digits.as_str().into()
             }
@@ -1058,7 +1107,7 @@ impl Reader {
             return self.read_items(kind, items.iter(), path);
         }
         if is_absent(value) || *value == Tree::Object(Vec::new()) {
-            let has_form = *value == Tree::Null || kind == TextsOrText && matches!(value, Tree::Text(_));
+            let has_form = *value == Tree::Null || matches!((kind, value), (TextsOrText(_), Tree::Text(_)));
             return self.absent(has_form, path);
         }
         if let Tree::Object(entries) = value
@@ -1086,9 +1135,9 @@ impl Reader {
                 Tree::Object(entries) => self.read_object(shape, entries, path),
                 _ => return self.unreadable(path, value),
             },
-            PartTexts if !matches!(value, Tree::Text(_)) => return self.unreadable(path, value),
-            Ids => self.read_scalar(Id, value, path, false),
-            _ => self.read_scalar(Text, value, path, false),
+            PartTexts(_) if !matches!(value, Tree::Text(_)) => return self.unreadable(path, value),
+            Ids(shows) => self.read_scalar(Id(shows), value, path, false),
+            _ => self.read_scalar(Text(kind.shows()), value, path, false),
         };
         let Reading::Value(item) = reading else { return reading };
         if item == Value::Object(Map::new()) {
@@ -1097,7 +1146,7 @@ impl Reader {
         }
         // Once, even where a list and a text were documented.
         self.findings.retain(|finding| *finding != (path.to_owned(), Code::CoercedType));
-        let documented = kind == TextsOrText && matches!(value, Tree::Text(_));
+        let documented = matches!((kind, value), (TextsOrText(_), Tree::Text(_)));
         if !documented {
             self.report(path, Code::CoercedType);
         }
@@ -1121,9 +1170,11 @@ impl Reader {
                     Reading::Absent
                 }
                 (Objects(_), item) => self.unreadable(&path, item),
-                (PartTexts, item) if !is_absent(item) && !matches!(item, Tree::Text(_)) => self.unreadable(&path, item),
-                (Ids, item) => self.read_scalar(Id, item, &path, true),
-                (_, item) => self.read_scalar(Text, item, &path, true),
+                (PartTexts(_), item) if !is_absent(item) && !matches!(item, Tree::Text(_)) => {
+                    self.unreadable(&path, item)
+                }
+                (Ids(shows), item) => self.read_scalar(Id(shows), item, &path, true),
+                (_, item) => self.read_scalar(Text(kind.shows()), item, &path, true),
             };
             match reading {
                 Reading::Value(value) => read.push(value),
@@ -1224,7 +1275,7 @@ impl Reader {
 }
 
 /// The field of a key: its documented key, its kind, and how near the key is to the documented one.
-fn field_of(shape: Shape, key: &str) -> Option<(&'static str, Kind, u8)> {
+pub fn field_of(shape: Shape, key: &str) -> Option<(&'static str, Kind, u8)> {
     let exact = shape.iter().find(|(field, _)| *field == key).map(|(field, kind)| (*field, *kind, 2));
     let other_case = || {
         let found = shape.iter().find(|(field, _)| field.eq_ignore_ascii_case(key));

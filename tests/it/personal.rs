@@ -1,384 +1,19 @@
-//! Personal data: what each text of each payload is, told from the documents and not from the code, and that what is
-//! made for logs shows no more of it.
+//! Personal data: what is made for logs shows of each field no more than the model says.
 
 use std::collections::HashMap;
 
 use callhook::tccc::Query;
-use callhook::{Code, Error, Report, Webhook, desk, redacted, sevenmoor, tccc};
+use callhook::{Error, Report, Webhook, desk, redacted, sevenmoor, tccc};
 use serde_json::Value;
 
 use crate::ONE_CASE_IN;
+use crate::model::Kind::{self, *};
+use crate::model::Shows::{self, *};
+use crate::model::{CONTENTS, Shape, field_of};
 use crate::support::{Dice, Fixture, Tree, Views, fixtures};
 
-/// What a log may show of a field.
-#[derive(Debug, Clone, Copy)]
-enum Shows {
-    /// All: an id, an instant, a name that the contact centre gave.
-    All,
-    /// A listed word; of another one the JSON type.
-    Word,
-    /// A listed number; of another one the JSON type.
-    Code,
-    /// Country code and last two digits.
-    Phone,
-    /// What is behind the `@`.
-    Account,
-    /// The first character.
-    Name,
-    /// The host.
-    Host,
-    /// That there is a value.
-    Nothing,
-    /// The same; the value is a number.
-    Coordinate,
-    /// The JSON type.
-    Type,
-    Texts(&'static Shows),
-    Object(Table),
-    Objects(Table),
-    /// What `MsgType` says.
-    Content,
-    /// An object, or the JSON text of one.
-    Wrapped(Table),
-}
-
-use Shows::*;
-
-/// The keys of an object. Numbers and flags need not be named: they are shown.
-type Table = &'static [(&'static str, Shows)];
-
-const SEAT_USER: Table = &[
-    ("Mail", Account),
-    ("Name", Name),
-    ("Nick", Name),
-    ("Phone", Phone),
-    ("UserId", Account),
-    ("StaffNumber", All),
-    ("ExtensionNumber", Phone),
-    ("Role", Code),
-    ("SkillGroupNameList", Texts(&All)),
-];
-
-const KEY_PRESS: Table =
-    &[("Key", Nothing), ("Label", Nothing), ("NodeLabel", All), ("OriginalContent", Nothing), ("TTSPrompt", Nothing)];
-
-const LEG: Table = &[
-    ("Mail", Account),
-    ("Phone", Phone),
-    ("Type", Word),
-    ("RecordId", All),
-    ("RecordURL", Host),
-    ("CustomRecordURL", Host),
-    ("TransferFrom", Account),
-    ("TransferFromType", Word),
-    ("TransferTo", Account),
-    ("TransferToType", Word),
-    ("SkillGroupName", All),
-    ("EndStatusString", Word),
-];
-
-const TEL_LOCATION: Table =
-    &[("TelNumber", Phone), ("Country", Nothing), ("Province", Nothing), ("City", Nothing), ("Operator", All)];
-
-const PHONE: Table = &[
-    ("SessionId", All),
-    ("Direction", Code),
-    ("CallType", Code),
-    ("QueuedSkillGroupName", All),
-    ("SkillGroup", All),
-    ("EndStatusString", Word),
-    ("SysHangupReasonString", All),
-    ("HungUpSide", Word),
-    ("Caller", Phone),
-    ("Callee", Phone),
-    ("ProtectedCaller", Phone),
-    ("ProtectedCallee", Phone),
-    ("CallerLocation", Nothing),
-    ("IVRKeyPressed", Texts(&Nothing)),
-    ("IVRKeyPressedEx", Objects(KEY_PRESS)),
-    ("PostIVRKeyPressed", Objects(KEY_PRESS)),
-    ("PostIVRKeyPressedEx", Objects(KEY_PRESS)),
-    ("SeatUser", Object(SEAT_USER)),
-    ("AIAgentName", All),
-    ("ServeParticipants", Objects(LEG)),
-    ("RecordId", All),
-    ("RecordURL", Host),
-    ("CustomRecordURL", Host),
-    ("AsrUrl", Host),
-    ("AsrStatus", Word),
-    ("VoicemailRecordURL", Texts(&Host)),
-    ("VoicemailAsrURL", Texts(&Host)),
-    ("UserRemark", Nothing),
-    ("Remark", Nothing),
-    ("TelLocation", Object(TEL_LOCATION)),
-    ("Uui", Nothing),
-    ("UUI", Nothing),
-];
-
-const CHAT: Table = &[
-    ("SessionId", All),
-    ("QueuedSkillGroupName", All),
-    ("EndStatusString", Word),
-    ("UserId", Account),
-    ("UserNickName", Name),
-    ("IVRKeyPressed", Texts(&Nothing)),
-    ("SeatUser", Object(SEAT_USER)),
-    ("UserRemark", Nothing),
-    ("Satisfaction", Object(&[("id", All), ("content", All), ("Label", All)])),
-    ("ClientData", Nothing),
-];
-
-const VIDEO: Table = &[
-    ("SessionId", All),
-    ("QueuedSkillGroupName", All),
-    ("EndStatusString", Word),
-    ("UserId", Account),
-    ("UserNickName", Name),
-    ("SeatUser", Object(SEAT_USER)),
-    ("UserRemark", Nothing),
-    ("ClientData", Nothing),
-];
-
-const RECORD: Table =
-    &[("SessionId", All), ("RecordId", All), ("EndpointUser", Account), ("RecordURL", Host), ("CustomRecordURL", Host)];
-
-const VOICEMAIL: Table = &[("SessionId", All), ("EndpointUser", Phone), ("RecordURL", Host)];
-
-const INBOUND_CALL: Table =
-    &[("Event", Word), ("SessionId", All), ("CallInBound", Object(&[("Caller", Phone), ("Callee", Phone)]))];
-
-const SPECIFIED_SEAT: Table = &[("RequestId", All), ("SessionType", All), ("User", Phone)];
-
-const EVENT: Table = &[
-    ("CallbackCommand", Word),
-    ("SessionId", All),
-    ("Event", Word),
-    ("ChannelType", Word),
-    ("ClientUserId", Account),
-    ("CustomerServiceId", All),
-    ("AgentId", Account),
-    ("ForwardFromAgentId", Account),
-    ("MsgKey", Account),
-    ("MsgBody", Objects(ELEMENT)),
-    ("CloudCustomData", Nothing),
-];
-
-const ASSIGN_AGENT: Table = &[
-    ("CallbackCommand", Word),
-    ("SessionId", All),
-    ("ClientUserId", Account),
-    ("CustomerServiceId", All),
-    ("EventTime", All),
-];
-
-const INTERFACE_INVOCATION: Table = &[("CallbackCommand", Word), ("Body", Type), ("EventTime", All)];
-
-const ELEMENT: Table = &[("MsgType", Word), ("MsgContent", Content)];
-
-const CONTENTS: &[(&str, Table)] = &[
-    ("TIMTextElem", &[("Text", Nothing)]),
-    ("TIMLocationElem", &[("Desc", Nothing), ("Latitude", Coordinate), ("Longitude", Coordinate)]),
-    ("TIMFaceElem", &[("Data", Nothing)]),
-    ("TIMCustomElem", &[("Data", Nothing), ("Desc", Nothing), ("Ext", Nothing), ("Sound", Nothing)]),
-    ("TIMSoundElem", &[("Url", Host), ("UUID", All)]),
-    (
-        "TIMImageElem",
-        &[("UUID", All), ("ImageFormat", Code), ("ImageInfoArray", Objects(&[("Type", Code), ("URL", Host)]))],
-    ),
-    ("TIMFileElem", &[("Url", Host), ("UUID", All), ("FileName", Nothing)]),
-    (
-        "TIMVideoFileElem",
-        &[
-            ("VideoUrl", Host),
-            ("VideoUUID", All),
-            ("VideoFormat", All),
-            ("ThumbUrl", Host),
-            ("ThumbUUID", All),
-            ("ThumbFormat", All),
-        ],
-    ),
-    (
-        "TIMRelayElem",
-        &[
-            ("Title", Nothing),
-            ("CompatibleText", Nothing),
-            ("AbstractList", Texts(&Nothing)),
-            ("MsgList", Objects(RELAYED)),
-            ("JsonMsgKey", All),
-        ],
-    ),
-    (
-        "TIMStreamElem",
-        &[("CompatibleText", Nothing), ("Chunks", Objects(&[("EventType", All), ("Markdown", Nothing)]))],
-    ),
-];
-
-const RELAYED: Table = &[
-    ("From_Account", Account),
-    ("To_Account", Account),
-    ("GroupId", All),
-    ("MsgBody", Objects(ELEMENT)),
-    ("CloudCustomData", Nothing),
-];
-
-const CALL: Table = &[
-    ("accountId", All),
-    ("superUniqueId", All),
-    ("customerNumber", Phone),
-    ("trunkNumber", Phone),
-    ("displayNumber", Phone),
-    ("statusTime", All),
-    ("callEvent", Word),
-    ("callType", Word),
-    ("agentNumber", All),
-    ("agentName", Name),
-    ("statusName", All),
-    ("statusNumber", All),
-    ("extras", Type),
-    ("callUniqueId", All),
-    ("eventUniqueId", All),
-    ("uniqueId", All),
-    ("pushType", Word),
-    ("groupIdList", Texts(&All)),
-    ("groupNameList", Texts(&All)),
-];
-
-const WRAPPED_CALL: Table = &[("uniqueId", All), ("pushType", Word), ("content", Wrapped(CALL))];
-
-const CALL_RECORD: Table = &[
-    ("accountId", All),
-    ("pushType", Word),
-    ("actionId", All),
-    ("agentAnswerTime", All),
-    ("agentAreaCode", Nothing),
-    ("agentCity", Nothing),
-    ("agentCountry", Nothing),
-    ("agentCountryCode", All),
-    ("agentFileUrl", Host),
-    ("agentNumber", All),
-    ("agentProvince", Nothing),
-    ("agentStartTime", All),
-    ("agentTelNumber", Phone),
-    ("agentTelType", All),
-    ("applicationId", All),
-    ("billCalls", Texts(&Nothing)),
-    ("bridgeTime", All),
-    ("callId", All),
-    ("callType", Word),
-    ("callUniqueId", All),
-    ("cdrType", All),
-    ("createTime", All),
-    ("customerAnswerTime", All),
-    ("customerAreaCode", Nothing),
-    ("customerCity", Nothing),
-    ("customerCountry", Nothing),
-    ("customerCountryCode", All),
-    ("customerFileUrl", Host),
-    ("customerNumber", Phone),
-    ("customerNumberType", All),
-    ("customerProvince", Nothing),
-    ("customerStartTime", All),
-    ("displayNumber", Phone),
-    ("endTime", All),
-    ("eventUniqueId", All),
-    ("failureReason", Word),
-    ("gatewayIP", Nothing),
-    ("hangUpSide", Word),
-    ("hangupTime", All),
-    ("hotLineNumber", Phone),
-    ("id", All),
-    ("ivrId", All),
-    ("ivrTime", All),
-    ("joinQueueTime", All),
-    ("satisfyKeys", Texts(&Nothing)),
-    ("loginType", Word),
-    ("queueNumber", All),
-    ("recordFileUrl", Host),
-    ("recordType", Word),
-    ("satisfyEndTime", All),
-    ("satisfyIvrId", All),
-    ("satisfyStartTime", All),
-    ("startTime", All),
-    ("status", Word),
-    ("systemAnswerTime", All),
-    ("taskId", All),
-    ("trunkNumber", Phone),
-    ("virtualNumber", Phone),
-    ("ivrName", All),
-    ("queueName", All),
-    ("agentName", Name),
-    ("agentId", Account),
-    ("matchResult", All),
-    ("customerId", Account),
-    ("customerName", Name),
-    ("saveTime", All),
-    ("extras", Type),
-    ("groupIdList", Texts(&All)),
-    ("groupNameList", Texts(&All)),
-    ("doubleTrackFileUrl", Host),
-    ("voiceMailUrl", Host),
-];
-
-const LOGIN: Table = &[
-    ("accountId", All),
-    ("agentNumber", All),
-    ("agentName", Name),
-    ("statusTime", All),
-    ("loginType", Word),
-    ("eventUniqueId", All),
-    ("pushType", Word),
-    ("offlineType", Word),
-    ("logoutType", Word),
-];
-
-const MEDIA: Table = &[
-    ("callUniqueId", All),
-    ("accountId", All),
-    ("pushType", Word),
-    ("agentNumber", All),
-    ("preMediaFailureReason", All),
-    ("preMediaKeyWord", Nothing),
-    ("eventUniqueId", All),
-    ("content", Object(&[("segments", Objects(&[("text", Nothing)]))])),
-];
-
-/// Each event's table, by the beginning of the sample's name: the longest that fits.
-const TABLES: &[(&str, Table)] = &[
-    ("tccc/cdr", PHONE),
-    ("tccc/imcdr", CHAT),
-    ("tccc/videoCdr", VIDEO),
-    ("tccc/record", RECORD),
-    ("tccc/voicemail", VOICEMAIL),
-    ("tccc/CallInBound", INBOUND_CALL),
-    ("tccc/specifiedSeat", SPECIFIED_SEAT),
-    ("desk/session_event", EVENT),
-    ("desk/assign_agent", ASSIGN_AGENT),
-    ("desk/interface_invocation", INTERFACE_INVOCATION),
-    ("sevenmoor/callStatus", CALL),
-    ("sevenmoor/dialout", CALL),
-    ("sevenmoor/incoming", CALL),
-    ("sevenmoor/incomingHangup.authored-content-text", WRAPPED_CALL),
-    ("sevenmoor/link", WRAPPED_CALL),
-    ("sevenmoor/cdr", CALL_RECORD),
-    ("sevenmoor/login", LOGIN),
-    ("sevenmoor/logout", LOGIN),
-    ("sevenmoor/mediaFailreason", MEDIA),
-];
-
-fn table_of(sample: &str) -> Table {
-    let tables = TABLES.iter().filter(|(name, _)| sample.starts_with(name));
-    let (_, table) = tables.max_by_key(|(name, _)| name.len()).unwrap_or_else(|| panic!("no table for {sample}"));
-    table
-}
-
-/// What is shown of a key, in its own letter case before another.
-fn shown_of(table: Table, key: &str) -> Option<(&'static str, Shows)> {
-    let exact = table.iter().find(|(name, _)| *name == key);
-    exact.or_else(|| table.iter().find(|(name, _)| name.eq_ignore_ascii_case(key))).copied()
-}
-
-fn content_table(msg_type: &str) -> Table {
-    CONTENTS.iter().find(|(name, _)| *name == msg_type).unwrap_or_else(|| panic!("no table for {msg_type}")).1
+fn content_shape(msg_type: &str) -> Shape {
+    CONTENTS.iter().find(|(name, _)| *name == msg_type).unwrap_or_else(|| panic!("no shape for {msg_type}")).1
 }
 
 fn msg_type_of(element: &Tree) -> String {
@@ -512,47 +147,41 @@ impl Marks {
 const MADE_DEPTH: usize = 3;
 
 /// Plants markers in every personal field, and in undocumented ones.
-fn plant(object: &mut Tree, table: Table, marks: &mut Marks, depth: usize) {
+fn plant(object: &mut Tree, shape: Shape, marks: &mut Marks, depth: usize) {
     let old = std::mem::take(object.entries_mut());
     let (mut named, mut entries) = (HashMap::new(), Vec::new());
     for (key, value) in old {
-        match shown_of(table, &key) {
-            Some((name, _)) => drop(named.insert(name, value)),
+        match field_of(shape, &key) {
+            Some((name, ..)) => drop(named.insert(name, value)),
             None => entries.push((key, value)),
         }
     }
-    for (name, shows) in table {
+    for (name, kind) in shape {
         let old = named.remove(name);
-        let value = match shows {
-            All | Word | Code => match old {
-                Some(old) => old,
-                None => continue,
-            },
-            Texts(All) => old.unwrap_or(Tree::Null),
-            Texts(shows) => Tree::List(vec![marks.plant(**shows), marks.plant(**shows)]),
-            Object(table) => {
+        let value = match *kind {
+            Object(shape) => {
                 let mut object = old.filter(|old| matches!(old, Tree::Object(_))).unwrap_or(Tree::Object(Vec::new()));
-                plant(&mut object, table, marks, depth + 1);
+                plant(&mut object, shape, marks, depth + 1);
                 object
             }
-            Wrapped(table) => {
+            Wrapped(shape) => {
                 let is_text = matches!(old, Some(Tree::Text(_)));
                 let mut object = match old {
                     Some(Tree::Text(text)) => Tree::parse(&text),
                     Some(object) => object,
                     None => panic!("no content"),
                 };
-                plant(&mut object, table, marks, depth + 1);
+                plant(&mut object, shape, marks, depth + 1);
                 if is_text { Tree::Text(object.write()) } else { object }
             }
-            Objects(table) => {
+            Objects(shape) => {
                 let mut items = match old {
                     Some(Tree::List(items)) => items,
                     _ => Vec::new(),
                 };
                 if items.is_empty() && depth < MADE_DEPTH {
-                    items = if table[0].0 == "MsgType" {
-                        let element = |(name, _): &(&str, Table)| {
+                    items = if shape[0].0 == "MsgType" {
+                        let element = |(name, _): &(&str, Shape)| {
                             Tree::Object(vec![("MsgType".to_owned(), Tree::Text((*name).to_owned()))])
                         };
                         CONTENTS.iter().map(element).collect()
@@ -560,7 +189,7 @@ fn plant(object: &mut Tree, table: Table, marks: &mut Marks, depth: usize) {
                         vec![Tree::Object(Vec::new())]
                     };
                 }
-                items.iter_mut().for_each(|item| plant(item, table, marks, depth + 1));
+                items.iter_mut().for_each(|item| plant(item, shape, marks, depth + 1));
                 Tree::List(items)
             }
             Content => {
@@ -568,10 +197,15 @@ fn plant(object: &mut Tree, table: Table, marks: &mut Marks, depth: usize) {
                 let Some((_, Tree::Text(msg_type))) = entries.iter().find(|(key, _)| key == "MsgType") else {
                     panic!("no MsgType")
                 };
-                plant(&mut content, content_table(msg_type), marks, depth + 1);
+                plant(&mut content, content_shape(msg_type), marks, depth + 1);
                 content
             }
-            shows => marks.plant(*shows),
+            kind => match (kind.shows(), old) {
+                (All | Known, Some(old)) => old,
+                (All | Known, None) => continue,
+                (shows, _) if kind.is_list_of_texts() => Tree::List(vec![marks.plant(shows), marks.plant(shows)]),
+                (shows, _) => marks.plant(shows),
+            },
         };
         entries.push(((*name).to_owned(), value));
     }
@@ -581,53 +215,53 @@ fn plant(object: &mut Tree, table: Table, marks: &mut Marks, depth: usize) {
     *object = Tree::Object(entries);
 }
 
-/// Panics if a text, or an object, is named neither personal nor public.
-fn assert_named(object: &Tree, table: Table, sample: &str) {
+/// Panics if the model does not name a text or an object, and so does not say whether it is personal.
+fn assert_named(object: &Tree, shape: Shape, sample: &str) {
     for (key, value) in object.entries() {
-        let shows = shown_of(table, key).map(|(_, shows)| shows);
         let has_text = |value: &Tree| matches!(value, Tree::Text(_) | Tree::Object(_) | Tree::List(_));
-        let Some(shows) = shows else {
+        let Some((_, kind, _)) = field_of(shape, key) else {
             assert!(!has_text(value), "{sample}: is {key} personal? {value:?}");
             continue;
         };
-        match (shows, value) {
-            (Object(table) | Wrapped(table), Tree::Object(_)) => assert_named(value, table, sample),
-            (Wrapped(table), Tree::Text(text)) => assert_named(&Tree::parse(text), table, sample),
-            (Objects(table), Tree::List(items)) => items.iter().for_each(|item| assert_named(item, table, sample)),
-            (Content, content) => assert_named(content, content_table(&msg_type_of(object)), sample),
-            (Type | Texts(_), _) | (Object(_) | Objects(_), Tree::Null) => {}
-            (shows, value) => {
+        match (kind, value) {
+            (Object(shape) | Wrapped(shape), Tree::Object(_)) => assert_named(value, shape, sample),
+            (Wrapped(shape), Tree::Text(text)) => assert_named(&Tree::parse(text), shape, sample),
+            (Objects(shape), Tree::List(items)) => items.iter().for_each(|item| assert_named(item, shape, sample)),
+            (Content, content) => assert_named(content, content_shape(&msg_type_of(object)), sample),
+            (Extras | AnyObject, _) | (Object(_) | Objects(_), Tree::Null) => {}
+            (kind, _) if kind.is_list_of_texts() => {}
+            (kind, value) => {
                 let is_scalar = !matches!(value, Tree::Object(_) | Tree::List(_));
-                assert!(is_scalar, "{sample}: {key} is {shows:?} and has {value:?}");
+                assert!(is_scalar, "{sample}: {key} is {kind:?} and has {value:?}");
             }
         }
     }
 }
 
 /// What is shown of a value that was written whole.
-fn shown(whole: &Value, table: Table, marks: &Marks) -> Value {
+fn shown(whole: &Value, shape: Shape, marks: &Marks) -> Value {
     let mut shown_object = serde_json::Map::new();
     let mut undocumented = Vec::new();
     for (key, value) in whole.as_object().unwrap() {
-        let Some((_, shows)) = table.iter().find(|(name, _)| name == key).or_else(|| {
-            // Numbers and flags need no line in the table.
-            let is_mark = marks.hidden_keys.contains(key);
-            (!is_mark).then_some(&("", All))
-        }) else {
+        let Some((_, kind)) = shape.iter().find(|(name, _)| name == key) else {
             undocumented.push(Value::from(type_of(value)));
             continue;
         };
         let list = |each: &dyn Fn(&Value) -> Value| value.as_array().unwrap().iter().map(each).collect();
-        let text = |value: &Value| Value::from(marks.shown[value.as_str().unwrap()].as_str());
-        let value = match shows {
-            All | Word | Code | Texts(All) => value.clone(),
-            Texts(_) => list(&text),
-            Object(table) | Wrapped(table) => shown(value, table, marks),
-            Objects(table) => list(&|item| shown(item, table, marks)),
-            Content => shown(value, content_table(whole["MsgType"].as_str().unwrap()), marks),
-            Coordinate => "***".into(),
-            Type => format!("({})", type_of(value)).into(),
-            Phone | Account | Name | Host | Nothing => text(value),
+        // A number of digits may be written as one.
+        let planted = |value: &Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+        let text = |value: &Value| Value::from(marks.shown[&planted(value)].as_str());
+        let value = match kind {
+            Object(shape) | Wrapped(shape) => shown(value, shape, marks),
+            Objects(shape) => list(&|item| shown(item, shape, marks)),
+            Content => shown(value, content_shape(whole["MsgType"].as_str().unwrap()), marks),
+            kind => match kind.shows() {
+                All | Known => value.clone(),
+                Coordinate => "***".into(),
+                Type => format!("({})", type_of(value)).into(),
+                Phone | Account | Name | Host | Nothing if kind.is_list_of_texts() => list(&text),
+                Phone | Account | Name | Host | Nothing => text(value),
+            },
         };
         shown_object.insert(key.clone(), value);
     }
@@ -724,7 +358,7 @@ fn go_through_doors(doors: &[(&str, Door)], fixture: &Fixture, query: &str, body
 
 fn planted(fixture: &Fixture, seed: u64) -> (Tree, Marks) {
     let (mut tree, mut marks) = (fixture.tree(), Marks::new(seed));
-    plant(&mut tree, table_of(&fixture.name), &mut marks, 0);
+    plant(&mut tree, fixture.shape, &mut marks, 0);
     (tree, marks)
 }
 
@@ -733,7 +367,7 @@ fn planted(fixture: &Fixture, seed: u64) -> (Tree, Marks) {
 #[test]
 fn each_text_of_each_sample_is_personal_or_public() {
     for fixture in fixtures() {
-        assert_named(&fixture.tree(), table_of(&fixture.name), &fixture.name);
+        assert_named(&fixture.tree(), fixture.shape, &fixture.name);
     }
 }
 
@@ -744,10 +378,10 @@ fn a_redacted_view_shows_of_each_field_what_its_kind_allows() {
             let (tree, marks) = planted(&fixture, seed);
             let body = tree.write();
             let views = (fixture.kind.views)(body.as_bytes()).unwrap();
-            let expected = shown(&views.whole, table_of(&fixture.name), &marks);
+            let expected = shown(&views.whole, fixture.shape, &marks);
             assert_eq!(views.redacted, expected, "{}: {body}", fixture.name);
-            // Each key of the tables is documented.
-            for finding in views.report.iter().filter(|finding| finding.code() == Code::UnknownKey) {
+            // Each key of the model is documented.
+            for finding in views.report.iter().filter(|finding| finding.code() == callhook::Code::UnknownKey) {
                 let is_mark = marks.hidden_keys.iter().any(|key| finding.path().ends_with(key.as_str()));
                 assert!(is_mark, "{}: {finding}", fixture.name);
             }
@@ -779,21 +413,20 @@ fn a_body_that_is_not_known_is_not_shown() {
     }
 }
 
-/// The values of an object that a table describes, each with its position and what is shown of it.
-fn places(object: &Tree, table: Table, at: &[usize], found: &mut Vec<(Vec<usize>, Shows)>) {
+/// The values of an object, each with its position and its kind.
+fn places(object: &Tree, shape: Shape, at: &[usize], found: &mut Vec<(Vec<usize>, Kind)>) {
     for (i, (key, value)) in object.entries().iter().enumerate() {
         let at = [at, &[i]].concat();
-        // A number that is shown may also be a text that cannot be read, which is not.
-        let shows = shown_of(table, key).map_or(Word, |(_, shows)| shows);
-        found.push((at.clone(), shows));
-        match (shows, value) {
-            (Object(table) | Wrapped(table), Tree::Object(_)) => places(value, table, &at, found),
-            (Objects(table), Tree::List(items)) => {
+        let (_, kind, _) = field_of(shape, key).unwrap_or_else(|| panic!("{key} is not documented"));
+        found.push((at.clone(), kind));
+        match (kind, value) {
+            (Object(shape) | Wrapped(shape), Tree::Object(_)) => places(value, shape, &at, found),
+            (Objects(shape), Tree::List(items)) => {
                 for (i, item) in items.iter().enumerate() {
-                    places(item, table, &[&at[..], &[i]].concat(), found);
+                    places(item, shape, &[&at[..], &[i]].concat(), found);
                 }
             }
-            (Content, content) => places(content, content_table(&msg_type_of(object)), &at, found),
+            (Content, content) => places(content, content_shape(&msg_type_of(object)), &at, found),
             _ => {}
         }
     }
@@ -805,23 +438,23 @@ fn a_value_that_cannot_be_read_is_not_shown() {
         let query = query_of(&fixture.name);
         let tree = fixture.tree();
         let mut all = Vec::new();
-        places(&tree, table_of(&fixture.name), &[], &mut all);
-        for (round, (at, shows)) in all.into_iter().enumerate() {
+        places(&tree, fixture.shape, &[], &mut all);
+        for (round, (at, kind)) in all.into_iter().enumerate() {
             let mut marks = Marks::new(round as u64);
             let (word, key) = (marks.word(), marks.key());
             let list = || Tree::List(vec![Tree::Text(word.clone()), Tree::Object(vec![(key.clone(), Tree::Null)])]);
             let mut values = vec![Tree::Object(vec![(key.clone(), list())])];
             // A list of names can be read from another.
-            if !matches!(shows, Texts(All)) {
+            if !(kind.is_list_of_texts() && kind.shows() == All) {
                 values.push(list());
             }
-            if !matches!(shows, All | Texts(All)) {
+            if kind.shows() != All {
                 values.push(Tree::Text(word.clone()));
                 values.push(Tree::Text(format!(r#"{{"{key}":["{word}"]}}"#)));
                 values.push(Tree::Text(format!(r#"["{word}",{{"{key}":"{word}"}}]"#)));
                 values.push(Tree::Text(format!(" {word}\u{301} ")));
             }
-            if matches!(shows, Code) {
+            if matches!(kind, Code(_)) {
                 values.push(Tree::Number(marks.digits()));
                 values.push(Tree::Text(marks.digits()));
             }

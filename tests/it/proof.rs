@@ -117,7 +117,7 @@ fn each_quirk_of_each_field_is_read_and_reported_as_the_model_says() {
 
 /// How many cases of a sample the model says something of, and those that failed.
 fn each_quirk_of(fixture: &Fixture) -> (usize, Vec<String>) {
-    let (body, shape) = (fixture.tree(), model::shape(&fixture.name));
+    let (body, shape) = (fixture.tree(), fixture.shape);
     assert!(check(fixture.kind, shape, &body), "{} as it is", fixture.name);
     let (mut said, mut failed) = (0, Vec::new());
     for (place_number, position) in body.positions().iter().enumerate() {
@@ -154,7 +154,7 @@ fn place(body: &Tree, position: &[usize]) -> String {
 #[test]
 fn an_undocumented_key_in_any_object_is_kept_and_reported() {
     for fixture in fixtures() {
-        let (body, shape) = (fixture.tree(), model::shape(&fixture.name));
+        let (body, shape) = (fixture.tree(), fixture.shape);
         let mut objects = body.positions();
         objects.push(Vec::new());
         objects.retain(|position| matches!(body.at(position), Tree::Object(_)));

@@ -8,12 +8,14 @@ use chrono::{DateTime, Utc};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
+use crate::model::{self, Shape};
+
 // ---- fixtures ----
 
 /// A payload type, with the tests' ways to look at it.
 pub struct Kind {
-    /// `folder/event`, or `folder/` for all events of a folder.
-    pub name: &'static str,
+    /// How the names of its samples begin, each with their fields.
+    samples: &'static [(&'static str, Shape)],
     /// Reads a body in each way that there is; panics where they differ.
     pub look: fn(&[u8]) -> Result<Seen, Error>,
     /// Reads a body through other front ends; panics where they differ.
@@ -22,28 +24,52 @@ pub struct Kind {
     pub views: fn(&[u8]) -> Result<Views, Vec<String>>,
 }
 
+/// Gives each payload type to a macro: how the names of its samples begin, and their fields. Of the names that fit a
+/// sample, the longest counts. A new payload type is one line here.
 macro_rules! kinds {
-    ($($name:literal => $type:ty,)*) => {
-        /// What each fixture is read as: the longest name that fits. A new payload type is one line here.
-        pub const KINDS: &[Kind] = &[
-            $(Kind { name: $name, look: look::<$type>, front_ends: front_ends::<$type>, views: views::<$type> },)*
-        ];
+    ($macro:ident) => {
+        $macro! {
+            tccc::PhoneCdr: "tccc/cdr." PHONE;
+            tccc::ChatCdr: "tccc/imcdr." CHAT;
+            tccc::VideoCdr: "tccc/videoCdr." VIDEO;
+            tccc::RecordPush: "tccc/record." RECORD;
+            tccc::VoicemailPush: "tccc/voicemail." VOICEMAIL;
+            tccc::InboundCall: "tccc/CallInBound." INBOUND_CALL;
+            tccc::SpecifiedSeat: "tccc/specifiedSeat." SPECIFIED_SEAT;
+            desk::SessionEvent: "desk/session_event." EVENT;
+            desk::AssignAgent: "desk/assign_agent." ASSIGN_AGENT;
+            desk::InterfaceInvocation: "desk/interface_invocation." INTERFACE_INVOCATION;
+            sevenmoor::Push:
+                "sevenmoor/dialout" CALL,
+                "sevenmoor/callStatus." CALL,
+                "sevenmoor/incomingRing." CALL,
+                "sevenmoor/incomingRing.authored-no-push-type" UNTAGGED_CALL,
+                "sevenmoor/incomingHangup." UNTAGGED_CALL,
+                "sevenmoor/incomingHangup.authored-content-text" WRAPPED_CALL,
+                "sevenmoor/link." WRAPPED_CALL,
+                "sevenmoor/cdr." CALL_RECORD,
+                "sevenmoor/mediaFailreason." MEDIA,
+                "sevenmoor/login." LOGIN,
+                "sevenmoor/logout." LOGIN;
+        }
+    };
+}
+#[allow(unused_imports, reason = "the properties use it too")]
+pub(crate) use kinds;
+
+macro_rules! list_of_kinds {
+    ($($type:ty: $($sample:literal $shape:ident),*;)*) => {
+        /// What each sample is read as.
+        pub const KINDS: &[Kind] = &[$(Kind {
+            samples: &[$(($sample, model::$shape)),*],
+            look: look::<$type>,
+            front_ends: front_ends::<$type>,
+            views: views::<$type>,
+        },)*];
     };
 }
 
-kinds! {
-    "tccc/cdr" => tccc::PhoneCdr,
-    "tccc/imcdr" => tccc::ChatCdr,
-    "tccc/videoCdr" => tccc::VideoCdr,
-    "tccc/record" => tccc::RecordPush,
-    "tccc/voicemail" => tccc::VoicemailPush,
-    "tccc/CallInBound" => tccc::InboundCall,
-    "tccc/specifiedSeat" => tccc::SpecifiedSeat,
-    "desk/session_event" => desk::SessionEvent,
-    "desk/assign_agent" => desk::AssignAgent,
-    "desk/interface_invocation" => desk::InterfaceInvocation,
-    "sevenmoor/" => sevenmoor::Push,
-}
+kinds!(list_of_kinds);
 
 /// Where the fixtures are: of this package, or of the one around it.
 pub fn fixtures_dir() -> PathBuf {
@@ -78,6 +104,7 @@ pub struct Fixture {
     pub name: String,
     pub body: Vec<u8>,
     pub kind: &'static Kind,
+    pub shape: Shape,
 }
 
 impl Fixture {
@@ -91,11 +118,11 @@ pub fn fixtures() -> Vec<Fixture> {
     files(".json")
         .into_iter()
         .map(|(name, body)| {
-            let event = name.split('.').next().unwrap();
-            let fits = |kind: &&Kind| kind.name == event || kind.name.ends_with('/') && event.starts_with(kind.name);
-            let kind = KINDS.iter().filter(fits).max_by_key(|kind| kind.name.len());
-            let kind = kind.unwrap_or_else(|| panic!("no payload type for {name}: add it to KINDS"));
-            Fixture { name, body, kind }
+            let of_kinds = KINDS.iter().flat_map(|kind| kind.samples.iter().map(move |sample| (sample, kind)));
+            let fitting = of_kinds.filter(|((start, _), _)| name.starts_with(start));
+            let longest = fitting.max_by_key(|((start, _), _)| start.len());
+            let ((_, shape), kind) = longest.unwrap_or_else(|| panic!("no payload type for {name}: add it to KINDS"));
+            Fixture { name, body, kind, shape }
         })
         .collect()
 }

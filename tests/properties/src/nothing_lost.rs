@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use crate::model::{self, IDENTITIES, ODD};
+use crate::model::{IDENTITIES, ODD};
 use crate::proof::check;
 use crate::support::{Dice, Tree, fixtures, swap_case};
 
@@ -67,7 +67,7 @@ fn config() -> ProptestConfig {
 #[test]
 fn any_object_is_read_as_the_model_says() {
     for fixture in fixtures() {
-        let (sample, shape) = (fixture.tree(), model::shape(&fixture.name));
+        let (sample, shape) = (fixture.tree(), fixture.shape);
         let keys = keys_of(&sample);
         let entries = proptest::collection::vec((any_key(keys.clone()), any_tree(keys)), 0..10);
         proptest!(config(), |(mut entries in entries)| {
@@ -83,7 +83,7 @@ fn any_object_is_read_as_the_model_says() {
 #[test]
 fn a_sample_with_many_quirks_is_read_as_the_model_says() {
     for fixture in fixtures() {
-        let (sample, shape) = (fixture.tree(), model::shape(&fixture.name));
+        let (sample, shape) = (fixture.tree(), fixture.shape);
         let values = proptest::collection::vec(any_tree(keys_of(&sample)), 1..8);
         proptest!(config(), |(values in values, seed: u64)| {
             let mut body = sample.clone();

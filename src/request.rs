@@ -1,0 +1,36 @@
+//! What [`Webhook`](crate::Webhook) asks of each vendor.
+
+use crate::error::Error;
+use crate::json::ValueRef;
+use crate::model::Context;
+use crate::reply::Reply;
+use crate::report::Inspected;
+
+/// Reads a request: its URL query and its body.
+pub(crate) type ReadRequest<T> = fn(&str, &[u8], Context) -> Result<Inspected<T>, Error>;
+
+/// What a request says about itself.
+#[derive(Default)]
+pub(crate) struct Overview<'a> {
+    /// Makes the reply that acknowledges it; `None` if it waits for a decision, or may do so.
+    pub acknowledgement: Option<fn() -> Reply>,
+    pub sdk_app_id: Option<u64>,
+    pub session_id: Option<&'a str>,
+}
+
+/// A vendor's `Push`, which recognises the vendor's requests.
+pub(crate) trait FromRequest: Sized {
+    /// The parameter of the URL query by which the vendor's requests are known, and how such a request is read.
+    const BY_QUERY: Option<(&'static str, ReadRequest<Self>)> = None;
+
+    /// Reads a body whose query names no vendor; `None` if it is not the vendor's.
+    fn of_body(root: ValueRef<'_>, cx: &mut Context) -> Option<Self>;
+
+    /// What the request says about itself.
+    fn overview(&self) -> Overview<'_>;
+
+    /// The id that the vendor gives one delivery, in a header or in the query.
+    fn delivery_id(_headers: &dyn Fn(&str) -> Option<String>, _query: &str) -> Option<String> {
+        None
+    }
+}
