@@ -1,4 +1,4 @@
-//! The table of payloads in the README, in both languages: every sample is read as a type that its vendor's rows name.
+//! The table of payloads in the README, in both languages: every sample is read as a type that its vendor's row names.
 
 use callhook::{Webhook, desk, sevenmoor, tccc};
 
@@ -13,15 +13,15 @@ fn code(cell: &str) -> impl Iterator<Item = &str> {
     cell.split('`').skip(1).step_by(2)
 }
 
-/// Each type of the table, with the link of its vendor.
+/// Each type of the table, with the name of its vendor.
 fn table(readme: &str) -> Vec<(&str, &str)> {
     let mut vendor = "";
     let mut types = Vec::new();
     for line in readme.lines() {
         let cells: Vec<&str> = line.trim_matches('|').split(" | ").map(str::trim).collect();
         let [name, _, _, read_as] = cells[..] else { continue };
-        if let Some((_, link)) = name.split_once("][") {
-            vendor = link.trim_end_matches(']');
+        if let Some((name, _)) = name.split_once("](") {
+            vendor = name.trim_start_matches('[');
         }
         if !vendor.is_empty() {
             types.extend(code(read_as).map(|name| (vendor, name)));
@@ -30,11 +30,11 @@ fn table(readme: &str) -> Vec<(&str, &str)> {
     types
 }
 
-/// The vendor's link and the type that a request was read as.
+/// The vendor's name and the type that a request was read as.
 fn read_as(webhook: &Webhook) -> (&'static str, &'static str) {
     match webhook {
         Webhook::Tccc(push) => (
-            "tccc",
+            "TCCC",
             match push {
                 tccc::Push::Phone(_) => "PhoneCdr",
                 tccc::Push::Chat(_) => "ChatCdr",
@@ -47,7 +47,7 @@ fn read_as(webhook: &Webhook) -> (&'static str, &'static str) {
             },
         ),
         Webhook::Desk(push) => (
-            "desk",
+            "Desk",
             match push {
                 desk::Push::SessionEvent(_) => "SessionEvent",
                 desk::Push::AssignAgent(_) => "AssignAgent",
