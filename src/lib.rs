@@ -1,8 +1,7 @@
 // Here the README's links to files have targets of their own: the first definition of a link counts.
 //! [zh]: #files-of-the-repository
 //! [quirks]: crate::quirks
-//! [servers]: #files-of-the-repository
-//! [archive]: #files-of-the-repository
+//! [examples]: #files-of-the-repository
 //! [changelog]: #files-of-the-repository
 //! [contributing]: #files-of-the-repository
 //!

@@ -359,7 +359,7 @@ impl Finding {
         self.0.code
     }
 
-    /// What is documented there, in words: `Unix seconds`.
+    /// What is documented there, in words: `Unix seconds`; `nothing` for an undocumented key.
     pub fn expected(&self) -> &'static str {
         self.0.expected
     }
@@ -485,7 +485,7 @@ impl Report {
     /// ```
     /// let body = br#"{"SdkAppId":1400000214, "SessionId":"e97b", "+8613800000001":"called"}"#;
     /// let report = callhook::inspect::<callhook::tccc::PhoneCdr>(body)?.report;
-    /// assert_eq!(report.redacted().to_string(), "…: unknown-key (expected no such key, found string)");
+    /// assert_eq!(report.redacted().to_string(), "…: unknown-key (expected nothing, found string)");
     /// # Ok::<(), callhook::Error>(())
     /// ```
     #[must_use]

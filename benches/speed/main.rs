@@ -1,10 +1,14 @@
-//! Speed against what a user would have written by hand: a strict derive struct read by `serde_json::from_slice`.
+//! callhook against what a user would have written by hand, in speed and in what is made of irregular bodies.
 //!
-//! `cargo bench` measures each way by criterion, then runs all ways of a body in interleaved rounds and prints the
-//! ratios to the strict struct. `cargo bench -- ratios` prints the ratios only.
+//! `cargo bench -p speed -- table` prints the READMEs' table: ratios to a strict struct read by serde_json, in
+//! interleaved rounds, and the counts of `quirks.rs`. `-- quirks` prints what became of each irregular body, `-- ratios`
+//! the ratios of more bodies. Without an argument, criterion measures each way before that.
 #![allow(missing_docs, clippy::unwrap_used, clippy::print_stdout)]
 
 mod bodies;
+mod kit;
+mod laminated;
+mod quirks;
 mod rounds;
 mod strict;
 
@@ -18,10 +22,18 @@ use criterion::{Criterion, Throughput};
 use rounds::{Contender, race};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
+use serde_json::Value;
 
 fn main() {
     let samples = samples();
-    if !std::env::args().any(|argument| argument == "ratios") {
+    let asked = |word| std::env::args().any(|argument| argument == word);
+    if asked("quirks") {
+        return quirks::print();
+    }
+    if asked("table") {
+        return print_table(&samples[..4]);
+    }
+    if !asked("ratios") {
         let mut criterion = Criterion::default().without_plots().configure_from_args();
         for sample in &samples {
             let mut group = criterion.benchmark_group(sample.name);
@@ -33,16 +45,16 @@ fn main() {
         }
         criterion.final_summary();
     }
-    println!("\nmedian ratios to the strict derive struct, {ROUNDS} interleaved rounds");
+    println!("\nmedian ratios to the strict struct, {ROUNDS} interleaved rounds");
     for sample in &samples {
         print_race(sample.name, &sample.contenders());
     }
     let clean = bodies::clean();
     print_race(
-        "phone record with nothing to tell",
+        "phone record without findings",
         &[
             Contender::new("callhook::from_slice", || callhook::from_slice::<PhoneCdr>(clean.as_bytes()).unwrap()),
-            Contender::new("inspect", || callhook::inspect::<PhoneCdr>(clean.as_bytes()).unwrap()),
+            Contender::new("callhook::inspect", || callhook::inspect::<PhoneCdr>(clean.as_bytes()).unwrap()),
         ],
     );
     print_race("7moor record through Push", &through_push::<CallRecord>(bodies::RECORD));
@@ -71,29 +83,75 @@ fn samples() -> Vec<Sample> {
     let sample = |name, body, ways| Sample { name, body, ways };
     let phone = bodies::phone();
     vec![
-        sample("phone record", phone.clone(), reading::<PhoneCdr, strict::PhoneCdr>),
-        sample("7moor record", bodies::RECORD.to_owned(), reading::<CallRecord, strict::CallRecord>),
-        sample("7moor ring", bodies::RING.to_owned(), reading::<CallPush, strict::CallPush>),
-        sample("Desk event", bodies::SESSION.to_owned(), reading::<SessionEvent, strict::SessionEvent>),
-        sample("phone record, 50 participants", bodies::participants(50), reading::<PhoneCdr, strict::PhoneCdr>),
-        sample("phone record, shuffled", bodies::shuffled(&phone), reading::<PhoneCdr, strict::PhoneCdr>),
-        sample("7moor record, shuffled", bodies::shuffled(bodies::RECORD), reading::<CallRecord, strict::CallRecord>),
+        sample(
+            "phone record",
+            phone.clone(),
+            reading::<PhoneCdr, strict::PhoneCdr, kit::PhoneCdr, laminated::PhoneCdr>,
+        ),
+        sample(
+            "7moor record",
+            bodies::RECORD.to_owned(),
+            reading::<CallRecord, strict::CallRecord, kit::CallRecord, laminated::CallRecord>,
+        ),
+        sample(
+            "7moor ring",
+            bodies::RING.to_owned(),
+            reading::<CallPush, strict::CallPush, kit::CallPush, laminated::CallPush>,
+        ),
+        sample(
+            "Desk event",
+            bodies::SESSION.to_owned(),
+            reading::<SessionEvent, strict::SessionEvent, kit::SessionEvent, laminated::SessionEvent>,
+        ),
+        sample(
+            "phone record, 50 participants",
+            bodies::participants(50),
+            reading::<PhoneCdr, strict::PhoneCdr, kit::PhoneCdr, laminated::PhoneCdr>,
+        ),
+        sample(
+            "phone record, shuffled",
+            bodies::shuffled(&phone),
+            reading::<PhoneCdr, strict::PhoneCdr, kit::PhoneCdr, laminated::PhoneCdr>,
+        ),
+        sample(
+            "7moor record, shuffled",
+            bodies::shuffled(bodies::RECORD),
+            reading::<CallRecord, strict::CallRecord, kit::CallRecord, laminated::CallRecord>,
+        ),
         sample("phone record, written", phone, writing::<PhoneCdr, strict::PhoneCdr>),
         sample("7moor record, written", bodies::RECORD.to_owned(), writing::<CallRecord, strict::CallRecord>),
     ]
 }
 
-/// The ways to read a body as `T`, the strict struct `S` first.
-fn reading<T: Payload + DeserializeOwned, S: DeserializeOwned>(body: &str) -> Vec<Contender<'_>> {
+/// The ways to read a body: as callhook's type, and as the structs by serde's derive, serde_with and laminate. The first
+/// eight are those of the table, and the strict struct is what the others are compared with.
+fn reading<Ours, Strict, Kit, Laminated>(body: &str) -> Vec<Contender<'_>>
+where
+    Ours: Payload + DeserializeOwned,
+    Strict: DeserializeOwned,
+    Kit: DeserializeOwned,
+    Laminated: DeserializeOwned,
+{
     let bytes = body.as_bytes();
     vec![
-        Contender::new("strict derive", move || serde_json::from_slice::<S>(black_box(bytes)).unwrap()),
-        Contender::new("Value", move || serde_json::from_slice::<serde_json::Value>(black_box(bytes)).unwrap()),
-        Contender::new("callhook::from_slice", move || callhook::from_slice::<T>(black_box(bytes)).unwrap()),
-        Contender::new("serde_json::from_slice", move || serde_json::from_slice::<T>(black_box(bytes)).unwrap()),
-        Contender::new("inspect", move || callhook::inspect::<T>(black_box(bytes)).unwrap()),
-        Contender::new("sonic_rs::from_slice", move || sonic_rs::from_slice::<T>(black_box(bytes)).unwrap()),
-        Contender::new("strict derive, sonic-rs", move || sonic_rs::from_slice::<S>(black_box(bytes)).unwrap()),
+        Contender::new("strict struct, serde_json", move || {
+            serde_json::from_slice::<Strict>(black_box(bytes)).unwrap()
+        }),
+        Contender::new("strict struct, sonic-rs", move || sonic_rs::from_slice::<Strict>(black_box(bytes)).unwrap()),
+        Contender::new("serde_json::Value", move || serde_json::from_slice::<Value>(black_box(bytes)).unwrap()),
+        Contender::new("lenient struct, serde_with", move || serde_json::from_slice::<Kit>(black_box(bytes)).unwrap()),
+        // Which is its `from_json`: a `Value`, and the struct from that.
+        Contender::new("lenient struct, laminate", move || {
+            serde_json::from_slice::<Laminated>(black_box(bytes)).unwrap()
+        }),
+        Contender::new("callhook::from_slice", move || callhook::from_slice::<Ours>(black_box(bytes)).unwrap()),
+        Contender::new("callhook::inspect", move || callhook::inspect::<Ours>(black_box(bytes)).unwrap()),
+        Contender::new("serde_json into callhook's type", move || {
+            serde_json::from_slice::<Ours>(black_box(bytes)).unwrap()
+        }),
+        Contender::new("sonic-rs into callhook's type", move || {
+            sonic_rs::from_slice::<Ours>(black_box(bytes)).unwrap()
+        }),
     ]
 }
 
@@ -104,7 +162,7 @@ fn writing<T: Payload + Serialize + 'static, S: DeserializeOwned + Serialize + '
     let ours: T = callhook::from_str(body).unwrap();
     let strict: S = serde_json::from_str(body).unwrap();
     vec![
-        Contender::new("strict derive", move || serde_json::to_vec(black_box(&strict)).unwrap()),
+        Contender::new("strict struct", move || serde_json::to_vec(black_box(&strict)).unwrap()),
         Contender::new("callhook", move || serde_json::to_vec(black_box(&ours)).unwrap()),
     ]
 }
@@ -116,17 +174,35 @@ fn through_push<T: Payload + DeserializeOwned>(body: &str) -> Vec<Contender<'_>>
         Contender::new("callhook::from_slice", move || callhook::from_slice::<T>(black_box(bytes)).unwrap()),
         Contender::new("Push::from_slice", move || Push::from_slice(black_box(bytes)).unwrap()),
         Contender::new("serde_json into Push", move || serde_json::from_slice::<Push>(black_box(bytes)).unwrap()),
-        Contender::new("strict derive, tagged", move || {
+        Contender::new("strict enum, tagged", move || {
             serde_json::from_slice::<strict::Push>(black_box(bytes)).unwrap()
         }),
     ]
+}
+
+/// The READMEs' table, in Markdown.
+fn print_table(samples: &[Sample]) {
+    let names: Vec<_> = samples.iter().map(|sample| sample.name).collect();
+    println!("Of {} irregular bodies:\n", quirks::ROWS.len());
+    println!("| | {} | right / refused / silently wrong |", names.join(" | "));
+    println!("|---|{}---|", "---|".repeat(samples.len()));
+    let races: Vec<_> = samples.iter().map(|sample| race(&sample.contenders(), ROUNDS)).collect();
+    for peer in &quirks::PEERS {
+        let ratio = |results: &Vec<rounds::Result>| {
+            let result = results.iter().find(|result| result.name == peer.name).unwrap();
+            format!("{:.2}", result.ratio)
+        };
+        let ratios: Vec<_> = races.iter().map(ratio).collect();
+        let tick = if peer.name.contains("::") { "`" } else { "" };
+        println!("| {tick}{}{tick} | {} | {} |", peer.name, ratios.join(" | "), peer.counts());
+    }
 }
 
 fn print_race(title: &str, contenders: &[Contender<'_>]) {
     println!("\n{title}");
     for result in race(contenders, ROUNDS) {
         println!(
-            "  {:26} {:5.2}   {:9.0} ns   {:4} allocations",
+            "  {:32} {:5.2}   {:9.0} ns   {:4} allocations",
             result.name, result.ratio, result.nanos, result.allocations
         );
     }
@@ -145,8 +221,8 @@ fn print_growth(what: &str, counts: &[usize], body: fn(usize) -> String) {
         let body = body(count);
         let contenders = [
             Contender::new("callhook::from_slice", || callhook::from_slice::<PhoneCdr>(body.as_bytes()).unwrap()),
-            Contender::new("inspect", || callhook::inspect::<PhoneCdr>(body.as_bytes()).unwrap()),
-            Contender::new("Value", || serde_json::from_slice::<serde_json::Value>(body.as_bytes()).unwrap()),
+            Contender::new("callhook::inspect", || callhook::inspect::<PhoneCdr>(body.as_bytes()).unwrap()),
+            Contender::new("serde_json::Value", || serde_json::from_slice::<Value>(body.as_bytes()).unwrap()),
         ];
         let rounds = if body.len() > 1_000_000 { 5 } else { 21 };
         let bytes = body.len();

@@ -36,7 +36,9 @@ pub struct PhoneCdr {
 
 #[derive(Debug, Deserialize, Serialize)]
 pub struct IvrKeyPress {
+    #[serde(rename(deserialize = "key", serialize = "Key"))]
     pub key: Option<String>,
+    #[serde(rename(deserialize = "label", serialize = "Label"))]
     pub label: Option<String>,
 }
 

@@ -226,7 +226,7 @@ pub fn report_unknown<'d>(object: ValueRef<'d>, values: &mut dyn Iterator<Item =
             cx.note_repairs(value, Context::note_unknown);
             continue;
         }
-        cx.note_unknown(Code::UnknownKey, "no such key", value);
+        cx.note_unknown(Code::UnknownKey, "nothing", value);
         for repair in value.key_repairs() {
             cx.note_unknown(repair_code(repair).0, repair_code(repair).1, value);
         }

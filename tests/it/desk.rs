@@ -290,7 +290,7 @@ fn an_elements_quirks_are_read_and_reported_whichever_key_comes_first() {
             "TIMCustomElem",
             r#"{"Index":1,"Data":"d"}"#,
             json!({"Data":"d", "Index":1}),
-            "Index: unknown-key (expected no such key, found number)",
+            "Index: unknown-key (expected nothing, found number)",
         ),
         (
             "TIMSoundElem",
@@ -406,7 +406,7 @@ fn odd_elements() {
             r#"{"MsgType":"TIMTextElem","MsgContent":{"Text":"hello"},"Seq":7}"#,
             hello(),
             r#"{"MsgType":"TIMTextElem","MsgContent":{"Text":"hello"},"Seq":7}"#,
-            "Seq: unknown-key (expected no such key, found number)",
+            "Seq: unknown-key (expected nothing, found number)",
         ),
     ] {
         let (read, told) = read_element(element);

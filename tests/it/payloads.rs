@@ -1,4 +1,4 @@
-//! The table of payloads in the README, in both languages: every sample is read as a type that its vendor's rows name.
+//! The table of payloads in the README, in both languages: every sample is read as a type that its vendor's row names.
 
 use callhook::{Webhook, tccc};
 
@@ -13,15 +13,15 @@ fn code(cell: &str) -> impl Iterator<Item = &str> {
     cell.split('`').skip(1).step_by(2)
 }
 
-/// Each type of the table, with the link of its vendor.
+/// Each type of the table, with the name of its vendor.
 fn table(readme: &str) -> Vec<(&str, &str)> {
     let mut vendor = "";
     let mut types = Vec::new();
     for line in readme.lines() {
         let cells: Vec<&str> = line.trim_matches('|').split(" | ").map(str::trim).collect();
         let [name, _, _, read_as] = cells[..] else { continue };
-        if let Some((_, link)) = name.split_once("][") {
-            vendor = link.trim_end_matches(']');
+        if let Some((name, _)) = name.split_once("](") {
+            vendor = name.trim_start_matches('[');
         }
         if !vendor.is_empty() {
             types.extend(code(read_as).map(|name| (vendor, name)));
@@ -30,14 +30,14 @@ fn table(readme: &str) -> Vec<(&str, &str)> {
     types
 }
 
-/// The vendor's link and the type that a request was read as, by `Debug`: `Tccc(Phone(PhoneCdr {`.
+/// The vendor's name and the type that a request was read as, by `Debug`: `Tccc(Phone(PhoneCdr {`.
 fn read_as(webhook: &Webhook) -> (&'static str, String) {
     let printed = format!("{webhook:?}");
-    let names: Vec<&str> = printed.split(['(', ' ']).take(3).collect();
-    let [vendor, _, payload] = names[..] else { panic!("{printed}") };
-    let links = [("Tccc", "tccc"), ("Desk", "desk"), ("SevenMoor", "7moor")];
-    let (_, link) = links.iter().find(|(name, _)| *name == vendor).unwrap_or_else(|| panic!("{printed}"));
-    (link, payload.to_owned())
+    let words: Vec<&str> = printed.split(['(', ' ']).take(3).collect();
+    let [vendor, _, payload] = words[..] else { panic!("{printed}") };
+    let names = [("Tccc", "TCCC"), ("Desk", "Desk"), ("SevenMoor", "7moor")];
+    let (_, name) = names.iter().find(|(variant, _)| *variant == vendor).unwrap_or_else(|| panic!("{printed}"));
+    (name, payload.to_owned())
 }
 
 #[test]

@@ -781,7 +781,7 @@ fn a_key_is_printed_escaped_and_cut() {
         let report = inspect::<PhoneCdr>(body.as_bytes()).unwrap().report;
         let finding = report.iter().next().unwrap();
         assert_eq!(finding.path(), printed);
-        assert_eq!(finding.to_string(), format!("{printed}: unknown-key (expected no such key, found number)"));
+        assert_eq!(finding.to_string(), format!("{printed}: unknown-key (expected nothing, found number)"));
         assert_eq!(serde_json::to_value(finding).unwrap()["path"], printed);
         assert!(format!("{finding:?}").is_ascii() || key == "说明", "{finding:?}");
         assert_eq!(report.to_string().lines().count(), 1);

@@ -391,7 +391,7 @@ fn push_type_may_stand_anywhere() {
         for position in 1..=entries.len() {
             assert_eq!(read_at(position), first, "{name}, position {position}");
         }
-        let expected = "deep: unknown-key (expected no such key, found array)";
+        let expected = "deep: unknown-key (expected nothing, found array)";
         assert!(first.1.lines().any(|line| line == expected), "{}", first.1);
     }
 }
@@ -555,8 +555,8 @@ fn what_looks_like_no_event_is_kept_whole() {
     assert_eq!(serde_json::to_string(&push).unwrap(), body);
     assert_eq!(
         report,
-        "accountId: unknown-key (expected no such key, found string)\n\
-         loginType: unknown-key (expected no such key, found string)"
+        "accountId: unknown-key (expected nothing, found string)\n\
+         loginType: unknown-key (expected nothing, found string)"
     );
 }
 
@@ -567,9 +567,9 @@ fn the_content_wrapper_is_read_the_same_with_and_without() {
     assert_eq!(
         report,
         "content.statusTime: instant-form (expected Unix seconds as text, found string)\n\
-         content.mood: unknown-key (expected no such key, found number)\n\
-         accountId: unknown-key (expected no such key, found string)\n\
-         b: unknown-key (expected no such key, found array)"
+         content.mood: unknown-key (expected nothing, found number)\n\
+         accountId: unknown-key (expected nothing, found string)\n\
+         b: unknown-key (expected nothing, found array)"
     );
     assert_eq!(
         serde_json::to_value(&wrapped).unwrap(),
@@ -847,7 +847,7 @@ fn media_recognition_has_the_segments_that_the_table_describes() {
     assert_eq!(
         report,
         "preMediaCode: coerced-type (expected integer, found string)\n\
-         content.segments[1].sure: unknown-key (expected no such key, found boolean)"
+         content.segments[1].sure: unknown-key (expected nothing, found boolean)"
     );
     assert!(MediaFailReason::default().segments().is_empty());
 

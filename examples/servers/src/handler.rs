@@ -1,9 +1,7 @@
 //! The handler that the README shows.
 
-use axum::body::Bytes;
-use axum::extract::RawQuery;
 use axum::http::{StatusCode, header::CONTENT_TYPE};
-use axum::response::IntoResponse;
+use axum::{body::Bytes, extract::RawQuery, response::IntoResponse};
 use callhook::{Reply, Webhook, redacted, tccc};
 
 async fn webhook(RawQuery(query): RawQuery, body: Bytes) -> Result<impl IntoResponse, StatusCode> {
