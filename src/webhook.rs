@@ -6,7 +6,7 @@ use crate::error::Error;
 use crate::extra::Extra;
 use crate::json::ValueRef;
 use crate::model::keys::Keys;
-use crate::model::tagged::{find_values, keep_whole};
+use crate::model::tagged::{find_values, keep_whole, says_something};
 use crate::model::{Context, Redact, View, read_request};
 use crate::reply::Reply;
 use crate::report::Inspected;
@@ -155,7 +155,7 @@ impl Webhook {
             push.fill_body(root, cx);
             return Some(Self::SevenMoor(push));
         }
-        if let [Some(_), Some(_)] = find_values::<2>(RECORD, root) {
+        if let [Some(_), Some(_)] = find_values(RECORD, root, says_something) {
             return None;
         }
         let mut unknown = UnknownRequest { query: query.to_owned(), body: Extra::new() };

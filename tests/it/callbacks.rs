@@ -887,7 +887,7 @@ fn a_content_that_is_not_a_call_is_kept_beside_the_call() {
         "{}",
         r#"{"segments":[]}"#,
         r#"{"agentNumber":"7","callUniqueId":"9"}"#,
-        r#"{"callEvent":"","callType":null,"statusName":" "}"#,
+        r#"{"callEvent":"","callType":null,"statusNumber":" "}"#,
         r#"{"pushType":"cdr","callEvent":"hangup"}"#,
         r#"{"pushType":"login"}"#,
         r#"{"pushType":"newEvent"}"#,
@@ -1318,4 +1318,42 @@ fn a_message_names_the_message_that_it_quotes_or_answers() {
         assert_eq!(event(data).message_reply(), None, "{data}");
     }
     assert_eq!(SessionEvent::new("2baf", SessionEventType::SessionBegin).message_reply(), None);
+}
+
+/// A body that is kept whole is written with its keys sorted. So it must not matter in which order other spellings of a
+/// key come, or another reading would take the same body for another vendor's.
+#[test]
+fn the_order_of_other_spellings_does_not_tell_whose_a_request_is() {
+    for (entries, expected) in [
+        (&[r#""event":"SessionBegin""#, r#""EVENT":"x""#, r#""SessionId":"s""#][..], "unknown"),
+        (&[r#""event":"SessionBegin""#, r#""EVENT":"SessionEnd""#, r#""SessionId":"s""#], "desk.session_event"),
+        (&[r#""event":"SessionBegin""#, r#""EVENT":" ""#, r#""SessionId":"s""#], "desk.session_event"),
+        // The exact key decides alone.
+        (&[r#""Event":"SessionBegin""#, r#""EVENT":"x""#, r#""SessionId":"s""#], "desk.session_event"),
+        (&[r#""Event":"x""#, r#""EVENT":"SessionBegin""#, r#""SessionId":"s""#], "unknown"),
+        (&[r#""Event":"""#, r#""EVENT":"SessionBegin""#, r#""SessionId":"s""#], "desk.session_event"),
+        (&[r#""event":"CallInBound""#, r#""callinbound":{}"#, r#""CALLINBOUND":7"#, r#""SessionId":"s""#], "unknown"),
+        (
+            &[
+                r#""event":"CallInBound""#,
+                r#""callinbound":{}"#,
+                r#""CALLINBOUND":"""#,
+                r#""SessionId":"s""#,
+                r#""SdkAppId":1"#,
+            ],
+            "tccc.CallInBound",
+        ),
+    ] {
+        for turn in 0..entries.len() {
+            let mut turned = entries.to_vec();
+            turned.rotate_left(turn);
+            for entries in [turned.clone(), turned.into_iter().rev().collect()] {
+                let body = format!("{{{}}}", entries.join(","));
+                assert_eq!(told("", &body), expected, "{body}");
+                let webhook = read("", &body).unwrap();
+                let written = serde_json::to_string(&webhook).unwrap();
+                assert_eq!(read("", &written).unwrap(), webhook, "{body} → {written}");
+            }
+        }
+    }
 }
