@@ -26,6 +26,9 @@ use crate::{CallSummary, Vendor, desk, query, sevenmoor, tccc};
 /// | `SdkAppId` and `SessionId`, and none of these | an error: the query has no `action` |
 /// | anything else | [`Unknown`](Self::Unknown) |
 ///
+/// Letter case does not matter. If a body has `Event` or `CallInBound` in several spellings, the documented one decides;
+/// without it, all of them must say the same.
+///
 /// Store the query with the body: with both, a request can be read again. `Debug` prints everything, personal data too;
 /// in logs, print [`redacted`](crate::redacted()) of the value instead.
 ///

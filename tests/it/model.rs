@@ -179,6 +179,7 @@ const CHAT: Shape = &[
     ("QueuedSkillGroupId", Unsigned0),
     ("Duration", Seconds),
     ("EndStatusString", Word),
+    ("EndStatus", Signed),
     ("UserId", Id),
     ("UserNickName", Text),
     ("IVRKeyPressed", Texts),
