@@ -6,7 +6,7 @@ use crate::error::Error;
 use crate::extra::Extra;
 use crate::json::ValueRef;
 use crate::model::keys::Keys;
-use crate::model::tagged::{find_values, keep_whole};
+use crate::model::tagged::{find_values, keep_whole, says_something};
 use crate::model::{Context, Redact, View, read_request};
 use crate::reply::Reply;
 use crate::report::Inspected;
@@ -135,6 +135,9 @@ vendors! {
     /// | `SdkAppId` and `SessionId`, and none of these | an error: the query has no `action` |
     /// | anything else | [`Unknown`](Self::Unknown) |
     ///
+    /// Letter case does not matter. If a body has `Event` or `CallInBound` in several spellings, the documented one decides;
+    /// without it, all of them must say the same.
+    ///
     /// Store the query with the body: with both, a request can be read again. `Debug` prints everything, personal data too;
     /// in logs, print [`redacted`](crate::redacted()) of the value instead.
     ///
@@ -235,7 +238,7 @@ impl Webhook {
         if let Some(webhook) = Self::by_body(root, cx) {
             return Some(webhook);
         }
-        if let [Some(_), Some(_)] = find_values::<2>(RECORD, root) {
+        if let [Some(_), Some(_)] = find_values(RECORD, root, says_something) {
             return None;
         }
         let mut unknown = UnknownRequest { query: query.to_owned(), body: Extra::new() };

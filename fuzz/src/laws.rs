@@ -52,11 +52,7 @@ where
 
 /// The two corners in which what was written may read as another value.
 fn is_accepted_corner(report: &Report) -> bool {
-    report.iter().any(|finding| {
-        is_number_set_aside_as_text(finding)
-            || is_json_text_within_json_text(finding)
-            || is_blank_in_place_of_what_told_the_shape(finding)
-    })
+    report.iter().any(|finding| is_number_set_aside_as_text(finding) || is_json_text_within_json_text(finding))
 }
 
 /// A number that only its digits say, and that is not whole (`1e400`), for an identifier: it is set aside as text, and
@@ -65,13 +61,6 @@ fn is_number_set_aside_as_text(finding: &Finding) -> bool {
     finding.code() == Code::UnreadableValue
         && finding.found() == JsonType::Number
         && finding.value().is_some_and(Value::is_string)
-}
-
-/// A text that tells what a body without `pushType` is, and then the same key with a blank: the blank is what the field
-/// keeps, and it tells nothing.
-fn is_blank_in_place_of_what_told_the_shape(finding: &Finding) -> bool {
-    const KEYS: [&str; 4] = ["statusName", "cdrType", "preMediaFailureReason", "preMediaKeyWord"];
-    finding.code() == Code::DuplicateKey && KEYS.contains(&finding.path().rsplit('.').next().unwrap_or_default())
 }
 
 /// JSON text in JSON text: one level is read, and what is in there is a text, until it is written one level further

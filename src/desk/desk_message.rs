@@ -1,7 +1,6 @@
-use chrono::{DateTime, Utc};
 use serde::{Serialize, Serializer};
 
-use super::{CustomContent, SessionEvent};
+use super::CustomContent;
 use crate::extra::Extra;
 use crate::model::from_str;
 use crate::outcome::closed_enum;
@@ -173,22 +172,25 @@ payload! {
         /// The mark of the chat robot's messages outside Desk, 2; `None` on other messages.
         pub chatbot_plugin: Option<i64> = "chatbotPlugin",
         /// The kind of a message of the vendor's general chat kit, for instance `order`; `None` on other messages.
+        /// [`business_message`](super::CustomContent::business_message) reads its fields.
         #[doc(alias = "businessID")]
         pub business_id: Option<String> = "businessID" as Plain,
         /// A number that says what kind of message it is, as text; some come as a number on the wire. What it means
         /// depends on the mark: see [`kind`](Self::kind).
         pub src: Option<String> = "src" as Id,
-        /// The content: an object, a text, or the JSON text of an object.
+        /// The content: an object, a text, or the JSON text of an object. [`fields`](Self::fields) reads an object.
         pub content: Option<DeskMessageContent> = "content" as ObjectOrText,
         /// The pieces of a streamed text; empty for other kinds.
         pub chunks: Vec<String> = "chunks" as FreeText,
         /// Whether a streamed text is complete.
         pub is_finished: Option<bool> = "isFinished" as ZeroOrOne,
-        /// The language in which the customer opens the chat or ends the session.
+        /// The language in which the customer opens the chat or ends the session; see [`language`](Self::language).
         pub triggered_content: Option<Extra> = "triggeredContent" as AnyObject,
         /// A satisfaction card: its texts, its choices, how long it is valid, and the choice once it is made.
+        /// [`satisfaction_menu`](Self::satisfaction_menu) reads it.
         pub menu_content: Option<Extra> = "menuContent" as AnyObject,
-        /// What the customer chose on a satisfaction card.
+        /// What the customer chose on a satisfaction card;
+        /// [`satisfaction_choice`](Self::satisfaction_choice) reads it.
         pub menu_selected: Option<Extra> = "menuSelected" as AnyObject,
         /// Which card of the robot it is: `welcome_msg` or `clarify_msg`.
         pub subtype: Option<String> = "subtype" as Plain,
@@ -196,7 +198,7 @@ payload! {
         pub status: Option<i64> = "status",
         /// Kind of the choices of a branch of a task flow: 0 or 1. The values are not documented.
         pub option_type: Option<i64> = "optionType",
-        /// The task flow and its node.
+        /// The task flow and its node; [`task_info()`](Self::task_info()) reads it.
         pub task_info: Option<Extra> = "taskInfo" as AnyObject,
         /// State of a form of a task flow. The values are not documented.
         pub node_status: Option<i64> = "nodeStatus",
@@ -268,67 +270,5 @@ impl CustomContent {
     /// ```
     pub fn desk_message(&self) -> Option<DeskMessage> {
         from_str::<DeskMessage>(self.data.as_deref()?).ok().filter(|message| message.envelope().is_some())
-    }
-}
-
-payload! {
-    /// What `CloudCustomData` says, as far as it is about a reply.
-    struct CloudCustomData {
-        pub message_reply: Option<MessageReply> = "messageReply",
-    }
-}
-
-payload! {
-    /// The message that a message quotes or answers: `messageReply` in the JSON text of `CloudCustomData`.
-    ///
-    /// Source: the vendor's client kits.
-    #[derive(Eq, Hash)]
-    pub struct MessageReply {
-        /// Id of the message.
-        #[doc(alias = "messageID")]
-        pub message_id: Option<String> = "messageID" as Account,
-        /// Id of the message that began the thread; `None` if this is a quotation.
-        #[doc(alias = "messageRootID")]
-        pub message_root_id: Option<String> = "messageRootID" as Account,
-        /// The beginning of the message, as clients show it.
-        pub message_abstract: Option<String> = "messageAbstract" as FreeText,
-        /// Who sent the message.
-        pub message_sender: Option<String> = "messageSender" as Account,
-        /// Type of the message: a number of the client kits, whose values are not documented.
-        pub message_type: Option<i64> = "messageType",
-        /// When the message was sent (Unix seconds on the wire).
-        pub message_time: Option<DateTime<Utc>> = "messageTime" as UnixSeconds,
-        /// Sequence number of the message.
-        pub message_sequence: Option<i64> = "messageSequence",
-        /// Version of this structure, 1.
-        pub version: Option<i64> = "version",
-    }
-}
-
-impl MessageReply {
-    /// Whether it is a quotation rather than an answer in a thread: whether there is no `message_root_id`.
-    pub fn is_quotation(&self) -> bool {
-        self.message_root_id.is_none()
-    }
-}
-
-impl SessionEvent {
-    /// The message that this one quotes or answers, by [`cloud_custom_data`](Self::cloud_custom_data); `None` if it
-    /// does neither.
-    ///
-    /// ```
-    /// use callhook::desk::SessionEvent;
-    ///
-    /// let event: SessionEvent = callhook::from_str(
-    ///     r#"{"SessionId":"2baf4d84","Event":"Human.UserSendMsg",
-    ///         "CloudCustomData":"{\"messageReply\":{\"messageID\":\"m-1\",\"messageAbstract\":\"When?\"}}"}"#,
-    /// )?;
-    /// let reply = event.message_reply().unwrap();
-    /// assert_eq!(reply.message_id.as_deref(), Some("m-1"));
-    /// assert!(reply.is_quotation());
-    /// # Ok::<(), callhook::Error>(())
-    /// ```
-    pub fn message_reply(&self) -> Option<MessageReply> {
-        from_str::<CloudCustomData>(self.cloud_custom_data.as_deref()?).ok()?.message_reply
     }
 }

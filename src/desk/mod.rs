@@ -168,12 +168,14 @@
 //!   message has a rating. See [`message_from`](SessionEventType::message_from) and
 //!   [`ends_session`](SessionEventType::ends_session).
 //! - A customer's message need not be a text: when a customer opens the chat, one of Desk's own custom messages arrives
-//!   as `ChatBot.UserSendMsg`. [`CustomContent::desk_message`] reads it.
+//!   as `ChatBot.UserSendMsg`. [`CustomContent::desk_message`] reads it, and [`CustomContent::business_message`] reads
+//!   those of the vendor's general chat kit.
 //! - A [`MsgElement`] of an unlisted type is kept whole. Desk's own documentation shows the text only; the other
 //!   elements are documented for the vendor's chat.
-//! - `CloudCustomData` and a custom element's `Data` are texts that often hold JSON. They are kept byte for byte;
-//!   [`cloud_custom_data_json`](SessionEvent::cloud_custom_data_json), [`message_reply`](SessionEvent::message_reply)
-//!   and [`data_json`](CustomContent::data_json) read them.
+//! - `CloudCustomData` and a custom element's `Data` are texts that often hold JSON. They are kept byte for byte.
+//!   [`cloud_custom_data()`](SessionEvent::cloud_custom_data()) reads what the vendor's client kits put beside a message,
+//!   for instance the message that it answers; [`cloud_custom_data_json`](SessionEvent::cloud_custom_data_json) and
+//!   [`data_json`](CustomContent::data_json) read data of your own.
 //! - The routing callback's agents are e-mail addresses under the newer name and user ids under the older one, and its
 //!   `EventTime` is text in one table and a number elsewhere. The [quirk ledger](crate::quirks) has more.
 //! - Every event holds chat texts and user ids: see [personal data](crate::guide::personal_data).
@@ -187,10 +189,13 @@
 //! [third-party robots](https://cloud.tencent.com/document/product/269/110624).
 
 mod assign_agent;
+mod business_message;
 mod channel_type;
+mod cloud_custom_data;
 mod command;
 mod custom_content;
 mod desk_message;
+mod desk_message_fields;
 mod face_content;
 mod file_content;
 mod image_content;
@@ -210,10 +215,18 @@ mod text_content;
 mod video_content;
 
 pub use assign_agent::{AssignAgent, AssignAgentReply};
+pub use business_message::{BusinessId, BusinessMessage, InputStatus};
 pub use channel_type::ChannelType;
+pub use cloud_custom_data::{
+    CloudCustomData, MessageFeature, MessageReplies, MessageReply, MessageRole, TaskInfo, ThreadReply,
+};
 pub use command::Command;
 pub use custom_content::CustomContent;
-pub use desk_message::{DeskEnvelope, DeskMessage, DeskMessageContent, DeskMessageKind, MessageReply};
+pub use desk_message::{DeskEnvelope, DeskMessage, DeskMessageContent, DeskMessageKind};
+pub use desk_message_fields::{
+    DeskCustomField, DeskMessageCommand, DeskMessageFields, DeskMessageItem, FormType, InputVariable,
+    SatisfactionChoice, SatisfactionMenu, SatisfactionMenuType,
+};
 pub use face_content::FaceContent;
 pub use file_content::FileContent;
 pub use image_content::{ImageContent, ImageFormat, ImageInfo, ImageType};

@@ -5,8 +5,8 @@ use crate::error::Error;
 use crate::extra::Extra;
 use crate::json::ValueRef;
 use crate::model::keys::Keys;
-use crate::model::open_enum::word;
-use crate::model::tagged::{find_values, keep_whole};
+use crate::model::open_enum::{is_word, word};
+use crate::model::tagged::{all_spellings_say, find_values, keep_whole, says_something};
 use crate::model::{Context, Redact, View, read_request};
 use crate::reply::Reply;
 use crate::report::Inspected;
@@ -62,7 +62,7 @@ impl Redact for OtherPush {
 }
 
 /// The keys that say what a body is.
-const TAGS: &Keys = keys!(["CallbackCommand" "Event" "SessionId"] [] [None, None, None]);
+const TAGS: &Keys = keys!(["CallbackCommand" "SessionId"] [] [None, None]);
 
 impl Push {
     /// Reads a request: its URL query (with or without a leading `?`) and its body.
@@ -120,15 +120,17 @@ impl Push {
 
     /// The command that a body names.
     fn command_of_body(root: ValueRef<'_>) -> Option<Command> {
-        let [command, ..] = find_values::<3>(TAGS, root);
+        let [command, _] = find_values(TAGS, root, says_something);
         command.and_then(word)
     }
 
     /// Whether a body without a command is a session event all the same: it has a session, and a listed event.
     fn is_session_event(root: ValueRef<'_>) -> bool {
-        let [_, event, session] = find_values::<3>(TAGS, root);
+        let [_, session] = find_values(TAGS, root, says_something);
         session.is_some()
-            && event.and_then(word).is_some_and(|event: SessionEventType| !matches!(event, SessionEventType::Other(_)))
+            && all_spellings_say("Event", root, is_word, &mut |event| {
+                word(event).is_some_and(|event: SessionEventType| !matches!(event, SessionEventType::Other(_)))
+            })
     }
 
     /// What a command says, with nothing in it yet; without one it is a session event.

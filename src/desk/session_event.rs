@@ -41,8 +41,9 @@ payload! {
         /// The message's elements, in the body's order. The vendor does not promise that it is the sender's. Empty if
         /// the event is not a message.
         pub msg_body: Vec<MsgElement> = "MsgBody",
-        /// The sender's own data, byte for byte. It is often JSON: see
-        /// [`cloud_custom_data_json`](Self::cloud_custom_data_json).
+        /// The sender's own data, byte for byte. It is often JSON, of the vendor's client kits
+        /// ([`cloud_custom_data()`](Self::cloud_custom_data())) or your own
+        /// ([`cloud_custom_data_json`](Self::cloud_custom_data_json)).
         pub cloud_custom_data: Option<String> = "CloudCustomData" as JsonText,
         /// Whether the agent began the conversation.
         pub is_contact_user: Option<bool> = "IsContactUser",
@@ -124,7 +125,7 @@ impl SessionEvent {
         self.msg_body.iter().filter_map(MsgElement::text)
     }
 
-    /// Reads [`cloud_custom_data`](Self::cloud_custom_data) as JSON. `None` if there is no data.
+    /// Reads [`cloud_custom_data`](field@Self::cloud_custom_data) as JSON. `None` if there is no data.
     ///
     /// # Errors
     ///

@@ -51,10 +51,10 @@ macro_rules! fields {
             // Reading.
             impl Object for $name {
                 #[allow(non_upper_case_globals, reason = "the fields' names")]
-                fn read_field(&mut self, field: u8, value: ValueRef<'_>, cx: &mut Context) -> Fit {
+                fn read_field(&mut self, field: u8, wire_value: ValueRef<'_>, cx: &mut Context) -> Fit {
                     $(const $field: u8 = Index::$field as u8;)*
                     match field {
-                        $($field => Field::<fields!(@codec $($codec)?)>::read(&mut self.$field, value, cx),)*
+                        $($field => Field::<fields!(@codec $($codec)?)>::read(&mut self.$field, wire_value, cx),)*
                         _ => Fit::Unreadable,
                     }
                 }

@@ -27,8 +27,12 @@ pub fn find_value<'d>(key: &str, object: ValueRef<'d>, is_readable: fn(ValueRef<
 }
 
 /// The values of some keys of an object, found in one pass: of each the last that has a value, but of an exact key
-/// before another letter case.
-pub fn find_values<'d, const N: usize>(keys: &'static Keys, object: ValueRef<'d>) -> [Option<ValueRef<'d>>; N] {
+/// before another letter case. `has_value` says of a key's value whether it is one.
+pub fn find_values<'d, const N: usize>(
+    keys: &'static Keys,
+    object: ValueRef<'d>,
+    has_value: fn(u8, ValueRef<'d>) -> bool,
+) -> [Option<ValueRef<'d>>; N] {
     let mut found = [None; N];
     let mut ranks = [(false, 0); N];
     for (key, value) in object.entries() {
@@ -39,11 +43,41 @@ pub fn find_values<'d, const N: usize>(keys: &'static Keys, object: ValueRef<'d>
         };
         // A word can be read where an array cannot, so it counts as it does for a field.
         let this = (is_word(value), place.rank());
-        if this >= *rank && !says_nothing(value) {
+        if this >= *rank && has_value(field, value) {
             (*found, *rank) = (Some(value), this);
         }
     }
     found
+}
+
+/// Whether a value says something, whichever key's it is.
+pub fn says_something(_: u8, value: ValueRef<'_>) -> bool {
+    !says_nothing(value)
+}
+
+/// Whether the value of a key is what `is_wanted` asks for. The exact key's value decides. Without one, those of all
+/// other spellings must agree: a body that is not understood is kept and written with its keys in another order, and
+/// must not become another vendor's by that.
+pub fn all_spellings_say<'d>(
+    key: &str,
+    object: ValueRef<'d>,
+    is_readable: fn(ValueRef<'d>) -> bool,
+    is_wanted: &mut dyn FnMut(ValueRef<'d>) -> bool,
+) -> bool {
+    let is_spelling = |(other, _): &(&str, ValueRef<'_>)| other.len() == key.len() && other.eq_ignore_ascii_case(key);
+    let values = object.entries().filter(is_spelling).map(|(_, value)| value);
+    // An empty object may be what is wanted; otherwise it says nothing.
+    let mut values: Vec<_> =
+        values.filter(|value| !says_nothing(*value) || value.is_object() && is_wanted(*value)).collect();
+    // Of equal keys, the value that counts comes last.
+    let order = |value: &ValueRef<'d>| (is_readable(*value), !says_nothing(*value), value.index());
+    values.sort_by_key(|value| (value.key() == key, value.key(), order(value)));
+    let mut deciding = values.chunk_by(|a, b| a.key() == b.key()).filter_map(|equal| equal.last()).rev().peekable();
+    match deciding.peek() {
+        None => false,
+        Some(value) if value.key() == key => is_wanted(**value),
+        Some(_) => deciding.all(|value| is_wanted(*value)),
+    }
 }
 
 /// Keeps a body that no table describes: with one finding for all of it at the tag, if there is one, and else with one

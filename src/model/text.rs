@@ -69,7 +69,7 @@ impl<const KIND: usize> Codec<String> for Text<KIND> {
     #[inline(always)]
     fn read(value: ValueRef<'_>, slot: Slot<'_, String>, cx: &mut Context) -> Fit {
         match value.plain_str() {
-            Some(text) if !text.is_empty() && !(KINDS[KIND].is_identifier && has_blanks_around(text)) => {
+            Some(text) if !(text.is_empty() || KINDS[KIND].is_identifier && has_blanks_around(text)) => {
                 slot.put(text.to_owned())
             }
             _ => {

@@ -19,7 +19,9 @@ tagged! {
     /// [`Other`](Self::Other).
     ///
     /// Some events come without `pushType`. Then the shape decides, by the first of these rules that fits. "Has" means
-    /// with a value: a key with `""`, `null`, `[]` or `{}` does not count.
+    /// with a value, under any spelling of the key: a key with `""`, `null`, `[]` or `{}` does not count. Blanks count
+    /// for `statusName`, `cdrType`, `preMediaFailureReason` and `preMediaKeyWord` only, whose fields are texts and keep
+    /// them. So what is written reads as the same event again.
     ///
     /// | the body has | it is |
     /// |---|---|

@@ -5,7 +5,7 @@ use super::push_type::Fields;
 use crate::json::ValueRef;
 use crate::model::keys::Keys;
 use crate::model::open_enum::word;
-use crate::model::tagged::find_values;
+use crate::model::tagged::{find_values, says_something};
 use crate::model::{Context, Fit};
 
 /// The keys that say what a body is.
@@ -15,6 +15,13 @@ const SHAPE: &Keys = keys!(
      "logoutType" "loginType"]
     [] [None]
 );
+
+/// Whether a value counts. A blank one does where its field is a text, which keeps it: what is written then has it too.
+fn has_value(field: u8, value: ValueRef<'_>) -> bool {
+    let keeps_blanks =
+        || matches!(SHAPE.name(field), "statusName" | "cdrType" | "preMediaFailureReason" | "preMediaKeyWord");
+    says_something(field, value) || value.as_str().is_some_and(|text| !text.is_empty()) && keeps_blanks()
+}
 
 /// Which of these keys an object has.
 pub struct Shape<'d> {
@@ -32,7 +39,7 @@ pub struct Shape<'d> {
 impl<'d> Shape<'d> {
     pub fn of(object: ValueRef<'d>) -> Self {
         let [push_type, account_id, call_event, call_type, status @ .., logout, login] =
-            find_values::<15>(SHAPE, object);
+            find_values::<15>(SHAPE, object, has_value);
         let [status_name, status_number, record @ .., reason, code, key_word] = status;
         Self {
             push_type,

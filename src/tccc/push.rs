@@ -8,7 +8,7 @@ use crate::error::Error;
 use crate::extra::Extra;
 use crate::json::ValueRef;
 use crate::model::open_enum::{is_word, word};
-use crate::model::tagged::{find_value, keep_whole};
+use crate::model::tagged::{all_spellings_say, keep_whole};
 use crate::model::{Context, Fit, Redact, View, read_request};
 use crate::reply::Reply;
 use crate::report::{Code, Finding, Inspected, JsonType, Path, Report};
@@ -185,10 +185,11 @@ impl Push {
 
     /// Whether a body asks what to do with a call that is coming in. Its query says nothing.
     fn is_inbound_call(root: ValueRef<'_>, cx: &mut Context) -> bool {
-        let event: Option<InboundCallEvent> = find_value("Event", root, is_word).and_then(word);
-        let call = find_value("CallInBound", root, |value| value.is_object() || value.as_str().is_some());
-        event == Some(InboundCallEvent::CallInBound)
-            && call.is_some_and(|call| call.is_object() || cx.read_embedded(call, '{', &mut |_, _| Fit::Read).is_some())
+        let is_object_or_text = |value: ValueRef<'_>| value.is_object() || value.as_str().is_some();
+        all_spellings_say("Event", root, is_word, &mut |event| word(event) == Some(InboundCallEvent::CallInBound))
+            && all_spellings_say("CallInBound", root, is_object_or_text, &mut |call| {
+                call.is_object() || cx.read_embedded(call, '{', &mut |_, _| Fit::Read).is_some()
+            })
     }
 
     /// What a report says about a query.

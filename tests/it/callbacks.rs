@@ -1,12 +1,13 @@
 //! Whose request it is, the callbacks that wait for a decision with their replies, and Desk's own messages.
 
 use callhook::desk::{
-    AiProvider, AssignAgent, AssignAgentReply, Command, CustomContent, DeskEnvelope, DeskMessageKind,
-    InterfaceInvocation, InterfaceInvocationReply, MsgContent, SessionEvent, SessionEventType,
+    AiProvider, AssignAgent, AssignAgentReply, BusinessId, Command, CustomContent, DeskEnvelope, DeskMessageCommand,
+    DeskMessageKind, FormType, InputStatus, InterfaceInvocation, InterfaceInvocationReply, MessageRole, MsgContent,
+    RelayMessage, SatisfactionMenuType, SessionEvent, SessionEventType,
 };
 use callhook::sevenmoor::{CallPush, PushType};
 use callhook::tccc::{CallInBound, InboundCall, InboundCallReply, SpecifiedSeat, SpecifiedSeatReply};
-use callhook::{Error, Payload, Reply, UnknownRequest, Webhook, desk, from_str, inspect, sevenmoor, tccc};
+use callhook::{Error, Payload, Reply, UnknownRequest, Webhook, desk, from_str, inspect, redacted, sevenmoor, tccc};
 use chrono::{DateTime, Utc};
 use serde::Serialize;
 use serde_json::json;
@@ -887,7 +888,7 @@ fn a_content_that_is_not_a_call_is_kept_beside_the_call() {
         "{}",
         r#"{"segments":[]}"#,
         r#"{"agentNumber":"7","callUniqueId":"9"}"#,
-        r#"{"callEvent":"","callType":null,"statusName":" "}"#,
+        r#"{"callEvent":"","callType":null,"statusNumber":" "}"#,
         r#"{"pushType":"cdr","callEvent":"hangup"}"#,
         r#"{"pushType":"login"}"#,
         r#"{"pushType":"newEvent"}"#,
@@ -1318,4 +1319,340 @@ fn a_message_names_the_message_that_it_quotes_or_answers() {
         assert_eq!(event(data).message_reply(), None, "{data}");
     }
     assert_eq!(SessionEvent::new("2baf", SessionEventType::SessionBegin).message_reply(), None);
+}
+
+/// Reads a business message whose every key is documented, and which is written as it came.
+fn business(data: &str) -> desk::BusinessMessage {
+    let message = custom(data).business_message().unwrap();
+    assert_eq!(inspect::<desk::BusinessMessage>(data.as_bytes()).unwrap().report.to_string(), "", "{data}");
+    assert_eq!(serde_json::to_string(&message).unwrap(), data);
+    message
+}
+
+#[test]
+fn each_kind_of_business_message_has_its_fields() {
+    let typing = business(
+        r#"{"businessID":"user_typing_status","version":1,"typingStatus":1,"userAction":14,"actionParam":"EIMAMSG_InputStatus_Ing"}"#,
+    );
+    assert_eq!(typing.business_id, Some(BusinessId::UserTypingStatus));
+    assert_eq!((typing.typing_status, typing.user_action, typing.version), (Some(true), Some(14), Some(1)));
+    assert_eq!(typing.action_param, Some(InputStatus::Typing));
+    let ended =
+        business(r#"{"businessID":"user_typing_status","typingStatus":0,"actionParam":"EIMAMSG_InputStatus_End"}"#);
+    assert_eq!((ended.typing_status, ended.action_param), (Some(false), Some(InputStatus::Ended)));
+
+    let link = business(r#"{"businessID":"text_link","version":4,"text":"See here","link":"https://example.com/a"}"#);
+    assert_eq!(link.business_id, Some(BusinessId::TextLink));
+    assert_eq!((link.text, link.link, link.version), (text("See here"), text("https://example.com/a"), Some(4)));
+
+    let rating = business(r#"{"businessID":"evaluation","version":1,"score":5,"comment":"Quick"}"#);
+    assert_eq!(rating.business_id, Some(BusinessId::Evaluation));
+    assert_eq!((rating.score, rating.comment), (Some(5), text("Quick")));
+
+    let order = business(
+        r#"{"businessID":"order","version":1,"link":"https://example.com/o","imageUrl":"https://example.com/p.png","title":"Bag","description":"Red","price":"25 yuan"}"#,
+    );
+    assert_eq!(order.business_id, Some(BusinessId::Order));
+    assert_eq!((order.title, order.description, order.price), (text("Bag"), text("Red"), text("25 yuan")));
+    assert_eq!((order.link, order.image_url), (text("https://example.com/o"), text("https://example.com/p.png")));
+
+    assert_eq!(business(r#"{"businessID":"quick_tap"}"#).business_id, Some(BusinessId::QuickTap));
+    // An unlisted kind is kept, with all that it has.
+    let other = custom(r#"{"businessID":"group_create","opUser":"u-1"}"#).business_message().unwrap();
+    assert_eq!(other.business_id.as_ref().unwrap(), "group_create");
+    assert_eq!(other.extra["opUser"], "u-1");
+    assert_eq!(serde_json::to_string(&other).unwrap(), r#"{"businessID":"group_create","opUser":"u-1"}"#);
+    // A number is accepted where the kits' type is not known.
+    assert_eq!(custom(r#"{"businessID":"order","price":25}"#).business_message().unwrap().price, text("25"));
+}
+
+#[test]
+fn the_kinds_of_business_message_are_those_of_the_chat_kit() {
+    let listed: Vec<&str> = BusinessId::ALL.iter().map(BusinessId::as_str).collect();
+    assert_eq!(listed, ["user_typing_status", "text_link", "evaluation", "order", "quick_tap"]);
+    let listed: Vec<&str> = InputStatus::ALL.iter().map(InputStatus::as_str).collect();
+    assert_eq!(listed, ["EIMAMSG_InputStatus_Ing", "EIMAMSG_InputStatus_End"]);
+}
+
+#[test]
+fn only_data_with_a_business_id_is_a_business_message() {
+    for data in [
+        r#"{"customerServicePlugin":0,"src":"7"}"#,
+        r#"{"chatbotPlugin":2,"src":2}"#,
+        r#"{"businessID":""}"#,
+        r#"{"businessID":null,"score":5}"#,
+        r#"{"businessID":["order"]}"#,
+        r#"{"order":"A-7"}"#,
+        "{}",
+        "[]",
+        "hello",
+        "",
+    ] {
+        assert_eq!(custom(data).business_message(), None, "{data}");
+    }
+    assert_eq!(CustomContent::default().business_message(), None);
+}
+
+#[test]
+fn a_redacted_business_message_shows_no_text_and_no_path() {
+    let message = custom(
+        r#"{"businessID":"order","version":1,"text":"Hello","link":"https://example.com/o?u=1","comment":"Quick","imageUrl":"https://cos.example.com/p.png","title":"Bag","description":"Red","price":"25"}"#,
+    );
+    assert_eq!(
+        redacted(&message.business_message().unwrap()).to_string(),
+        r#"{"businessID":"order","version":1,"text":"***","link":"https://example.com/***","comment":"***","imageUrl":"https://cos.example.com/***","title":"***","description":"***","price":"***"}"#
+    );
+}
+
+/// An event with such `CloudCustomData`.
+fn beside_message(data: &str) -> SessionEvent {
+    let mut event = SessionEvent::new("2baf", SessionEventType::HumanUserSendMsg);
+    event.cloud_custom_data = text(data);
+    event
+}
+
+#[test]
+fn what_the_client_kits_put_beside_a_message_has_fields() {
+    let data = r#"{"messageReplies":{"replies":[{"messageID":"m-2","messageAbstract":"Today","messageSender":"user_1"},{"messageID":"m-3"}],"version":1},"messageReact":{"reacts":{"ok":["user_2"]}},"messageFeature":{"needTyping":1,"version":1},"BranchOptionInfo":{"taskID":7,"nodeID":"n-1","env":"prod"},"role":"robot","deleteForEveryone":true}"#;
+    let read = beside_message(data).cloud_custom_data().unwrap();
+    assert_eq!(inspect::<desk::CloudCustomData>(data.as_bytes()).unwrap().report.to_string(), "");
+    assert_eq!(serde_json::to_string(&read).unwrap(), data);
+
+    let replies = read.message_replies.as_ref().unwrap();
+    assert_eq!((replies.replies.len(), replies.version), (2, Some(1)));
+    let first = &replies.replies[0];
+    assert_eq!((first.message_id.as_deref(), first.message_sender.as_deref()), (Some("m-2"), Some("user_1")));
+    assert_eq!(first.message_abstract.as_deref(), Some("Today"));
+    assert_eq!(replies.replies[1].message_id.as_deref(), Some("m-3"));
+    assert_eq!(read.message_react.as_ref().unwrap()["reacts"], json!({ "ok": ["user_2"] }));
+    let feature = read.message_feature.as_ref().unwrap();
+    assert_eq!((feature.need_typing, feature.version), (Some(true), Some(1)));
+    let branch = read.branch_option_info.as_ref().unwrap();
+    assert_eq!(
+        (branch.task_id, branch.node_id.as_deref(), branch.env.as_deref()),
+        (Some(7), Some("n-1"), Some("prod"))
+    );
+    assert_eq!((read.role.as_ref(), read.delete_for_everyone), (Some(&MessageRole::Robot), Some(true)));
+    assert_eq!(read.message_reply, None);
+    assert_eq!(MessageRole::ALL.iter().map(MessageRole::as_str).collect::<Vec<_>>(), ["robot"]);
+    assert_eq!(
+        redacted(&read).to_string(),
+        r#"{"messageReplies":{"replies":[{"messageID":"***","messageAbstract":"***","messageSender":"***"},{"messageID":"***"}],"version":1},"messageReact":"(object)","messageFeature":{"needTyping":1,"version":1},"BranchOptionInfo":{"taskID":7,"nodeID":"n-1","env":"prod"},"role":"robot","deleteForEveryone":true}"#
+    );
+}
+
+#[test]
+fn cloud_custom_data_need_not_be_the_client_kits() {
+    for data in ["", "plain", "[]", "7", "{"] {
+        assert_eq!(beside_message(data).cloud_custom_data(), None, "{data}");
+    }
+    assert_eq!(SessionEvent::new("2baf", SessionEventType::SessionBegin).cloud_custom_data(), None);
+    // Data of one's own is in `extra`, a value of another type too.
+    let read = beside_message(r#"{"order":"A-7","role":["robot"],"messageFeature":1}"#).cloud_custom_data().unwrap();
+    assert_eq!((read.role, read.message_feature), (None, None));
+    assert_eq!(serde_json::to_string(&read.extra).unwrap(), r#"{"messageFeature":1,"order":"A-7","role":["robot"]}"#);
+    assert_eq!(beside_message(r#"{"role":"agent"}"#).cloud_custom_data().unwrap().role.unwrap(), "agent");
+}
+
+#[test]
+fn a_forwarded_message_has_cloud_custom_data_too() {
+    let message: RelayMessage =
+        from_str(r#"{"From_Account":"user_1","CloudCustomData":"{\"messageFeature\":{\"needTyping\":0}}"}"#).unwrap();
+    assert_eq!(message.cloud_custom_data().unwrap().message_feature.unwrap().need_typing, Some(false));
+    assert_eq!(RelayMessage::default().cloud_custom_data(), None);
+}
+
+/// The fields of the content of one of Desk's own messages, which must all be documented.
+fn fields(src: &str, content: &str) -> desk::DeskMessageFields {
+    assert_eq!(inspect::<desk::DeskMessageFields>(content.as_bytes()).unwrap().report.to_string(), "", "{content}");
+    let data = format!(r#"{{"customerServicePlugin":0,"src":"{src}","content":{content}}}"#);
+    let as_text = format!(r#"{{"customerServicePlugin":0,"src":{src},"content":{}}}"#, json!(content));
+    let read = custom(&data).desk_message().unwrap().fields().unwrap();
+    assert_eq!(custom(&as_text).desk_message().unwrap().fields().as_ref(), Some(&read), "{as_text}");
+    read
+}
+
+#[test]
+fn the_content_of_a_desk_message_has_fields() {
+    let choices = fields(
+        "15",
+        r#"{"header":"Which?","items":[{"content":"Order","desc":"Yours"},{"content":"Other"}],"tail":"Choose","selected":{"content":"Order","desc":"Yours"}}"#,
+    );
+    assert_eq!((choices.header, choices.tail), (text("Which?"), text("Choose")));
+    let [first, second] = &choices.items[..] else { panic!("{:?}", choices.items) };
+    assert_eq!((first.content.as_deref(), first.desc.as_deref()), (Some("Order"), Some("Yours")));
+    assert_eq!((second.content.as_deref(), second.desc.as_deref()), (Some("Other"), None));
+    assert_eq!(choices.selected.as_ref(), Some(first));
+
+    for (written, expected) in [("0", FormType::Input), ("1", FormType::Choice), ("2", FormType::from(2))] {
+        let form = from_str::<desk::DeskMessageFields>(&format!(r#"{{"header":"Name?","type":{written}}}"#)).unwrap();
+        assert_eq!(form.r#type, Some(expected), "{written}");
+    }
+
+    let product = fields(
+        "22",
+        r#"{"header":"About","desc":"Bag","pic":"https://example.com/p.png","url":"https://example.com/o","customField":[{"name":"Colour","value":"Red"}]}"#,
+    );
+    assert_eq!((product.desc, product.pic), (text("Bag"), text("https://example.com/p.png")));
+    assert_eq!(product.url, text("https://example.com/o"));
+    assert_eq!(product.custom_field[0].name.as_deref(), Some("Colour"));
+    assert_eq!(product.custom_field[0].value.as_deref(), Some("Red"));
+    let order = fields("28", r#"{"guide":"Your order","name":"Bag","desc":"Red"}"#);
+    assert_eq!((order.guide, order.name), (text("Your order"), text("Bag")));
+
+    assert_eq!(fields("23", r#"{"menuSendRuleFlag":5}"#).menu_send_rule_flag, Some(5));
+    let agent = fields("26", r#"{"command":"updateSeatStatus","content":"inSeat"}"#);
+    assert_eq!((agent.command, agent.content), (Some(DeskMessageCommand::UpdateSeatStatus), text("inSeat")));
+    let welcome = fields("29", r#"{"title":"Hello","content":"How can I help?","items":[{"content":"Refund"}]}"#);
+    assert_eq!((welcome.title, welcome.content), (text("Hello"), text("How can I help?")));
+
+    let form = fields(
+        "33",
+        r#"{"tip":"Please fill in","inputVariables":[{"name":"city","type":"string","formType":1,"placeholder":"City","isRequired":1,"variableValue":"Shenzhen","chooseItemList":["Shenzhen","Beijing"]}]}"#,
+    );
+    assert_eq!(form.tip, text("Please fill in"));
+    let city = &form.input_variables[0];
+    assert_eq!((city.name.as_deref(), city.r#type.as_deref()), (Some("city"), Some("string")));
+    assert_eq!((city.form_type, city.is_required), (Some(FormType::Choice), Some(true)));
+    assert_eq!((city.placeholder.as_deref(), city.variable_value.as_deref()), (Some("City"), Some("Shenzhen")));
+    assert_eq!(city.choose_item_list, ["Shenzhen", "Beijing"]);
+
+    let listed: Vec<&str> = DeskMessageCommand::ALL.iter().map(DeskMessageCommand::as_str).collect();
+    assert_eq!(
+        listed,
+        [
+            "updateBubble",
+            "updateSearchTips",
+            "showDialog",
+            "feedback",
+            "selectRecommend",
+            "selectSearchTips",
+            "updateBotStatus",
+            "updateSeatStatus"
+        ]
+    );
+    // A text that is not JSON has no fields.
+    let rich = custom(r#"{"customerServicePlugin":0,"src":"30","content":"**bold**"}"#).desk_message().unwrap();
+    assert_eq!(rich.fields(), None);
+    assert_eq!(custom(r#"{"customerServicePlugin":0,"src":"24"}"#).desk_message().unwrap().fields(), None);
+}
+
+#[test]
+fn a_satisfaction_card_and_the_choice_on_it_have_fields() {
+    let card = custom(
+        r#"{"customerServicePlugin":0,"src":"9","menuContent":{"head":"How was it?","tail":"Thanks","type":1,"menu":[{"id":"5","content":"good"},{"id":"1","content":"bad"}],"sessionId":"2baf","effectiveHour":24,"expireTime":86400,"selected":{"id":"5","content":"good"}}}"#,
+    );
+    let menu = card.desk_message().unwrap().satisfaction_menu().unwrap();
+    assert_eq!((menu.head.as_deref(), menu.tail.as_deref()), (Some("How was it?"), Some("Thanks")));
+    assert_eq!(menu.r#type, Some(SatisfactionMenuType::Star));
+    assert_eq!(menu.menu[1].content.as_deref(), Some("bad"));
+    assert_eq!(
+        (menu.session_id.as_deref(), menu.effective_hour, menu.expire_time),
+        (Some("2baf"), Some(24), Some(86400))
+    );
+    assert_eq!(menu.selected.as_ref(), Some(&menu.menu[0]));
+    assert!(menu.extra.is_empty());
+    assert_eq!(SatisfactionMenuType::listed(2), Some(SatisfactionMenuType::Number));
+
+    let chosen = custom(
+        r#"{"customerServicePlugin":0,"src":"10","menuSelected":{"id":"5","content":"good","sessionId":"2baf"}}"#,
+    );
+    let chosen = chosen.desk_message().unwrap();
+    let choice = chosen.satisfaction_choice().unwrap();
+    assert_eq!((choice.id.as_deref(), choice.content.as_deref()), (Some("5"), Some("good")));
+    assert_eq!(choice.session_id.as_deref(), Some("2baf"));
+    assert_eq!(chosen.satisfaction_menu(), None);
+    assert_eq!(card.desk_message().unwrap().satisfaction_choice(), None);
+}
+
+#[test]
+fn a_desk_message_has_its_language_and_its_task() {
+    let opened = custom(r#"{"customerServicePlugin":0,"src":"7","triggeredContent":{"language":"en"}}"#);
+    let opened = opened.desk_message().unwrap();
+    assert_eq!((opened.language(), opened.task_info()), (Some("en"), None));
+    let branch = custom(
+        r#"{"customerServicePlugin":0,"src":"32","status":0,"taskInfo":{"taskID":7,"nodeID":"n-1","env":"prod"}}"#,
+    );
+    let task = branch.desk_message().unwrap().task_info().unwrap();
+    assert_eq!((task.task_id, task.node_id.as_deref(), task.env.as_deref()), (Some(7), Some("n-1"), Some("prod")));
+    assert_eq!(branch.desk_message().unwrap().language(), None);
+}
+
+/// A body that is kept whole is written with its keys sorted. So it must not matter in which order other spellings of a
+/// key come, or another reading would take the same body for another vendor's.
+#[test]
+fn the_order_of_other_spellings_does_not_tell_whose_a_request_is() {
+    for (entries, expected) in [
+        (&[r#""event":"SessionBegin""#, r#""EVENT":"x""#, r#""SessionId":"s""#][..], "unknown"),
+        (&[r#""event":"SessionBegin""#, r#""EVENT":"SessionEnd""#, r#""SessionId":"s""#], "desk.session_event"),
+        (&[r#""event":"SessionBegin""#, r#""EVENT":" ""#, r#""SessionId":"s""#], "desk.session_event"),
+        // The exact key decides alone.
+        (&[r#""Event":"SessionBegin""#, r#""EVENT":"x""#, r#""SessionId":"s""#], "desk.session_event"),
+        (&[r#""Event":"x""#, r#""EVENT":"SessionBegin""#, r#""SessionId":"s""#], "unknown"),
+        (&[r#""Event":"""#, r#""EVENT":"SessionBegin""#, r#""SessionId":"s""#], "desk.session_event"),
+        (&[r#""event":"CallInBound""#, r#""callinbound":{}"#, r#""CALLINBOUND":7"#, r#""SessionId":"s""#], "unknown"),
+        (
+            &[
+                r#""event":"CallInBound""#,
+                r#""callinbound":{}"#,
+                r#""CALLINBOUND":"""#,
+                r#""SessionId":"s""#,
+                r#""SdkAppId":1"#,
+            ],
+            "tccc.CallInBound",
+        ),
+    ] {
+        for turn in 0..entries.len() {
+            let mut turned = entries.to_vec();
+            turned.rotate_left(turn);
+            for entries in [turned.clone(), turned.into_iter().rev().collect()] {
+                let body = format!("{{{}}}", entries.join(","));
+                assert_eq!(told("", &body), expected, "{body}");
+                let webhook = read("", &body).unwrap();
+                let written = serde_json::to_string(&webhook).unwrap();
+                assert_eq!(read("", &written).unwrap(), webhook, "{body} → {written}");
+            }
+        }
+    }
+}
+
+/// What the guide's page on types of your own says about the API call of an IVR.
+#[test]
+fn the_entries_of_a_dynamic_menu_are_an_array_inside_a_text() {
+    use callhook::lenient::{Seconds, Text};
+
+    // All values of the request are texts, of durations too.
+    #[serde_with::serde_as]
+    #[derive(serde::Deserialize)]
+    struct Question {
+        #[serde_as(as = "Text")]
+        caller: Option<String>,
+        #[serde_as(as = "Seconds")]
+        ringing: Option<chrono::TimeDelta>,
+    }
+    let question: Question = serde_json::from_str(r#"{"caller":"008613800000001","ringing":"7"}"#).unwrap();
+    assert_eq!((question.caller, question.ringing), (text("008613800000001"), Some(chrono::TimeDelta::seconds(7))));
+
+    #[derive(serde::Serialize, serde::Deserialize)]
+    struct Entry {
+        digits: String,
+        name: String,
+        #[serde(alias = "lable")]
+        label: String,
+        next: String,
+    }
+    // The table's spelling reads as the sample's.
+    let entry: Entry = serde_json::from_str(
+        r#"{"digits":"1","name":"8c5a1e1c-6f0e-4b8e-9d43-0c2f6a7b1d20","lable":"Sales","next":"ABCDEFGHIJKLMNOPQRSTUVWXYZ"}"#,
+    )
+    .unwrap();
+    let reply = json!({ "Level": "3", "dynamicEntries": serde_json::to_string(&[entry]).unwrap() });
+    assert_eq!(
+        reply.to_string(),
+        r#"{"Level":"3","dynamicEntries":"[{\"digits\":\"1\",\"name\":\"8c5a1e1c-6f0e-4b8e-9d43-0c2f6a7b1d20\",\"label\":\"Sales\",\"next\":\"ABCDEFGHIJKLMNOPQRSTUVWXYZ\"}]"}"#
+    );
+    // One flat object of texts.
+    assert!(reply.as_object().unwrap().values().all(serde_json::Value::is_string));
+    // The vendor prints line breaks within the text, which JSON does not allow.
+    assert!(serde_json::from_str::<serde_json::Value>("{\"dynamicEntries\":\"[\n]\"}").is_err());
 }

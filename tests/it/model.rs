@@ -233,6 +233,7 @@ pub const CHAT: Shape = &[
     ("QueuedSkillGroupName", Text(All)),
     ("Duration", Seconds),
     ("EndStatusString", Word),
+    ("EndStatus", Signed),
     ("UserId", Id(Account)),
     ("UserNickName", Text(Name)),
     ("IVRKeyPressed", Texts(Nothing)),

@@ -913,3 +913,74 @@ fn an_unknown_event_is_kept_as_deep_as_json_may_be_wherever_its_tag_stands() {
         assert_eq!(report, "pushType: unknown-word (expected push type, found string)");
     }
 }
+
+/// A text field keeps a blank, so a blank tells the shape as well as what the field would otherwise have held. Where the
+/// field drops blanks, they tell nothing.
+#[test]
+fn a_blank_tells_the_shape_where_the_field_keeps_it() {
+    for (body, event, written) in [
+        (
+            r#"{"accountId":"N1","callType":"dialout","statusName":"a","statusName":" "}"#,
+            "callStatus",
+            r#"{"accountId":"N1","callType":"dialout","statusName":" "}"#,
+        ),
+        (
+            r#"{"accountId":"N1","callType":"dialout","statusName":" ","statusName":"a"}"#,
+            "callStatus",
+            r#"{"accountId":"N1","callType":"dialout","statusName":"a"}"#,
+        ),
+        (
+            r#"{"accountId":"N1","callType":"dialout","statusName":" ","STATUSNAME":"a"}"#,
+            "callStatus",
+            r#"{"accountId":"N1","callType":"dialout","statusName":" "}"#,
+        ),
+        (
+            r#"{"accountId":"N1","callType":"dialout","cdrType":"callRecord","cdrType":" "}"#,
+            "cdr",
+            r#"{"accountId":"N1","callType":"dialout","cdrType":" "}"#,
+        ),
+        (
+            r#"{"accountId":"N1","callType":"dialout","cdrType":true,"cdrType":" "}"#,
+            "cdr",
+            r#"{"accountId":"N1","callType":"dialout","cdrType":" "}"#,
+        ),
+        (
+            r#"{"accountId":"N1","callEvent":"ring","preMediaFailureReason":"onThePhone","preMediaFailureReason":"\u200b"}"#,
+            "mediaFailreason",
+            "{\"accountId\":\"N1\",\"preMediaFailureReason\":\"\u{200b}\",\"callEvent\":\"ring\"}",
+        ),
+        (
+            r#"{"accountId":"N1","callEvent":"ring","premediakeyword":"a","PREMEDIAKEYWORD":" "}"#,
+            "mediaFailreason",
+            r#"{"accountId":"N1","preMediaKeyWord":" ","callEvent":"ring"}"#,
+        ),
+        (
+            r#"{"content":{"accountId":"N1","statusName":"a","statusName":" "},"callType":"dialout"}"#,
+            "callStatus",
+            r#"{"content":{"accountId":"N1","statusName":" "},"callType":"dialout"}"#,
+        ),
+        (r#"{"accountId":"N1","statusName":" "}"#, "callStatus", r#"{"accountId":"N1","statusName":" "}"#),
+        (
+            r#"{"accountId":"N1","callType":"dialout","statusNumber":"5","statusNumber":" "}"#,
+            "callStatus",
+            r#"{"accountId":"N1","callType":"dialout","statusNumber":"5"}"#,
+        ),
+        (
+            r#"{"accountId":"N1","callType":"dialout","hangUpSide":" ","statusNumber":" "}"#,
+            "call",
+            r#"{"accountId":"N1","callType":"dialout","hangUpSide":" ","statusNumber":" "}"#,
+        ),
+        (
+            r#"{"accountId":"N1","callType":"incoming","callEvent":"ring","callType":" "}"#,
+            "incomingRing",
+            r#"{"accountId":"N1","callEvent":"ring","callType":"incoming"}"#,
+        ),
+    ] {
+        let (push, _) = read(body);
+        assert_eq!(push.event_name(), event, "{body}");
+        assert_eq!(serde_json::to_string(&push).unwrap(), written, "{body}");
+        let webhook = callhook::Webhook::from_request("", body.as_bytes()).unwrap();
+        assert_eq!(callhook::Webhook::from_request("", written.as_bytes()).unwrap(), webhook, "{body}");
+        assert_eq!(webhook, callhook::Webhook::SevenMoor(push), "{body}");
+    }
+}

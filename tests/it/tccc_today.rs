@@ -170,7 +170,7 @@ fn the_pull_apis_satisfaction_is_read_and_the_pushs_written() {
          Satisfaction.content: key-spelling (expected content, found string under \"Label\")",
     );
     let chat = seen.value;
-    assert_eq!(chat.end_status_string, Some(EndStatusString::AutoFinished));
+    assert_eq!((chat.end_status_string, chat.end_status), (Some(EndStatusString::AutoFinished), Some(108)));
     let satisfaction = chat.satisfaction.unwrap();
     assert_eq!(satisfaction.id, text("1"));
     assert_eq!(satisfaction.content, text("满意"));

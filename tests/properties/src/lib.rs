@@ -9,6 +9,7 @@ mod nothing_lost;
 mod query;
 mod sevenmoor;
 mod summary;
+mod webhook;
 
 #[path = "../../it/model.rs"]
 mod model;
