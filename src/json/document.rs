@@ -486,7 +486,9 @@ impl<'d> ValueRef<'d> {
                 let mut entries: Vec<_> = self.entries().map(|(key, value)| (key, value.order())).collect();
                 entries.sort_unstable();
                 let value = |order: u64| self.at(order as u32).to_json();
-                Value::Object(entries.into_iter().map(|(key, order)| (key.to_owned(), value(order))).collect())
+                let mut object = serde_json::Map::new();
+                object.extend(entries.into_iter().map(|(key, order)| (key.to_owned(), value(order))));
+                Value::Object(object)
             }
         }
     }

@@ -12,7 +12,7 @@ use crate::json::ValueRef;
 use crate::report::Code;
 
 impl<T, C: Codec<T>> Field<C> for Option<T> {
-    #[inline]
+    #[inline(never)]
     fn read(&mut self, value: ValueRef<'_>, cx: &mut Context) -> Fit {
         match C::read(value, Slot::One(self), cx) {
             fit @ (Fit::Read | Fit::Absent) if !cx.is_reporting() => fit,

@@ -1,5 +1,6 @@
 //! Open enums: the vendors' lists of texts and of numbers.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use serde::Serializer;
@@ -86,22 +87,28 @@ fn position(spellings: &[(&str, u8)], word: &str) -> Option<u8> {
 /// Reads a word: as listed, in another letter case or with blanks around it, or as unlisted.
 #[inline(never)]
 pub fn read_word<T: WordList>(value: ValueRef<'_>, slot: Slot<'_, T>) -> Fit {
-    let (text, fit) = match word_of(value) {
-        Some(word) => word,
-        None => return Fit::Unreadable,
+    let (word, fit) = word_in(T::SPELLINGS, value);
+    let word = match word {
+        Some(Ok(at)) => T::VARIANTS.get(usize::from(at)).cloned(),
+        Some(Err(unlisted)) => Some(T::unlisted(&unlisted)),
+        None => None,
     };
-    match position(T::SPELLINGS, trim(&text)) {
-        None if trim(&text).is_empty() => Fit::AbsentAdjusted(Code::WordSpelling),
+    slot.put_some(word);
+    fit
+}
+
+/// The place of a value's word in a list, or the word if it is unlisted; and what to report. The same code for all
+/// lists.
+fn word_in<'d>(spellings: &[(&str, u8)], value: ValueRef<'d>) -> (Option<Result<u8, Cow<'d, str>>>, Fit) {
+    let Some((text, fit)) = word_of(value) else { return (None, Fit::Unreadable) };
+    match position(spellings, trim(&text)) {
+        None if trim(&text).is_empty() => (None, Fit::AbsentAdjusted(Code::WordSpelling)),
         Some(at) => {
             // The first spellings are those of the list, in its order.
-            let is_exact = T::SPELLINGS.get(usize::from(at)).is_some_and(|(spelling, _)| *spelling == text);
-            slot.put_some(T::VARIANTS.get(usize::from(at)).cloned());
-            if is_exact { fit } else { Fit::Adjusted(Code::WordSpelling) }
+            let is_exact = spellings.get(usize::from(at)).is_some_and(|(spelling, _)| *spelling == text);
+            (Some(Ok(at)), if is_exact { fit } else { Fit::Adjusted(Code::WordSpelling) })
         }
-        None => {
-            slot.put(T::unlisted(&text));
-            Fit::Adjusted(Code::UnknownWord)
-        }
+        None => (Some(Err(text)), Fit::Adjusted(Code::UnknownWord)),
     }
 }
 
@@ -120,7 +127,7 @@ pub fn is_word(value: ValueRef<'_>) -> bool {
 }
 
 /// A number where a word belongs is the word of its digits.
-fn word_of(value: ValueRef<'_>) -> Option<(std::borrow::Cow<'_, str>, Fit)> {
+fn word_of(value: ValueRef<'_>) -> Option<(Cow<'_, str>, Fit)> {
     match value.node() {
         Node::String("") => None,
         Node::String(text) => Some((text.into(), Fit::Read)),

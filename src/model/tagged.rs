@@ -67,16 +67,18 @@ pub fn all_spellings_say<'d>(
     let is_spelling = |(other, _): &(&str, ValueRef<'_>)| other.len() == key.len() && other.eq_ignore_ascii_case(key);
     let values = object.entries().filter(is_spelling).map(|(_, value)| value);
     // An empty object may be what is wanted; otherwise it says nothing.
-    let mut values: Vec<_> =
-        values.filter(|value| !says_nothing(*value) || value.is_object() && is_wanted(*value)).collect();
+    let values = values.filter(|value| !says_nothing(*value) || value.is_object() && is_wanted(*value));
     // Of equal keys, the value that counts comes last.
-    let order = |value: &ValueRef<'d>| (is_readable(*value), !says_nothing(*value), value.index());
-    values.sort_by_key(|value| (value.key() == key, value.key(), order(value)));
-    let mut deciding = values.chunk_by(|a, b| a.key() == b.key()).filter_map(|equal| equal.last()).rev().peekable();
-    match deciding.peek() {
-        None => false,
-        Some(value) if value.key() == key => is_wanted(**value),
-        Some(_) => deciding.all(|value| is_wanted(*value)),
+    let order = |value: ValueRef<'d>| {
+        u64::from(value.index()) | u64::from(!says_nothing(value)) << 32 | u64::from(is_readable(value)) << 33
+    };
+    let mut values: Vec<_> = values.map(|value| (value.key(), order(value))).collect();
+    values.sort_unstable();
+    let counts = |(i, (spelling, _)): &(usize, &(&str, u64))| values.get(i + 1).is_none_or(|next| next.0 != *spelling);
+    let mut counting = values.iter().enumerate().filter(counts).map(|(_, &(spelling, order))| (spelling, order as u32));
+    match counting.clone().find(|(spelling, _)| *spelling == key) {
+        Some((_, index)) => is_wanted(object.at(index)),
+        None => !values.is_empty() && counting.all(|(_, index)| is_wanted(object.at(index))),
     }
 }
 

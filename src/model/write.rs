@@ -103,13 +103,23 @@ pub struct Writer<'a, M: SerializeMap> {
     view: View,
 }
 
-impl<M: SerializeMap> Writer<'_, M> {
+impl<'w, M: SerializeMap> Writer<'w, M> {
     fn entry<V: Serialize + ?Sized>(&mut self, key: &str, value: &V) {
-        if self.key(key)
-            && let Err(error) = self.map.serialize_value(value)
-        {
-            self.failed = Some(error);
+        if self.key(key) {
+            self.entry_value(value);
         }
+    }
+
+    fn entry_value<V: Serialize + ?Sized>(&mut self, value: &V) {
+        if let Err(error) = self.map.serialize_value(value) {
+            self.fail(error);
+        }
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn fail(&mut self, error: M::Error) {
+        self.failed = Some(error);
     }
 
     /// Writes a key; whether its value may follow. Apart from the value, because it is the same code for all types.
@@ -124,12 +134,24 @@ impl<M: SerializeMap> Writer<'_, M> {
     /// Writes a field if it has a value.
     #[inline(never)]
     pub fn field<C, F: Field<C>>(&mut self, value: &F, field: u8, key: &'static str) {
-        if value.is_absent() {
-            return;
+        if !value.is_absent() && self.field_key(field, key) {
+            let leftovers = self.leftovers(key);
+            self.entry_value(&FieldIn::<F, C> { field: value, leftovers, view: self.view, codec: PhantomData });
         }
+    }
+
+    /// Writes a field's key; whether its value may follow.
+    #[inline(never)]
+    fn field_key(&mut self, field: u8, key: &'static str) -> bool {
         self.written |= 1 << field;
-        let leftovers = if self.extra.is_empty() { None } else { self.extra.get(key) };
-        self.entry(key, &FieldIn::<F, C> { field: value, leftovers, view: self.view, codec: PhantomData });
+        self.key(key)
+    }
+
+    /// What `extra` has of a field.
+    #[inline(never)]
+    fn leftovers(&self, key: &str) -> Option<&'w Value> {
+        let extra = self.extra;
+        if extra.is_empty() { None } else { extra.get(key) }
     }
 
     /// Writes a field's value that has no type of its own.
@@ -143,6 +165,8 @@ impl<M: SerializeMap> Writer<'_, M> {
         self.view
     }
 
+    /// Writes what is extra.
+    #[inline(never)]
     fn rest(&mut self) {
         let keys = self.keys;
         for (key, value) in self.extra {
@@ -198,13 +222,23 @@ pub fn write_list<T, C: Codec<T>, S: Serializer>(
     for item in items {
         list.serialize_element(&ItemIn::<T, C> { item, view, codec: PhantomData })?;
     }
-    for item in leftovers {
+    if !leftovers.is_empty() {
+        write_leftovers(leftovers, view, &mut list)?;
+    }
+    list.end()
+}
+
+/// Apart, because it is the same code for all types.
+#[cold]
+#[inline(never)]
+fn write_leftovers<L: SerializeSeq>(items: &[Value], view: View, list: &mut L) -> Result<(), L::Error> {
+    for item in items {
         match view {
             View::Whole => list.serialize_element(item)?,
             View::Redacted => list.serialize_element(&Hidden(item))?,
         }
     }
-    list.end()
+    Ok(())
 }
 
 /// A value in its codec's form.
