@@ -103,23 +103,13 @@ pub struct Writer<'a, M: SerializeMap> {
     view: View,
 }
 
-impl<'w, M: SerializeMap> Writer<'w, M> {
+impl<M: SerializeMap> Writer<'_, M> {
     fn entry<V: Serialize + ?Sized>(&mut self, key: &str, value: &V) {
-        if self.key(key) {
-            self.entry_value(value);
+        if self.key(key)
+            && let Err(error) = self.map.serialize_value(value)
+        {
+            self.failed = Some(error);
         }
-    }
-
-    fn entry_value<V: Serialize + ?Sized>(&mut self, value: &V) {
-        if let Err(error) = self.map.serialize_value(value) {
-            self.fail(error);
-        }
-    }
-
-    #[cold]
-    #[inline(never)]
-    fn fail(&mut self, error: M::Error) {
-        self.failed = Some(error);
     }
 
     /// Writes a key; whether its value may follow. Apart from the value, because it is the same code for all types.
@@ -132,26 +122,18 @@ impl<'w, M: SerializeMap> Writer<'w, M> {
     }
 
     /// Writes a field if it has a value.
-    #[inline(never)]
+    #[inline]
     pub fn field<C, F: Field<C>>(&mut self, value: &F, field: u8, key: &'static str) {
-        if !value.is_absent() && self.field_key(field, key) {
-            let leftovers = self.leftovers(key);
-            self.entry_value(&FieldIn::<F, C> { field: value, leftovers, view: self.view, codec: PhantomData });
+        if !value.is_absent() {
+            self.present(value, field, key);
         }
     }
 
-    /// Writes a field's key; whether its value may follow.
     #[inline(never)]
-    fn field_key(&mut self, field: u8, key: &'static str) -> bool {
+    fn present<C, F: Field<C>>(&mut self, value: &F, field: u8, key: &'static str) {
         self.written |= 1 << field;
-        self.key(key)
-    }
-
-    /// What `extra` has of a field.
-    #[inline(never)]
-    fn leftovers(&self, key: &str) -> Option<&'w Value> {
-        let extra = self.extra;
-        if extra.is_empty() { None } else { extra.get(key) }
+        let leftovers = if self.extra.is_empty() { None } else { self.extra.get(key) };
+        self.entry(key, &FieldIn::<F, C> { field: value, leftovers, view: self.view, codec: PhantomData });
     }
 
     /// Writes a field's value that has no type of its own.
