@@ -5,7 +5,7 @@
 //!
 //! JSON, sent with `POST` to the address that you set in the console. When a call, a chat or a video call is over, the
 //! data push sends its record, and a separate push for each recording and voicemail. Two callbacks arrive while a
-//! caller waits, and [ask for a decision](#callbacks-that-wait-for-a-decision).
+//! caller waits, and [wait for a decision](#callbacks-that-wait-for-a-decision).
 //!
 //! # How to tell it apart
 //!
@@ -101,8 +101,8 @@
 //!
 //! **Inbound call.** The number's settings name the URL. While the caller hears ringing, the vendor asks whether an AI
 //! agent or an IVR takes the call. An empty `CallInBound` in the reply hangs up, so only [`InboundCallReply::hang_up`]
-//! writes one; with an id of 0, the constructors return `None`. A repeated request has the same `SessionId`; give it
-//! the same answer.
+//! writes one; with an id of 0, the constructors return `None`. Give a repeated request the same reply; a public
+//! receiver recognises one by its `SessionId`, which the vendor does not document.
 //!
 //! ```
 //! use callhook::PhoneNumber;
