@@ -7,7 +7,8 @@ payload! {
     /// A session asks who takes it (`CallbackCommand=ChatBot.OnAssignHuman`, formerly `ChatBot.OnAssignAgent`), because
     /// the console routes sessions by your own server.
     ///
-    /// Reply with an [`AssignAgentReply`](super::AssignAgentReply). Time limit, retries and fallback are not documented.
+    /// Reply with an [`AssignAgentReply`](super::AssignAgentReply). Time limit, retries and fallback are not
+    /// documented.
     ///
     /// Sources: [`OnAssignHuman`](https://www.tencentcloud.com/document/product/1229/68988),
     /// [`OnAssignAgent`](https://www.tencentcloud.com/document/product/1047/63270).

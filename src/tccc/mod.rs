@@ -145,7 +145,7 @@
 //! # Retries and order
 //!
 //! On an `ErrCode` other than 0 the vendor pushes again, at most three times; what is lost after that has to be fetched
-//! with the pull API. The same push may arrive twice, and a later push before an earlier one. The header
+//! with the pull API. The same push may arrive twice, and a later push may arrive before an earlier one. The header
 //! [`PUSH_UUID_HEADER`] identifies one push and stays the same when the push is repeated
 //! ([`Webhook::delivery_id`](crate::Webhook::delivery_id) reads it). Without it, compare query and body. For the order,
 //! go by `SessionId` and the instants in the record.
@@ -167,8 +167,8 @@
 //!   did not happen.
 //! - The phone record's sample has `Duration` twice, and `key` and `label` in lower case. The
 //!   [quirk ledger](crate::quirks) lists every place where the documentation contradicts itself.
-//! - The push has grown since the older documents. Its fields are those of the pull API's record; newer fields and
-//!   values say in their docs where they come from.
+//! - The push has grown since the older documents. Its fields are those of the pull API's record. The docs of newer
+//!   fields and values say where they come from.
 //! - Phone numbers come as `0086…`, as `+86…` or without a country code, and are kept as they came.
 //!   [`PhoneNumber`](crate::PhoneNumber) parses them.
 //! - Records hold names, phone numbers and links to recordings: see [personal data](crate::guide::personal_data).
