@@ -36,7 +36,8 @@ impl StreamContent {
         self.chunks.iter().filter_map(|chunk| chunk.markdown.as_deref()).collect()
     }
 
-    /// Whether the last piece has arrived.
+    /// Whether the last piece has arrived. The vendor ends a stream by itself if the next piece takes longer than 15
+    /// seconds.
     pub fn is_complete(&self) -> bool {
         self.chunks.iter().any(|chunk| chunk.is_last == Some(true))
     }

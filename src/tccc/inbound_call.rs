@@ -17,7 +17,7 @@ payload! {
     ///
     /// Reply within 5 seconds with an [`InboundCallReply`](super::InboundCallReply). Without a usable reply, the vendor
     /// asks at most twice more, and then sends the call to the number's own AI agent or IVR; if the number has neither,
-    /// the call ends. What a status other than 200 does is not documented.
+    /// the call ends. What the vendor does on a status other than 200 is not documented.
     ///
     /// How to recognise a repeated request is not documented either. A public receiver goes by `SessionId`, and gives
     /// the same reply again.
