@@ -72,7 +72,7 @@ pub enum Error {
         /// The paths of further identities that are missing or cannot be read.
         also: Vec<String>,
     },
-    /// The request is for a different callback than the type.
+    /// The request is for another callback than the one that the type is for.
     #[error("{path} names another callback: expected {expected}")]
     #[non_exhaustive]
     OtherCallback {

@@ -103,7 +103,7 @@ closed_enum! {
 open_enum! {
     /// Who hung up.
     ///
-    /// | this | TCCC's `HungUpSide` | 7moor's `hangUpSide` |
+    /// | text form | TCCC's `HungUpSide` | 7moor's `hangUpSide` |
     /// |---|---|---|
     /// | `customer` | `user` | – |
     /// | `agent` | `seat` | `AGENT` |

@@ -1,4 +1,4 @@
-//! What [`Webhook`](crate::Webhook) asks of each vendor.
+//! What [`Webhook`](crate::Webhook) needs from each vendor.
 
 use crate::error::Error;
 use crate::json::ValueRef;
@@ -20,7 +20,7 @@ pub(crate) struct Overview<'a> {
 
 /// A vendor's `Push`, which recognises the vendor's requests.
 pub(crate) trait FromRequest: Sized {
-    /// The parameter of the URL query by which the vendor's requests are known, and how such a request is read.
+    /// The parameter of the URL query that names the vendor, and how such a request is read.
     const BY_QUERY: Option<(&'static str, ReadRequest<Self>)> = None;
 
     /// Reads a body whose query names no vendor; `None` if it is not the vendor's.
@@ -29,7 +29,7 @@ pub(crate) trait FromRequest: Sized {
     /// What the request says about itself.
     fn overview(&self) -> Overview<'_>;
 
-    /// The id that the vendor gives one delivery, in a header or in the query.
+    /// The id that the vendor gives one delivery, in a header or in the query; `None` if it gives none.
     fn delivery_id(_headers: &dyn Fn(&str) -> Option<String>, _query: &str) -> Option<String> {
         None
     }

@@ -1,6 +1,6 @@
-//! The same structs by serde_with, as a careful user would write them: what the vendors' documents and samples show is
-//! read, a number as text and a text as number, one item for a list, JSON text and `""` for an object; 0 is no instant;
-//! undocumented keys are kept.
+//! The same structs with serde_with, as a careful user would write them. They read what the vendors' documents and
+//! samples show: a number for a text and a text for a number, one item for a list, JSON text and `""` for an object. An
+//! instant of 0 is none, and undocumented keys are kept.
 #![allow(dead_code)]
 
 use std::marker::PhantomData;
@@ -21,7 +21,7 @@ type Integer = PickFirst<(Same, NoneAsEmptyString)>;
 type Object = DefaultOnError<PickFirst<(Same, JsonString)>>;
 type List<Item> = DefaultOnNull<PickFirst<(OneOrMany<Item, PreferMany>, JsonString)>>;
 
-// An instant has a name for each of its forms.
+// One name for each form of an instant, so that `kit!` can choose the adapter.
 type Seconds = DateTime<Utc>;
 type Millis = DateTime<Utc>;
 type ChinaTime = DateTime<Utc>;

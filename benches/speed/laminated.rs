@@ -1,5 +1,6 @@
-//! The same structs by laminate: each field coerced, with its default in place of what cannot be; JSON text parsed for
-//! objects and lists; undocumented keys kept. laminate reads a struct inside by serde, so each has that too.
+//! The same structs with laminate. It coerces each field, or takes the default if it cannot; it parses JSON text for
+//! objects and lists, and keeps undocumented keys. It reads a struct within a struct by serde, so each struct derives
+//! `Deserialize` too.
 #![allow(dead_code, non_snake_case)]
 
 use std::collections::HashMap;
@@ -8,7 +9,7 @@ use laminate::Laminate;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
 use serde_json::Value;
 
-/// A struct of each, whose fields have the names of the keys.
+/// Declares each struct, with fields that have the names of the keys.
 macro_rules! shaped {
     ($($name:ident {
         $(identities: $([$identity:ident: $($its:tt)*])*;)?

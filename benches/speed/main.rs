@@ -1,4 +1,4 @@
-//! callhook against what a user would have written by hand, in speed and in what is made of irregular bodies.
+//! callhook against what a user would have written by hand: how fast each is, and what it makes of irregular bodies.
 //!
 //! `cargo bench -p speed -- table` prints the READMEs' table: ratios to a strict struct read by serde_json, in
 //! interleaved rounds, and the counts of `quirks.rs`. `-- quirks` prints what became of each irregular body, `-- ratios`
@@ -208,8 +208,8 @@ fn print_race(title: &str, contenders: &[Contender<'_>]) {
     }
 }
 
-/// Has the system's allocator keep large blocks: else those of some sizes are given back and faulted in with each
-/// reading, and the growth of that is all one sees.
+/// Makes the system's allocator keep large blocks. Otherwise it returns blocks of some sizes to the system, and the
+/// time to get their pages again with each reading hides the time of the reading itself.
 fn keep_pages() {
     drop(black_box(vec![1_u8; 30 << 20]));
 }

@@ -229,7 +229,7 @@ pub struct TextContent {
     pub text: Option<String>,
 }
 
-/// Told apart by the key that says what the others mean.
+/// One variant for each value of the key that says what the other keys mean.
 #[derive(Debug, Deserialize, Serialize)]
 #[serde(tag = "pushType", rename_all = "camelCase")]
 #[expect(clippy::large_enum_variant, reason = "as large as callhook's")]

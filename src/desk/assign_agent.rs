@@ -7,9 +7,11 @@ payload! {
     /// A session asks who takes it (`CallbackCommand=ChatBot.OnAssignHuman`, formerly `ChatBot.OnAssignAgent`), because
     /// the console routes sessions by your own server.
     ///
-    /// Reply with an [`AssignAgentReply`](super::AssignAgentReply). No time limit, retries or fallback are documented.
+    /// Reply with an [`AssignAgentReply`](super::AssignAgentReply). Time limit, retries and fallback are not
+    /// documented.
     ///
-    /// Source: [routing callback](https://www.tencentcloud.com/document/product/1229/68988).
+    /// Sources: [`OnAssignHuman`](https://www.tencentcloud.com/document/product/1229/68988),
+    /// [`OnAssignAgent`](https://www.tencentcloud.com/document/product/1047/63270).
     #[derive(Eq, Hash)]
     pub struct AssignAgent {
         /// The command: it says whether the reply names agents by e-mail address or by user id.
@@ -18,11 +20,11 @@ payload! {
         pub session_id: String = "SessionId" as Id,
         /// Id of the customer.
         pub client_user_id: Option<String> = "ClientUserId" as Account,
-        /// Id of the customer-service account; `None` without the light SDK integration. Only on the
-        /// [newest page](https://cloud.tencent.com/document/product/679/116643).
+        /// Id of the customer-service account; `None` without the light SDK integration. Only the [newest
+        /// page](https://cloud.tencent.com/document/product/679/116643) has it, for `OnAssignHuman`.
         pub customer_service_id: Option<String> = "CustomerServiceId" as Id,
-        /// When the session asked, to the millisecond. Text in the table of one page, a number in the others
-        /// and in the samples.
+        /// When the session asked, to the millisecond. It is text in the table of one page, and a number in the other
+        /// tables and in the samples.
         pub event_time: Option<DateTime<Utc>> = "EventTime" as UnixMillisOrText,
     }
 }
@@ -36,7 +38,7 @@ impl AssignAgent {
 
 /// Who takes a session: the reply to [`AssignAgent`].
 ///
-/// A reply that names no one cannot be built, unless it says that something failed.
+/// A reply that names neither agents nor a group cannot be built, unless it says that something failed.
 ///
 /// ```
 /// use callhook::desk::AssignAgentReply;
@@ -79,13 +81,14 @@ impl AssignAgentReply {
         (!ids.is_empty()).then_some(Self(Decision::Agents(ids)))
     }
 
-    /// Names a group, from which the vendor chooses an agent; `None` if the id is 0, which is never a group's.
+    /// Names a group, from which the vendor chooses an agent; `None` if the id is 0.
     #[must_use = "the customer waits for the reply"]
     pub const fn group(id: u64) -> Option<Self> {
         if id == 0 { None } else { Some(Self(Decision::Group(id))) }
     }
 
-    /// Names no agent, because something failed.
+    /// Names no agent, because something failed: `FAIL` with `ErrorCode` 1. What becomes of the session is not
+    /// documented.
     pub fn fail(message: impl Into<String>) -> Self {
         Self(Decision::Fail(message.into()))
     }

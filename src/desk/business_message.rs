@@ -14,7 +14,7 @@ open_enum! {
         TextLink = "text_link" => "Text with link", "文本链接";
         /// A rating.
         Evaluation = "evaluation" => "Rating", "评价";
-        /// An order, or the product that it is about.
+        /// An order: picture, title, description, price and link.
         Order = "order" => "Order", "订单";
         /// A quick tap. What it holds is not known.
         #[doc(alias = "quick_tap")]
@@ -38,8 +38,8 @@ payload! {
     /// A message of the vendor's general chat kit: what the `Data` of a [`CustomContent`](super::CustomContent) with a
     /// `businessID` says.
     ///
-    /// Made by [`CustomContent::business_message`](super::CustomContent::business_message). One struct has the fields of
-    /// all kinds; [`business_id`](Self::business_id) says which of them to expect.
+    /// [`CustomContent::business_message`](super::CustomContent::business_message) reads it. One struct has the fields
+    /// of all kinds; [`business_id`](Self::business_id) says which of them to expect, and the others are `None`.
     ///
     /// Not documented; source: the vendor's chat kit.
     #[derive(Eq, Hash)]
@@ -49,11 +49,11 @@ payload! {
         pub business_id: Option<BusinessId> = "businessID",
         /// Version of the kind's structure.
         pub version: Option<i64> = "version",
-        /// Whether the sender is typing (0 or 1 on the wire). Of a typing status.
+        /// Whether the sender is typing (0 or 1 on the wire). Only a typing status has it.
         pub typing_status: Option<bool> = "typingStatus" as ZeroOrOne,
-        /// What the user did: 14 of a typing status.
+        /// What the user did: 14 in a typing status. Other values are not known.
         pub user_action: Option<i64> = "userAction",
-        /// The same as [`typing_status`](Self::typing_status), in words.
+        /// The same as [`typing_status`](Self::typing_status), as a text.
         pub action_param: Option<InputStatus> = "actionParam",
         /// The text of a text with a link.
         pub text: Option<String> = "text" as FreeText,

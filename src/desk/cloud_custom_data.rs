@@ -7,9 +7,9 @@ use crate::model::from_str;
 payload! {
     /// What the vendor's client kits put beside a message: the JSON text of `CloudCustomData`.
     ///
-    /// Made by [`SessionEvent::cloud_custom_data()`](super::SessionEvent::cloud_custom_data()) and
-    /// [`RelayMessage::cloud_custom_data()`](super::RelayMessage::cloud_custom_data()). One message may have several of
-    /// these fields; a client's own data is in `extra`.
+    /// [`SessionEvent::cloud_custom_data()`](super::SessionEvent::cloud_custom_data()) and
+    /// [`RelayMessage::cloud_custom_data()`](super::RelayMessage::cloud_custom_data()) read it. One message may have
+    /// several of these fields, and those that it does not have are `None`. A client's own data is in `extra`.
     ///
     /// Not documented; source: the vendor's client kits.
     #[derive(Eq, Hash)]
@@ -22,10 +22,10 @@ payload! {
         pub message_react: Option<Extra> = "messageReact" as AnyObject,
         /// What the sender's client can do.
         pub message_feature: Option<MessageFeature> = "messageFeature",
-        /// The branch of a task flow that the customer chose by a button, which sent this message.
+        /// The branch of a task flow whose button the customer pressed. Pressing it sent this message.
         #[doc(alias = "BranchOptionInfo")]
         pub branch_option_info: Option<TaskInfo> = "BranchOptionInfo",
-        /// Who wrote the message; `None` unless it was the robot.
+        /// Who wrote the message. The kits write it for the robot only; otherwise it is `None`.
         pub role: Option<MessageRole> = "role",
         /// Whether the message was deleted for all members.
         pub delete_for_everyone: Option<bool> = "deleteForEveryone",
@@ -60,7 +60,7 @@ payload! {
 }
 
 impl MessageReply {
-    /// Whether it is a quotation rather than an answer in a thread: whether there is no `message_root_id`.
+    /// Whether it is a quotation rather than an answer in a thread: it is one if it has no `message_root_id`.
     pub fn is_quotation(&self) -> bool {
         self.message_root_id.is_none()
     }

@@ -26,7 +26,7 @@ open_codes! {
         SessionSlice = 6 => "Session part", "会话分片";
         /// The customer opened the chat, or triggered its flow.
         SessionTrigger = 7 => "Chat opened", "触发会话";
-        /// The session came from inside the vendor's product.
+        /// The session came from an internal source, as the kits name it.
         Internal = 8 => "From internal", "来自内部";
         /// A card that asks how satisfied the customer is.
         SatisfactionCard = 9 => "Satisfaction card", "满意度评价卡片";
@@ -40,13 +40,13 @@ open_codes! {
         Robot = 13 => "Robot message", "机器人消息";
         /// A list of choices.
         Branch = 15 => "Choices", "分支消息";
-        /// The members of the session.
+        /// The members of the session, or their state.
         Members = 17 => "Members", "成员列表";
         /// No agent is online.
         NoAgent = 18 => "No agent online", "无坐席在线";
         /// The session ended.
         SessionEnd = 19 => "Session ended", "会话结束";
-        /// The session ended because one side took too long.
+        /// The session ended by a timeout.
         SessionTimeout = 20 => "Session timed out", "会话超时结束";
         /// A form.
         Form = 21 => "Form", "信息收集表单";
@@ -64,7 +64,7 @@ open_codes! {
         UserEnd = 27 => "Ended by customer", "用户结束会话";
         /// An order.
         Order = 28 => "Order card", "订单卡片";
-        /// The robot's welcome, or a question of its own.
+        /// The robot's welcome, or its question about what the customer meant; `subtype` says which.
         Welcome = 29 => "Robot card", "机器人欢迎卡片";
         /// A text in Markdown.
         RichText = 30 => "Rich text", "富文本";
@@ -96,7 +96,7 @@ open_codes! {
 }
 
 closed_enum! {
-    /// Whose format the data of a custom message has, told by the key that marks it.
+    /// Whose format the data of a custom message has. A key in the data marks it.
     pub enum DeskEnvelope {
         /// Desk.
         CustomerService = "customerServicePlugin" => "Desk", "Desk";
@@ -160,7 +160,7 @@ impl Serialize for DeskMessageContent {
 payload! {
     /// One of the vendor's own custom messages: what the `Data` of a [`CustomContent`](super::CustomContent) says.
     ///
-    /// Made by [`CustomContent::desk_message`](super::CustomContent::desk_message). The fields are those of Desk's own
+    /// [`CustomContent::desk_message`](super::CustomContent::desk_message) reads it. The fields are those of Desk's own
     /// messages; what other messages have is in `extra`.
     ///
     /// Sources: [Desk's own messages](https://cloud.tencent.com/document/product/269/96058) for the common kinds, and

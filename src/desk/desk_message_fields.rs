@@ -5,14 +5,16 @@ use crate::model::{Payload, from_str};
 payload! {
     /// What the `content` of one of Desk's own messages says, if it is an object or the JSON text of one.
     ///
-    /// Made by [`DeskMessage::fields`](super::DeskMessage::fields). One struct has the fields of all kinds;
-    /// [`DeskMessage::kind`](super::DeskMessage::kind) says which of them to expect.
+    /// [`DeskMessage::fields`](super::DeskMessage::fields) reads it. One struct has the fields of all kinds;
+    /// [`DeskMessage::kind`](super::DeskMessage::kind) says which of them to expect, and the others are `None` or
+    /// empty.
     ///
     /// Sources: [Desk's own messages](https://cloud.tencent.com/document/product/269/96058) for the common kinds, and
     /// the vendor's client kits.
     #[derive(Eq, Hash)]
     pub struct DeskMessageFields {
-        /// Text above the choices, the form or the product. Of choices, forms, products and branches of a task flow.
+        /// Text above the choices, the form or the product. Lists of choices, forms, products and branches of a task
+        /// flow have it.
         pub header: Option<String> = "header" as FreeText,
         /// Title of a robot's card.
         pub title: Option<String> = "title" as FreeText,
@@ -28,7 +30,7 @@ payload! {
         pub url: Option<String> = "url" as Link,
         /// Further fields of a product or an order, of the sender's own design.
         pub custom_field: Vec<DeskCustomField> = "customField",
-        /// The choices. Of choices, forms, robot's cards and branches of a task flow.
+        /// The choices. Lists of choices, forms, the robot's cards and branches of a task flow have them.
         pub items: Vec<DeskMessageItem> = "items",
         /// Text below the choices.
         pub tail: Option<String> = "tail" as FreeText,
@@ -37,12 +39,12 @@ payload! {
         /// How a form is filled in.
         pub r#type: Option<FormType> = "type",
         /// When the customer is asked for a rating, as the sum of 1 (automatically), 2 (the agent may ask) and 4 (the
-        /// customer may ask). Of the satisfaction settings.
+        /// customer may ask). Only the satisfaction settings have it.
         pub menu_send_rule_flag: Option<i64> = "menuSendRuleFlag",
-        /// What to do. Of messages of the older robot, and of the agent's state.
+        /// What the client is to do. Messages of the older robot and of the agent's state have it.
         pub command: Option<DeskMessageCommand> = "command",
-        /// Text of a robot's card; or the state that a command sets: `inSeat` or `outSeat` of an agent, `inBot` or
-        /// `leaveBot` of a robot.
+        /// Text of a robot's card; or the state that a command sets, such as `inSeat` and `outSeat` of an agent,
+        /// `inBot` and `leaveBot` of a robot.
         pub content: Option<String> = "content" as FreeText,
         /// Text above a task flow's form.
         pub tip: Option<String> = "tip" as FreeText,
@@ -53,6 +55,8 @@ payload! {
 
 payload! {
     /// A choice: an item of `items` of [`DeskMessageFields`], or what was `selected`.
+    ///
+    /// Sources: those of [`DeskMessageFields`].
     #[derive(Eq, Hash)]
     pub struct DeskMessageItem {
         /// The text of the choice.
@@ -64,6 +68,8 @@ payload! {
 
 payload! {
     /// A further field of a product or an order: an item of `customField` of [`DeskMessageFields`].
+    ///
+    /// Sources: those of [`DeskMessageFields`].
     #[derive(Eq, Hash)]
     pub struct DeskCustomField {
         /// Name of the field.
@@ -75,6 +81,8 @@ payload! {
 
 payload! {
     /// An input of a task flow's form: an item of `inputVariables` of [`DeskMessageFields`].
+    ///
+    /// Source: the vendor's client kits.
     #[derive(Eq, Hash)]
     pub struct InputVariable {
         /// Name of the variable.
@@ -87,9 +95,9 @@ payload! {
         pub placeholder: Option<String> = "placeholder" as FreeText,
         /// Whether the input must be filled in (0 or 1 on the wire).
         pub is_required: Option<bool> = "isRequired" as ZeroOrOne,
-        /// What was filled in.
+        /// What the customer filled in; `None` before.
         pub variable_value: Option<String> = "variableValue" as FreeText,
-        /// What may be chosen.
+        /// What the customer can choose from; empty for an input that is typed.
         pub choose_item_list: Vec<String> = "chooseItemList" as FreeText,
     }
 }
@@ -97,7 +105,7 @@ payload! {
 payload! {
     /// A card that asks how satisfied the customer is: `menuContent` of a [`DeskMessage`](super::DeskMessage).
     ///
-    /// Made by [`DeskMessage::satisfaction_menu`](super::DeskMessage::satisfaction_menu). Source:
+    /// [`DeskMessage::satisfaction_menu`](super::DeskMessage::satisfaction_menu) reads it. Source:
     /// [Desk's own messages](https://cloud.tencent.com/document/product/269/96058).
     #[derive(Eq, Hash)]
     pub struct SatisfactionMenu {
@@ -131,7 +139,7 @@ payload! {
         pub id: Option<String> = "id" as Id,
         /// Text of the choice.
         pub content: Option<String> = "content" as FreeText,
-        /// Id of the session. Of `menuSelected`.
+        /// Id of the session. Only `menuSelected` has it.
         pub session_id: Option<String> = "sessionId" as Id,
     }
 }

@@ -7,16 +7,17 @@ use crate::extra::Extra;
 payload! {
     /// A robot's flow calls an interface of yours (`CallbackCommand=Chatbot.InterfaceInvocation`) and waits for values.
     ///
-    /// Reply with an [`InterfaceInvocationReply`](super::InterfaceInvocationReply). No time limit, retries or fallback
-    /// are documented. Only the vendor's advanced edition has the callback.
+    /// Reply with an [`InterfaceInvocationReply`](super::InterfaceInvocationReply). Time limit, retries and fallback
+    /// are not documented. Only the vendor's advanced edition has the callback.
     ///
     /// Source: [interface call](https://www.tencentcloud.com/document/product/1229/68990).
     #[derive(Eq, Hash)]
     pub struct InterfaceInvocation {
         /// The command, `Chatbot.InterfaceInvocation`.
         pub callback_command: Option<super::Command> = "CallbackCommand",
-        /// The values that the flow passes, by the names that you gave them in the console; `None` (`""` on
-        /// the wire) if there are none. `SystemClientUserID` and `SystemSessionID` are the vendor's own.
+        /// The values that the flow passes, by the names that you gave them in the console; `None` (`""` on the wire)
+        /// if there are none. `SystemClientUserID` and `SystemSessionID` are the vendor's names for the customer and
+        /// the session.
         pub body: Option<Extra> = "Body" as AnyObject,
         /// When the flow called, to the millisecond.
         pub event_time: Option<DateTime<Utc>> = "EventTime" as UnixMillisOrText,
@@ -57,13 +58,13 @@ impl InterfaceInvocationReply {
         Self { failure: None, values: Extra::new() }
     }
 
-    /// Says that something failed.
+    /// Says that something failed: `FAIL` with `ErrorCode` 1. How the flow goes on is not documented.
     pub fn fail(message: impl Into<String>) -> Self {
         Self { failure: Some(message.into()), values: Extra::new() }
     }
 
-    /// Sets a session variable. The vendor takes texts only: write a number as text. It has no effect on a reply that
-    /// failed.
+    /// Sets a session variable. The vendor takes texts only: write a number as text. A reply made by
+    /// [`fail`](Self::fail) takes no values.
     pub fn with_value(mut self, name: impl Into<String>, text: impl Into<String>) -> Self {
         if self.failure.is_none() {
             self.values.insert(name.into(), text.into());

@@ -4,8 +4,8 @@
 //! # What arrives
 //!
 //! JSON, sent with `POST`. One callback, `Desk.SessionEventNotify`, reports everything that happens in a chat session:
-//! its beginning, each message of the customer, the bot and the agent, the transfer to an agent, the rating, the end.
-//! Two others [ask for a decision](#callbacks-that-wait-for-a-decision): the routing callback, which has two names, and
+//! its beginning, each message of the customer, the robot and the agent, the transfer to an agent, the rating, the end.
+//! Two others [wait for a decision](#callbacks-that-wait-for-a-decision): the routing callback, which has two names, and
 //! the interface call of a robot's flow.
 //!
 //! # How to tell it apart
@@ -87,13 +87,13 @@
 //! |---|---|---|---|---|---|
 //! | routing | [`AssignAgent`] | [`AssignAgentReply`] | not documented | not documented | not documented |
 //! | interface call | [`InterfaceInvocation`] | [`InterfaceInvocationReply`] | not documented | not documented | not documented |
-//! | a customer's message, if you have a robot of your own | [`SessionEvent`] | [`Response::with_ai_provider`] | not documented ("at once") | not documented | your own robot answers |
+//! | a customer's message, if you have a robot of your own | [`SessionEvent`] | [`Response::with_ai_provider`] | not documented ("at once") | not documented | not documented; a reply without `AIProvider` leaves the message to your own robot |
 //!
 //! The vendor's general chat documentation gives callbacks that come *before* an event two seconds. Whether that holds
 //! for these is not documented; plan for it. The page [callbacks that wait for a decision](crate::guide::decisions)
 //! compares them with TCCC's.
 //!
-//! **Routing.** The console routes sessions by your own server, and a session asks who takes it.
+//! **Routing.** The console is set to route sessions by your own server, and a session asks who takes it.
 //!
 //! ```
 //! use callhook::desk::{AssignAgent, AssignAgentReply};
@@ -136,7 +136,8 @@
 //! ```
 //!
 //! **A robot of your own.** If the application has a third-party robot, the reply to a customer's message may hand that
-//! one message to Desk's own robot. Without it, your own robot answers, later and through the vendor's REST interface.
+//! one message to Desk's own robot. Any other acknowledgement leaves it to your robot, which answers later, through the
+//! vendor's REST interface.
 //!
 //! ```
 //! use callhook::desk::{AiProvider, Response};

@@ -6,11 +6,11 @@ open_enum! {
     pub enum SessionEventType: "session event type", Meaning {
         /// The session began.
         SessionBegin = "SessionBegin" => "Session began", "会话开始", Meaning::Other;
-        /// The customer sent a message while the bot was handling the session.
+        /// The customer sent a message while the robot was handling the session.
         #[doc(alias = "ChatBot.UserSendMsg")]
         ChatBotUserSendMsg = "ChatBot.UserSendMsg" => "Customer's message to the bot", "机器人阶段中用户发送的消息",
             Meaning::Message(Sender::User);
-        /// The bot replied.
+        /// The robot replied.
         #[doc(alias = "ChatBot.RobotSendMsg")]
         ChatBotRobotSendMsg = "ChatBot.RobotSendMsg" => "Bot's message", "机器人阶段中机器人回复的消息",
             Meaning::Message(Sender::Bot);
@@ -50,7 +50,7 @@ open_enum! {
     }
 }
 
-/// What an event says of its session.
+/// What an event says about its session.
 pub(crate) enum Meaning {
     /// A chat message was sent.
     Message(Sender),
@@ -74,7 +74,7 @@ closed_enum! {
     pub enum Sender {
         /// The customer.
         User = "user" => "Customer", "用户";
-        /// The bot.
+        /// The robot.
         Bot = "bot" => "Bot", "机器人";
         /// An agent.
         Agent = "agent" => "Agent", "客服";
@@ -83,7 +83,7 @@ closed_enum! {
 
 impl SessionEventType {
     /// Who sent the message, if the event is one: the customer for `ChatBot.UserSendMsg` and `Human.UserSendMsg`, the
-    /// bot for `ChatBot.RobotSendMsg`, the agent for `Human.AgentSendMsg`.
+    /// robot for `ChatBot.RobotSendMsg`, the agent for `Human.AgentSendMsg`.
     ///
     /// Use this rather than the presence of a `MsgBody`: the vendor's sample fills every field.
     pub const fn message_from(&self) -> Option<Sender> {

@@ -15,11 +15,13 @@ payload! {
 
 payload! {
     /// A piece of a streamed text: an item of `Chunks` of [`StreamContent`].
+    ///
+    /// Source: [Desk's streamed messages](https://cloud.tencent.com/document/product/269/129279).
     #[derive(Eq, Hash)]
     pub struct StreamChunk {
         /// Kind of the piece, for instance `data`. The values are not documented.
         pub event_type: Option<String> = "EventType" as Plain,
-        /// Number of the piece, from 1.
+        /// Number of the piece: from 1, and higher with each piece.
         pub index: Option<i64> = "Index",
         /// The piece of text, in Markdown.
         pub markdown: Option<String> = "Markdown" as FreeText,
@@ -34,7 +36,8 @@ impl StreamContent {
         self.chunks.iter().filter_map(|chunk| chunk.markdown.as_deref()).collect()
     }
 
-    /// Whether the last piece has arrived.
+    /// Whether the last piece has arrived. The vendor ends a stream by itself if the next piece takes longer than 15
+    /// seconds.
     pub fn is_complete(&self) -> bool {
         self.chunks.iter().any(|chunk| chunk.is_last == Some(true))
     }

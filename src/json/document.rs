@@ -289,7 +289,7 @@ impl<'d> ValueRef<'d> {
         }
     }
 
-    /// Its text, if it is a string that the body has without escapes: a shorter way to what most strings are.
+    /// Its text, if it is a string that the body has without escapes, as most are: a shortcut for them.
     #[inline]
     pub fn plain_str(self) -> Option<&'d str> {
         match *self.document.stored(self.index) {
@@ -298,7 +298,7 @@ impl<'d> ValueRef<'d> {
         }
     }
 
-    /// Its number, if it is whole and has no sign.
+    /// Its number, if it is an integer without a sign.
     #[inline]
     pub fn as_u64(self) -> Option<u64> {
         match *self.document.stored(self.index) {
@@ -396,7 +396,7 @@ impl<'d> ValueRef<'d> {
         }
     }
 
-    /// The key of a value that is an object's.
+    /// The key of a value in an object.
     pub fn key(self) -> &'d str {
         self.index.checked_sub(1).map_or("", |key| self.document.text(key))
     }
@@ -414,7 +414,7 @@ impl<'d> ValueRef<'d> {
         self.document.repairs(self.index, self.index + 1).iter().map(|repair| repair.kind)
     }
 
-    /// What was repaired in the key of a value that is an object's.
+    /// What was repaired in the key of a value in an object.
     pub fn key_repairs(self) -> impl Iterator<Item = RepairKind> {
         self.at(self.index.saturating_sub(1)).repairs()
     }
@@ -498,7 +498,7 @@ impl<'d> ValueRef<'d> {
 #[derive(Clone)]
 pub struct Entries<'d> {
     document: &'d Document<'d>,
-    /// The nodes that are left.
+    /// The nodes that were not visited yet.
     nodes: &'d [Node<'d>],
     /// The index of the first of them.
     index: u32,

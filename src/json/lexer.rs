@@ -90,19 +90,19 @@ fn close(open: u32, to: &mut Builder<'_, '_>) -> (u32, bool) {
     (around, around != NONE && matches!(to.node_mut(around), Some(Node::Object(_))))
 }
 
-/// The next byte that is not white space, which stays next; 0 at the end.
+/// The next byte that is not white space, without consuming it; 0 at the end.
 #[inline(always)]
 fn peek(bytes: &[u8], at: &mut usize) -> u8 {
     peek_behind(bytes, at, behind_whitespace)
 }
 
-/// The same, where a line mostly begins that is indented like the one before.
+/// The same, where a line usually begins with the indentation of the line before.
 #[inline(always)]
 fn peek_line(bytes: &[u8], at: &mut usize, indentation: &mut Indentation) -> u8 {
     peek_behind(bytes, at, |bytes, at| indentation.behind(bytes, at))
 }
 
-/// The same, where a line may begin that is indented otherwise than the one before.
+/// The same, where a line may begin with another indentation than the line before.
 #[inline(always)]
 fn peek_new_line(bytes: &[u8], at: &mut usize, indentation: &mut Indentation) -> u8 {
     peek_behind(bytes, at, |bytes, at| indentation.count(bytes, at))
@@ -112,7 +112,7 @@ fn peek_new_line(bytes: &[u8], at: &mut usize, indentation: &mut Indentation) ->
 fn peek_behind(bytes: &[u8], at: &mut usize, behind_whitespace: impl FnOnce(&[u8], usize) -> usize) -> u8 {
     match bytes.get(*at) {
         Some(byte) if *byte > b' ' => *byte,
-        // Mostly one blank, behind a colon, or a line end.
+        // Usually one blank after a colon, or a line end.
         Some(b' ' | b'\n') if let Some(byte) = bytes.get(*at + 1).filter(|byte| **byte > b' ') => {
             *at += 1;
             *byte
@@ -185,8 +185,8 @@ fn string<'a>(text: &'a str, at: usize, to: &mut Builder<'_, 'a>) -> Result<usiz
     }
 }
 
-/// The text up to a string's closing quote, if it is plain and short, as most are. Out of line and without calls, so
-/// that it has registers.
+/// The text up to a string's closing quote, if it is plain and short, as most are. Everything in it is inlined, because
+/// a call would take the lexer's variables out of their registers.
 #[inline(always)]
 fn short_string(text: &str, start: usize) -> Option<&str> {
     let bytes = text.as_bytes();
@@ -221,7 +221,7 @@ fn number<'a>(text: &'a str, at: usize, to: &mut Builder<'_, 'a>) -> Result<usiz
     Ok(end)
 }
 
-/// The number that digits make, and the index after them. Out of line, so that it has registers.
+/// The number that digits make, and the index after them. Not inlined, so that its loop can use all registers.
 #[inline(never)]
 fn digits(bytes: &[u8], at: usize) -> (u64, usize) {
     let (mut number, mut end) = match eight_digits(bytes, at) {

@@ -20,8 +20,8 @@ const fn is_special(byte: u8) -> bool {
     byte ^ 0x02 < 0x21 || byte == b'\\'
 }
 
-/// How many bytes come before the first quote, backslash or control character, if that is within 40 bytes, as it is
-/// for a UUID, and eight bytes are there to look at.
+/// How many bytes come before the first quote, backslash or control character. `None` if the first five groups of eight
+/// bytes, which are enough for a UUID, have none.
 #[inline(always)]
 pub(super) fn short_plain_bytes(bytes: &[u8]) -> Option<usize> {
     let (eights, _) = bytes.as_chunks::<8>();
@@ -38,7 +38,7 @@ pub(super) fn short_plain_bytes(bytes: &[u8]) -> Option<usize> {
 #[inline(never)]
 pub(super) fn plain_string_bytes(bytes: &[u8]) -> usize {
     let (sixteens, _) = bytes.as_chunks::<16>();
-    // Without a way out of the inner loop, so that it becomes a few vector instructions.
+    // The inner loop has no early exit, so that it becomes a few vector instructions.
     let is_plain = |sixteen: &&[u8; 16]| !sixteen.iter().fold(false, |special, byte| special | is_special(*byte));
     let plain = sixteens.iter().take_while(is_plain).count() * 16;
     let rest = bytes.get(plain..).unwrap_or_default();
@@ -51,7 +51,7 @@ pub(super) fn behind_whitespace(bytes: &[u8], mut at: usize) -> usize {
     const SPACES: u128 = u128::from_le_bytes([b' '; 16]);
     while let Some(b' ' | b'\n' | b'\t' | b'\r') = bytes.get(at) {
         at += 1;
-        // Indented bodies have runs of spaces after each line end. Their lengths are hard to guess for a processor, so
+        // Indented bodies have runs of spaces after each line end. A processor cannot predict their lengths well, so
         // there is no branch in here.
         if let Some(sixteen) = bytes.get(at..).and_then(|rest| rest.first_chunk::<16>()) {
             at += (u128::from_le_bytes(*sixteen) ^ SPACES).trailing_zeros() as usize / 8;
@@ -69,25 +69,25 @@ pub(super) fn eight_digits(bytes: &[u8], at: usize) -> Option<u64> {
     if (digits | digits.wrapping_add(ONES * 0x76)) & HIGH_BITS != 0 {
         return None;
     }
-    // Neighbours are joined to two, four, and eight digits; the first byte is the lowest.
+    // Joins neighbours to two, then four, then eight digits; the first byte is the lowest.
     let twos = digits.wrapping_mul(10).wrapping_add(digits >> 8) & 0x00ff_00ff_00ff_00ff;
     let fours = twos.wrapping_mul(100).wrapping_add(twos >> 16) & 0x0000_ffff_0000_ffff;
     Some(fours.wrapping_mul(10_000).wrapping_add(fours >> 32) & 0xffff_ffff)
 }
 
-/// What white space came before the last key.
+/// The white space before the last key.
 ///
-/// Most lines of an indented body are indented like the one before. It is faster to compare with that than to count:
-/// what comes next need not wait for the count.
+/// Most lines of an indented body have the indentation of the line before. Comparing with that is faster than counting,
+/// because what comes next need not wait for the count.
 #[derive(Debug, Default)]
 pub(super) struct Indentation {
     length: usize,
-    /// All bits of the bytes that are compared.
+    /// All bits set for each byte to compare.
     mask: u128,
 }
 
 impl Indentation {
-    /// A line end with spaces behind it.
+    /// A line end with spaces after it.
     const LINE: u128 = u128::from_le_bytes(*b"\n               ");
 
     /// The index of the first byte from `at` on that is not white space.
@@ -101,7 +101,7 @@ impl Indentation {
         }
     }
 
-    /// The same, where it is not likely to be as before.
+    /// The same, where the white space probably differs from that before the last key.
     #[inline(never)]
     pub(super) fn count(&mut self, bytes: &[u8], at: usize) -> usize {
         let behind = behind_whitespace(bytes, at);

@@ -128,7 +128,7 @@ macro_rules! record {
                 }
             }
 
-            /// Reads leniently; see the crate's promises.
+            /// Reads leniently; [`from_slice`](crate::from_slice) accepts a little more.
             impl<'de> serde::Deserialize<'de> for $name {
                 fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                     deserialize(deserializer)

@@ -18,27 +18,27 @@ pub enum Content {
     Incomplete,
 }
 
-/// Out of line, because the loops hardly ever come here.
+/// Not inlined, because the loops rarely need it.
 #[cold]
 #[inline(never)]
 fn push_rare<T>(list: &mut Vec<T>, item: T) {
     list.push(item);
 }
 
-/// Where an object's values are.
+/// Where the values of an object's fields are.
 struct Found {
-    /// Of each field the index of its first value; 0, where no object's value is, for a field that has none.
+    /// The index of each field's first value; 0, which is never the index of a field's value, if it has none.
     first: [u32; MAX_FIELDS],
-    /// The further values of a field.
+    /// The further values: field and index of each.
     repeated: Vec<(u32, u32)>,
-    /// The values of undocumented keys.
+    /// The indices of the values of undocumented keys.
     unknown: Vec<u32>,
     /// Whether each key is spelled as documented.
     all_exact: bool,
 }
 
 impl Found {
-    /// Matches each key to its field. Out of line, so that it has registers.
+    /// Matches each key to its field. Not inlined, so that its loop can use all registers.
     #[inline(never)]
     fn find(&mut self, keys: &Keys, object: ValueRef<'_>) {
         let mut guess = 0;
@@ -60,7 +60,7 @@ impl Found {
                 _ => push_rare(&mut self.repeated, (u32::from(field), value.index())),
             }
         }
-        // The values of a field together, in the body's order.
+        // Puts the values of a field together, in the body's order.
         self.repeated.sort_unstable();
     }
 }
@@ -87,7 +87,7 @@ pub fn read_object(keys: &'static Keys, target: &mut dyn Object, object: ValueRe
         cx.set_field(field);
         let value = object.at(index);
         let (fit, value) = match is_usual {
-            // Vendors write many fields that have no value. Only a report needs a look at the type for that.
+            // Vendors write many fields that have no value. Only a report has to look at the type of such a one.
             true if value.is_null_or_empty() && is_plain => (Fit::Absent, value),
             true => (target.read_field(field, value, cx), value),
             false => read_carefully(target, keys, value, &found, cx),
@@ -119,7 +119,7 @@ pub fn read_object(keys: &'static Keys, target: &mut dyn Object, object: ValueRe
     }
 }
 
-/// Reads a field that may have several values, for a report perhaps; returns the value that counts.
+/// Reads a field that may have several values, or a key that a report mentions; returns the value that counts.
 #[inline(never)]
 fn read_carefully<'d>(
     target: &mut dyn Object,
@@ -171,7 +171,7 @@ fn read_repeated<'d>(
         }
     }
     let (winner, fit) = winner.unwrap_or_else(|| {
-        // None can be read: the first in the order that has something to keep, or to report, or else the first.
+        // None can be read: takes the first in this order that has something to keep or to report, or else the first.
         let something = candidates().find(|value| !says_nothing(*value));
         let reported = || candidates().find(|value| !value.is_absent());
         let kept = something.or_else(reported).or_else(|| candidates().next()).unwrap_or(first);

@@ -9,8 +9,8 @@ use crate::extra::Extra;
 use crate::json::ValueRef;
 use crate::report::Code;
 
-/// The value of a key of an object: the last that can be read, or else that has a value, but of the exact key before
-/// another letter case.
+/// The value of a key in an object: the last one that can be read, or else the last one that has a value. The exact key
+/// comes before other letter cases.
 pub fn find_value<'d>(key: &str, object: ValueRef<'d>, is_readable: fn(ValueRef<'d>) -> bool) -> Option<ValueRef<'d>> {
     let mut found = None;
     let mut rank = (false, false);
@@ -26,8 +26,8 @@ pub fn find_value<'d>(key: &str, object: ValueRef<'d>, is_readable: fn(ValueRef<
     found
 }
 
-/// The values of some keys of an object, found in one pass: of each the last that has a value, but of an exact key
-/// before another letter case. `has_value` says of a key's value whether it is one.
+/// The values of some keys in an object, found in one pass: the last one of each key that `has_value` accepts. The
+/// exact key comes before other letter cases.
 pub fn find_values<'d, const N: usize>(
     keys: &'static Keys,
     object: ValueRef<'d>,
@@ -50,14 +50,14 @@ pub fn find_values<'d, const N: usize>(
     found
 }
 
-/// Whether a value says something, whichever key's it is.
+/// Whether a value says something; its key does not matter.
 pub fn says_something(_: u8, value: ValueRef<'_>) -> bool {
     !says_nothing(value)
 }
 
 /// Whether the value of a key is what `is_wanted` asks for. The exact key's value decides. Without one, those of all
-/// other spellings must agree: a body that is not understood is kept and written with its keys in another order, and
-/// must not become another vendor's by that.
+/// other spellings must agree: a body that is not understood is kept, and written with its keys in another order, which
+/// must not make it another vendor's.
 pub fn all_spellings_say<'d>(
     key: &str,
     object: ValueRef<'d>,

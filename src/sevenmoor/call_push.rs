@@ -208,7 +208,7 @@ impl Sealed for CallPush {
 
 impl crate::Payload for CallPush {}
 
-/// Reads leniently; see the crate's promises.
+/// Reads leniently; [`from_slice`](crate::from_slice) accepts a little more.
 impl<'de> Deserialize<'de> for CallPush {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserialize(deserializer)

@@ -12,8 +12,8 @@
 //!
 //! | Event | `pushType` | Without `pushType` | [`Push`] |
 //! |---|---|---|---|
-//! | an outbound call rings | `dialoutRing` | `callEvent` `ring` | [`DialoutRing`](Push::DialoutRing) |
-//! | an outbound call was hung up | `dialoutHangup` | `callEvent` `hangup` | [`DialoutHangup`](Push::DialoutHangup) |
+//! | an outbound call rings | `dialoutRing` | `callEvent` `ring`, another listed `callType` than `incoming` | [`DialoutRing`](Push::DialoutRing) |
+//! | an outbound call was hung up | `dialoutHangup` | `callEvent` `hangup`, another listed `callType` than `incoming` | [`DialoutHangup`](Push::DialoutHangup) |
 //! | an inbound call rings | not documented | `callEvent` `ring`, `callType` `incoming` | [`IncomingRing`](Push::IncomingRing) |
 //! | an inbound call was hung up | not documented | `callEvent` `hangup`, `callType` `incoming` | [`IncomingHangup`](Push::IncomingHangup) |
 //! | a call was answered | not documented | `callEvent` `link`, in the sample within `content` | [`Answered`](Push::Answered) |
@@ -86,7 +86,7 @@
 //!
 //! # Retries and order
 //!
-//! Retries are not documented. Expect that a push arrives twice or not at all; the record repeats what the events said.
+//! Retries are not documented. A push may arrive twice or not at all; the record repeats what the events said.
 //! 7moor gives a delivery no id, so compare whole bodies. An `event_unique_id` alone is not safe, because two of the
 //! documentation's samples share one; an answered call has a [`unique_id`](CallPush::unique_id()) instead. No order is
 //! documented either: go by `status_time`.

@@ -18,10 +18,10 @@ tagged! {
     /// case does not matter. A listed `pushType` alone decides, however odd the other fields are; an unlisted one gives
     /// [`Other`](Self::Other).
     ///
-    /// Some events come without `pushType`. Then the shape decides, by the first of these rules that fits. "Has" means
-    /// with a value, under any spelling of the key: a key with `""`, `null`, `[]` or `{}` does not count. Blanks count
-    /// for `statusName`, `cdrType`, `preMediaFailureReason` and `preMediaKeyWord` only, whose fields are texts and keep
-    /// them. So what is written reads as the same event again.
+    /// Some events come without `pushType`. Then the shape decides, by the first of these rules that fits. A key counts
+    /// only if it has a value, and in any spelling: `""`, `null`, `[]` and `{}` are no value. A text of blanks is a value
+    /// only of `statusName`, `cdrType`, `preMediaFailureReason` and `preMediaKeyWord`, because their fields keep the
+    /// blanks. What is written is therefore read as the same event again.
     ///
     /// | the body has | it is |
     /// |---|---|
@@ -49,7 +49,7 @@ tagged! {
     /// fn handle(body: &[u8]) -> Result<(), callhook::Error> {
     ///     match Push::from_slice(body)? {
     ///         Push::DialoutRing(call) => println!("agent {:?} is calling", call.agent_number),
-    ///         Push::CallRecord(record) => println!("{:?} talked for {:?}", record.agent_number, record.bridge_duration),
+    ///         Push::CallRecord(record) => println!("{:?}: answered: {}", record.call_unique_id, record.was_answered()),
     ///         Push::Login(login) => println!("{:?} is here", login.agent_number),
     ///         other => println!("{}", other.event_name()),
     ///     }

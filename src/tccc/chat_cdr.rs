@@ -31,7 +31,7 @@ payload! {
         /// Service time, in seconds. Documented as the time from answer to end, but the sample has 15 for a chat that
         /// was never answered: do not count it as talk time before you know that the chat was answered.
         pub duration: Option<TimeDelta> = "Duration" as Seconds,
-        /// Time in the bot's menu (IVR), in seconds: from start to queue.
+        /// Time in the robot's menu (IVR), in seconds: from start to queue.
         #[doc(alias = "IVRDuration")]
         pub ivr_duration: Option<TimeDelta> = "IVRDuration" as Seconds,
         /// How the chat ended.

@@ -375,10 +375,9 @@ impl EndStatusString {
     /// Whether the value by itself implies that the call was answered: an inbound call or a chat by an agent, human or
     /// AI; an outbound call by the customer. `None` if the value does not say.
     ///
-    /// Whether a call *was* answered is for its record to say
-    /// ([`PhoneCdr::was_answered`](super::PhoneCdr::was_answered)), which has the instant of the answer: an answered
-    /// call may end with any value. An IVR that picks up does not count as an answer here, nor does an announcement of
-    /// the network or a voicemail.
+    /// The record says whether a call *was* answered, by the instant of the answer
+    /// ([`PhoneCdr::was_answered`](super::PhoneCdr::was_answered)): an answered call may end with any value. An IVR
+    /// that picks up does not count as an answer here, nor does an announcement of the network or a voicemail.
     pub const fn implies_answered(&self) -> Option<bool> {
         match self.facts() {
             Some(facts) => facts.implies_answered,

@@ -12,12 +12,15 @@ payload! {
     /// A call that is coming in (`Event` `CallInBound` in the body): while it rings, the vendor asks what to do with
     /// it.
     ///
-    /// The URL is set for each number in the console, or by the API `BindNumberCallInInterface`. The request has no
-    /// query, signature or authentication, so check that [`sdk_app_id`](Self::sdk_app_id) is yours. Reply within 5
-    /// seconds with an [`InboundCallReply`](super::InboundCallReply): the vendor asks at most twice more, and then
-    /// sends the call to the number's own AI agent or IVR; if the number has neither, the call ends.
+    /// The URL is set for each number in the console, or by the API `BindNumberCallInInterface`. No query, signature or
+    /// authentication is documented, so keep the URL secret, and check that [`sdk_app_id`](Self::sdk_app_id) is yours.
     ///
-    /// A repeated request has the same `SessionId`; give it the same reply.
+    /// Reply within 5 seconds with an [`InboundCallReply`](super::InboundCallReply). Without a usable reply, the vendor
+    /// asks at most twice more, and then sends the call to the number's own AI agent or IVR; if the number has neither,
+    /// the call ends. What the vendor does on a status other than 200 is not documented.
+    ///
+    /// How to recognise a repeated request is not documented either. A public receiver goes by `SessionId`, and gives
+    /// the same reply again.
     ///
     /// Source: [Inbound call API](https://www.tencentcloud.com/document/product/1229/70684).
     #[derive(Eq, Hash)]
@@ -116,13 +119,13 @@ impl InboundCallReply {
         if id == 0 { None } else { Some(Self::new(Decision::Ivr(id))) }
     }
 
-    /// Hangs up on the caller: an empty `CallInBound`. It takes no variables.
+    /// Hangs up on the caller: an empty `CallInBound`.
     pub const fn hang_up() -> Self {
         Self::new(Decision::HangUp)
     }
 
-    /// Sends the call where the number's settings would send it, for a handler that has no opinion. `None` if the
-    /// request names neither an AI agent nor an IVR: the reply must then name one, or the call ends.
+    /// Sends the call where the number's settings would send it: to the AI agent that the request names, or else to the
+    /// IVR. `None` if the request names neither: the reply must then name one, or the call ends.
     #[must_use = "the caller waits for the reply"]
     pub fn as_configured(call: &InboundCall) -> Option<Self> {
         let call = call.call_in_bound.as_ref()?;
@@ -130,7 +133,8 @@ impl InboundCallReply {
         ai_agent.or_else(|| call.ivr_id.and_then(Self::ivr))
     }
 
-    /// Adds a variable to the AI agent's prompt. It has no effect on a reply that hangs up.
+    /// Adds a variable, which the vendor puts into the AI agent's prompt. What it does for an IVR is not documented. A
+    /// reply that hangs up takes no variables.
     pub fn with_variable(mut self, key: impl Into<String>, value: impl Into<String>) -> Self {
         if self.decision != Decision::HangUp {
             self.variables.push((key.into(), value.into()));

@@ -5,7 +5,7 @@
 //!
 //! JSON, sent with `POST` to the address that you set in the console. When a call, a chat or a video call is over, the
 //! data push sends its record, and a separate push for each recording and voicemail. Two callbacks arrive while a
-//! caller waits, and [ask for a decision](#callbacks-that-wait-for-a-decision).
+//! caller waits, and [wait for a decision](#callbacks-that-wait-for-a-decision).
 //!
 //! # How to tell it apart
 //!
@@ -99,10 +99,10 @@
 //!
 //! The page [callbacks that wait for a decision](crate::guide::decisions) compares them with Desk's.
 //!
-//! **Inbound call.** The number's settings name the URL. While the caller hears ringing, the vendor asks whether an AI
+//! **Inbound call.** The URL is set for each number. While the caller hears ringing, the vendor asks whether an AI
 //! agent or an IVR takes the call. An empty `CallInBound` in the reply hangs up, so only [`InboundCallReply::hang_up`]
-//! writes one; with an id of 0, the constructors return `None`. A repeated request has the same `SessionId`; give it
-//! the same answer.
+//! writes one; with an id of 0, the constructors return `None`. Give a repeated request the same reply; a public
+//! receiver recognises one by its `SessionId`, which the vendor does not document.
 //!
 //! ```
 //! use callhook::PhoneNumber;
@@ -145,7 +145,7 @@
 //! # Retries and order
 //!
 //! On an `ErrCode` other than 0 the vendor pushes again, at most three times; what is lost after that has to be fetched
-//! with the pull API. The same push may arrive twice, and a later push before an earlier one. The header
+//! with the pull API. The same push may arrive twice, and a later push may arrive before an earlier one. The header
 //! [`PUSH_UUID_HEADER`] identifies one push and stays the same when the push is repeated
 //! ([`Webhook::delivery_id`](crate::Webhook::delivery_id) reads it). Without it, compare query and body. For the order,
 //! go by `SessionId` and the instants in the record.
@@ -167,8 +167,8 @@
 //!   did not happen.
 //! - The phone record's sample has `Duration` twice, and `key` and `label` in lower case. The
 //!   [quirk ledger](crate::quirks) lists every place where the documentation contradicts itself.
-//! - The push has grown since the older documents. Its fields are those of the pull API's record; newer fields and
-//!   values say in their docs where they come from.
+//! - The push has grown since the older documents. Its fields are those of the pull API's record. The docs of newer
+//!   fields and values say where they come from.
 //! - Phone numbers come as `0086…`, as `+86…` or without a country code, and are kept as they came.
 //!   [`PhoneNumber`](crate::PhoneNumber) parses them.
 //! - Records hold names, phone numbers and links to recordings: see [personal data](crate::guide::personal_data).

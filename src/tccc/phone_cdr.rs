@@ -129,7 +129,7 @@ payload! {
         pub user_remark: Option<String> = "UserRemark" as FreeText,
         /// Remark. From `TelCdrInfo`.
         pub remark: Option<String> = "Remark" as FreeText,
-        /// Where the number is registered. The samples have none.
+        /// Where a phone number of the call is registered; its `tel_number` says which. The samples have none.
         pub tel_location: Option<TelLocation> = "TelLocation",
         /// Data that your program passed along when it dialled the call by the API (user-to-user information), under
         /// the wire key `Uui`. `TelCdrInfo` marks the key as deprecated in favour of `UUI`, which is

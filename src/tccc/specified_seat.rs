@@ -4,14 +4,15 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 payload! {
     /// A call that asks for an agent (`action=specifiedSeat`): the IVR asks who may take it.
     ///
-    /// Reply with a [`SpecifiedSeatReply`](super::SpecifiedSeatReply). No time limit, retries or fallback are
+    /// Reply with a [`SpecifiedSeatReply`](super::SpecifiedSeatReply). Time limit, retries and fallback are not
     /// documented.
     ///
     /// Source: the older IVR page in [qcloud-documents](https://github.com/tencentyun/qcloud-documents). The current
     /// pages do not have it, so treat it as retired but possible.
     #[derive(Eq, Hash)]
     pub struct SpecifiedSeat {
-        /// Id of the request; the reply repeats it. The request cannot be read without it.
+        /// Id of the request. The reply has a field of the same name, and repeats it there. The request cannot be read
+        /// without it.
         pub request_id: String = "RequestId" as Id,
         /// When the vendor asked.
         pub timestamp: Option<DateTime<Utc>> = "Timestamp" as UnixSeconds,
@@ -31,9 +32,12 @@ impl SpecifiedSeat {
     }
 }
 
-/// Who may take a call: the reply to [`SpecifiedSeat`], whose `RequestId` it repeats.
+/// Who may take a call: the reply to [`SpecifiedSeat`].
 ///
-/// A reply that names no one cannot be built.
+/// The vendor's table lists `RequestId` in the request and in the reply. It does not say that they are the same, but
+/// nothing else would fit, so the reply repeats it.
+///
+/// A reply that names neither agents nor a skill group cannot be built, unless it says that something failed.
 ///
 /// ```
 /// use callhook::tccc::{SpecifiedSeat, SpecifiedSeatReply};
@@ -70,28 +74,29 @@ enum Decision {
 }
 
 impl SpecifiedSeatReply {
-    /// The content type that goes with the body, as the vendor's documentation writes it.
+    /// The content type that goes with the body: the one that the vendor documents for the request.
     pub const CONTENT_TYPE: &'static str = "application/json;charset=utf8";
 
     fn new(request: &SpecifiedSeat, decision: Decision) -> Self {
         Self { request_id: request.request_id.clone(), decision }
     }
 
-    /// Names agents by their e-mail addresses; empty texts are left out. `None` if that leaves no agent. The vendor's
-    /// documentation does not say what their order means.
+    /// Names agents by their e-mail addresses (`SeatEmails`); empty texts are left out. `None` if that leaves no agent.
+    /// The vendor's documentation does not say what their order means.
     #[must_use = "the caller waits for the reply"]
     pub fn agents<T: Into<String>>(request: &SpecifiedSeat, emails: impl IntoIterator<Item = T>) -> Option<Self> {
         let emails: Vec<String> = emails.into_iter().map(Into::into).filter(|email| !email.is_empty()).collect();
         (!emails.is_empty()).then(|| Self::new(request, Decision::Agents(emails)))
     }
 
-    /// Names a skill group; `None` if the id is 0, which is never a group's.
+    /// Names a skill group; `None` if the id is 0, which the vendor uses for "no skill group".
     #[must_use = "the caller waits for the reply"]
     pub fn skill_group(request: &SpecifiedSeat, id: u64) -> Option<Self> {
         (id != 0).then(|| Self::new(request, Decision::SkillGroup(id)))
     }
 
-    /// Names no agent, because something failed. A code of 0 would mean success, so it becomes 1.
+    /// Names no agent, because something failed. The codes are not documented. In the reply to a push 0 means success,
+    /// so a code of 0 becomes 1.
     pub fn error(request: &SpecifiedSeat, code: i64, message: impl Into<String>) -> Self {
         let code = if code == 0 { 1 } else { code };
         Self::new(request, Decision::Error { code, message: message.into() })

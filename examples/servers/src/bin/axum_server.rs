@@ -365,7 +365,7 @@ fn is_signed(query: &CallbackQuery, token: &str) -> bool {
 
 /// What a request has in common with its repetitions, and with no other request.
 fn id(webhook: &Webhook, query: &str, headers: &HeaderMap, body: &[u8]) -> String {
-    // A repeated question about a call has the same session, and nothing else that is documented.
+    // How to recognise a repeated question about a call is not documented. Its session is all there is to go by.
     if let Webhook::Tccc(tccc::Push::InboundCall(call)) = webhook {
         return format!("CallInBound {}", call.session_id);
     }
