@@ -13,8 +13,8 @@ use crate::report::Inspected;
 use crate::request::{FromRequest, Overview};
 use crate::{CallSummary, Vendor, desk, query, sevenmoor, tccc};
 
-/// Declares `Webhook` by its vendors: variant, the vendor's `Push`, and `summary` if some of its pushes are about a call.
-/// They are asked in this order whether a request is theirs.
+/// Declares `Webhook` by its vendors: variant, the vendor's `Push`, and `summary` if some of its pushes are about a
+/// call. They are asked in this order whether a request is theirs.
 macro_rules! vendors {
     (
         $(#[$meta:meta])*
@@ -135,25 +135,25 @@ vendors! {
     /// | `SdkAppId` and `SessionId`, and none of these | an error: the query has no `action` |
     /// | anything else | [`Unknown`](Self::Unknown) |
     ///
-    /// Letter case does not matter. If a body has `Event` or `CallInBound` in several spellings, the documented one decides;
-    /// without it, all of them must say the same.
+    /// Letter case does not matter. If a body has `Event` or `CallInBound` in several spellings, the documented one
+    /// decides; without it, all of them must say the same.
     ///
-    /// Store the query with the body: with both, a request can be read again. `Debug` prints everything, personal data too;
-    /// in logs, print [`redacted`](crate::redacted()) of the value instead.
+    /// Store the query with the body: with both, a request can be read again. `Debug` prints everything, personal data
+    /// too; in logs, print [`redacted`](crate::redacted()) of the value instead.
     ///
     /// Answer every request that you understand with status 200 and the vendor's reply. One rule covers the rest:
     ///
-    /// - A request that cannot be read (an `Error`): status 400 without a body. Do not acknowledge it. If it was cut off in
-    ///   transit, the vendor's next attempt can be read.
-    /// - A request that this crate does not know (`Webhook::Unknown`, or a vendor's `Push::Other`), or a callback that your
-    ///   program does not handle: status 404 without a body. The sender may be waiting for a decision, and any reply could
-    ///   be taken for one.
+    /// - A request that cannot be read (an `Error`): status 400 without a body. Do not acknowledge it. If it was cut
+    ///   off in transit, the vendor's next attempt can be read.
+    /// - A request that this crate does not know (`Webhook::Unknown`, or a vendor's `Push::Other`), or a callback that
+    ///   your program does not handle: status 404 without a body. The sender may be waiting for a decision, and any
+    ///   reply could be taken for one.
     /// - An error of your own, such as a database that is down, or nothing to base a decision on: status 503, with the
     ///   failure form of the vendor's reply if it has one. A later attempt may succeed.
     ///
-    /// In the first two cases, store the query and the body for someone to look at: with both, a later version can read the
-    /// request again. TCCC repeats a push at most 3 times, and the question about an inbound call at most twice; no other
-    /// retries are documented.
+    /// In the first two cases, store the query and the body for someone to look at: with both, a later version can read
+    /// the request again. TCCC repeats a push at most 3 times, and the question about an inbound call at most twice; no
+    /// other retries are documented.
     ///
     /// ```
     /// use callhook::{Reply, Webhook, sevenmoor, tccc};

@@ -141,8 +141,8 @@ fn read(text: Option<&str>) -> Option<CloudCustomData> {
 }
 
 impl SessionEvent {
-    /// Reads [`cloud_custom_data`](field@Self::cloud_custom_data) as what the vendor's client kits put beside a message;
-    /// `None` if it is not a JSON object. The text is parsed only when you call this.
+    /// Reads [`cloud_custom_data`](field@Self::cloud_custom_data) as what the vendor's client kits put beside a
+    /// message; `None` if it is not a JSON object. The text is parsed only when you call this.
     ///
     /// ```
     /// use callhook::desk::{MessageRole, SessionEvent};
@@ -178,8 +178,8 @@ impl SessionEvent {
 }
 
 impl RelayMessage {
-    /// Reads [`cloud_custom_data`](field@Self::cloud_custom_data) as what the vendor's client kits put beside a message;
-    /// `None` if it is not a JSON object. The text is parsed only when you call this.
+    /// Reads [`cloud_custom_data`](field@Self::cloud_custom_data) as what the vendor's client kits put beside a
+    /// message; `None` if it is not a JSON object. The text is parsed only when you call this.
     pub fn cloud_custom_data(&self) -> Option<CloudCustomData> {
         read(self.cloud_custom_data.as_deref())
     }

@@ -5,8 +5,8 @@
 //!
 //! JSON, sent with `POST`. One callback, `Desk.SessionEventNotify`, reports everything that happens in a chat session:
 //! its beginning, each message of the customer, the robot and the agent, the transfer to an agent, the rating, the end.
-//! Two others [wait for a decision](#callbacks-that-wait-for-a-decision): the routing callback, which has two names, and
-//! the interface call of a robot's flow.
+//! Two others [wait for a decision](#callbacks-that-wait-for-a-decision): the routing callback, which has two names,
+//! and the interface call of a robot's flow.
 //!
 //! # How to tell it apart
 //!
@@ -174,9 +174,10 @@
 //! - A [`MsgElement`] of an unlisted type is kept whole. Desk's own documentation shows the text only; the other
 //!   elements are documented for the vendor's chat.
 //! - `CloudCustomData` and a custom element's `Data` are texts that often hold JSON. They are kept byte for byte.
-//!   [`cloud_custom_data()`](SessionEvent::cloud_custom_data()) reads what the vendor's client kits put beside a message,
-//!   for instance the message that it answers; [`cloud_custom_data_json`](SessionEvent::cloud_custom_data_json) and
-//!   [`data_json`](CustomContent::data_json) read data of your own.
+//!   [`cloud_custom_data()`](SessionEvent::cloud_custom_data()) reads what the vendor's client kits put beside a
+//!   message, for instance the message that it answers;
+//!   [`cloud_custom_data_json`](SessionEvent::cloud_custom_data_json) and [`data_json`](CustomContent::data_json) read
+//!   data of your own.
 //! - The routing callback's agents are e-mail addresses under the newer name and user ids under the older one, and its
 //!   `EventTime` is text in one table and a number elsewhere. The [quirk ledger](crate::quirks) has more.
 //! - Every event holds chat texts and user ids: see [personal data](crate::guide::personal_data).

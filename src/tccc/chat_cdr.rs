@@ -36,8 +36,8 @@ payload! {
         pub ivr_duration: Option<TimeDelta> = "IVRDuration" as Seconds,
         /// How the chat ended.
         pub end_status_string: Option<EndStatusString> = "EndStatusString",
-        /// The same as a number; see [`EndStatusString::from_chat_code`]. A phone record has other numbers. Only the pull
-        /// API's record is documented with it.
+        /// The same as a number; see [`EndStatusString::from_chat_code`]. A phone record has other numbers. Only the
+        /// pull API's record is documented with it.
         pub end_status: Option<i64> = "EndStatus",
         /// Id of the customer; in the sample an open id of the chat channel.
         pub user_id: Option<String> = "UserId" as Account,
