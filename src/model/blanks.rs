@@ -10,7 +10,15 @@ fn is_blank(char: char) -> bool {
 }
 
 /// A text without the blanks around it.
+#[inline]
 pub fn trim(text: &str) -> &str {
+    let is_plain = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_graphic);
+    let bytes = text.as_bytes();
+    if is_plain(bytes.first()) && is_plain(bytes.last()) { text } else { trim_blanks(text) }
+}
+
+#[inline(never)]
+fn trim_blanks(text: &str) -> &str {
     text.trim_matches(is_blank)
 }
 

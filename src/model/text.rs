@@ -69,7 +69,7 @@ impl<const KIND: usize> Codec<String> for Text<KIND> {
     #[inline(always)]
     fn read(value: ValueRef<'_>, slot: Slot<'_, String>, cx: &mut Context) -> Fit {
         match value.plain_str() {
-            Some(text) if !(text.is_empty() || KINDS[KIND].is_identifier && has_blanks_around(text)) => {
+            Some(text) if !(text.is_empty() || KINDS[KIND].is_identifier && trim(text).len() < text.len()) => {
                 slot.put(text.to_owned())
             }
             _ => {
@@ -89,13 +89,6 @@ impl<const KIND: usize> Codec<String> for Text<KIND> {
             View::Redacted => to.serialize_str(&mask(KINDS[KIND].mask, value)),
         }
     }
-}
-
-#[inline]
-fn has_blanks_around(text: &str) -> bool {
-    let plain = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_graphic);
-    let bytes = text.as_bytes();
-    !(plain(bytes.first()) && plain(bytes.last())) && trim(text).len() < text.len()
 }
 
 /// The text of a value that is not a plain string.
