@@ -107,6 +107,11 @@ pub trait Object {
     /// Reads the value of a field.
     fn read_field(&mut self, field: u8, value: ValueRef<'_>, cx: &mut Context) -> Fit;
     fn extra_mut(&mut self) -> &mut Extra;
+
+    /// Whether `null` and `""` say nothing to any field, so that a plain reading need not ask.
+    fn skips_empty(&self) -> bool {
+        true
+    }
 }
 
 impl<T: Object> Object for Box<T> {
@@ -116,5 +121,9 @@ impl<T: Object> Object for Box<T> {
 
     fn extra_mut(&mut self) -> &mut Extra {
         T::extra_mut(self)
+    }
+
+    fn skips_empty(&self) -> bool {
+        T::skips_empty(self)
     }
 }

@@ -77,6 +77,8 @@ pub fn read_object(keys: &'static Keys, target: &mut dyn Object, object: ValueRe
     let mut has_value = !found.unknown.is_empty();
     let is_plain = !cx.is_reporting();
     let is_usual = found.repeated.is_empty() && (is_plain || found.all_exact);
+    // Vendors write many fields that have no value. Only a report has to look at the type of such a one.
+    let skips_empty = is_plain && target.skips_empty();
     let mut next = 0;
     while let Some(&index) = found.first.get(..keys.len()).and_then(|first| first.get(usize::from(next))) {
         let field = next;
@@ -87,8 +89,7 @@ pub fn read_object(keys: &'static Keys, target: &mut dyn Object, object: ValueRe
         cx.set_field(field);
         let value = object.at(index);
         let (fit, value) = match is_usual {
-            // Vendors write many fields that have no value. Only a report has to look at the type of such a one.
-            true if value.is_null_or_empty() && is_plain => (Fit::Absent, value),
+            true if value.is_null_or_empty() && skips_empty => (Fit::Absent, value),
             true => (target.read_field(field, value, cx), value),
             false => read_carefully(target, keys, value, &found, cx),
         };

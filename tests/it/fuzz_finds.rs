@@ -1,5 +1,6 @@
 //! What the fuzz targets found, each corrected: the input, and what it reads as.
 
+use callhook::desk::SessionEvent;
 use callhook::sevenmoor::Push;
 use callhook::tccc::{PhoneCdr, VideoCdr};
 use callhook::{Code, Error, inspect};
@@ -213,4 +214,15 @@ fn a_push_of_an_unknown_kind_is_written_with_what_its_kind_was_told_by() {
         let again = callhook::Webhook::from_request(query, written.as_bytes()).unwrap();
         assert_eq!(again, webhook, "{body}: {written}");
     }
+}
+
+/// A plain reading left out the empty content that a reading with a report kept.
+#[test]
+fn an_element_of_an_unlisted_type_keeps_an_empty_content() {
+    let body = r#"{"SessionId":"s","Event":"Human.UserSendMsg","MsgBody":[{"x":1,"MsgContent":""}]}"#;
+    let expected = r#"{"SessionId":"s","Event":"Human.UserSendMsg","MsgBody":[{"MsgContent":"","x":1}]}"#;
+    let plain = callhook::from_str::<SessionEvent>(body).unwrap();
+    assert_eq!(serde_json::to_string(&plain).unwrap(), expected);
+    assert_eq!(serde_json::from_str::<SessionEvent>(body).unwrap(), plain);
+    assert_eq!(inspect::<SessionEvent>(body.as_bytes()).unwrap().value, plain);
 }
