@@ -176,6 +176,21 @@ fn json_is_one_object_a_line() {
     assert_eq!(object.as_object().unwrap().len(), 2);
 }
 
+/// An unknown request was said to need no body.
+#[test]
+fn the_reply_is_the_acknowledgement_if_there_is_one() {
+    let cdr = br#"{"SdkAppId":1400000214,"SessionId":"e97be0ab"}"#;
+    for (query, body, reply) in [
+        ("action=cdr&version=1", &cdr[..], r#"  reply: {"ErrMsg":"","ErrCode":0}"#),
+        ("", br#"{"pushType":"cdr","accountId":"N00000019880"}"#, "  reply: no body, status 200 is enough"),
+        ("", br#"{"hello":1}"#, "  reply: nothing acknowledges it"),
+        ("action=specifiedSeat", br#"{"RequestId":"1"}"#, "  reply: nothing acknowledges it"),
+    ] {
+        let run = run_with(&["--query", query, "-"], body);
+        assert!(run.out.lines().any(|line| line == reply), "{query}: {}", run.out);
+    }
+}
+
 #[test]
 fn a_report_has_the_findings_and_no_value() {
     let path = fixture("tccc/cdr.json");

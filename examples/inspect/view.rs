@@ -27,7 +27,12 @@ pub(crate) fn full(name: &str, request: &Request) -> Result<Vec<String>, serde_j
         push_flow(&mut lines, "  summary: ", &row);
     }
     lines.extend(request.report.iter().map(|finding| format!("  finding: {}", escaped(&finding.to_string()))));
-    lines.push(format!("  reply: {}", request.reply.as_deref().unwrap_or("no body, status 200 is enough")));
+    let reply = match request.reply.as_deref() {
+        None => "nothing acknowledges it",
+        Some("") => "no body, status 200 is enough",
+        Some(body) => body,
+    };
+    lines.push(format!("  reply: {reply}"));
     lines.push(String::new());
     Ok(lines)
 }

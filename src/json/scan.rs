@@ -105,8 +105,9 @@ impl Indentation {
     #[inline(never)]
     pub(super) fn count(&mut self, bytes: &[u8], at: usize) -> usize {
         let behind = behind_whitespace(bytes, at);
-        if let Some(bits) = u32::try_from(8 * (behind - at)).ok().filter(|bits| *bits < u128::BITS) {
-            *self = Self { length: behind - at, mask: (1 << bits) - 1 };
+        let length = behind - at;
+        if length < 16 {
+            *self = Self { length, mask: (1 << (8 * length)) - 1 };
         }
         behind
     }

@@ -5,6 +5,7 @@ use super::blanks::says_nothing;
 use super::codec::{Object, Slot};
 use super::context::{Context, repair_code};
 use super::keys::{Keys, MAX_FIELDS, Match};
+use crate::extra::Extra;
 use crate::json::ValueRef;
 use crate::report::{Code, JsonType};
 
@@ -209,16 +210,35 @@ fn settle_field(target: &mut dyn Object, keys: &Keys, value: ValueRef<'_>, fit: 
 fn keep_unknown(target: &mut dyn Object, unknown: Vec<u32>, object: ValueRef<'_>, cx: &mut Context) {
     let values = || unknown.iter().map(|&index| object.at(index));
     if cx.is_reporting() {
-        report_unknown(object, &mut values(), cx);
+        report_unknown(object, &mut values(), has_value, cx);
     }
-    // Of equal keys, the last that has a value counts: `extend` takes the last.
-    let having = |value: bool| values().filter(move |entry| entry.is_absent() != value);
-    target.extra_mut().extend(having(false).chain(having(true)).map(|value| (value.key().to_owned(), value.to_json())));
+    keep(&mut values(), has_value, target.extra_mut());
+}
+
+/// Which of the values of equal keys counts: the last of those with the highest rank.
+pub type Rank = fn(ValueRef<'_>) -> u8;
+
+fn has_value(value: ValueRef<'_>) -> u8 {
+    u8::from(!value.is_absent())
+}
+
+/// Keeps the values of undocumented keys, of equal keys the one that counts.
+pub fn keep<'d>(values: &mut dyn Iterator<Item = ValueRef<'d>>, rank: Rank, extra: &mut Extra) {
+    let values: Vec<_> = values.collect();
+    // `extend` takes the last of equal keys.
+    let of_rank = |wanted: u8| values.iter().filter(move |value| rank(**value) == wanted);
+    extra.extend((0..=2).flat_map(of_rank).map(|value| (value.key().to_owned(), value.to_json())));
 }
 
 /// Reports undocumented keys, each once; further values of one lost.
-pub fn report_unknown<'d>(object: ValueRef<'d>, values: &mut dyn Iterator<Item = ValueRef<'d>>, cx: &mut Context) {
-    let mut values: Vec<_> = values.map(|value| (value.key(), value.order())).collect();
+pub fn report_unknown<'d>(
+    object: ValueRef<'d>,
+    values: &mut dyn Iterator<Item = ValueRef<'d>>,
+    rank: Rank,
+    cx: &mut Context,
+) {
+    let mut values: Vec<_> =
+        values.map(|value| (value.key(), u64::from(value.index()) | u64::from(rank(value)) << 32)).collect();
     values.sort_unstable();
     for (i, &(key, order)) in values.iter().enumerate() {
         let value = object.at(order as u32);

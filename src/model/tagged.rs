@@ -4,7 +4,7 @@ use super::blanks::says_nothing;
 use super::context::Context;
 use super::keys::{Keys, Match};
 use super::open_enum::is_word;
-use super::read::report_unknown;
+use super::read::{keep, report_unknown};
 use crate::extra::Extra;
 use crate::json::ValueRef;
 use crate::report::Code;
@@ -82,6 +82,11 @@ pub fn all_spellings_say<'d>(
     }
 }
 
+/// Of equal keys, the last that says something counts, as it does where a tag is looked for.
+fn how_much_it_says(value: ValueRef<'_>) -> u8 {
+    u8::from(!value.is_absent()) + u8::from(!says_nothing(value))
+}
+
 /// Keeps a body that no table describes: with one finding for all of it at the tag, if there is one, and else with one
 /// for each key.
 pub fn keep_whole(tag: Option<(&'static str, &'static str)>, root: ValueRef<'_>, extra: &mut Extra, cx: &mut Context) {
@@ -95,15 +100,10 @@ pub fn keep_whole(tag: Option<(&'static str, &'static str)>, root: ValueRef<'_>,
         None => {
             let is_tag = |key: &str| tag.is_some_and(|(tag, _)| tag.eq_ignore_ascii_case(key));
             let values = root.entries().filter(|(key, _)| !is_tag(key)).map(|(_, value)| value);
-            report_unknown(root, &mut { values }, cx);
+            report_unknown(root, &mut { values }, how_much_it_says, cx);
         }
     }
-    // Of equal keys, the last that says something counts, as it does where a tag is looked for.
-    let saying = |something: bool| {
-        let values = root.entries().map(|(_, value)| value).filter(move |value| says_nothing(*value) != something);
-        values.map(|value| (value.key().to_owned(), value.to_json()))
-    };
-    extra.extend(saying(false).chain(saying(true)));
+    keep(&mut root.entries().map(|(_, value)| value), how_much_it_says, extra);
     // The tag that decided is the one that is kept, so that the body reads as the same again: under its documented key,
     // if it was not the only one.
     if let Some((key, _, tag)) = found {

@@ -7,7 +7,9 @@ use callhook::desk::{
 };
 use callhook::sevenmoor::{CallPush, PushType};
 use callhook::tccc::{CallInBound, InboundCall, InboundCallReply, SpecifiedSeat, SpecifiedSeatReply};
-use callhook::{Error, Payload, Reply, UnknownRequest, Webhook, desk, from_str, inspect, redacted, sevenmoor, tccc};
+use callhook::{
+    Code, Error, Payload, Reply, UnknownRequest, Webhook, desk, from_str, inspect, redacted, sevenmoor, tccc,
+};
 use chrono::{DateTime, Utc};
 use serde::Serialize;
 use serde_json::json;
@@ -214,6 +216,27 @@ fn an_unknown_request_is_kept_whole() {
     assert_eq!(unknown, expected);
     let written = serde_json::to_string(&Webhook::Unknown(unknown)).unwrap();
     assert_eq!(written, r#"{"":"","hello":[1,null]}"#);
+}
+
+/// The report named the value that is kept as the one that was lost.
+#[test]
+fn of_equal_keys_of_an_unknown_request_the_report_has_the_lost_value() {
+    for (body, kept, lost) in [
+        (r#"{"a":"x","a":" "}"#, r#"{"a":"x"}"#, json!(" ")),
+        (r#"{"a":" ","a":"x"}"#, r#"{"a":"x"}"#, json!(" ")),
+        (r#"{"a":1,"a":{}}"#, r#"{"a":1}"#, json!({})),
+        (r#"{"a":1,"a":null}"#, r#"{"a":1}"#, json!(null)),
+        (r#"{"a":1,"a":2}"#, r#"{"a":2}"#, json!(1)),
+        // None says anything, but blanks are a value.
+        (r#"{"a":" ","a":null}"#, r#"{"a":" "}"#, json!(null)),
+        (r#"{"a":" ","a":{}}"#, r#"{"a":{}}"#, json!(" ")),
+    ] {
+        let seen = Webhook::inspect_request("", body.as_bytes()).unwrap();
+        assert_eq!(serde_json::to_string(&seen.value).unwrap(), kept, "{body}");
+        let findings: Vec<_> = seen.report.iter().map(|finding| (finding.code(), finding.value())).collect();
+        assert!(findings.contains(&(Code::DuplicateKey, Some(&lost))), "{body}: {findings:?}");
+        assert_eq!(findings.len(), 2, "{body}: {findings:?}");
+    }
 }
 
 #[test]
