@@ -180,6 +180,19 @@ fn the_query_decides_then_the_body() {
     }
 }
 
+/// Of equal keys the last that can be read and says something decides, not the last.
+#[test]
+fn a_blank_after_the_value_does_not_hide_whose_a_request_is() {
+    for call in [
+        r#""Event":"CallInBound","CallInBound":{"Caller":"1"},"CallInBound":" ""#,
+        r#""Event":"CallInBound","CallInBound":{"Caller":"1"},"CallInBound":null"#,
+        r#""Event":"CallInBound","Event":" ","CallInBound":{"Caller":"1"}"#,
+        r#""Event":"CallInBound","Event":[1],"CallInBound":{"Caller":"1"}"#,
+    ] {
+        assert_eq!(told("", &format!(r#"{{"SdkAppId":1,"SessionId":"e97b",{call}}}"#)), "tccc.CallInBound", "{call}");
+    }
+}
+
 #[test]
 fn requests_of_others_are_unknown() {
     for body in [

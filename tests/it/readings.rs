@@ -533,6 +533,7 @@ fn a_plus_is_read_for_integers_durations_and_instants_alike() {
 #[test]
 fn the_id_0_is_no_id() {
     check(&[
+        (Phone, r#""SkillGroupId":1"#, r#""SkillGroupId":1"#, &[]),
         (Phone, r#""QueuedSkillGroupId":0"#, "", &[]),
         (Phone, r#""SkillGroupId":0"#, "", &[]),
         (Phone, r#""SkillGroupId":"0""#, "", &["SkillGroupId coerced-type"]),
