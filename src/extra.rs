@@ -42,14 +42,14 @@ impl Extra {
         self.0.as_deref().unwrap_or(&NOTHING)
     }
 
-    /// Not generic, because a map's building is kilobytes of code.
+    /// Adds entries. Not generic, because the code that builds a map has kilobytes.
     fn add_all(&mut self, entries: Vec<(String, Value)>) {
         if entries.is_empty() {
             return;
         }
         let map = self.map_mut();
         if map.is_empty() {
-            // In a fraction of the time that adding them one by one takes.
+            // This takes a fraction of the time that adding them one by one takes.
             *map = entries.into_iter().collect();
         } else {
             map.extend(entries);
