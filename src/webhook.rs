@@ -234,7 +234,7 @@ impl Webhook {
 
     /// Reads a body whose query names no vendor; `None` if it is a record of TCCC, whose kind only the query says.
     fn of_body(query: &str, root: ValueRef<'_>, cx: &mut Context) -> Option<Self> {
-        const RECORD: &Keys = keys!(["SdkAppId" "SessionId"] [] [None, None]);
+        const RECORD: &Keys = keys!(["SdkAppId" "SessionId"] [] []);
         if let Some(webhook) = Self::by_body(root, cx) {
             return Some(webhook);
         }

@@ -10,7 +10,9 @@ use super::{
 use crate::extra::Extra;
 use crate::json::ValueRef;
 use crate::model::keys::Keys;
-use crate::model::{About, Auto, Codec, Context, Field, Fit, Hidden, Object, Record, Redact, Shown, View, Writer};
+use crate::model::{
+    About, Auto, Codec, Context, Field, Fit, Hidden, Object, Record, Redact, Settle, Shown, View, Writer,
+};
 
 open_enum! {
     /// What a message element is: `MsgType` of [`MsgElement`].
@@ -213,7 +215,8 @@ impl Object for MsgElement {
 }
 
 impl Record for MsgElement {
-    const KEYS: &'static Keys = keys!(["MsgType" "MsgContent"] [] [None, None]);
+    const KEYS: &'static Keys =
+        keys!(["MsgType" "MsgContent"] [] [<Option<MsgType> as Field<Auto>>::SETTLE, Settle::OWN]);
 
     fn write_fields<M: SerializeMap>(&self, to: &mut Writer<'_, M>) {
         let content = &self.msg_content;

@@ -62,7 +62,7 @@ impl Redact for OtherPush {
 }
 
 /// The keys that say what a body is.
-const TAGS: &Keys = keys!(["CallbackCommand" "SessionId"] [] [None, None]);
+const TAGS: &Keys = keys!(["CallbackCommand" "SessionId"] [] []);
 
 impl Push {
     /// Reads a request: its URL query (with or without a leading `?`) and its body.

@@ -1,5 +1,6 @@
 //! Small types of reading and writing: what became of a value, what a report says about a type, what is shown.
 
+use crate::json::ValueRef;
 use crate::report::{Code, JsonType};
 
 /// What reading made of a value.
@@ -30,32 +31,61 @@ pub struct About {
     pub alone: Forms,
 }
 
+impl About {
+    /// Whether a value was read and there is nothing to report.
+    #[inline]
+    pub fn is_as_documented(&self, fit: Fit, value: ValueRef<'_>) -> bool {
+        fit == Fit::Read && self.forms.has(value.json_type()) && value.is_plain()
+    }
+}
+
+/// How the loop over an object's fields settles what a field made of its value.
+#[derive(Debug, Clone, Copy)]
+pub struct Settle {
+    pub about: &'static About,
+    pub role: Role,
+}
+
+impl Settle {
+    pub const OWN: Self =
+        Self { about: &About { expected: "", forms: Forms::NONE, alone: Forms::NONE }, role: Role::Own };
+}
+
+/// What a field is to its object.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Role {
+    Value,
+    /// An object, which may come as JSON text.
+    Object,
+    /// The object cannot be read without it.
+    Identity,
+    /// It settles what it reads itself.
+    Own,
+}
+
 /// A set of JSON types.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Forms(u8);
 
 impl Forms {
     pub const NONE: Self = Self(0);
-    pub const STRING: Self = Self(1);
-    pub const NUMBER: Self = Self(2);
-    pub const BOOLEAN: Self = Self(4);
-    pub const OBJECT: Self = Self(8);
+    pub const STRING: Self = Self::of(JsonType::String);
+    pub const NUMBER: Self = Self::of(JsonType::Number);
+    pub const BOOLEAN: Self = Self::of(JsonType::Boolean);
+    pub const OBJECT: Self = Self::of(JsonType::Object);
+
+    const fn of(form: JsonType) -> Self {
+        Self(1 << form as u8)
+    }
 
     pub const fn or(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }
 
     /// Whether the set has a type. Null is in each.
+    #[inline]
     pub const fn has(self, found: JsonType) -> bool {
-        let form = match found {
-            JsonType::Null => return true,
-            JsonType::String => Self::STRING,
-            JsonType::Number => Self::NUMBER,
-            JsonType::Boolean => Self::BOOLEAN,
-            JsonType::Object => Self::OBJECT,
-            JsonType::Array => return false,
-        };
-        self.0 & form.0 != 0
+        self.or(Self::of(JsonType::Null)).0 & Self::of(found).0 != 0
     }
 }
 

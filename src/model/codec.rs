@@ -3,7 +3,7 @@
 use serde::Serializer;
 use serde_json::Value;
 
-use super::about::{About, Fit, View};
+use super::about::{About, Fit, Settle, View};
 use super::context::Context;
 use crate::extra::Extra;
 use crate::json::ValueRef;
@@ -86,8 +86,8 @@ pub trait Codec<T> {
 
 /// The type of a payload's field: one value, many, or an identity.
 pub trait Field<C> {
-    /// What belongs there, if it is an identity.
-    const IDENTITY: Option<&'static str> = None;
+    /// How what it reads is settled.
+    const SETTLE: Settle;
 
     fn read(&mut self, value: ValueRef<'_>, cx: &mut Context) -> Fit;
     /// Whether there is nothing to write.
@@ -104,7 +104,7 @@ impl Identity for u64 {}
 
 /// A vendor object while it is read, whichever it is: what `payload!` implements.
 pub trait Object {
-    /// Reads the value of a field.
+    /// Reads the value of a field, and leaves it to the loop to settle what became of it.
     fn read_field(&mut self, field: u8, value: ValueRef<'_>, cx: &mut Context) -> Fit;
     fn extra_mut(&mut self) -> &mut Extra;
 

@@ -3,22 +3,19 @@
 use serde::Serializer;
 use serde_json::Value;
 
-use super::about::{Fit, View};
+use super::about::{Fit, Role, Settle, View};
 use super::codec::{Codec, Field, Identity, Slot};
 use super::context::Context;
 use super::read::read_list;
 use super::write::write_list;
 use crate::json::ValueRef;
-use crate::report::Code;
 
 impl<T, C: Codec<T>> Field<C> for Option<T> {
+    const SETTLE: Settle = Settle { about: &C::ABOUT, role: if C::IS_OBJECT { Role::Object } else { Role::Value } };
+
     #[inline(never)]
     fn read(&mut self, value: ValueRef<'_>, cx: &mut Context) -> Fit {
-        match C::read(value, Slot::One(self), cx) {
-            fit @ (Fit::Read | Fit::Absent) if !cx.is_reporting() => fit,
-            fit if C::IS_OBJECT => settle_object::<T, C>(self, fit, value, cx),
-            fit => cx.settle(fit, value, &C::ABOUT),
-        }
+        C::read(value, Slot::One(self), cx)
     }
 
     fn is_absent(&self) -> bool {
@@ -33,21 +30,9 @@ impl<T, C: Codec<T>> Field<C> for Option<T> {
     }
 }
 
-/// Settles what was made of an object, which may come as JSON text.
-#[cold]
-#[inline(never)]
-fn settle_object<T, C: Codec<T>>(place: &mut Option<T>, fit: Fit, value: ValueRef<'_>, cx: &mut Context) -> Fit {
-    let mut fit = fit;
-    if fit == Fit::Unreadable && value.as_str().is_some() {
-        let read = &mut |value: ValueRef<'_>, cx: &mut Context| C::read(value, Slot::One(place), cx);
-        if let Some(embedded) = cx.read_embedded(value, '{', read) {
-            fit = if embedded == Fit::Read { Fit::Adjusted(Code::CoercedType) } else { embedded };
-        }
-    }
-    cx.settle(fit, value, &C::ABOUT)
-}
-
 impl<T, C: Codec<T>> Field<C> for Vec<T> {
+    const SETTLE: Settle = Settle::OWN;
+
     #[inline(never)]
     fn read(&mut self, value: ValueRef<'_>, cx: &mut Context) -> Fit {
         *self = Self::with_capacity(room(value, C::IS_OBJECT));
@@ -64,13 +49,10 @@ impl<T, C: Codec<T>> Field<C> for Vec<T> {
 }
 
 impl<T: Identity, C: Codec<T>> Field<C> for T {
-    const IDENTITY: Option<&'static str> = Some(C::ABOUT.expected);
+    const SETTLE: Settle = Settle { about: &C::ABOUT, role: Role::Identity };
 
     fn read(&mut self, value: ValueRef<'_>, cx: &mut Context) -> Fit {
-        match C::read(value, Slot::Identity(self), cx) {
-            Fit::Read if !cx.is_reporting() => Fit::Read,
-            fit => cx.settle(fit, value, &C::ABOUT),
-        }
+        C::read(value, Slot::Identity(self), cx)
     }
 
     /// An identity is always written.

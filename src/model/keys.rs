@@ -1,5 +1,8 @@
 //! The keys of one vendor object, as a table made at compile time: a key is found by one guess, or else by one hash.
 
+use super::about::{Role, Settle};
+use crate::json::ValueRef;
+
 /// How many fields an object may have.
 pub const MAX_FIELDS: usize = 128;
 /// A free slot of a hash table.
@@ -15,8 +18,10 @@ pub struct Keys {
     aliases: &'static [(&'static str, u8)],
     /// Hash → index into `names`, then into `aliases`. A taken slot leads to the next one.
     slots: &'static [u8],
-    /// What each field expects, if it is an identity, up to the last of them.
-    identities: &'static [Option<&'static str>],
+    /// How each field is settled.
+    fields: &'static [Settle],
+    /// The index after the last identity.
+    identities: u8,
 }
 
 /// What is computed from an object's keys at compile time.
@@ -159,13 +164,13 @@ impl Keys {
         text: &'static str,
         aliases: &'static [(&'static str, u8)],
         table: &'static Table<FIELDS, SLOTS>,
-        identities: &'static [Option<&'static str>],
+        fields: &'static [Settle],
     ) -> Self {
-        let mut identities = identities;
-        while let [others @ .., None] = identities {
+        let mut identities = fields;
+        while let [others @ .., Settle { role: Role::Value | Role::Object | Role::Own, .. }] = identities {
             identities = others;
         }
-        Self { text, names: &table.names, aliases, slots: &table.slots, identities }
+        Self { text, names: &table.names, aliases, slots: &table.slots, fields, identities: identities.len() as u8 }
     }
 
     /// How many fields there are.
@@ -184,15 +189,30 @@ impl Keys {
         self.text.get(start..start + name.fingerprint.length).unwrap_or_default()
     }
 
+    /// How a field is settled.
+    #[inline]
+    pub fn settle(&self, field: u8) -> Settle {
+        self.fields.get(usize::from(field)).copied().unwrap_or(Settle::OWN)
+    }
+
+    /// Whether a value has a type that is documented for a field.
+    #[inline(never)]
+    pub fn has_form(&self, field: u8, value: ValueRef<'_>) -> bool {
+        self.settle(field).about.forms.has(value.json_type())
+    }
+
     /// Whether a field does not come after the last identity.
     #[inline]
     pub const fn may_be_identity(&self, field: u8) -> bool {
-        (field as usize) < self.identities.len()
+        field < self.identities
     }
 
     /// The fields without which the object cannot be read, each with what it expects.
     pub fn identities(&self) -> impl Iterator<Item = (u8, &'static str)> {
-        (0..).zip(self.identities).filter_map(|(field, expected)| expected.map(|expected| (field, expected)))
+        let identities = (0..self.identities).map(|field| (field, self.settle(field)));
+        identities
+            .filter(|(_, settle)| settle.role == Role::Identity)
+            .map(|(field, settle)| (field, settle.about.expected))
     }
 
     #[inline]
@@ -253,15 +273,15 @@ impl Keys {
     }
 }
 
-/// The keys of an object as a static: the documented ones, others with the index of their field, and what each field
-/// expects if it is an identity.
+/// The keys of an object as a static: the documented ones, others with the index of their field, and how each field is
+/// settled.
 macro_rules! keys {
-    ([$($key:literal)*] [$($alias:expr),*] [$($identity:expr),*]) => {{
+    ([$($key:literal)*] [$($alias:expr),*] [$($settle:expr),*]) => {{
         use $crate::model::keys::{Keys, Table, slots};
         const NAMES: &[&str] = &[$($key),*];
         const ALIASES: &[(&str, u8)] = &[$($alias),*];
         static TABLE: Table<{ NAMES.len() }, { slots(NAMES.len() + ALIASES.len()) }> = Table::new(NAMES, ALIASES);
-        static KEYS: Keys = Keys::new(concat!($($key),*), ALIASES, &TABLE, &[$($identity),*]);
+        static KEYS: Keys = Keys::new(concat!($($key),*), ALIASES, &TABLE, &[$($settle),*]);
         &KEYS
     }};
 }

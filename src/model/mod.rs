@@ -12,8 +12,9 @@
 //!    through the fields that have a value.
 //! 3. `PhoneCdr::read_field` is the one `match` that `payload!` makes: the field's index leads to `self.duration`, read
 //!    as `Seconds`.
-//! 4. `Field::read` for `Option<T>` calls the codec, and on anything unusual the context, which reports it.
-//! 5. `Codec::read` for `Seconds` looks at the node and puts a `TimeDelta` there.
+//! 4. `Field::read` for `Option<T>` passes the field on to the codec.
+//! 5. `Codec::read` for `Seconds` looks at the node and puts a `TimeDelta` there. If it says that something was unusual,
+//!    `read_object` settles that: a report gets a finding, and a value that does not fit is kept.
 //!
 //! # Where things are
 //!
@@ -57,7 +58,7 @@ mod text;
 mod undocumented;
 mod write;
 
-pub(crate) use about::{About, Fit, Forms, View};
+pub(crate) use about::{About, Fit, Forms, Settle, View};
 pub(crate) use body::{Seal, Sealed, deserialize, from_query, inspect_query, read_alone, read_part, read_request};
 pub(crate) use codec::{Codec, Field, Identity, Object, Slot};
 pub(crate) use context::Context;

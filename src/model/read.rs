@@ -1,6 +1,6 @@
 //! From a document's objects to structs: one loop for all objects, one for all lists.
 
-use super::about::{About, Fit, Forms};
+use super::about::{About, Fit, Forms, Role, Settle};
 use super::blanks::says_nothing;
 use super::codec::{Object, Slot};
 use super::context::{Context, repair_code};
@@ -78,8 +78,7 @@ pub fn read_object(keys: &'static Keys, target: &mut dyn Object, object: ValueRe
     let mut has_value = !found.unknown.is_empty();
     let is_plain = !cx.is_reporting();
     let is_usual = found.repeated.is_empty() && (is_plain || found.all_exact);
-    // Vendors write many fields that have no value. Only a report has to look at the type of such a one.
-    let skips_empty = is_plain && target.skips_empty();
+    let skips_empty = target.skips_empty();
     let mut next = 0;
     while let Some(&index) = found.first.get(..keys.len()).and_then(|first| first.get(usize::from(next))) {
         let field = next;
@@ -90,8 +89,11 @@ pub fn read_object(keys: &'static Keys, target: &mut dyn Object, object: ValueRe
         cx.set_field(field);
         let value = object.at(index);
         let (fit, value) = match is_usual {
-            true if value.is_null_or_empty() && skips_empty => (Fit::Absent, value),
-            true => (target.read_field(field, value, cx), value),
+            // Vendors write many fields that have no value. Only a report looks at the type of such a one.
+            true if value.is_null_or_empty() && skips_empty && (is_plain || keys.has_form(field, value)) => {
+                (Fit::Absent, value)
+            }
+            true => (read_field(target, keys, value, cx), value),
             false => read_carefully(target, keys, value, &found, cx),
         };
         match fit {
@@ -99,7 +101,7 @@ pub fn read_object(keys: &'static Keys, target: &mut dyn Object, object: ValueRe
             Fit::Absent if !keys.may_be_identity(field) => {}
             _ => {
                 has_value |= fit != Fit::Absent;
-                settle_field(target, keys, value, fit, cx);
+                keep_field(target, keys, value, fit, cx);
             }
         }
     }
@@ -121,6 +123,42 @@ pub fn read_object(keys: &'static Keys, target: &mut dyn Object, object: ValueRe
     }
 }
 
+/// Reads the value of a field and settles what became of it.
+#[inline(always)]
+fn read_field(target: &mut dyn Object, keys: &Keys, value: ValueRef<'_>, cx: &mut Context) -> Fit {
+    match target.read_field(cx.field(), value, cx) {
+        fit @ (Fit::Read | Fit::Absent) if !cx.is_reporting() => fit,
+        fit => settle(target, keys, fit, value, cx),
+    }
+}
+
+/// Settles what became of a value. Most need nothing.
+#[inline(never)]
+fn settle(target: &mut dyn Object, keys: &Keys, fit: Fit, value: ValueRef<'_>, cx: &mut Context) -> Fit {
+    let Settle { about, role } = keys.settle(cx.field());
+    match role {
+        _ if about.is_as_documented(fit, value) => fit,
+        Role::Own => fit,
+        Role::Value | Role::Identity => cx.settle(fit, value, about),
+        Role::Object => settle_object(target, about, fit, value, cx),
+    }
+}
+
+/// Settles what became of an object, which may come as JSON text.
+#[cold]
+#[inline(never)]
+fn settle_object(target: &mut dyn Object, about: &About, fit: Fit, value: ValueRef<'_>, cx: &mut Context) -> Fit {
+    let field = cx.field();
+    let mut read = |value: ValueRef<'_>, cx: &mut Context| target.read_field(field, value, cx);
+    let embedded = if fit == Fit::Unreadable { cx.read_embedded(value, '{', &mut read) } else { None };
+    let fit = match embedded {
+        Some(Fit::Read) => Fit::Adjusted(Code::CoercedType),
+        Some(embedded) => embedded,
+        None => fit,
+    };
+    cx.settle(fit, value, about)
+}
+
 /// Reads a field that may have several values, or a key that a report mentions; returns the value that counts.
 #[inline(never)]
 fn read_carefully<'d>(
@@ -134,7 +172,7 @@ fn read_carefully<'d>(
     let from = found.repeated.partition_point(|(other, _)| *other < u32::from(field));
     let further = found.repeated.get(from..).unwrap_or_default();
     let (fit, value) = match further.partition_point(|(other, _)| *other == u32::from(field)) {
-        0 => (target.read_field(field, value, cx), value),
+        0 => (read_field(target, keys, value, cx), value),
         count => read_repeated(target, keys, value, further.get(..count).unwrap_or_default(), cx),
     };
     if !found.all_exact && cx.is_reporting() && !matches!(keys.find(value.key()), Match::Exact(_)) {
@@ -155,7 +193,6 @@ fn read_repeated<'d>(
     further: &[(u32, u32)],
     cx: &mut Context,
 ) -> (Fit, ValueRef<'d>) {
-    let field = cx.field();
     let all = std::iter::once(first).chain(further.iter().map(|&(_, index)| first.at(index)));
     let mut ranks: Vec<_> = all.map(|value| (keys.find(value.key()).rank(), value.index())).collect();
     ranks.sort_unstable();
@@ -163,7 +200,7 @@ fn read_repeated<'d>(
     let mut winner = None;
     for value in candidates().filter(|value| !value.is_absent()) {
         let mark = cx.mark();
-        match target.read_field(field, value, cx) {
+        match read_field(target, keys, value, cx) {
             Fit::Unreadable => cx.back_to(mark),
             Fit::Absent if says_nothing(value) => cx.back_to(mark),
             fit => {
@@ -177,7 +214,7 @@ fn read_repeated<'d>(
         let something = candidates().find(|value| !says_nothing(*value));
         let reported = || candidates().find(|value| !value.is_absent());
         let kept = something.or_else(reported).or_else(|| candidates().next()).unwrap_or(first);
-        (kept, target.read_field(field, kept, cx))
+        (kept, read_field(target, keys, kept, cx))
     });
     for lost in candidates().filter(|value| value.index() != winner.index()) {
         cx.note(Code::DuplicateKey, "one value", lost);
@@ -186,10 +223,10 @@ fn read_repeated<'d>(
     (fit, winner)
 }
 
-/// Handles a value that the field did not take: one that is absent, or belongs in `extra`.
+/// Keeps a value that the field did not take: one that is absent, or belongs in `extra`.
 #[cold]
 #[inline(never)]
-fn settle_field(target: &mut dyn Object, keys: &Keys, value: ValueRef<'_>, fit: Fit, cx: &mut Context) {
+fn keep_field(target: &mut dyn Object, keys: &Keys, value: ValueRef<'_>, fit: Fit, cx: &mut Context) {
     let field = cx.field();
     let identity = keys.identities().find(|(identity, _)| *identity == field);
     match (fit, identity) {

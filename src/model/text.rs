@@ -29,7 +29,7 @@ const fn kind(is_identifier: bool, mask: Mask) -> Kind {
     Kind { is_identifier, is_json: false, mask }
 }
 
-const KINDS: [Kind; 10] = [
+static KINDS: [Kind; 10] = [
     kind(true, Mask::Nothing),
     kind(true, Mask::PhoneNumber),
     kind(true, Mask::Account),
@@ -68,18 +68,7 @@ impl<const KIND: usize> Codec<String> for Text<KIND> {
 
     #[inline(always)]
     fn read(value: ValueRef<'_>, slot: Slot<'_, String>, cx: &mut Context) -> Fit {
-        match value.plain_str() {
-            Some(text) if !(text.is_empty() || KINDS[KIND].is_identifier && trim(text).len() < text.len()) => {
-                slot.put(text.to_owned())
-            }
-            _ => {
-                let (text, fit) = other_text(value, &KINDS[KIND], cx);
-                text.map_or(fit, |text| {
-                    slot.put(text.into_owned());
-                    fit
-                })
-            }
-        }
+        read(value, slot, &KINDS[KIND], cx)
     }
 
     #[inline]
@@ -87,6 +76,23 @@ impl<const KIND: usize> Codec<String> for Text<KIND> {
         match view {
             View::Whole => to.serialize_str(value),
             View::Redacted => to.serialize_str(&mask(KINDS[KIND].mask, value)),
+        }
+    }
+}
+
+/// The same code for all kinds.
+#[inline(never)]
+fn read(value: ValueRef<'_>, slot: Slot<'_, String>, kind: &Kind, cx: &mut Context) -> Fit {
+    match value.plain_str() {
+        Some(text) if !(text.is_empty() || kind.is_identifier && trim(text).len() < text.len()) => {
+            slot.put(text.to_owned())
+        }
+        _ => {
+            let (text, fit) = other_text(value, kind, cx);
+            text.map_or(fit, |text| {
+                slot.put(text.into_owned());
+                fit
+            })
         }
     }
 }

@@ -8,8 +8,8 @@ use crate::extra::Extra;
 use crate::json::ValueRef;
 use crate::model::keys::Keys;
 use crate::model::{
-    Auto, Codec, Context, Fit, Object, Record, Redact, Seal, Sealed, Shown, View, Writer, deserialize, read_object,
-    write_object,
+    Auto, Codec, Context, Field, Fit, Object, Record, Redact, Seal, Sealed, Settle, Shown, View, Writer, codecs::Id,
+    deserialize, read_object, write_object,
 };
 
 fields! {
@@ -114,7 +114,11 @@ struct Wrapped<'a> {
     content: u32,
 }
 
-const WRAPPED: &Keys = keys!(["uniqueId" "pushType" "content"] [] [None, None, None]);
+const WRAPPED: &Keys = keys!(
+    ["uniqueId" "pushType" "content"]
+    []
+    [<Option<String> as Field<Id>>::SETTLE, <Option<PushType> as Field<Auto>>::SETTLE, Settle::OWN]
+);
 const CONTENT: u8 = 2;
 
 impl Object for Wrapped<'_> {

@@ -13,7 +13,7 @@ const SHAPE: &Keys = keys!(
     ["pushType" "accountId" "callEvent" "callType" "statusName" "statusNumber"
      "cdrType" "billCalls" "totalDuration" "hangUpSide" "preMediaFailureReason" "preMediaCode" "preMediaKeyWord"
      "logoutType" "loginType"]
-    [] [None]
+    [] []
 );
 
 /// Whether a value counts. A blank one does where its field is a text, which keeps it: what is written then has it too.
