@@ -100,7 +100,7 @@ impl<'a> Nodes<'_, 'a> {
     #[cold]
     #[inline(never)]
     fn grow(&mut self) {
-        self.grown.reserve(self.length * 2);
+        self.grown.reserve(self.length * 2 + 64);
         self.grown.extend_from_slice(self.lent);
     }
 
@@ -135,7 +135,8 @@ pub struct Builder<'n, 'a> {
 /// small bodies get little room. `make` is called once; it is not generic, so that it is compiled once.
 pub fn with_nodes<'a>(expected: usize, make: &mut dyn FnMut(&mut Builder<'_, 'a>)) {
     match expected {
-        0..=48 => make(&mut Builder::new(&mut [Node::Null; 48], Vec::new())),
+        0..=4 => make(&mut Builder::new(&mut [Node::Null; 4], Vec::new())),
+        5..=48 => make(&mut Builder::new(&mut [Node::Null; 48], Vec::new())),
         49..=112 => make(&mut Builder::new(&mut [Node::Null; 112], Vec::new())),
         113..=384 => make(&mut Builder::new(&mut [Node::Null; 192], Vec::new())),
         _ => make(&mut Builder::new(&mut [], Vec::with_capacity(expected))),

@@ -1,5 +1,6 @@
 //! From any `Deserializer` to a document.
 
+use std::borrow::Cow;
 use std::fmt::{self, Write as _};
 
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Unexpected, Visitor};
@@ -9,9 +10,29 @@ use super::MAX_DEPTH;
 use super::document::{Builder, End, Node};
 use super::error::Syntax;
 
-/// Reads a value into an empty document.
-pub fn fill<'de, D: Deserializer<'de>>(from: D, to: &mut Builder<'_, 'de>) -> Result<(), D::Error> {
-    Value { to, room: MAX_DEPTH }.deserialize(from)
+/// Reads a value into an empty document, or returns its JSON text, if the `Deserializer` is serde_json's: that passes
+/// over a value in a quarter of the time that it needs to read it, and the text keeps what a `Deserializer` loses.
+pub fn fill<'de, D: Deserializer<'de>>(from: D, to: &mut Builder<'_, 'de>) -> Result<Option<Cow<'de, str>>, D::Error> {
+    from.deserialize_newtype_struct(TEXT_KEY, Value { to, room: MAX_DEPTH })?;
+    Ok(take_text(to))
+}
+
+/// The name under which serde_json is asked for the text of a value (its `RawValue`), and the key under which it passes
+/// that on: a map with this one entry. To other formats, it is the name of a type, which they ignore.
+const TEXT_KEY: &str = "$serde_json::private::RawValue";
+
+/// Takes the text that a document stands for, if it stands for one. The document is empty then.
+#[inline]
+fn take_text<'de>(from: &mut Builder<'_, 'de>) -> Option<Cow<'de, str>> {
+    if from.next_index() != 3 || from.document().value(2).key() != TEXT_KEY {
+        return None;
+    }
+    let text = match from.node_mut(2) {
+        Some(Node::String(text)) => Cow::Borrowed(*text),
+        _ => Cow::Owned(from.document().value(2).as_str()?.to_owned()),
+    };
+    from.truncate(0);
+    Some(text)
 }
 
 /// The key under which serde_json passes on a number if its feature `arbitrary_precision` is on: a map with this one

@@ -22,9 +22,6 @@ pub trait Payload: Sealed {}
 
 /// The supertrait that seals [`Payload`]. Its methods take arguments that only this crate can make.
 pub trait Sealed: Sized {
-    /// How many fields the object has, or the largest of the objects that it may be.
-    #[doc(hidden)]
-    const FIELDS: usize = 80;
     #[doc(hidden)]
     fn begin(seal: Seal) -> Self;
     #[doc(hidden)]
@@ -32,8 +29,6 @@ pub trait Sealed: Sized {
 }
 
 impl<T: Sealed> Sealed for Box<T> {
-    const FIELDS: usize = T::FIELDS;
-
     fn begin(seal: Seal) -> Self {
         Self::new(T::begin(seal))
     }
@@ -51,9 +46,9 @@ pub const SEAL: Seal = Seal(());
 
 /// Reads a payload from the bytes of a request body.
 ///
-/// It does what `serde_json::from_slice` does, and more: it skips a byte-order mark, reads half of a surrogate
-/// pair (`"\ud83d"`, what remains of an emoji that was cut in half) as U+FFFD, takes control characters in strings as
-/// they are, keeps every digit of a number, and returns this crate's error. It is also faster.
+/// Half of a surrogate pair (`"\ud83d"`, what remains of an emoji that was cut in half) becomes U+FFFD, and every digit
+/// of a number is kept; `serde_json::from_slice` does that for a payload, too. Beyond that, this function skips a
+/// byte-order mark, takes control characters in strings as they are, and returns this crate's error. It is also faster.
 ///
 /// # Errors
 ///
@@ -140,20 +135,28 @@ fn decode(body: &[u8]) -> Result<&str, Error> {
 
 /// Reads the object of a text by a function, and says why that failed, if it did.
 fn read_text(text: &str, cx: &mut Context, read: &mut dyn FnMut(ValueRef<'_>, &mut Context)) -> Result<(), Error> {
-    let mut result = Ok(());
     let start = if text.starts_with(BYTE_ORDER_MARK) { BYTE_ORDER_MARK.len_utf8() } else { 0 };
+    let mut result = Ok(());
+    with_document(text, start, |root| result = read_root(root, cx, read))?;
+    result
+}
+
+/// Makes a document of a text, from an index on, and looks at its value.
+#[inline]
+fn with_document(text: &str, start: usize, mut look: impl FnMut(ValueRef<'_>)) -> Result<(), Error> {
+    let mut result = Ok(());
     // Bodies have about twelve bytes a node.
-    with_nodes(text.len() / 12 + 8, &mut |builder| {
-        result = match lex(text, start, MAX_DEPTH, builder) {
-            Ok(()) => read_root(builder.document().root(), cx, read),
-            Err(error) if error.syntax == Syntax::TooLarge => Err(Error::TooLarge),
-            Err(error) => Err(Error::NotJson {
+    with_nodes(text.len() / 12 + 8, &mut |builder| match lex(text, start, MAX_DEPTH, builder) {
+        Ok(()) => look(builder.document().root()),
+        Err(error) if error.syntax == Syntax::TooLarge => result = Err(Error::TooLarge),
+        Err(error) => {
+            result = Err(Error::NotJson {
                 reason: error.syntax.as_str(),
                 line: error.line,
                 column: error.column,
                 hint: hint(text.as_bytes()),
-            }),
-        };
+            });
+        }
     });
     result
 }
@@ -176,35 +179,44 @@ pub(crate) fn deserialize<'de, T: Payload, D: Deserializer<'de>>(from: D) -> Res
     if let Ok(value) = &mut result {
         let read =
             &mut |root: ValueRef<'_>, cx: &mut Context| read_root(root, cx, &mut |root, cx| value.fill(root, cx));
-        if let Err(error) = read_serde(from, T::FIELDS, read) {
+        if let Err(error) = read_serde(from, read) {
             result = Err(error);
         }
     }
     result
 }
 
-/// Reads a value that has about this many fields.
+/// Reads a value from any `Deserializer` by a function.
 fn read_serde<'de, D: Deserializer<'de>, E: Display>(
     from: D,
-    fields: usize,
     read: &mut dyn FnMut(ValueRef<'_>, &mut Context) -> Result<(), E>,
 ) -> Result<(), D::Error> {
     let mut from = Some(from);
     let mut result = Ok(());
-    // A field has two nodes.
-    with_nodes(fields * 2, &mut |builder| {
+    let mut look = |root: ValueRef<'_>| result = read(root, &mut Context::plain()).map_err(D::Error::custom);
+    let mut filled = Ok(());
+    with_nodes(0, &mut |builder| {
         let Some(from) = from.take() else { return };
-        result = fill(from, builder)
-            .and_then(|()| read(builder.document().root(), &mut Context::plain()).map_err(D::Error::custom));
+        filled = fill(from, builder).and_then(|text| match text {
+            Some(text) => with_document(&text, 0, &mut look).map_err(|error| match error {
+                // The place is one in the value's own text.
+                Error::NotJson { reason, .. } => D::Error::custom(reason),
+                other => D::Error::custom(other),
+            }),
+            None => {
+                look(builder.document().root());
+                Ok(())
+            }
+        });
     });
-    result
+    filled.and(result)
 }
 
 /// Reads a value by a codec on its own, for the adapters: `None` if there is none.
 pub(crate) fn read_alone<'de, T, C: Codec<T>, D: Deserializer<'de>>(from: D) -> Result<Option<T>, D::Error> {
     let mut slot = None;
     let mut fit = Fit::Absent;
-    read_serde(from, 1, &mut |root, cx| {
+    read_serde(from, &mut |root, cx| {
         cx.any_year = true;
         fit = match C::read(root, Slot::One(&mut slot), cx) {
             Fit::Unreadable if !root.is_absent() => {
@@ -251,7 +263,7 @@ pub(crate) fn from_query<T: Payload>(query: &str) -> Result<T, Error> {
 pub(crate) fn inspect_query<T: Payload>(query: &str, mut cx: Context) -> Result<Inspected<T>, Error> {
     let mut value = T::begin(SEAL);
     let mut result = Ok(());
-    with_nodes(T::FIELDS * 2, &mut |builder| {
+    with_nodes(query.len() / 12 + 8, &mut |builder| {
         result = crate::query::fill(query, builder)
             .ok_or(Error::TooLarge)
             .and_then(|()| read_root(builder.document().root(), &mut cx, &mut |root, cx| value.fill(root, cx)));

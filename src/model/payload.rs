@@ -109,8 +109,6 @@ macro_rules! record {
             }
 
             impl Sealed for $name {
-                const FIELDS: usize = <$name as Record>::KEYS.len();
-
                 fn begin(_: Seal) -> Self {
                     Self::default()
                 }

@@ -20,26 +20,30 @@ fn is_exception(theirs: &serde_json::Error) -> bool {
         .any(|exception| why.contains(exception))
 }
 
-/// Reads a body by both; they must say the same.
+/// Reads a body by both; they must say the same, and so must the type through serde_json.
 fn read(body: &str) -> Option<PhoneCdr> {
-    match (callhook::from_str::<PhoneCdr>(body), serde_json::from_str::<PhoneCdr>(body)) {
-        (Ok(ours), Ok(theirs)) => {
-            assert_eq!(ours, theirs, "{body}");
+    let (theirs, direct) = (serde_json::from_str::<Value>(body), serde_json::from_str::<PhoneCdr>(body));
+    match (callhook::from_str::<PhoneCdr>(body), theirs) {
+        (Ok(ours), theirs) => {
+            assert!(theirs.is_ok() || is_exception(&theirs.unwrap_err()), "{body}");
+            match direct {
+                Ok(direct) => assert_eq!(direct, ours, "{body}"),
+                Err(error) => assert!(error.to_string().contains("control character"), "{body}: {error}"),
+            }
             Some(ours)
         }
-        (ours, Err(theirs)) if is_exception(&theirs) => ours.ok(),
-        (Err(ours), Err(theirs)) if theirs.is_data() => {
-            // It stops behind the body's object, before it sees that the text goes on.
-            if !matches!(ours, Error::NotJson { .. }) {
-                assert_eq!(ours.to_string(), theirs.to_string().split(" at line").next().unwrap(), "{body}");
+        (Err(ours), theirs) => {
+            let direct = direct.unwrap_err();
+            match (ours, theirs) {
+                (Error::NotJson { .. }, Err(theirs)) if is_exception(&theirs) => {}
+                (Error::NotJson { reason, line, column, .. }, Err(theirs)) => {
+                    assert_eq!(format!("{reason} at line {line} column {column}"), theirs.to_string(), "{body}");
+                }
+                (ours, Ok(_)) => assert_eq!(ours.to_string(), direct.to_string(), "{body}"),
+                (ours, Err(theirs)) => panic!("{body}: {ours:?}, serde_json: {theirs:?}"),
             }
             None
         }
-        (Err(Error::NotJson { reason, line, column, .. }), Err(theirs)) => {
-            assert_eq!(format!("{reason} at line {line} column {column}"), theirs.to_string(), "{body}");
-            None
-        }
-        (ours, theirs) => panic!("{body}: {ours:?}, serde_json: {theirs:?}"),
     }
 }
 
@@ -367,7 +371,9 @@ fn each_entry_point_reads_127_levels_and_no_more() {
         }
         for levels in [128, 129, 1_000, 200_000] {
             let error = read(&nested(levels)).expect_err(name);
-            assert!(error.contains("recursion limit exceeded at line 1 column 132"), "{name}, {levels}: {error}");
+            // serde_json hands over a value without its place in the text.
+            let place = if name.starts_with("serde_json") { "" } else { " at line 1 column 132" };
+            assert!(error.contains(&format!("recursion limit exceeded{place}")), "{name}, {levels}: {error}");
         }
     }
 }

@@ -154,10 +154,15 @@ where
         (plain, inspected) => panic!("plain reading gives {plain:?}, inspect {inspected:?}"),
     };
     match serde_json::from_slice::<T>(body) {
-        Ok(direct) if has_exact_numbers(body) => assert_eq!(direct, value, "serde_json gives another value"),
+        Ok(direct) => assert_eq!(direct, value, "serde_json gives another value"),
+        Err(error) => assert!(is_beyond_serde_json(body), "serde_json does not read it: {error}"),
+    }
+    match serde_json::from_slice::<Buffered<T>>(body) {
+        Ok(Buffered::Value(buffered)) if has_exact_numbers(body) => assert_eq!(buffered, value, "serde's buffer"),
         Ok(_) => {}
         Err(error) => {
-            assert!(is_beyond_serde_json(body) || !has_exact_numbers(body), "serde_json does not read it: {error}")
+            let is_beyond = serde_json::from_slice::<serde_json::Value>(body).is_err();
+            assert!(is_beyond || !has_exact_numbers(body), "serde's buffer does not read it: {error}")
         }
     }
     let written = serde_json::to_string(&value).unwrap();
@@ -237,9 +242,16 @@ fn is_number_set_aside_as_text(finding: &Finding) -> bool {
         && finding.value().is_some_and(serde_json::Value::is_string)
 }
 
-/// Whether a text is JSON to this crate and not to serde_json.
-fn is_beyond_serde_json(body: &[u8]) -> bool {
-    serde_json::from_slice::<serde_json::Value>(body).is_err()
+/// A value that serde buffers: it has been through serde_json's parser, as it would in an untagged enum of yours.
+#[derive(serde::Deserialize)]
+#[serde(untagged)]
+enum Buffered<T> {
+    Value(T),
+}
+
+/// Whether a text is JSON to this crate and not to serde_json, which looks at its form only.
+pub fn is_beyond_serde_json(body: &[u8]) -> bool {
+    serde_json::from_slice::<serde::de::IgnoredAny>(body).is_err()
 }
 
 /// Whether each number of a text comes out of serde_json's parser as it is written: an integer of 64 bits, or the

@@ -704,6 +704,14 @@ async fn the_json_extractor_reads_as_leniently() {
     let vendor = serve(json_extractor::app()).await;
     let answer = vendor.post("/cdr", CDR).await;
     assert_eq!((answer.status, &*answer.body), (200, TCCC_OK));
+    let odd = r#"{"SdkAppId":1,"SessionId":"e97b","UserRemark":"a\ud83d","New":1e400,"Newer":123456789012345678901}"#;
+    assert_eq!(vendor.post("/cdr", odd).await.status, 200);
+    let cdr = serde_json::from_str::<PhoneCdr>(odd).unwrap();
+    assert_eq!(cdr.user_remark.as_deref(), Some("a\u{fffd}"));
+    assert_eq!(
+        serde_json::to_value(&cdr.extra).unwrap(),
+        serde_json::json!({"New": "1e400", "Newer": "123456789012345678901"})
+    );
     for body in ["{", "[]", r#"{"SdkAppId":1400000214}"#] {
         assert_eq!(vendor.post("/cdr", body).await.whole(), (400, "", ""), "{body}");
     }
@@ -712,15 +720,9 @@ async fn the_json_extractor_reads_as_leniently() {
 #[tokio::test]
 async fn the_json_extractor_cannot_do_what_its_page_lists() {
     let vendor = serve(json_extractor::app()).await;
-    for (case, entry) in [
-        ("a byte-order mark", "\u{feff}"),
-        ("half of a surrogate pair", r#"\ud83d"#),
-        ("a control character", "\u{1}"),
-        ("a number beyond any double", "1e400"),
-    ] {
+    for (case, entry) in [("a byte-order mark", "\u{feff}"), ("a control character", "\u{1}")] {
         let body = match case {
             "a byte-order mark" => format!(r#"{entry}{{"SdkAppId":1,"SessionId":"e97b"}}"#),
-            "a number beyond any double" => format!(r#"{{"SdkAppId":1,"SessionId":"e97b","New":{entry}}}"#),
             _ => format!(r#"{{"SdkAppId":1,"SessionId":"e97b","UserRemark":"a{entry}b"}}"#),
         };
         callhook::from_slice::<PhoneCdr>(body.as_bytes()).unwrap_or_else(|error| panic!("{case}: {error}"));
@@ -733,18 +735,6 @@ async fn the_json_extractor_cannot_do_what_its_page_lists() {
         }
         assert_eq!(request.send().await.unwrap().status(), 415, "{content_type:?}");
     }
-
-    // These it reads, with another value.
-    let body = r#"{"SdkAppId":1,"SessionId":"e97b","New":123456789012345678901234567890}"#;
-    let (whole, rounded) =
-        (callhook::from_str::<PhoneCdr>(body).unwrap(), serde_json::from_str::<PhoneCdr>(body).unwrap());
-    assert_eq!(whole.extra["New"], "123456789012345678901234567890");
-    assert_eq!(rounded.extra["New"].to_string(), "1.2345678901234568e+29");
-    let body = r#"{"SdkAppId":1,"SessionId":"e97b","New":1250.7683399999999}"#;
-    let (nearest, near) =
-        (callhook::from_str::<PhoneCdr>(body).unwrap(), serde_json::from_str::<PhoneCdr>(body).unwrap());
-    assert_eq!(nearest.extra["New"].as_f64(), Some(1250.7683399999999));
-    assert_eq!(near.extra["New"].as_f64(), Some(1250.76834));
 }
 
 #[test]

@@ -5,8 +5,6 @@ use callhook::inspect;
 use proptest::prelude::*;
 use serde_json::Value;
 
-use crate::support::has_exact_numbers;
-
 /// An event with that `MsgBody`.
 fn with_body(msg_body: &str) -> String {
     format!(r#"{{"SessionId":"s","Event":"Human.UserSendMsg","MsgBody":{msg_body}}}"#)
@@ -72,33 +70,6 @@ fn any_json() -> impl Strategy<Value = String> {
     })
 }
 
-/// Whether two values are the same except for the last bits of floats, and texts that a number was read as.
-fn differs_in_last_bits_alone(left: &Value, right: &Value) -> bool {
-    let near = |left: f64, right: f64| left == right || (left - right).abs() <= left.abs() * 1e-15;
-    match (left, right) {
-        (Value::Number(left), Value::Number(right)) => {
-            left == right || left.is_f64() && near(left.as_f64().unwrap(), right.as_f64().unwrap())
-        }
-        (Value::String(left), Value::String(right)) if left != right => {
-            let numbers = (left.parse(), right.parse());
-            matches!(numbers, (Ok(left), Ok(right)) if near(left, right))
-                || matches!((serde_json::from_str::<Value>(left), serde_json::from_str(right)), (Ok(left), Ok(right))
-                    if !left.is_string() && differs_in_last_bits_alone(&left, &right))
-        }
-        (Value::Array(left), Value::Array(right)) => {
-            left.len() == right.len()
-                && left.iter().zip(right).all(|(left, right)| differs_in_last_bits_alone(left, right))
-        }
-        (Value::Object(left), Value::Object(right)) => {
-            left.len() == right.len()
-                && left
-                    .iter()
-                    .all(|(key, left)| right.get(key).is_some_and(|right| differs_in_last_bits_alone(left, right)))
-        }
-        _ => left == right,
-    }
-}
-
 /// The element again with its type behind its content.
 fn swapped(content: &str, msg_type: &str) -> [String; 2] {
     [
@@ -114,14 +85,7 @@ proptest! {
     fn whatever_a_body_holds_it_is_read_and_reads_back_as_itself(body in any_json()) {
         let body = with_body(&body);
         let plain: SessionEvent = callhook::from_str(&body).unwrap();
-        // The one thing in which plain serde_json differs here is the last bit of a float.
-        let direct: SessionEvent = serde_json::from_str(&body).unwrap();
-        if has_exact_numbers(body.as_bytes()) {
-            prop_assert_eq!(&direct, &plain);
-        } else {
-            let values = [&direct, &plain].map(|event| serde_json::to_value(event).unwrap());
-            prop_assert!(differs_in_last_bits_alone(&values[0], &values[1]), "{:?}", values);
-        }
+        prop_assert_eq!(&serde_json::from_str::<SessionEvent>(&body).unwrap(), &plain);
         let seen = inspect::<SessionEvent>(body.as_bytes()).unwrap();
         prop_assert_eq!(&seen.value, &plain);
         prop_assert_eq!(&callhook::from_str::<SessionEvent>(&serde_json::to_string(&plain).unwrap()).unwrap(), &plain);

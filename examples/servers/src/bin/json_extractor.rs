@@ -7,17 +7,13 @@
 //!
 //! This is for an address that receives one kind of push only. `axum_server` reads the query's `action`.
 //!
-//! A front end such as axum's `Json` parses the text before the type sees it. So it differs from
-//! [`callhook::from_slice`] in what a `Deserializer` cannot do:
+//! axum parses with serde_json, which hands over the body's text. So `Json` reads as [`callhook::from_slice`] does. They
+//! differ in what serde_json or axum refuses:
 //!
 //! | The body has | `from_slice` | `Json` |
 //! |---|---|---|
 //! | a byte-order mark | skips it | 400 |
-//! | half of a surrogate pair, `"\ud83d"` | reads it as U+FFFD | 400 |
 //! | a raw control character in a text | takes it | 400 |
-//! | a number of more digits than a double has, in `extra` | keeps every digit, as text | rounds it |
-//! | a number beyond any double, `1e400` | keeps its digits, as text | 400 |
-//! | a fraction, `1250.7683399999999` | the double that it names | a neighbour of it, `1250.76834` |
 //! | another `Content-Type` than JSON's, or none | does not look at it | 415 |
 //!
 //! What `Json` cannot read is answered with 400 here too. The vendor then pushes again, at most three times, and gives
