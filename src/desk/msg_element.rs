@@ -11,7 +11,7 @@ use crate::extra::Extra;
 use crate::json::ValueRef;
 use crate::model::keys::Keys;
 use crate::model::{
-    About, Auto, Codec, Context, Field, Fit, Hidden, Object, Record, Redact, Settle, Shown, View, Writer,
+    About, Auto, Codec, Context, Field, Fit, Hidden, Object, Record, Redact, Settling, Shown, View, Writer,
 };
 
 open_enum! {
@@ -216,7 +216,7 @@ impl Object for MsgElement {
 
 impl Record for MsgElement {
     const KEYS: &'static Keys =
-        keys!(["MsgType" "MsgContent"] [] [<Option<MsgType> as Field<Auto>>::SETTLE, Settle::OWN]);
+        keys!(["MsgType" "MsgContent"] [] [<Option<MsgType> as Field<Auto>>::SETTLING, Settling::OWN]);
 
     fn write_fields<M: SerializeMap>(&self, to: &mut Writer<'_, M>) {
         let content = &self.msg_content;

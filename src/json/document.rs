@@ -135,6 +135,7 @@ pub struct Builder<'n, 'a> {
 /// small bodies get little room. `make` is called once; it is not generic, so that it is compiled once.
 pub fn with_nodes<'a>(expected: usize, make: &mut dyn FnMut(&mut Builder<'_, 'a>)) {
     match expected {
+        // For a text from serde_json, which comes as an object of one entry.
         0..=4 => make(&mut Builder::new(&mut [Node::Null; 4], Vec::new())),
         5..=48 => make(&mut Builder::new(&mut [Node::Null; 48], Vec::new())),
         49..=112 => make(&mut Builder::new(&mut [Node::Null; 112], Vec::new())),

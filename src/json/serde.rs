@@ -24,7 +24,8 @@ const TEXT_KEY: &str = "$serde_json::private::RawValue";
 /// Takes the text that a document stands for, if it stands for one. The document is empty then.
 #[inline]
 fn take_text<'de>(from: &mut Builder<'_, 'de>) -> Option<Cow<'de, str>> {
-    if from.next_index() != 3 || from.document().value(2).key() != TEXT_KEY {
+    let document = from.document();
+    if from.next_index() != 3 || !document.root().is_object() || document.value(2).key() != TEXT_KEY {
         return None;
     }
     let text = match from.node_mut(2) {

@@ -41,12 +41,14 @@ impl About {
 
 /// How the loop over an object's fields settles what a field made of its value.
 #[derive(Debug, Clone, Copy)]
-pub struct Settle {
+pub struct Settling {
+    /// What a report says about its type.
     pub about: &'static About,
     pub role: Role,
 }
 
-impl Settle {
+impl Settling {
+    /// Of a field that settles what it reads itself.
     pub const OWN: Self =
         Self { about: &About { expected: "", forms: Forms::NONE, alone: Forms::NONE }, role: Role::Own };
 }

@@ -3,7 +3,7 @@
 use serde::Serializer;
 use serde_json::Value;
 
-use super::about::{About, Fit, Settle, View};
+use super::about::{About, Fit, Settling, View};
 use super::context::Context;
 use crate::extra::Extra;
 use crate::json::ValueRef;
@@ -87,7 +87,7 @@ pub trait Codec<T> {
 /// The type of a payload's field: one value, many, or an identity.
 pub trait Field<C> {
     /// How what it reads is settled.
-    const SETTLE: Settle;
+    const SETTLING: Settling;
 
     fn read(&mut self, value: ValueRef<'_>, cx: &mut Context) -> Fit;
     /// Whether there is nothing to write.

@@ -3,7 +3,7 @@
 use serde::Serializer;
 use serde_json::Value;
 
-use super::about::{Fit, Role, Settle, View};
+use super::about::{Fit, Role, Settling, View};
 use super::codec::{Codec, Field, Identity, Slot};
 use super::context::Context;
 use super::read::read_list;
@@ -11,7 +11,8 @@ use super::write::write_list;
 use crate::json::ValueRef;
 
 impl<T, C: Codec<T>> Field<C> for Option<T> {
-    const SETTLE: Settle = Settle { about: &C::ABOUT, role: if C::IS_OBJECT { Role::Object } else { Role::Value } };
+    const SETTLING: Settling =
+        Settling { about: &C::ABOUT, role: if C::IS_OBJECT { Role::Object } else { Role::Value } };
 
     #[inline(never)]
     fn read(&mut self, value: ValueRef<'_>, cx: &mut Context) -> Fit {
@@ -31,7 +32,7 @@ impl<T, C: Codec<T>> Field<C> for Option<T> {
 }
 
 impl<T, C: Codec<T>> Field<C> for Vec<T> {
-    const SETTLE: Settle = Settle::OWN;
+    const SETTLING: Settling = Settling::OWN;
 
     #[inline(never)]
     fn read(&mut self, value: ValueRef<'_>, cx: &mut Context) -> Fit {
@@ -49,7 +50,7 @@ impl<T, C: Codec<T>> Field<C> for Vec<T> {
 }
 
 impl<T: Identity, C: Codec<T>> Field<C> for T {
-    const SETTLE: Settle = Settle { about: &C::ABOUT, role: Role::Identity };
+    const SETTLING: Settling = Settling { about: &C::ABOUT, role: Role::Identity };
 
     fn read(&mut self, value: ValueRef<'_>, cx: &mut Context) -> Fit {
         C::read(value, Slot::Identity(self), cx)

@@ -1,6 +1,6 @@
 //! The keys of one vendor object, as a table made at compile time: a key is found by one guess, or else by one hash.
 
-use super::about::{Role, Settle};
+use super::about::{Role, Settling};
 use crate::json::ValueRef;
 
 /// How many fields an object may have.
@@ -19,7 +19,7 @@ pub struct Keys {
     /// Hash → index into `names`, then into `aliases`. A taken slot leads to the next one.
     slots: &'static [u8],
     /// How each field is settled.
-    fields: &'static [Settle],
+    fields: &'static [Settling],
     /// The index after the last identity.
     identities: u8,
 }
@@ -164,10 +164,10 @@ impl Keys {
         text: &'static str,
         aliases: &'static [(&'static str, u8)],
         table: &'static Table<FIELDS, SLOTS>,
-        fields: &'static [Settle],
+        fields: &'static [Settling],
     ) -> Self {
         let mut identities = fields;
-        while let [others @ .., Settle { role: Role::Value | Role::Object | Role::Own, .. }] = identities {
+        while let [others @ .., Settling { role: Role::Value | Role::Object | Role::Own, .. }] = identities {
             identities = others;
         }
         Self { text, names: &table.names, aliases, slots: &table.slots, fields, identities: identities.len() as u8 }
@@ -191,14 +191,14 @@ impl Keys {
 
     /// How a field is settled.
     #[inline]
-    pub fn settle(&self, field: u8) -> Settle {
-        self.fields.get(usize::from(field)).copied().unwrap_or(Settle::OWN)
+    pub fn settling(&self, field: u8) -> Settling {
+        self.fields.get(usize::from(field)).copied().unwrap_or(Settling::OWN)
     }
 
     /// Whether a value has a type that is documented for a field.
     #[inline(never)]
     pub fn has_form(&self, field: u8, value: ValueRef<'_>) -> bool {
-        self.settle(field).about.forms.has(value.json_type())
+        self.settling(field).about.forms.has(value.json_type())
     }
 
     /// Whether a field does not come after the last identity.
@@ -209,10 +209,10 @@ impl Keys {
 
     /// The fields without which the object cannot be read, each with what it expects.
     pub fn identities(&self) -> impl Iterator<Item = (u8, &'static str)> {
-        let identities = (0..self.identities).map(|field| (field, self.settle(field)));
+        let identities = (0..self.identities).map(|field| (field, self.settling(field)));
         identities
-            .filter(|(_, settle)| settle.role == Role::Identity)
-            .map(|(field, settle)| (field, settle.about.expected))
+            .filter(|(_, settling)| settling.role == Role::Identity)
+            .map(|(field, settling)| (field, settling.about.expected))
     }
 
     #[inline]

@@ -58,7 +58,7 @@ mod text;
 mod undocumented;
 mod write;
 
-pub(crate) use about::{About, Fit, Forms, Settle, View};
+pub(crate) use about::{About, Fit, Forms, Settling, View};
 pub(crate) use body::{Seal, Sealed, deserialize, from_query, inspect_query, read_alone, read_part, read_request};
 pub(crate) use codec::{Codec, Field, Identity, Object, Slot};
 pub(crate) use context::Context;

@@ -69,7 +69,7 @@ macro_rules! fields {
                 const KEYS: &'static $crate::model::keys::Keys = keys!(
                     [$($key)*]
                     [$($(($alias, Index::$field as u8)),*)*]
-                    [$(<$type as Field<fields!(@codec $($codec)?)>>::SETTLE),*]
+                    [$(<$type as Field<fields!(@codec $($codec)?)>>::SETTLING),*]
                 );
 
                 fn write_fields<M: serde::ser::SerializeMap>(&self, to: &mut Writer<'_, M>) {

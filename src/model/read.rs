@@ -1,6 +1,6 @@
 //! From a document's objects to structs: one loop for all objects, one for all lists.
 
-use super::about::{About, Fit, Forms, Role, Settle};
+use super::about::{About, Fit, Forms, Role, Settling};
 use super::blanks::says_nothing;
 use super::codec::{Object, Slot};
 use super::context::{Context, repair_code};
@@ -135,7 +135,7 @@ fn read_field(target: &mut dyn Object, keys: &Keys, value: ValueRef<'_>, cx: &mu
 /// Settles what became of a value. Most need nothing.
 #[inline(never)]
 fn settle(target: &mut dyn Object, keys: &Keys, fit: Fit, value: ValueRef<'_>, cx: &mut Context) -> Fit {
-    let Settle { about, role } = keys.settle(cx.field());
+    let Settling { about, role } = keys.settling(cx.field());
     match role {
         _ if about.is_as_documented(fit, value) => fit,
         Role::Own => fit,

@@ -8,7 +8,7 @@ use crate::extra::Extra;
 use crate::json::ValueRef;
 use crate::model::keys::Keys;
 use crate::model::{
-    Auto, Codec, Context, Field, Fit, Object, Record, Redact, Seal, Sealed, Settle, Shown, View, Writer, codecs::Id,
+    Auto, Codec, Context, Field, Fit, Object, Record, Redact, Seal, Sealed, Settling, Shown, View, Writer, codecs::Id,
     deserialize, read_object, write_object,
 };
 
@@ -117,7 +117,7 @@ struct Wrapped<'a> {
 const WRAPPED: &Keys = keys!(
     ["uniqueId" "pushType" "content"]
     []
-    [<Option<String> as Field<Id>>::SETTLE, <Option<PushType> as Field<Auto>>::SETTLE, Settle::OWN]
+    [<Option<String> as Field<Id>>::SETTLING, <Option<PushType> as Field<Auto>>::SETTLING, Settling::OWN]
 );
 const CONTENT: u8 = 2;
 

@@ -378,6 +378,29 @@ fn each_entry_point_reads_127_levels_and_no_more() {
     }
 }
 
+/// serde_json hands over a value's text as an object with this one key. A body with that key is an object like any
+/// other.
+#[test]
+fn the_key_of_a_text_in_a_body_is_only_a_key() {
+    const KEY: &str = "$serde_json::private::RawValue";
+    let record = r#"{"SdkAppId":1400000214,"SessionId":"e97be0ab"}"#;
+    for value in [Value::from("x"), Value::from(record), Value::from(1), Value::Null] {
+        let body = serde_json::json!({ KEY: value }).to_string();
+        assert_eq!(serde_json::from_str::<Extra>(&body).unwrap()[KEY], value);
+        assert!(serde_json::from_str::<PhoneCdr>(&body).unwrap_err().to_string().contains("SdkAppId is missing"));
+    }
+    #[derive(serde::Deserialize)]
+    #[serde(untagged)]
+    enum Stored {
+        Record(Box<PhoneCdr>),
+        Other(Value),
+    }
+    let list = serde_json::json!([KEY, record]);
+    let read = |body: &str| serde_json::from_str::<Stored>(body).unwrap();
+    assert!(matches!(read(&list.to_string()), Stored::Other(other) if other == list));
+    assert!(matches!(read(record), Stored::Record(cdr) if cdr.session_id == "e97be0ab"));
+}
+
 /// A front end without a limit of its own.
 #[test]
 fn a_value_in_memory_is_read_as_deep_as_a_text() {
