@@ -59,14 +59,14 @@
 //! ```
 
 use chrono::{DateTime, TimeDelta, Utc};
-use serde::de::{Deserialize, DeserializeOwned, Deserializer, Error as _};
+use serde::de::{DeserializeOwned, Deserializer, Error as _};
 use serde::ser::{Serialize, Serializer};
 use serde_json::Value;
 use serde_with::{DeserializeAs, SerializeAs};
 
 use crate::model::codecs::{Auto, Plain};
 pub use crate::model::codecs::{ChinaTime, Millis, Seconds, UnixMillis, UnixSeconds, UnixSecondsText};
-use crate::model::{Codec, View, read_alone};
+use crate::model::{Codec, View, read_alone, read_any};
 
 /// Text from a text or a number: `"007"` keeps its zeros, an 18-digit number all its digits. Written as text.
 #[derive(Debug, Clone, Copy)]
@@ -87,7 +87,7 @@ pub enum Word {}
 
 impl<'de, T: DeserializeOwned> DeserializeAs<'de, Option<T>> for Word {
     fn deserialize_as<D: Deserializer<'de>>(deserializer: D) -> Result<Option<T>, D::Error> {
-        match Value::deserialize(deserializer)? {
+        match read_any(deserializer)? {
             Value::Null => Ok(None),
             Value::String(text) if text.is_empty() => Ok(None),
             value => T::deserialize(value).map(Some).map_err(D::Error::custom),

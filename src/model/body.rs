@@ -3,6 +3,7 @@
 use std::fmt::Display;
 
 use serde::de::{Deserializer, Error as _};
+use serde_json::Value;
 
 use super::about::Fit;
 use super::codec::{Codec, Slot};
@@ -210,6 +211,16 @@ fn read_serde<'de, D: Deserializer<'de>, E: Display>(
         });
     });
     filled.and(result)
+}
+
+/// Reads a value of any type.
+pub(crate) fn read_any<'de, D: Deserializer<'de>>(from: D) -> Result<Value, D::Error> {
+    let mut value = Value::Null;
+    read_serde(from, &mut |root, _| {
+        value = root.to_json();
+        Ok::<_, Error>(())
+    })?;
+    Ok(value)
 }
 
 /// Reads a value by a codec on its own, for the adapters: `None` if there is none.

@@ -59,7 +59,9 @@ mod undocumented;
 mod write;
 
 pub(crate) use about::{About, Fit, Forms, Settling, View};
-pub(crate) use body::{Seal, Sealed, deserialize, from_query, inspect_query, read_alone, read_part, read_request};
+pub(crate) use body::{
+    Seal, Sealed, deserialize, from_query, inspect_query, read_alone, read_any, read_part, read_request,
+};
 pub(crate) use codec::{Codec, Field, Identity, Object, Slot};
 pub(crate) use context::Context;
 pub(crate) use mask::{Mask, mask};

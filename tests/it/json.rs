@@ -1,7 +1,7 @@
 //! A text is JSON to this crate just where it is to serde_json, except for three named cases, and means the same to both.
 
 use callhook::sevenmoor::Push;
-use callhook::tccc::PhoneCdr;
+use callhook::tccc::{Direction, EndStatusString, PhoneCdr};
 use callhook::{Error, Extra};
 use serde_json::Value;
 
@@ -383,22 +383,81 @@ fn each_entry_point_reads_127_levels_and_no_more() {
 #[test]
 fn the_key_of_a_text_in_a_body_is_only_a_key() {
     const KEY: &str = "$serde_json::private::RawValue";
-    let record = r#"{"SdkAppId":1400000214,"SessionId":"e97be0ab"}"#;
-    for value in [Value::from("x"), Value::from(record), Value::from(1), Value::Null] {
-        let body = serde_json::json!({ KEY: value }).to_string();
-        assert_eq!(serde_json::from_str::<Extra>(&body).unwrap()[KEY], value);
-        assert!(serde_json::from_str::<PhoneCdr>(&body).unwrap_err().to_string().contains("SdkAppId is missing"));
-    }
     #[derive(serde::Deserialize)]
     #[serde(untagged)]
     enum Stored {
         Record(Box<PhoneCdr>),
-        Other(Value),
+        Other(Extra),
     }
-    let list = serde_json::json!([KEY, record]);
-    let read = |body: &str| serde_json::from_str::<Stored>(body).unwrap();
-    assert!(matches!(read(&list.to_string()), Stored::Other(other) if other == list));
-    assert!(matches!(read(record), Stored::Record(cdr) if cdr.session_id == "e97be0ab"));
+    let record = r#"{"SdkAppId":1400000214,"SessionId":"e97be0ab"}"#;
+    for value in [Value::from("x"), Value::from(record), Value::from(1), Value::Null] {
+        let tree = serde_json::json!({ KEY: value });
+        let body = tree.to_string();
+        assert_eq!(serde_json::from_str::<Extra>(&body).unwrap()[KEY], value);
+        assert_eq!(Named(tree).read::<Extra>().unwrap()[KEY], value);
+        assert!(serde_json::from_str::<PhoneCdr>(&body).unwrap_err().to_string().contains("SdkAppId is missing"));
+        assert!(matches!(serde_json::from_str(&body).unwrap(), Stored::Other(other) if other[KEY] == value));
+    }
+    assert!(matches!(serde_json::from_str(record).unwrap(), Stored::Record(cdr) if cdr.session_id == "e97be0ab"));
+    assert!(serde_json::from_str::<Stored>(&serde_json::json!([KEY, record]).to_string()).is_err());
+}
+
+/// A format to which the name of a newtype is part of the value, as it is to RON.
+struct Named(Value);
+
+impl Named {
+    fn read<T: serde::de::DeserializeOwned>(self) -> Result<T, serde_json::Error> {
+        T::deserialize(self)
+    }
+}
+
+impl<'de> serde::Deserializer<'de> for Named {
+    type Error = serde_json::Error;
+
+    fn deserialize_any<V: serde::de::Visitor<'de>>(self, visitor: V) -> Result<V::Value, Self::Error> {
+        self.0.deserialize_any(visitor)
+    }
+
+    fn deserialize_newtype_struct<V: serde::de::Visitor<'de>>(
+        self,
+        name: &'static str,
+        _: V,
+    ) -> Result<V::Value, Self::Error> {
+        Err(serde::de::Error::custom(format!("a {name} was expected")))
+    }
+
+    serde::forward_to_deserialize_any! {
+        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf option unit unit_struct seq
+        tuple tuple_struct map struct enum identifier ignored_any
+    }
+}
+
+#[test]
+fn no_other_format_is_asked_for_a_newtype() {
+    let record = serde_json::json!({"SdkAppId": "1400000214", "SessionId": "e97be0ab", "Direction": 1});
+    let cdr = Named(record).read::<PhoneCdr>().unwrap();
+    assert_eq!((cdr.sdk_app_id, cdr.direction), (1_400_000_214, Some(Direction::Outbound)));
+    assert_eq!(Named(Value::from(1)).read::<Direction>().unwrap(), Direction::Outbound);
+}
+
+#[test]
+fn serde_json_loses_no_digit_wherever_the_payload_is() {
+    #[serde_with::serde_as]
+    #[derive(serde::Deserialize)]
+    struct Stored {
+        records: Vec<PhoneCdr>,
+        #[serde_as(as = "callhook::lenient::Word")]
+        status: Option<EndStatusString>,
+    }
+    let record = r#"{"SdkAppId":1,"SessionId":18446744073709551616123,"UserRemark":"a\ud83d","x":1e400}"#;
+    let body = format!(r#" {{"records":[{record},{record}],"status":12345678901234567890123}}"#);
+    let cdr = callhook::from_str::<PhoneCdr>(record).unwrap();
+    assert_eq!(cdr.session_id, "18446744073709551616123");
+    for stored in [serde_json::from_str::<Stored>(&body), serde_json::from_reader(body.as_bytes())] {
+        let stored = stored.unwrap();
+        assert_eq!(stored.records, [cdr.clone(), cdr.clone()]);
+        assert_eq!(stored.status.unwrap().as_str(), "12345678901234567890123");
+    }
 }
 
 /// A front end without a limit of its own.
