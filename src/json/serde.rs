@@ -26,8 +26,10 @@ pub fn fill<'de, D: Deserializer<'de>>(from: D, to: &mut Builder<'_, 'de>) -> Re
 /// one would not do: to RON, the name of a type is part of the value. If the name should ever change, serde_json's
 /// values are read as those of other formats.
 fn hands_over_text<D>() -> bool {
+    const SERDE_JSON: &str = "&mut serde_json::de::Deserializer<";
     let name = std::any::type_name::<D>();
-    name.starts_with("&mut serde_json::de::Deserializer<") || name.contains("<&mut serde_json::de::Deserializer<")
+    // The first is known when this is compiled; the second is for one around it, such as serde_path_to_error's.
+    name.starts_with(SERDE_JSON) || name.contains(SERDE_JSON)
 }
 
 /// The name under which serde_json is asked for the text of a value (its `RawValue`), and the key under which it passes
