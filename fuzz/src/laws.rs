@@ -356,6 +356,9 @@ pub(crate) enum Tree {
     Object(Vec<(String, Tree)>),
 }
 
+/// How dates begin that mean "never".
+const NEVER: [&str; 3] = ["0000-00-00", "0001-01-01", "1970-01-01"];
+
 impl Tree {
     /// Puts the marker in place of every text that no log may have.
     fn mark(&mut self, count: &mut usize) {
@@ -397,7 +400,7 @@ impl Tree {
             }
             Self::Scalar(Value::String(text)) => {
                 let text = text.trim_matches(|char: char| char.is_whitespace() || "\u{200b}\u{feff}".contains(char));
-                text.is_empty() || text.parse() == Ok(0.0)
+                text.is_empty() || text.parse() == Ok(0.0) || NEVER.iter().any(|never| text.starts_with(never))
             }
             Self::Scalar(_) => self.is_absent(),
             Self::List(items) => items.iter().all(Self::is_nothing),

@@ -1,6 +1,6 @@
 use serde::{Deserialize, Deserializer, Serializer};
 
-use super::shape::{Shape, each_content};
+use super::shape::{Shape, each_content, kept_contents};
 use super::{CallEvent, CallPush, CallRecord, CallType, LoginPush, MediaFailReason, PushType};
 use crate::error::Error;
 use crate::extra::Extra;
@@ -229,11 +229,18 @@ impl Push {
         }
     }
 
-    /// Whether a body names an account, itself or in its `content`, as 7moor's pushes do.
-    fn has_account(root: ValueRef<'_>, cx: &mut Context) -> bool {
-        let mut has_account = Shape::of(root).has_account;
-        each_content(root, cx, &mut |_, content| has_account |= content.has_account);
-        has_account
+    /// Whether a body names an account, itself or in its `content`, as 7moor's pushes do. Of several `content`, only
+    /// those count that are kept, so that what is written is 7moor's as well.
+    fn has_account(&self, root: ValueRef<'_>, cx: &mut Context) -> bool {
+        let kept = kept_contents(root);
+        let (mut of_call, mut of_others) = (None, false);
+        each_content(root, cx, &mut |value, content| {
+            if content.is_call() {
+                of_call = Some(content.has_account);
+            }
+            of_others |= content.has_account && kept.contains(&value.index());
+        });
+        Shape::of(root).has_account || of_call.filter(|_| self.call().is_some()).unwrap_or(of_others)
     }
 
     /// Which event of a call it is, with nothing in it yet.
@@ -274,7 +281,7 @@ impl FromRequest for Push {
     fn of_body(root: ValueRef<'_>, cx: &mut Context) -> Option<Self> {
         let mut push = Self::of_tags(root, cx);
         let is_event = !matches!(&push, Self::Other(other) if other.push_type.is_none());
-        (is_event && Self::has_account(root, cx)).then(|| {
+        (is_event && push.has_account(root, cx)).then(|| {
             push.fill_body(root, cx);
             push
         })

@@ -68,10 +68,20 @@ impl<'d> Shape<'d> {
     }
 }
 
+const CONTENT: &str = "content";
+
+/// Where the `content` are that a payload without such a field keeps: of equal keys, one.
+pub fn kept_contents(root: ValueRef<'_>) -> Vec<u32> {
+    let contents = root.entries().filter(|(key, _)| key.eq_ignore_ascii_case(CONTENT));
+    let mut contents: Vec<(&str, u64)> = contents.map(|(key, value)| (key, value.order())).collect();
+    contents.sort_unstable();
+    let is_last = |i: usize, key: &str| contents.get(i + 1).is_none_or(|(next, _)| *next != key);
+    contents.iter().enumerate().filter(|(i, (key, _))| is_last(*i, key)).map(|(_, (_, order))| *order as u32).collect()
+}
+
 /// Looks at each `content` of a body that is an object, or as a whole the JSON text of one. Of several, the one that
 /// counts comes last: an exact key after another letter case, and otherwise a later one after an earlier one.
 pub fn each_content<'d>(root: ValueRef<'d>, cx: &mut Context, look: &mut dyn FnMut(ValueRef<'d>, &Shape<'_>)) {
-    const CONTENT: &str = "content";
     // Most bodies have none.
     if !root.entries().any(|(key, _)| key.eq_ignore_ascii_case(CONTENT)) {
         return;

@@ -226,3 +226,23 @@ fn an_element_of_an_unlisted_type_keeps_an_empty_content() {
     assert_eq!(serde_json::from_str::<SessionEvent>(body).unwrap(), plain);
     assert_eq!(inspect::<SessionEvent>(body.as_bytes()).unwrap().value, plain);
 }
+
+/// A `content` that was not kept said whose the request is, and what was written did not say it any more.
+#[test]
+fn of_several_contents_only_what_is_kept_says_whose_a_request_is() {
+    for (body, is_sevenmoor) in [
+        (r#"{"content":{"accountId":"N1","callEvent":"ring"},"content":{"callEvent":"link"}}"#, false),
+        (r#"{"content":{"callEvent":"ring"},"content":{"accountId":"N1","callEvent":"link"}}"#, true),
+        (r#"{"CONTENT":{"accountId":"N1","callEvent":"ring"},"content":{"callEvent":"link"}}"#, false),
+        (r#"{"content":{"accountId":"N1","callEvent":"ring"},"content":{"a":1}}"#, true),
+        (r#"{"cdrType":"x","content":{"accountId":"N1"},"content":{"a":1}}"#, false),
+        (r#"{"cdrType":"x","content":{"accountId":"N1"},"content":null}"#, true),
+        (r#"{"cdrType":"x","content":{"accountId":"N1"},"CONTENT":{"a":1}}"#, true),
+    ] {
+        let webhook = callhook::Webhook::from_request("", body.as_bytes()).unwrap();
+        assert_eq!(matches!(webhook, callhook::Webhook::SevenMoor(_)), is_sevenmoor, "{body}");
+        let written = serde_json::to_string(&webhook).unwrap();
+        let again = callhook::Webhook::from_request("", written.as_bytes()).unwrap();
+        assert_eq!(again, webhook, "{body}: {written}");
+    }
+}
