@@ -163,7 +163,9 @@ where
     for code in
         [Code::DuplicateKey, Code::ByteOrderMark, Code::LoneSurrogate, Code::ControlCharacter, Code::SurroundingBlanks]
     {
-        assert_eq!(again.report.count(code), 0, "{code} in what was written: {written}");
+        // The query is the same again, with all that is odd in it.
+        let mut of_body = again.report.iter().filter(|finding| !finding.path().starts_with('?'));
+        assert!(of_body.all(|finding| finding.code() != code), "{code} in what was written: {written}");
     }
     findings(&seen.report);
     findings(&again.report);

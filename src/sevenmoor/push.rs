@@ -233,14 +233,21 @@ impl Push {
     /// those count that are kept, so that what is written is 7moor's as well.
     fn has_account(&self, root: ValueRef<'_>, cx: &mut Context) -> bool {
         let kept = kept_contents(root);
-        let (mut of_call, mut of_others) = (None, false);
+        let (mut of_call, mut of_last, mut of_kept) = (None, false, false);
         each_content(root, cx, &mut |value, content| {
             if content.is_call() {
                 of_call = Some(content.has_account);
             }
-            of_others |= content.has_account && kept.contains(&value.index());
+            of_last = content.has_account;
+            of_kept |= content.has_account && kept.contains(&value.index());
         });
-        Shape::of(root).has_account || of_call.filter(|_| self.call().is_some()).unwrap_or(of_others)
+        let of_content = match self {
+            // It has a field for it.
+            Self::MediaFailReason(_) => of_last,
+            _ if self.call().is_some() => of_call.unwrap_or(of_kept),
+            _ => of_kept,
+        };
+        Shape::of(root).has_account || of_content
     }
 
     /// Which event of a call it is, with nothing in it yet.
