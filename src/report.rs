@@ -333,6 +333,12 @@ impl Finding {
         Self(Box::new(Inner { path, code, expected, found, value: None, spelling: None, inside: 0 }))
     }
 
+    /// The same finding at another path.
+    pub(crate) fn at(mut self, path: Path) -> Self {
+        self.0.path = path;
+        self
+    }
+
     pub(crate) fn with_value(mut self, value: Value) -> Self {
         self.0.value = Some(value);
         self

@@ -194,19 +194,12 @@ impl Push {
 
     /// What a report says about a query.
     fn report_query(query: &Inspected<Query>) -> Report {
-        let finding = |path: &str, code, expected| {
-            Finding::new(Path::documented(format!("?{path}")), code, expected, JsonType::String)
-        };
+        let in_query = |parameter: &str| Path::documented(format!("?{parameter}"));
         let parameters = query.report.iter().filter(|finding| matches!(finding.path(), "action" | "version"));
-        let parameters = parameters.map(|found| {
-            let finding = finding(found.path(), found.code(), found.expected());
-            match found.spelling() {
-                Some(spelling) => finding.with_spelling(spelling),
-                None => finding,
-            }
-        });
+        let parameters = parameters.map(|finding| finding.clone().at(in_query(finding.path())));
         let other_version = query.value.version.as_ref().filter(|version| *version != VERSION);
-        let of_version = other_version.map(|_| finding("version", Code::OtherVersion, VERSION));
+        let of_version =
+            other_version.map(|_| Finding::new(in_query("version"), Code::OtherVersion, VERSION, JsonType::String));
         parameters.chain(of_version).collect()
     }
 

@@ -248,3 +248,20 @@ fn of_several_contents_only_what_is_kept_says_whose_a_request_is() {
         assert_eq!(again, webhook, "{body}: {written}");
     }
 }
+
+/// The findings at a TCCC query had lost the values that came.
+#[test]
+fn a_finding_at_a_query_has_the_value_that_came() {
+    let seen = callhook::tccc::Push::inspect_request("action=NewPush&version=1&version=2", br#"{"z":0}"#).unwrap();
+    let found: Vec<_> = seen.report.iter().map(|found| (found.path(), found.code(), found.value())).collect();
+    let (action, version) = (json!("NewPush"), json!("1"));
+    assert_eq!(
+        found,
+        [
+            ("?action", Code::UnknownWord, Some(&action)),
+            ("?version", Code::DuplicateKey, Some(&version)),
+            ("?version", Code::OtherVersion, None),
+            ("z", Code::UnknownKey, None),
+        ]
+    );
+}
