@@ -258,15 +258,14 @@ fn other_number<'a>(text: &'a str, at: usize, to: &mut Builder<'_, 'a>) -> Resul
 /// `null`, `true` or `false`, by its first letter.
 #[inline(never)]
 fn word(bytes: &[u8], at: usize, first: u8, to: &mut Builder<'_, '_>) -> Result<usize, Fault> {
-    let rest = bytes.get(at..).unwrap_or_default();
-    let (word, node): (&[u8], _) = match first {
-        b'n' if rest.starts_with(b"null") => (b"null", Node::Null),
-        b't' if rest.starts_with(b"true") => (b"true", Node::Bool(true)),
-        b'f' if rest.starts_with(b"false") => (b"false", Node::Bool(false)),
-        b'n' => return Err(no_word(bytes, at, b"null")),
-        b't' => return Err(no_word(bytes, at, b"true")),
-        _ => return Err(no_word(bytes, at, b"false")),
+    let (word, node) = match first {
+        b'n' => (&b"null"[..], Node::Null),
+        b't' => (&b"true"[..], Node::Bool(true)),
+        _ => (&b"false"[..], Node::Bool(false)),
     };
+    if !bytes.get(at..).unwrap_or_default().starts_with(word) {
+        return Err(no_word(bytes, at, word));
+    }
     to.push(node);
     Ok(at + word.len())
 }

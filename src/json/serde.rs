@@ -10,8 +10,8 @@ use super::MAX_DEPTH;
 use super::document::{Builder, End, Node};
 use super::error::Syntax;
 
-/// Reads a value into an empty document, or returns its JSON text, if the `Deserializer` is serde_json's. That passes
-/// over a value in a third of the time that it needs to read one, and a text keeps what a `Deserializer` loses.
+/// Reads a value into an empty document, or returns its JSON text, if the `Deserializer` is serde_json's: passing over a
+/// value takes it less time than reading one, and a text keeps what a `Deserializer` loses.
 pub fn fill<'de, D: Deserializer<'de>>(from: D, to: &mut Builder<'_, 'de>) -> Result<Option<Cow<'de, str>>, D::Error> {
     let value = Value { to, room: MAX_DEPTH };
     if !hands_over_text::<D>() {
@@ -39,8 +39,7 @@ const TEXT_KEY: &str = "$serde_json::private::RawValue";
 /// Takes the text that a document stands for, if it stands for one. The document is empty then.
 #[inline]
 fn take_text<'de>(from: &mut Builder<'_, 'de>) -> Option<Cow<'de, str>> {
-    let document = from.document();
-    if from.next_index() != 3 || !document.root().is_object() || document.value(2).key() != TEXT_KEY {
+    if from.next_index() != 3 || from.document().value(2).key() != TEXT_KEY {
         return None;
     }
     let text = match from.node_mut(2) {

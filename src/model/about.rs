@@ -1,4 +1,5 @@
-//! Small types of reading and writing: what became of a value, what a report says about a type, what is shown.
+//! Small types of reading and writing: what became of a value, what a report says about a type, how a field is settled,
+//! what is shown.
 
 use crate::json::ValueRef;
 use crate::report::{Code, JsonType};

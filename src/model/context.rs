@@ -303,7 +303,6 @@ impl Context {
 
     /// Settles what a codec made of a value: reports it, and says whether the field has a value, has none, or could not
     /// be read.
-    #[cold]
     #[inline(never)]
     pub fn settle(&mut self, fit: Fit, value: ValueRef<'_>, about: &About) -> Fit {
         if about.is_as_documented(fit, value) {
@@ -425,7 +424,7 @@ fn in_order<T>(items: Vec<(u32, T)>) -> Vec<(u32, T)> {
     places.into_iter().filter_map(|(_, i)| items.get_mut(i as usize)?.take()).collect()
 }
 
-/// Without the formatting machinery, which is the better part of the time that a path takes.
+/// Adds a number in digits. Each finding has a path, and formatting would be slower.
 fn push_number(text: &mut String, number: u32) {
     if number >= 10 {
         push_number(text, number / 10);

@@ -80,7 +80,7 @@ impl<const KIND: usize> Codec<String> for Text<KIND> {
     }
 }
 
-/// The same code for all kinds.
+/// The same code for all kinds, because a copy for each would push other code out of the instruction cache.
 #[inline(never)]
 fn read(value: ValueRef<'_>, slot: Slot<'_, String>, kind: &Kind, cx: &mut Context) -> Fit {
     match value.plain_str() {

@@ -232,6 +232,9 @@ impl Push {
     /// Whether a body names an account, itself or in its `content`, as 7moor's pushes do. Of several `content`, only
     /// those count that are kept, so that what is written is 7moor's as well.
     fn has_account(&self, root: ValueRef<'_>, cx: &mut Context) -> bool {
+        if Shape::of(root).has_account {
+            return true;
+        }
         let kept = kept_contents(root);
         let (mut of_call, mut of_last, mut of_kept) = (None, false, false);
         each_content(root, cx, &mut |value, content| {
@@ -241,13 +244,12 @@ impl Push {
             of_last = content.has_account;
             of_kept |= content.has_account && kept.contains(&value.index());
         });
-        let of_content = match self {
+        match self {
             // It has a field for it.
             Self::MediaFailReason(_) => of_last,
             _ if self.call().is_some() => of_call.unwrap_or(of_kept),
             _ => of_kept,
-        };
-        Shape::of(root).has_account || of_content
+        }
     }
 
     /// Which event of a call it is, with nothing in it yet.

@@ -1,5 +1,7 @@
 //! What a body without `pushType` is: by the keys that it has.
 
+use std::collections::BTreeMap;
+
 use super::PushType;
 use super::push_type::Fields;
 use crate::json::ValueRef;
@@ -72,11 +74,10 @@ const CONTENT: &str = "content";
 
 /// Where the `content` are that a payload without such a field keeps: of equal keys, one.
 pub fn kept_contents(root: ValueRef<'_>) -> Vec<u32> {
-    let contents = root.entries().filter(|(key, _)| key.eq_ignore_ascii_case(CONTENT));
-    let mut contents: Vec<(&str, u64)> = contents.map(|(key, value)| (key, value.order())).collect();
-    contents.sort_unstable();
-    let is_last = |i: usize, key: &str| contents.get(i + 1).is_none_or(|(next, _)| *next != key);
-    contents.iter().enumerate().filter(|(i, (key, _))| is_last(*i, key)).map(|(_, (_, order))| *order as u32).collect()
+    let contents = root.entries_by_value().filter(|value| value.key().eq_ignore_ascii_case(CONTENT));
+    // A map takes the last of equal keys.
+    let kept: BTreeMap<_, _> = contents.map(|value| (value.key(), value.index())).collect();
+    kept.into_values().collect()
 }
 
 /// Looks at each `content` of a body that is an object, or as a whole the JSON text of one. Of several, the one that

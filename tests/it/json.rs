@@ -460,6 +460,17 @@ fn serde_json_loses_no_digit_wherever_the_payload_is() {
     }
 }
 
+#[test]
+fn a_payload_in_a_struct_may_nest_127_levels_by_itself() {
+    #[derive(serde::Deserialize)]
+    struct Stored {
+        push: Push,
+    }
+    let read = |levels| serde_json::from_str::<Stored>(&format!("{{\"push\":{}}}", nested(levels)));
+    assert!(matches!(read(127).unwrap().push, Push::Other(_)));
+    assert!(read(128).err().unwrap().is_data());
+}
+
 /// A front end without a limit of its own.
 #[test]
 fn a_value_in_memory_is_read_as_deep_as_a_text() {

@@ -776,6 +776,7 @@ fn the_actix_handlers_read_as_leniently() {
             assert_eq!(vendor.post(&format!("/tccc?{query}"), body).await.whole(), (status, "", ""), "{query} {body}");
         }
         assert_eq!(vendor.post("/record", MOOR_CDR).await.status, 200);
+        assert_eq!(vendor.post("/record", r#"{"callId":"a\ud83d","New":1e400}"#).await.status, 200);
         assert_eq!(vendor.post("/record", "[]").await.status, 400);
         handle.stop(true).await;
     });
