@@ -29,7 +29,7 @@ impl<T> Inspected<T> {
 #[non_exhaustive]
 pub enum Code {
     /// A key came more than once. The last one that has a value wins, but the documented spelling comes before any
-    /// other. [`Finding::value`] is a value that lost.
+    /// other, and of an undocumented key, an empty or blank value comes last. [`Finding::value`] is a value that lost.
     DuplicateKey,
     /// A documented key came in another letter case or under another documented name: [`Finding::spelling`].
     KeySpelling,

@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 
+use super::blanks::trim;
 use super::number::{self, Magnitude};
 use crate::report::JsonType;
 
@@ -365,6 +366,11 @@ impl<'d> ValueRef<'d> {
         }
     }
 
+    /// Whether it says nothing, whatever its field is: it is absent, blank, or empty.
+    pub fn says_nothing(self) -> bool {
+        self.is_absent() || self.is_empty_container() || self.as_str().is_some_and(|text| trim(text).is_empty())
+    }
+
     /// The entries of an object; of anything else, none.
     #[inline]
     pub fn entries(self) -> Entries<'d> {
@@ -376,17 +382,21 @@ impl<'d> ValueRef<'d> {
         Entries { document: self.document, nodes, index: first }
     }
 
-    /// The values of an object, in an order in which the last of equal keys is the one that counts: the last that has a
-    /// value.
-    pub fn entries_by_value(self) -> impl Iterator<Item = ValueRef<'d>> {
-        let having =
-            |value: bool| self.entries().map(|(_, entry)| entry).filter(move |entry| entry.is_absent() != value);
-        having(false).chain(having(true))
+    /// Values of an object in the order of their keys. Of equal keys, the value that counts comes last: the last that
+    /// says something, or else the last that has a value.
+    pub fn sorted(self, values: impl Iterator<Item = Self>) -> impl Iterator<Item = Self> {
+        let order = |value: Self| {
+            u64::from(value.index) | u64::from(!value.is_absent()) << 32 | u64::from(!value.says_nothing()) << 33
+        };
+        // Only this type is sorted, because each type's sorting is kilobytes of code.
+        let mut values: Vec<(&str, u64)> = values.map(|value| (value.key(), order(value))).collect();
+        values.sort_unstable();
+        values.into_iter().map(move |(_, order)| self.at(order as u32))
     }
 
-    /// A number by which values of equal keys sort so that the one that counts comes last. Its lower half is the index.
-    pub fn order(self) -> u64 {
-        u64::from(self.index) | u64::from(!self.is_absent()) << 32
+    /// The values of an object.
+    pub fn values(self) -> impl Iterator<Item = Self> {
+        self.entries().map(|(_, value)| value)
     }
 
     /// The items of an array, if it is one.
@@ -436,10 +446,8 @@ impl<'d> ValueRef<'d> {
     }
 
     fn count_duplicate_keys(self) -> usize {
-        // Of the type that is sorted elsewhere too: each type's sorting is kilobytes of code.
-        let mut keys: Vec<(&str, u64)> = self.entries().map(|(key, _)| (key, 0)).collect();
-        keys.sort_unstable();
-        keys.windows(2).filter(|pair| pair.first() == pair.get(1)).count()
+        let mut last = None;
+        self.sorted(self.values()).filter(|value| last.replace(value.key()) == Some(value.key())).count()
     }
 
     /// As compact JSON text, with all that the value has: every digit of a number, every one of equal keys.
@@ -469,8 +477,7 @@ impl<'d> ValueRef<'d> {
         }
     }
 
-    /// As a JSON value: of equal keys the last that has a value, and as text a number that a `Value` cannot hold
-    /// exactly.
+    /// As a JSON value: of equal keys the one that counts, and as text a number that a `Value` cannot hold exactly.
     pub fn to_json(self) -> Value {
         match self.node() {
             Node::Null => Value::Null,
@@ -484,12 +491,9 @@ impl<'d> ValueRef<'d> {
             Node::String(text) => text.into(),
             Node::Array(_) => self.items().into_iter().flatten().map(Self::to_json).collect(),
             _ => {
-                // By key also where serde_json's feature `preserve_order` is on; of equal keys the last one counts.
-                let mut entries: Vec<_> = self.entries().map(|(key, value)| (key, value.order())).collect();
-                entries.sort_unstable();
-                let value = |order: u64| self.at(order as u32).to_json();
+                // By key also where serde_json's feature `preserve_order` is on.
                 let mut object = serde_json::Map::new();
-                object.extend(entries.into_iter().map(|(key, order)| (key.to_owned(), value(order))));
+                object.extend(self.sorted(self.values()).map(|value| (value.key().to_owned(), value.to_json())));
                 Value::Object(object)
             }
         }

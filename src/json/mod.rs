@@ -3,6 +3,7 @@
 //! A body is read in two steps. This module is the first: it says exactly what the text says. Nothing is rounded,
 //! nothing is decided, no vendor is known. The second step, from a `Document` to a struct, is [`model`](crate::model).
 
+mod blanks;
 mod document;
 mod error;
 mod lexer;
@@ -11,6 +12,7 @@ mod scan;
 mod serde;
 mod string;
 
+pub(crate) use blanks::trim;
 pub(crate) use document::{Builder, End, Node, Oddities, RepairKind, ValueRef, with_nodes};
 pub(crate) use error::{Syntax, hint};
 pub(crate) use lexer::lex;

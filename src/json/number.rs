@@ -85,14 +85,14 @@ fn exactly(double: f64) -> String {
     mantissa.trim_end_matches('0').replace('.', "")
 }
 
-/// From here on a double does not have every integer, so the zeros that an exponent adds may stand for other digits.
-const EXACT: u64 = 1 << 53;
+/// From here on a double is written with an exponent, and the zeros that it adds may stand for other digits.
+const EXPONENTS_FROM: u64 = 10_000_000_000_000_000;
 /// An identifier has at most this many digits.
 const LONGEST_WHOLE: usize = 40;
 
 /// The digits of a whole number in any form: `8613800000001` for `8613800000001.0` and `8.613800000001e12`.
 ///
-/// `None` if the number is not whole, has more than 40 digits, or is beyond 2^53 with an exponent that adds zeros: then
+/// `None` if the number is not whole, has more than 40 digits, or is 10^16 or more with an exponent that adds zeros: then
 /// some system has rounded it, and it is another identifier.
 pub fn whole_digits(digits: &str) -> Option<String> {
     let Parts { negative, whole, fraction, exponent } = parts(digits);
@@ -112,7 +112,7 @@ pub fn whole_digits(digits: &str) -> Option<String> {
         "" => "0",
         digits => digits,
     };
-    if length > written && result.parse().map_or(true, |number: u64| number > EXACT) {
+    if length > written && result.parse().map_or(true, |number: u64| number >= EXPONENTS_FROM) {
         return None;
     }
     Some(if negative && result != "0" { format!("-{result}") } else { result.to_owned() })

@@ -21,7 +21,7 @@ fn write<S: Serializer>(value: &impl Serialize, view: View, to: S) -> Result<S::
 }
 
 fn entries(object: ValueRef<'_>) -> Extra {
-    object.entries_by_value().map(|value| (value.key().to_owned(), value.to_json())).collect()
+    object.sorted(object.values()).map(|value| (value.key().to_owned(), value.to_json())).collect()
 }
 
 /// An object, whole.

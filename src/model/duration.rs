@@ -4,10 +4,9 @@ use chrono::TimeDelta;
 use serde::Serializer;
 
 use super::about::{About, Fit, Forms, View};
-use super::blanks::without_blanks;
 use super::codec::{Codec, Slot};
 use super::context::Context;
-use super::number::{NANOS, like, nanos, or_text, push_fraction};
+use super::number::{NANOS, like, nanos, or_text, push_fraction, without_blanks};
 use crate::json::ValueRef;
 use crate::report::Code;
 

@@ -4,11 +4,10 @@ use chrono::{DateTime, Datelike as _, NaiveDate, SecondsFormat, Timelike as _, U
 use serde::Serializer;
 
 use super::about::{About, Fit, Forms, View};
-use super::blanks::{trim, without_blanks};
 use super::codec::{Codec, Slot};
 use super::context::Context;
-use super::number::{NANOS, like, nanos, or_text, push_fraction};
-use crate::json::{Node, ValueRef};
+use super::number::{NANOS, like, nanos, or_text, push_fraction, without_blanks};
+use crate::json::{Node, ValueRef, trim};
 use crate::report::Code;
 
 /// Unix seconds as a number (`1608130636`): how Tencent Cloud Contact Center writes instants.

@@ -27,7 +27,7 @@
 //! | `context.rs`, `about.rs` | where the reading is, what it adjusted, what failed |
 //! | `keys.rs` | an object's keys: exact, in another letter case, by another documented name |
 //! | `payload.rs` | the `payload!` table |
-//! | `text.rs`, `number.rs`, `instant.rs`, `duration.rs`, `blanks.rs` | codecs |
+//! | `text.rs`, `number.rs`, `instant.rs`, `duration.rs` | codecs |
 //! | `any.rs`, `undocumented.rs` | values of the user's own design, and `Extra`: objects and texts that no table describes |
 //! | `open_enum.rs` | open enums over the vendors' lists of texts and of numbers |
 //! | `tagged.rs` | payloads whose type a tag names |
@@ -44,7 +44,6 @@ pub(crate) mod body;
 pub(crate) mod open_enum;
 mod about;
 mod any;
-mod blanks;
 mod codec;
 mod context;
 mod duration;

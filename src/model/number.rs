@@ -3,10 +3,9 @@
 use serde::Serializer;
 
 use super::about::{About, Fit, Forms, View};
-use super::blanks::{trim, without_blanks};
 use super::codec::{Codec, Slot};
 use super::context::Context;
-use crate::json::{Node, ValueRef, nearest_double, whole_digits};
+use crate::json::{Magnitude, Node, ValueRef, magnitude, nearest_double, trim, whole_digits};
 use crate::report::Code;
 
 /// The codec that a type has by itself: integers, floats, flags, open enums and payloads.
@@ -33,6 +32,14 @@ fn integer(value: ValueRef<'_>) -> Option<(i128, Fit)> {
             Some((if text.starts_with('-') { -number } else { number }, without_blanks(value)))
         }
         _ => None,
+    }
+}
+
+/// What became of a value that was read: whether there were blanks around it, if it is a text.
+pub fn without_blanks(value: ValueRef<'_>) -> Fit {
+    match value.as_str() {
+        Some(text) if trim(text).len() < text.len() => Fit::Adjusted(Code::SurroundingBlanks),
+        _ => Fit::Read,
     }
 }
 
@@ -132,19 +139,29 @@ like! {
     NonZero, Auto, same, |value| is_zero(value).then_some(Fit::Absent)
 }
 
+/// The double of an integer, if it equals it.
+fn exact(number: i128) -> Option<f64> {
+    Some(number as f64).filter(|double| *double as i128 == number)
+}
+
+/// The double of a number in digits, if they say no more than it does.
+fn double(digits: &str) -> Option<f64> {
+    nearest_double(digits).filter(|_| magnitude(digits) == Magnitude::Double)
+}
+
 impl Codec<f64> for Auto {
     const ABOUT: About = About { expected: "number", forms: Forms::NUMBER, alone: Forms::NONE };
 
     fn read(value: ValueRef<'_>, slot: Slot<'_, f64>, _: &mut Context) -> Fit {
         let number = match value.node() {
-            Node::Unsigned(number) => Some(number as f64),
-            Node::Signed(number) => Some(number as f64),
-            Node::Number(digits) => nearest_double(digits),
+            Node::Unsigned(number) => exact(number.into()),
+            Node::Signed(number) => exact(number.into()),
+            Node::Number(digits) => double(digits),
             Node::String(text) => {
                 let text = trim(text);
                 let is_number =
                     text.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b'-' | b'+' | b'e' | b'E'));
-                nearest_double(text).filter(|_| is_number)
+                if is_number { double(text.strip_prefix('+').unwrap_or(text)) } else { None }
             }
             _ => None,
         };

@@ -6,11 +6,10 @@ use std::fmt;
 use serde::Serializer;
 
 use super::about::{About, Fit, Forms, View};
-use super::blanks::trim;
 use super::codec::{Codec, Slot};
 use super::context::Context;
 use super::number::{Auto, read_integer};
-use crate::json::{Magnitude, Node, ValueRef, magnitude};
+use crate::json::{Magnitude, Node, ValueRef, magnitude, trim};
 use crate::report::Code;
 
 /// A value of an open enum that the vendor's documentation does not list, as it came.

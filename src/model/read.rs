@@ -1,7 +1,6 @@
 //! From a document's objects to structs: one loop for all objects, one for all lists.
 
 use super::about::{About, Fit, Forms, Role, Settling};
-use super::blanks::says_nothing;
 use super::codec::{Object, Slot};
 use super::context::{Context, repair_code};
 use super::keys::{Keys, MAX_FIELDS, Match};
@@ -202,7 +201,7 @@ fn read_repeated<'d>(
         let mark = cx.mark();
         match read_field(target, keys, value, cx) {
             Fit::Unreadable => cx.back_to(mark),
-            Fit::Absent if says_nothing(value) => cx.back_to(mark),
+            Fit::Absent if value.says_nothing() => cx.back_to(mark),
             fit => {
                 winner = Some((value, fit));
                 break;
@@ -211,7 +210,7 @@ fn read_repeated<'d>(
     }
     let (winner, fit) = winner.unwrap_or_else(|| {
         // None can be read: takes the first in this order that has something to keep or to report, or else the first.
-        let something = candidates().find(|value| !says_nothing(*value));
+        let something = candidates().find(|value| !value.says_nothing());
         let reported = || candidates().find(|value| !value.is_absent());
         let kept = something.or_else(reported).or_else(|| candidates().next()).unwrap_or(first);
         (kept, read_field(target, keys, kept, cx))
@@ -247,39 +246,22 @@ fn keep_field(target: &mut dyn Object, keys: &Keys, value: ValueRef<'_>, fit: Fi
 fn keep_unknown(target: &mut dyn Object, unknown: Vec<u32>, object: ValueRef<'_>, cx: &mut Context) {
     let values = || unknown.iter().map(|&index| object.at(index));
     if cx.is_reporting() {
-        report_unknown(object, &mut values(), has_value, cx);
+        report_unknown(object, &mut values(), cx);
     }
-    keep(&mut values(), has_value, target.extra_mut());
-}
-
-/// Which of the values of equal keys counts: the last of those with the highest rank.
-pub type Rank = fn(ValueRef<'_>) -> u8;
-
-fn has_value(value: ValueRef<'_>) -> u8 {
-    u8::from(!value.is_absent())
+    keep(object, &mut values(), target.extra_mut());
 }
 
 /// Keeps the values of undocumented keys, of equal keys the one that counts.
-pub fn keep<'d>(values: &mut dyn Iterator<Item = ValueRef<'d>>, rank: Rank, extra: &mut Extra) {
-    let values: Vec<_> = values.collect();
+pub fn keep<'d>(object: ValueRef<'d>, values: &mut dyn Iterator<Item = ValueRef<'d>>, extra: &mut Extra) {
     // `extend` takes the last of equal keys.
-    let of_rank = |wanted: u8| values.iter().filter(move |value| rank(**value) == wanted);
-    extra.extend((0..=2).flat_map(of_rank).map(|value| (value.key().to_owned(), value.to_json())));
+    extra.extend(object.sorted(values).map(|value| (value.key().to_owned(), value.to_json())));
 }
 
 /// Reports undocumented keys, each once; further values of one lost.
-pub fn report_unknown<'d>(
-    object: ValueRef<'d>,
-    values: &mut dyn Iterator<Item = ValueRef<'d>>,
-    rank: Rank,
-    cx: &mut Context,
-) {
-    let mut values: Vec<_> =
-        values.map(|value| (value.key(), u64::from(value.index()) | u64::from(rank(value)) << 32)).collect();
-    values.sort_unstable();
-    for (i, &(key, order)) in values.iter().enumerate() {
-        let value = object.at(order as u32);
-        if values.get(i + 1).is_some_and(|(next, _)| *next == key) {
+pub fn report_unknown<'d>(object: ValueRef<'d>, values: &mut dyn Iterator<Item = ValueRef<'d>>, cx: &mut Context) {
+    let mut values = object.sorted(values).peekable();
+    while let Some(value) = values.next() {
+        if values.peek().is_some_and(|next| next.key() == value.key()) {
             cx.note_unknown(Code::DuplicateKey, "one value", value);
             cx.note_repairs(value, Context::note_unknown);
             continue;
@@ -347,7 +329,7 @@ fn read_lone(
         return cx.settle(Fit::Absent, value, &about);
     }
     if of_objects && has_indices_for_keys(value) {
-        let fit = read_items(value.entries().map(|(_, item)| item), of_items, cx, read);
+        let fit = read_items(value.values(), of_items, cx, read);
         cx.note(Code::CoercedType, about.expected, value);
         return fit;
     }

@@ -1,6 +1,5 @@
 //! Payloads whose type a tag names: in the URL query, under a key of the body, or by the body's shape.
 
-use super::blanks::says_nothing;
 use super::context::Context;
 use super::keys::{Keys, Match};
 use super::open_enum::is_word;
@@ -15,7 +14,7 @@ pub fn find_value<'d>(key: &str, object: ValueRef<'d>, is_readable: fn(ValueRef<
     let mut found = None;
     let mut rank = (false, false);
     for (other, value) in object.entries() {
-        if other.len() == key.len() && other.eq_ignore_ascii_case(key) && !value.is_absent() {
+        if other.eq_ignore_ascii_case(key) && !value.is_absent() {
             let this = (is_readable(value), other == key);
             if this >= rank {
                 rank = this;
@@ -52,7 +51,7 @@ pub fn find_values<'d, const N: usize>(
 
 /// Whether a value says something; its key does not matter.
 pub fn says_something(_: u8, value: ValueRef<'_>) -> bool {
-    !says_nothing(value)
+    !value.says_nothing()
 }
 
 /// Whether the value of a key is what `is_wanted` asks for. The exact key's value decides. Without one, those of all
@@ -64,14 +63,11 @@ pub fn all_spellings_say<'d>(
     is_readable: fn(ValueRef<'d>) -> bool,
     is_wanted: &mut dyn FnMut(ValueRef<'d>) -> bool,
 ) -> bool {
-    let is_spelling = |(other, _): &(&str, ValueRef<'_>)| other.len() == key.len() && other.eq_ignore_ascii_case(key);
-    let values = object.entries().filter(is_spelling).map(|(_, value)| value);
+    let values = object.values().filter(|value| value.key().eq_ignore_ascii_case(key));
     // An empty object may be what is wanted; otherwise it says nothing.
-    let values = values.filter(|value| !says_nothing(*value) || value.is_object() && is_wanted(*value));
+    let values = values.filter(|value| !value.says_nothing() || value.is_object() && is_wanted(*value));
     // Of equal keys, the value that counts comes last.
-    let order = |value: ValueRef<'d>| {
-        u64::from(value.index()) | u64::from(!says_nothing(value)) << 32 | u64::from(is_readable(value)) << 33
-    };
+    let order = |value: ValueRef<'d>| u64::from(value.index()) | u64::from(is_readable(value)) << 32;
     let mut values: Vec<_> = values.map(|value| (value.key(), order(value))).collect();
     values.sort_unstable();
     let counts = |(i, (spelling, _)): &(usize, &(&str, u64))| values.get(i + 1).is_none_or(|next| next.0 != *spelling);
@@ -80,11 +76,6 @@ pub fn all_spellings_say<'d>(
         Some((_, index)) => is_wanted(object.at(index)),
         None => !values.is_empty() && counting.all(|(_, index)| is_wanted(object.at(index))),
     }
-}
-
-/// Of equal keys, the last that says something counts, as it does where a tag is looked for.
-fn how_much_it_says(value: ValueRef<'_>) -> u8 {
-    u8::from(!value.is_absent()) + u8::from(!says_nothing(value))
 }
 
 /// Keeps a body that no table describes: with one finding for all of it at the tag, if there is one, and else with one
@@ -99,15 +90,14 @@ pub fn keep_whole(tag: Option<(&'static str, &'static str)>, root: ValueRef<'_>,
         }
         None => {
             let is_tag = |key: &str| tag.is_some_and(|(tag, _)| tag.eq_ignore_ascii_case(key));
-            let values = root.entries().filter(|(key, _)| !is_tag(key)).map(|(_, value)| value);
-            report_unknown(root, &mut { values }, how_much_it_says, cx);
+            report_unknown(root, &mut root.values().filter(|value| !is_tag(value.key())), cx);
         }
     }
-    keep(&mut root.entries().map(|(_, value)| value), how_much_it_says, extra);
+    keep(root, &mut root.values(), extra);
     // The tag that decided is the one that is kept, so that the body reads as the same again: under its documented key,
     // if it was not the only one.
     if let Some((key, _, tag)) = found {
-        let others = root.entries().filter(|(other, _)| other.eq_ignore_ascii_case(key) && *other != tag.key());
+        let others = root.values().filter(|value| value.key().eq_ignore_ascii_case(key) && value.key() != tag.key());
         let name = if others.count() > 0 { key } else { tag.key() };
         if name != tag.key() {
             extra.remove(tag.key());

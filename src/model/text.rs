@@ -5,11 +5,10 @@ use std::borrow::Cow;
 use serde::Serializer;
 
 use super::about::{About, Fit, Forms, View};
-use super::blanks::trim;
 use super::codec::{Codec, Slot};
 use super::context::Context;
 use super::mask::{Mask, mask};
-use crate::json::{Magnitude, Node, ValueRef, magnitude, whole_digits};
+use crate::json::{Magnitude, Node, ValueRef, magnitude, trim, whole_digits};
 use crate::report::Code;
 
 /// A text of the kind of that number in [`KINDS`].

@@ -74,9 +74,9 @@ const CONTENT: &str = "content";
 
 /// Where the `content` are that a payload without such a field keeps: of equal keys, one.
 pub fn kept_contents(root: ValueRef<'_>) -> Vec<u32> {
-    let contents = root.entries_by_value().filter(|value| value.key().eq_ignore_ascii_case(CONTENT));
+    let contents = root.values().filter(|value| value.key().eq_ignore_ascii_case(CONTENT));
     // A map takes the last of equal keys.
-    let kept: BTreeMap<_, _> = contents.map(|value| (value.key(), value.index())).collect();
+    let kept: BTreeMap<_, _> = root.sorted(contents).map(|value| (value.key(), value.index())).collect();
     kept.into_values().collect()
 }
 
@@ -89,7 +89,7 @@ pub fn each_content<'d>(root: ValueRef<'d>, cx: &mut Context, look: &mut dyn FnM
     }
     let contents = |is_exact: bool| {
         let is_wanted = move |key: &str| key.eq_ignore_ascii_case(CONTENT) && (key == CONTENT) == is_exact;
-        root.entries().filter(move |(key, _)| is_wanted(key)).map(|(_, value)| value)
+        root.values().filter(move |value| is_wanted(value.key()))
     };
     // JSON text may be as deep as where the call is read, which is within the body's object.
     let place = cx.enter(SHAPE);

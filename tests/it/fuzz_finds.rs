@@ -3,7 +3,7 @@
 use callhook::desk::SessionEvent;
 use callhook::sevenmoor::Push;
 use callhook::tccc::{PhoneCdr, VideoCdr};
-use callhook::{Code, Error, inspect};
+use callhook::{Code, Error, Vendor, inspect};
 use serde_json::json;
 
 use crate::support::codes;
@@ -246,6 +246,33 @@ fn of_several_contents_only_what_is_kept_says_whose_a_request_is() {
         let written = serde_json::to_string(&webhook).unwrap();
         let again = callhook::Webhook::from_request("", written.as_bytes()).unwrap();
         assert_eq!(again, webhook, "{body}: {written}");
+    }
+}
+
+/// An empty object replaced a value that had said whose a request is, and what was written was another sender's.
+#[test]
+fn an_empty_object_replaces_nothing_that_says_whose_a_request_is() {
+    for (body, vendor, written) in [
+        (
+            r#"{"accountId":"N1","cdrType":"x","Event":"CallInBound","SdkAppId":1,"SessionId":"s","CallInBound":"ring","CallInBound":{}}"#,
+            Vendor::Tccc,
+            r#"{"Event":"CallInBound","SessionId":"s","SdkAppId":1,"CallInBound":{},"accountId":"N1","cdrType":"x"}"#,
+        ),
+        (
+            r#"{"cdrType":"x","content":{"accountId":"N1"},"content":{}}"#,
+            Vendor::SevenMoor,
+            r#"{"cdrType":"x","content":{"accountId":"N1"}}"#,
+        ),
+        (
+            r#"{"pushType":"new","content":{"accountId":"N1","accountId":"  "},"content":{}}"#,
+            Vendor::SevenMoor,
+            r#"{"content":{"accountId":"N1"},"pushType":"new"}"#,
+        ),
+    ] {
+        let webhook = callhook::Webhook::from_request("", body.as_bytes()).unwrap();
+        assert_eq!(webhook.vendor(), Some(vendor), "{body}");
+        assert_eq!(serde_json::to_string(&webhook).unwrap(), written);
+        assert_eq!(callhook::Webhook::from_request("", written.as_bytes()).unwrap(), webhook);
     }
 }
 

@@ -147,6 +147,9 @@ fn id() {
     "RecordId":9007199254740993.0 | Some("9007199254740993") | RecordId coerced-type
     "RecordId":9.007199254740993e15 | Some("9007199254740993") | RecordId coerced-type
     "RecordId":9.00719925474099e15 | Some("9007199254740990") | RecordId coerced-type
+    "RecordId":9.1e15 | Some("9100000000000000") | RecordId coerced-type
+    "RecordId":9100000000000000.0 | Some("9100000000000000") | RecordId coerced-type
+    "RecordId":1e16 | None | RecordId unreadable-value | {"RecordId":1e16}
     "RecordId":18446744073709551615 | Some("18446744073709551615") | RecordId coerced-type
     "RecordId":12345678901234567890123 | Some("12345678901234567890123") | RecordId huge-number
     "RecordId":1e400 | None | RecordId unreadable-value, RecordId huge-number | {"RecordId":"1e400"}
@@ -760,6 +763,14 @@ fn float() {
     "Latitude":39 | Some(39.0)
     "Latitude":0 | Some(0.0)
     "Latitude":3.99e1 | Some(39.9)
+    "Latitude":9007199254740992 | Some(9007199254740992.0)
+    "Latitude":9007199254740993 | None | Latitude unreadable-value | {"Latitude":9007199254740993}
+    "Latitude":-9007199254740993 | None | Latitude unreadable-value | {"Latitude":-9007199254740993}
+    "Latitude":18446744073709551615 | None | Latitude unreadable-value | {"Latitude":18446744073709551615}
+    "Latitude":30.120656774469951 | Some(30.12065677446995)
+    "Latitude":30.1206567744699512 | None | Latitude unreadable-value, Latitude huge-number | {"Latitude":"30.1206567744699512"}
+    "Latitude":"30.1206567744699512" | None | Latitude unreadable-value | {"Latitude":"30.1206567744699512"}
+    "Latitude":"+30.120656774469951" | Some(30.12065677446995) | Latitude coerced-type
     "Latitude":"39.9" | Some(39.9) | Latitude coerced-type
     "Latitude":" 39.9 " | Some(39.9) | Latitude coerced-type
     "Latitude":"39.9N" | None | Latitude unreadable-value | {"Latitude":"39.9N"}
@@ -1868,7 +1879,11 @@ fn undocumented_key() {
     "x":1,"x":null |  | x unknown-key, x duplicate-key | {"x":1}
     "x":1,"x":"" |  | x unknown-key, x duplicate-key | {"x":1}
     "x":1,"x":[] |  | x unknown-key, x duplicate-key | {"x":1}
-    "x":1,"x":{} |  | x unknown-key, x duplicate-key | {"x":{}}
+    "x":1,"x":{} |  | x unknown-key, x duplicate-key | {"x":1}
+    "x":1,"x":"  " |  | x unknown-key, x duplicate-key | {"x":1}
+    "x":{},"x":"" |  | x unknown-key, x duplicate-key | {"x":{}}
+    "x":{},"x":"  " |  | x unknown-key, x duplicate-key | {"x":"  "}
+    "x":{"y":1,"y":{},"y":null} |  | x unknown-key | {"x":{"y":1}}
     "x":"a","x":1e400 |  | x unknown-key, x duplicate-key, x huge-number | {"x":"1e400"}
     "x":"a","x":"b␊" |  | x unknown-key, x duplicate-key, x control-character | {"x":"b\n"}
     "x":1,"X":null |  | x unknown-key, X unknown-key | {"X":null,"x":1}
