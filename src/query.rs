@@ -1,6 +1,6 @@
 //! The parameters of a URL query.
 
-use crate::json::{Builder, End, Node};
+use serde_json::Value;
 
 /// The parameters of a query, decoded, in their order. A leading `?` is passed over, and so is what follows a `#`.
 pub(crate) fn parameters(query: &str) -> impl Iterator<Item = (String, String)> + '_ {
@@ -35,18 +35,10 @@ fn decode(text: &str) -> String {
     String::from_utf8_lossy(&decoded).into_owned()
 }
 
-/// Reads a query into an empty document, as an object of strings; `None` if it is too large.
-pub(crate) fn fill(query: &str, to: &mut Builder<'_, '_>) -> Option<()> {
-    to.push(Node::Null);
-    for (name, value) in parameters(query) {
-        for text in [name, value] {
-            let start = to.decoded_mut().len();
-            to.decoded_mut().push_str(&text);
-            to.push_decoded_string(start)?;
-        }
-    }
-    let end = End(to.next_index().try_into().ok()?);
-    to.node_mut(0).map(|root| *root = Node::Object(end))
+/// A query as JSON: an object of strings.
+pub(crate) fn to_json(query: &str) -> String {
+    let entries = parameters(query).map(|(name, value)| format!("{}:{}", Value::from(name), Value::from(value)));
+    format!("{{{}}}", entries.collect::<Vec<_>>().join(","))
 }
 
 #[cfg(test)]

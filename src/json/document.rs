@@ -17,9 +17,8 @@ pub enum Node<'a> {
     Number(&'a str),
     /// A string that the body has without escapes.
     String(&'a str),
-    /// A number or string that the body does not hold in this form.
-    DecodedNumber(Span),
-    DecodedString(Span),
+    /// A string that the body does not hold in this form.
+    Decoded(Span),
     Array(End),
     Object(End),
 }
@@ -70,18 +69,36 @@ impl Oddities {
     }
 }
 
-/// Nodes in an array that the entry point lends, or in a `Vec` once that is full.
+/// A document that is being made: its nodes are in an array that the entry point lends, or in a `Vec` once that is full.
 ///
 /// A `Vec` alone costs 3 to 7 % on small bodies: its allocation is beyond what an allocator keeps at hand.
-struct Nodes<'n, 'a> {
+pub struct Builder<'n, 'a> {
     lent: &'n mut [Node<'a>],
     length: usize,
     grown: Vec<Node<'a>>,
+    /// The text that the document holds beside the body.
+    pub decoded: String,
+    repairs: Vec<Repair>,
 }
 
-impl<'a> Nodes<'_, 'a> {
+/// Lends room for about this many nodes and makes a document there. Initialising costs half a nanosecond a node, so
+/// small bodies get little room. `make` is called once; it is not generic, so that it is compiled once.
+pub fn with_nodes<'a>(expected: usize, make: &mut dyn FnMut(&mut Builder<'_, 'a>)) {
+    match expected {
+        0..=48 => make(&mut Builder::new(&mut [Node::Null; 48], Vec::new())),
+        49..=112 => make(&mut Builder::new(&mut [Node::Null; 112], Vec::new())),
+        113..=384 => make(&mut Builder::new(&mut [Node::Null; 192], Vec::new())),
+        _ => make(&mut Builder::new(&mut [], Vec::with_capacity(expected))),
+    }
+}
+
+impl<'n, 'a> Builder<'n, 'a> {
+    fn new(lent: &'n mut [Node<'a>], grown: Vec<Node<'a>>) -> Self {
+        Self { lent, length: 0, grown, decoded: String::new(), repairs: Vec::new() }
+    }
+
     #[inline(always)]
-    fn push(&mut self, node: Node<'a>) {
+    pub fn push(&mut self, node: Node<'a>) {
         match self.lent.get_mut(self.length) {
             Some(place) => {
                 *place = node;
@@ -105,94 +122,22 @@ impl<'a> Nodes<'_, 'a> {
         self.grown.extend_from_slice(self.lent);
     }
 
-    #[inline]
-    fn as_slice(&self) -> &[Node<'a>] {
-        if self.grown.is_empty() { self.lent.get(..self.length).unwrap_or_default() } else { &self.grown }
-    }
-
-    #[inline]
-    fn get_mut(&mut self, index: u32) -> Option<&mut Node<'a>> {
-        if self.grown.is_empty() { self.lent.get_mut(index as usize) } else { self.grown.get_mut(index as usize) }
-    }
-
-    #[inline]
-    fn len(&self) -> usize {
-        if self.grown.is_empty() { self.length } else { self.grown.len() }
-    }
-
-    fn truncate(&mut self, length: usize) {
-        if self.grown.is_empty() { self.length = length } else { self.grown.truncate(length) }
-    }
-}
-
-/// A document that is being made.
-pub struct Builder<'n, 'a> {
-    nodes: Nodes<'n, 'a>,
-    decoded: String,
-    repairs: Vec<Repair>,
-}
-
-/// Lends room for about this many nodes and makes a document there. Initialising costs half a nanosecond a node, so
-/// small bodies get little room. `make` is called once; it is not generic, so that it is compiled once.
-pub fn with_nodes<'a>(expected: usize, make: &mut dyn FnMut(&mut Builder<'_, 'a>)) {
-    match expected {
-        // For a text from serde_json, which comes as an object of one entry.
-        0..=4 => make(&mut Builder::new(&mut [Node::Null; 4], Vec::new())),
-        5..=48 => make(&mut Builder::new(&mut [Node::Null; 48], Vec::new())),
-        49..=112 => make(&mut Builder::new(&mut [Node::Null; 112], Vec::new())),
-        113..=384 => make(&mut Builder::new(&mut [Node::Null; 192], Vec::new())),
-        _ => make(&mut Builder::new(&mut [], Vec::with_capacity(expected))),
-    }
-}
-
-impl<'n, 'a> Builder<'n, 'a> {
-    fn new(lent: &'n mut [Node<'a>], grown: Vec<Node<'a>>) -> Self {
-        Self { nodes: Nodes { lent, length: 0, grown }, decoded: String::new(), repairs: Vec::new() }
-    }
-
-    #[inline(always)]
-    pub fn push(&mut self, node: Node<'a>) {
-        self.nodes.push(node);
-    }
-
     /// The index that the next node gets.
     #[inline]
     pub fn next_index(&self) -> usize {
-        self.nodes.len()
+        if self.grown.is_empty() { self.length } else { self.grown.len() }
     }
 
     #[inline]
     pub fn node_mut(&mut self, index: u32) -> Option<&mut Node<'a>> {
-        self.nodes.get_mut(index)
+        if self.grown.is_empty() { self.lent.get_mut(index as usize) } else { self.grown.get_mut(index as usize) }
     }
 
-    /// Takes nodes back, with what belongs to them.
-    pub fn truncate(&mut self, length: usize) {
-        self.nodes.truncate(length);
-        self.repairs.retain(|repair| (repair.node as usize) < length);
-    }
-
-    /// The text that the document holds beside the body, to be added to.
-    pub fn decoded_mut(&mut self) -> &mut String {
-        &mut self.decoded
-    }
-
-    /// Adds a string whose text was added after `start`; `None` if it does not fit into 32 bits.
-    pub fn push_decoded_string(&mut self, start: usize) -> Option<()> {
-        let span = self.span_from(start)?;
-        self.push(Node::DecodedString(span));
+    /// Adds a string whose text was decoded from `start` on; `None` if it does not fit into 32 bits.
+    pub fn push_decoded(&mut self, start: usize) -> Option<()> {
+        let span = Span { start: start.try_into().ok()?, end: self.decoded.len().try_into().ok()? };
+        self.push(Node::Decoded(span));
         Some(())
-    }
-
-    /// Adds a number whose digits were added after `start`.
-    pub fn push_decoded_number(&mut self, start: usize) -> Option<()> {
-        let span = self.span_from(start)?;
-        self.push(Node::DecodedNumber(span));
-        Some(())
-    }
-
-    fn span_from(&self, start: usize) -> Option<Span> {
-        Some(Span { start: start.try_into().ok()?, end: self.decoded.len().try_into().ok()? })
     }
 
     /// Remembers a repair of the string that is pushed next.
@@ -203,7 +148,9 @@ impl<'n, 'a> Builder<'n, 'a> {
     }
 
     pub fn document(&self) -> Document<'_> {
-        Document { nodes: self.nodes.as_slice(), decoded: &self.decoded, repairs: &self.repairs }
+        let lent = self.lent.get(..self.length).unwrap_or_default();
+        let nodes = if self.grown.is_empty() { lent } else { &self.grown };
+        Document { nodes, decoded: &self.decoded, repairs: &self.repairs }
     }
 }
 
@@ -240,7 +187,7 @@ impl<'d> Document<'d> {
     fn text(&self, index: u32) -> &'d str {
         match *self.stored(index) {
             Node::String(text) => text,
-            Node::DecodedString(span) => self.decoded(span),
+            Node::Decoded(span) => self.decoded(span),
             _ => "",
         }
     }
@@ -286,8 +233,7 @@ impl<'d> ValueRef<'d> {
     #[inline]
     pub fn node(self) -> Node<'d> {
         match *self.document.stored(self.index) {
-            Node::DecodedString(span) => Node::String(self.document.decoded(span)),
-            Node::DecodedNumber(span) => Node::Number(self.document.decoded(span)),
+            Node::Decoded(span) => Node::String(self.document.decoded(span)),
             node => node,
         }
     }
@@ -332,8 +278,8 @@ impl<'d> ValueRef<'d> {
         match self.document.stored(self.index) {
             Node::Null => JsonType::Null,
             Node::Bool(_) => JsonType::Boolean,
-            Node::Unsigned(_) | Node::Signed(_) | Node::Number(_) | Node::DecodedNumber(_) => JsonType::Number,
-            Node::String(_) | Node::DecodedString(_) => JsonType::String,
+            Node::Unsigned(_) | Node::Signed(_) | Node::Number(_) => JsonType::Number,
+            Node::String(_) | Node::Decoded(_) => JsonType::String,
             Node::Array(_) => JsonType::Array,
             Node::Object(_) => JsonType::Object,
         }
@@ -417,8 +363,7 @@ impl<'d> ValueRef<'d> {
     /// the document was repaired.
     #[inline]
     pub fn is_plain(self) -> bool {
-        self.document.repairs.is_empty()
-            && !matches!(self.document.stored(self.index), Node::Number(_) | Node::DecodedNumber(_))
+        self.document.repairs.is_empty() && !matches!(self.document.stored(self.index), Node::Number(_))
     }
 
     /// What was repaired in the value itself, if it is a string.
@@ -518,7 +463,7 @@ impl<'d> Iterator for Entries<'d> {
         let [key, value, rest @ ..] = self.nodes else { return None };
         let key = match *key {
             Node::String(text) => text,
-            Node::DecodedString(span) => self.document.decoded(span),
+            Node::Decoded(span) => self.document.decoded(span),
             _ => "",
         };
         let index = self.index + 1;

@@ -124,7 +124,7 @@ pub fn hint(body: &[u8]) -> Option<&'static str> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{MAX_DEPTH, lex, with_nodes};
+    use super::super::{MAX_DEPTH, read};
 
     #[test]
     fn an_error_is_placed_as_serde_json_places_it() {
@@ -133,9 +133,7 @@ mod tests {
         {
             let offset_of = |error: &serde_json::Error| (error.line(), error.column());
             let theirs = serde_json::from_str::<serde_json::Value>(text).expect_err(text);
-            let mut ours = None;
-            with_nodes(8, &mut |builder| ours = lex(text, 0, MAX_DEPTH, builder).err());
-            let ours = ours.expect(text);
+            let ours = read(text, 0, MAX_DEPTH, &mut |_| {}).expect_err(text);
             assert_eq!((ours.line, ours.column), offset_of(&theirs), "{text:?}: {ours} / {theirs}");
         }
     }

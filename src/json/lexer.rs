@@ -9,21 +9,30 @@
 //! The texts accepted are those of RFC 8259 that nest at most 127 levels deep, with two exceptions, each remembered as
 //! a repair: an escape that is half of a surrogate pair, and a control character that is not escaped in a string.
 
-use super::document::{Builder, End, Node};
+use super::document::{Builder, End, Node, ValueRef, with_nodes};
 use super::error::{Fault, Syntax, SyntaxError};
 use super::number::number_length;
 use super::scan::{Indentation, behind_whitespace, eight_digits, plain_string_bytes, short_plain_bytes};
 use super::string;
 
-/// Reads a text, from an index on, into an empty document. A text that nests deeper than the limit is an error.
-pub fn lex<'a>(text: &'a str, from: usize, depth: u32, to: &mut Builder<'_, 'a>) -> Result<(), SyntaxError> {
-    fill(text, from, depth, to).map_err(|fault| SyntaxError::new(text, fault))
+/// Reads a text, from an index on, and looks at its value. A text that nests deeper than the limit is an error.
+pub fn read(text: &str, from: usize, depth: u32, look: &mut dyn FnMut(ValueRef<'_>)) -> Result<(), SyntaxError> {
+    let mut result = Ok(());
+    // Bodies have about twelve bytes a node.
+    with_nodes(text.len() / 12 + 8, &mut |builder| {
+        result = lex(text, from, depth, builder).map_err(|fault| SyntaxError::new(text, fault));
+        if result.is_ok() {
+            look(builder.document().root());
+        }
+    });
+    result
 }
 
 /// No container.
 const NONE: u32 = u32::MAX;
 
-fn fill<'a>(text: &'a str, from: usize, depth: u32, to: &mut Builder<'_, 'a>) -> Result<(), Fault> {
+/// Reads a text into an empty document.
+fn lex<'a>(text: &'a str, from: usize, depth: u32, to: &mut Builder<'_, 'a>) -> Result<(), Fault> {
     let bytes = text.as_bytes();
     // There are never more nodes than bytes, so all indices fit.
     if bytes.len() >= NONE as usize {

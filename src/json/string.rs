@@ -15,7 +15,7 @@ pub(super) fn decode<'a>(
     to: &mut Builder<'_, 'a>,
 ) -> Result<usize, Fault> {
     let bytes = text.as_bytes();
-    let decoded_from = to.decoded_mut().len();
+    let decoded_from = to.decoded.len();
     let mut copied = start;
     let (mut lone_surrogate, mut control_character) = (false, false);
     loop {
@@ -27,7 +27,7 @@ pub(super) fn decode<'a>(
             continue;
         }
         // A quote or backslash is never inside a character, so the slice is there.
-        to.decoded_mut().push_str(text.get(copied..end).unwrap_or_default());
+        to.decoded.push_str(text.get(copied..end).unwrap_or_default());
         if byte == b'"' {
             break;
         }
@@ -43,7 +43,7 @@ pub(super) fn decode<'a>(
             _ => return Err(Fault::at(Syntax::Escape, end + 1)),
         };
         lone_surrogate |= char == char::REPLACEMENT_CHARACTER && escape == b'u' && !is_replacement(bytes, end);
-        to.decoded_mut().push(char);
+        to.decoded.push(char);
         end += length;
         copied = end;
         end += plain_string_bytes(bytes.get(end..).unwrap_or_default());
@@ -54,7 +54,7 @@ pub(super) fn decode<'a>(
     if control_character {
         to.repaired(RepairKind::ControlCharacter);
     }
-    to.push_decoded_string(decoded_from).ok_or(Fault::at(Syntax::TooLarge, end))?;
+    to.push_decoded(decoded_from).ok_or(Fault::at(Syntax::TooLarge, end))?;
     Ok(end + 1)
 }
 

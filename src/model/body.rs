@@ -9,7 +9,8 @@ use super::about::Fit;
 use super::codec::{Codec, Slot};
 use super::context::Context;
 use crate::error::Error;
-use crate::json::{MAX_DEPTH, Syntax, ValueRef, fill, hint, lex, with_nodes};
+use crate::json::{self, MAX_DEPTH, Syntax, ValueRef, hint};
+use crate::query;
 use crate::report::{Code, Finding, Inspected, JsonType, Path};
 
 /// A type that a request body is read as: each of this crate's payload structs, [`Extra`](crate::Extra) for an object
@@ -138,27 +139,15 @@ fn decode(body: &[u8]) -> Result<&str, Error> {
 fn read_text(text: &str, cx: &mut Context, read: &mut dyn FnMut(ValueRef<'_>, &mut Context)) -> Result<(), Error> {
     let start = if text.starts_with(BYTE_ORDER_MARK) { BYTE_ORDER_MARK.len_utf8() } else { 0 };
     let mut result = Ok(());
-    with_document(text, start, |root| result = read_root(root, cx, read))?;
-    result
-}
-
-/// Makes a document of a text, from an index on, and looks at its value.
-#[inline]
-fn with_document(text: &str, start: usize, mut look: impl FnMut(ValueRef<'_>)) -> Result<(), Error> {
-    let mut result = Ok(());
-    // Bodies have about twelve bytes a node.
-    with_nodes(text.len() / 12 + 8, &mut |builder| match lex(text, start, MAX_DEPTH, builder) {
-        Ok(()) => look(builder.document().root()),
-        Err(error) if error.syntax == Syntax::TooLarge => result = Err(Error::TooLarge),
-        Err(error) => {
-            result = Err(Error::NotJson {
-                reason: error.syntax.as_str(),
-                line: error.line,
-                column: error.column,
-                hint: hint(text.as_bytes()),
-            });
+    json::read(text, start, MAX_DEPTH, &mut |root| result = read_root(root, cx, read)).map_err(|error| match error
+        .syntax
+    {
+        Syntax::TooLarge => Error::TooLarge,
+        syntax => {
+            let hint = hint(text.as_bytes());
+            Error::NotJson { reason: syntax.as_str(), line: error.line, column: error.column, hint }
         }
-    });
+    })?;
     result
 }
 
@@ -192,25 +181,12 @@ fn read_serde<'de, D: Deserializer<'de>, E: Display>(
     from: D,
     read: &mut dyn FnMut(ValueRef<'_>, &mut Context) -> Result<(), E>,
 ) -> Result<(), D::Error> {
-    let mut from = Some(from);
+    let text = json::text_of(from)?;
     let mut result = Ok(());
-    let mut look = |root: ValueRef<'_>| result = read(root, &mut Context::plain()).map_err(D::Error::custom);
-    let mut filled = Ok(());
-    with_nodes(0, &mut |builder| {
-        let Some(from) = from.take() else { return };
-        filled = fill(from, builder).and_then(|text| match text {
-            Some(text) => with_document(&text, 0, &mut look).map_err(|error| match error {
-                // The place is one in the value's own text.
-                Error::NotJson { reason, .. } => D::Error::custom(reason),
-                other => D::Error::custom(other),
-            }),
-            None => {
-                look(builder.document().root());
-                Ok(())
-            }
-        });
-    });
-    filled.and(result)
+    // The place of an error would be one in the value's own text.
+    json::read(&text, 0, MAX_DEPTH, &mut |root| result = read(root, &mut Context::plain()))
+        .map_err(|error| D::Error::custom(error.syntax.as_str()))?;
+    result.map_err(D::Error::custom)
 }
 
 /// Reads a value of any type.
@@ -243,13 +219,9 @@ pub(crate) fn read_alone<'de, T, C: Codec<T>, D: Deserializer<'de>>(from: D) -> 
 /// Reads a text by a codec; `None` if it says nothing that the codec reads.
 pub(crate) fn read_part<T, C: Codec<T>>(text: &str) -> Option<T> {
     let mut slot = None;
-    with_nodes(1, &mut |builder| {
-        let start = builder.decoded_mut().len();
-        builder.decoded_mut().push_str(text);
-        if builder.push_decoded_string(start).is_some() {
-            C::read(builder.document().root(), Slot::One(&mut slot), &mut Context::plain());
-        }
-    });
+    let text = Value::from(text).to_string();
+    let mut look = |root: ValueRef<'_>| _ = C::read(root, Slot::One(&mut slot), &mut Context::plain());
+    json::read(&text, 0, MAX_DEPTH, &mut look).ok()?;
     slot
 }
 
@@ -273,12 +245,6 @@ pub(crate) fn from_query<T: Payload>(query: &str) -> Result<T, Error> {
 /// The same, with a report if the context has one.
 pub(crate) fn inspect_query<T: Payload>(query: &str, mut cx: Context) -> Result<Inspected<T>, Error> {
     let mut value = T::begin(SEAL);
-    let mut result = Ok(());
-    with_nodes(query.len() / 12 + 8, &mut |builder| {
-        result = crate::query::fill(query, builder)
-            .ok_or(Error::TooLarge)
-            .and_then(|()| read_root(builder.document().root(), &mut cx, &mut |root, cx| value.fill(root, cx)));
-    });
-    result.map_err(Error::in_query)?;
+    read_text(&query::to_json(query), &mut cx, &mut |root, cx| value.fill(root, cx)).map_err(Error::in_query)?;
     Ok(Inspected { value, report: cx.into_report() })
 }

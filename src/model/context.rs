@@ -5,7 +5,7 @@ use serde_json::Value;
 use super::about::{About, Fit};
 use super::keys::Keys;
 use crate::error::{Error, excerpt};
-use crate::json::{MAX_DEPTH, Magnitude, Node, Oddities, RepairKind, ValueRef, lex, magnitude, with_nodes};
+use crate::json::{self, MAX_DEPTH, Magnitude, Node, Oddities, RepairKind, ValueRef, magnitude};
 use crate::report::{Code, Finding, Path, Report};
 
 /// What accompanies the reading of one body.
@@ -401,14 +401,12 @@ impl Context {
         }
         let room = MAX_DEPTH.saturating_sub(self.depth);
         let mut fit = None;
-        with_nodes(text.len() / 12 + 8, &mut |builder| {
-            if lex(text, 0, room, builder).is_ok() {
-                self.embedded_at = Some(value.index());
-                fit = Some(read(builder.document().root(), self));
-                self.embedded_at = None;
-            }
+        let read = json::read(text, 0, room, &mut |root| {
+            self.embedded_at = Some(value.index());
+            fit = Some(read(root, self));
+            self.embedded_at = None;
         });
-        fit
+        read.ok().and(fit)
     }
 }
 

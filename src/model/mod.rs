@@ -1,11 +1,11 @@
-//! From a [`Document`](crate::json::Document) to a struct, and back to any serializer. This module knows objects and
+//! From a `Document` to a struct, and back to any serializer. This module knows objects and
 //! fields, but no vendor.
 //!
 //! # From a byte to a field
 //!
 //! `{"Duration":15}` becomes `PhoneCdr::duration` in five steps:
 //!
-//! 1. `json::lexer::fill` meets the `1`, calls `number`, and pushes `Node::Unsigned(15)` after the key's
+//! 1. `json::lexer::lex` meets the `1`, calls `number`, and pushes `Node::Unsigned(15)` after the key's
 //!    `Node::String`.
 //! 2. `model::read::read_object` has `Found::find` walk the object's entries, which asks `Keys::find_after` which field
 //!    the key `Duration` belongs to, and remembers where that field's value is. When all keys are known, it goes

@@ -624,7 +624,6 @@ fn kept(tree: &Tree) -> Value {
     match tree {
         Tree::Number(digits) if is_huge(digits) => digits.as_str().into(),
         Tree::List(items) => items.iter().map(kept).collect(),
-        // Of equal keys the last that has a value counts.
         Tree::Object(entries) => {
             let winner = |key: &str| &entries[winner_of(entries, key)].1;
             Value::Object(entries.iter().map(|(key, _)| (key.clone(), kept(winner(key)))).collect())
@@ -633,11 +632,12 @@ fn kept(tree: &Tree) -> Value {
     }
 }
 
-/// Which of the values of an undocumented key counts: the last that has a value, or else the last.
+/// Which of the values of an undocumented key counts: the last that says something, or else has a value, or else the
+/// last.
 fn winner_of(entries: &[(String, Tree)], key: &str) -> usize {
     let last =
-        |has_value: bool| entries.iter().rposition(|(other, value)| other == key && (!has_value || !is_absent(value)));
-    last(true).or(last(false)).unwrap()
+        |is_wanted: fn(&Tree) -> bool| entries.iter().rposition(|(other, value)| other == key && is_wanted(value));
+    last(|value| !says_nothing(value)).or(last(|value| !is_absent(value))).or(last(|_| true)).unwrap()
 }
 
 /// Whether a value says nothing, whatever its field is.
