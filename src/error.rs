@@ -126,10 +126,10 @@ impl Error {
         self
     }
 
-    /// Adds the path of a further identity.
-    pub(crate) fn add(&mut self, further: String) {
+    /// Adds the paths of further identities.
+    pub(crate) fn add(&mut self, further: &Self) {
         if let Self::Missing { also, .. } | Self::Unreadable { also, .. } = self {
-            also.push(further);
+            also.extend(further.paths().into_iter().map(str::to_owned));
         }
     }
 }

@@ -25,7 +25,7 @@ payload! {
         pub customer_service_id: Option<String> = "CustomerServiceId" as Id,
         /// When the session asked, to the millisecond. It is text in the table of one page, and a number in the other
         /// tables and in the samples.
-        pub event_time: Option<DateTime<Utc>> = "EventTime" as UnixMillisOrText,
+        pub event_time: Option<DateTime<Utc>> = "EventTime" as OrText<UnixMillis>,
     }
 }
 

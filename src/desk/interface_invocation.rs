@@ -20,7 +20,7 @@ payload! {
         /// the session.
         pub body: Option<Extra> = "Body" as AnyObject,
         /// When the flow called, to the millisecond.
-        pub event_time: Option<DateTime<Utc>> = "EventTime" as UnixMillisOrText,
+        pub event_time: Option<DateTime<Utc>> = "EventTime" as OrText<UnixMillis>,
     }
 }
 

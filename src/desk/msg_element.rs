@@ -11,7 +11,7 @@ use crate::extra::Extra;
 use crate::json::ValueRef;
 use crate::model::keys::Keys;
 use crate::model::{
-    About, Auto, Codec, Context, Field, Fit, Hidden, Object, Record, Redact, Settling, Shown, View, Writer,
+    About, Auto, Codec, Context, Field, Fit, Kept, Object, Record, Redact, Settling, Shown, View, Writer,
 };
 
 open_enum! {
@@ -123,10 +123,7 @@ pub struct OtherContent {
 
 impl Redact for OtherContent {
     fn write_as<S: Serializer>(&self, view: View, to: S) -> Result<S::Ok, S::Error> {
-        match view {
-            View::Whole => self.content.serialize(to),
-            View::Redacted => Hidden(&self.content).serialize(to),
-        }
+        Kept(&self.content, view).serialize(to)
     }
 }
 
@@ -195,12 +192,9 @@ impl Object for MsgElement {
         }
         const ABOUT: About = <Auto as Codec<TextContent>>::ABOUT;
         let mut read = |value: ValueRef<'_>, cx: &mut Context| {
-            if value.is_object() && self.msg_content.fill_variant(value, cx) { Fit::Read } else { Fit::Unreadable }
+            if self.msg_content.fill_variant(value, cx) { Fit::Read } else { Fit::Unreadable }
         };
-        let fit = match read(value, cx) {
-            Fit::Unreadable => cx.read_embedded(value, '{', &mut read).unwrap_or(Fit::Unreadable),
-            fit => fit,
-        };
+        let fit = cx.read_embedded(value, '{', &mut read).unwrap_or(Fit::Unreadable);
         cx.settle(fit, value, &ABOUT)
     }
 
@@ -228,7 +222,7 @@ impl Record for MsgElement {
             _ => !self.extra.contains_key("MsgContent"),
         };
         if is_written {
-            to.value(&Shown(content, to.view()), MSG_CONTENT, "MsgContent");
+            to.value(&Shown(content, to.view), MSG_CONTENT, "MsgContent");
         }
     }
 

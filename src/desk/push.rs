@@ -144,7 +144,7 @@ impl Push {
         if !self.fill_variant(root, cx)
             && let Self::Other(other) = self
         {
-            keep_whole(Some(("CallbackCommand", "callback command")), root, &mut other.body, cx);
+            keep_whole(Some((TAGS, "callback command")), root, &mut other.body, cx);
         }
     }
 

@@ -3,8 +3,8 @@
 use serde_json::Value;
 
 use super::blanks::trim;
-use super::number::{self, Magnitude};
-use crate::report::JsonType;
+use super::number::{is_huge, nearest_double};
+use crate::report::{Code, JsonType};
 
 /// A value, or the key before a value. What an array or object holds follows it.
 #[derive(Debug, Clone, Copy)]
@@ -36,40 +36,23 @@ pub struct Span {
 #[derive(Debug, Clone, Copy)]
 pub struct End(pub u32);
 
-/// What had to be repaired in a string.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum RepairKind {
-    /// Half of a surrogate pair became U+FFFD.
-    LoneSurrogate,
-    /// It has a control character without an escape.
-    ControlCharacter,
-}
+/// What is odd in a value, as a report says it: a code, and what is expected.
+pub type Oddity = (Code, &'static str);
+/// Half of a surrogate pair became U+FFFD.
+pub const LONE_SURROGATE: Oddity = (Code::LoneSurrogate, "surrogate pair");
+/// A string has a control character without an escape.
+pub const CONTROL_CHARACTER: Oddity = (Code::ControlCharacter, "escaped control character");
+/// A number is kept as text.
+pub const HUGE_NUMBER: Oddity = (Code::HugeNumber, "number that a double equals");
 
 /// A repair, by the index of the string's node.
 #[derive(Debug, Clone, Copy)]
 pub struct Repair {
     pub node: u32,
-    pub kind: RepairKind,
+    pub kind: Oddity,
 }
 
-/// How many oddities there are inside an array or object, by kind.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Oddities {
-    pub duplicate_keys: usize,
-    pub lone_surrogates: usize,
-    pub control_characters: usize,
-    /// Numbers that are kept as text.
-    pub huge_numbers: usize,
-}
-
-impl Oddities {
-    /// All of them together.
-    pub fn count(self) -> usize {
-        self.duplicate_keys + self.lone_surrogates + self.control_characters + self.huge_numbers
-    }
-}
-
-/// A document that is being made: its nodes are in an array that the entry point lends, or in a `Vec` once that is full.
+/// A document that is being made: nodes in an array that the entry point lends, or in a `Vec` once that is full.
 ///
 /// A `Vec` alone costs 3 to 7 % on small bodies: its allocation is beyond what an allocator keeps at hand.
 pub struct Builder<'n, 'a> {
@@ -142,14 +125,13 @@ impl<'n, 'a> Builder<'n, 'a> {
 
     /// Remembers a repair of the string that is pushed next.
     #[cold]
-    pub fn repaired(&mut self, kind: RepairKind) {
+    pub fn repaired(&mut self, kind: Oddity) {
         let node = u32::try_from(self.next_index()).unwrap_or(u32::MAX);
         self.repairs.push(Repair { node, kind });
     }
 
     pub fn document(&self) -> Document<'_> {
-        let lent = self.lent.get(..self.length).unwrap_or_default();
-        let nodes = if self.grown.is_empty() { lent } else { &self.grown };
+        let nodes = if self.grown.is_empty() { self.lent.get(..self.length).unwrap_or_default() } else { &self.grown };
         Document { nodes, decoded: &self.decoded, repairs: &self.repairs }
     }
 }
@@ -181,15 +163,6 @@ impl<'d> Document<'d> {
     #[inline(never)]
     fn decoded(&self, span: Span) -> &'d str {
         self.decoded.get(span.start as usize..span.end as usize).unwrap_or_default()
-    }
-
-    #[inline]
-    fn text(&self, index: u32) -> &'d str {
-        match *self.stored(index) {
-            Node::String(text) => text,
-            Node::Decoded(span) => self.decoded(span),
-            _ => "",
-        }
     }
 
     /// The index after a value.
@@ -241,27 +214,21 @@ impl<'d> ValueRef<'d> {
     /// Its text, if it is a string that the body has without escapes, as most are: a shortcut for them.
     #[inline]
     pub fn plain_str(self) -> Option<&'d str> {
-        match *self.document.stored(self.index) {
-            Node::String(text) => Some(text),
-            _ => None,
-        }
+        let Node::String(text) = *self.document.stored(self.index) else { return None };
+        Some(text)
     }
 
     /// Its number, if it is an integer without a sign.
     #[inline]
     pub fn as_u64(self) -> Option<u64> {
-        match *self.document.stored(self.index) {
-            Node::Unsigned(number) => Some(number),
-            _ => None,
-        }
+        let Node::Unsigned(number) = *self.document.stored(self.index) else { return None };
+        Some(number)
     }
 
     /// Its text, if it is a string.
     pub fn as_str(self) -> Option<&'d str> {
-        match self.node() {
-            Node::String(text) => Some(text),
-            _ => None,
-        }
+        let Node::String(text) = self.node() else { return None };
+        Some(text)
     }
 
     #[inline]
@@ -299,17 +266,9 @@ impl<'d> ValueRef<'d> {
 
     /// Whether it is one of the ways to write "no value": `null`, `""`, and an array of nothing else.
     pub fn is_absent(self) -> bool {
-        match self.node() {
-            Node::Null => true,
-            Node::String(text) => text.is_empty(),
-            // A nested array of absent values is one too, so its nodes need not be told apart.
-            Node::Array(End(end)) => (self.index + 1..end).all(|index| match self.at(index).node() {
-                Node::Null | Node::Array(_) => true,
-                Node::String(text) => text.is_empty(),
-                _ => false,
-            }),
-            _ => false,
-        }
+        // A nested array of absent values is one too, so its nodes need not be told apart.
+        let mut nodes = self.index..self.document.behind(self.index);
+        nodes.all(|index| matches!(self.at(index).node(), Node::Null | Node::String("") | Node::Array(_)))
     }
 
     /// Whether it says nothing, whatever its field is: it is absent, blank, or empty.
@@ -319,13 +278,28 @@ impl<'d> ValueRef<'d> {
 
     /// The entries of an object; of anything else, none.
     #[inline]
-    pub fn entries(self) -> Entries<'d> {
-        let first = self.index + 1;
-        let nodes = match *self.document.stored(self.index) {
-            Node::Object(End(end)) => self.document.nodes.get(first as usize..end as usize).unwrap_or_default(),
+    pub fn entries(self) -> impl Iterator<Item = (&'d str, Self)> {
+        let mut index = self.index + 1;
+        let mut nodes = match *self.document.stored(self.index) {
+            Node::Object(End(end)) => self.document.nodes.get(index as usize..end as usize).unwrap_or_default(),
             _ => &[],
         };
-        Entries { document: self.document, nodes, index: first }
+        std::iter::from_fn(move || {
+            let [key, value, rest @ ..] = nodes else { return None };
+            let key = match *key {
+                Node::String(text) => text,
+                Node::Decoded(span) => self.document.decoded(span),
+                _ => "",
+            };
+            let entry = self.at(index + 1);
+            (nodes, index) = match *value {
+                Node::Array(End(end)) | Node::Object(End(end)) => {
+                    (rest.get(end.saturating_sub(index + 2) as usize..).unwrap_or_default(), end)
+                }
+                _ => (rest, index + 2),
+            };
+            Some((key, entry))
+        })
     }
 
     /// Values of an object in the order of their keys. Of equal keys, the value that counts comes last: the last that
@@ -347,16 +321,19 @@ impl<'d> ValueRef<'d> {
 
     /// The items of an array, if it is one.
     #[inline]
-    pub fn items(self) -> Option<Items<'d>> {
-        match *self.document.stored(self.index) {
-            Node::Array(End(end)) => Some(Items { document: self.document, index: self.index + 1, end }),
-            _ => None,
-        }
+    pub fn items(self) -> Option<impl Iterator<Item = Self> + Clone> {
+        let Node::Array(End(end)) = *self.document.stored(self.index) else { return None };
+        let mut next = self.index + 1;
+        Some(std::iter::from_fn(move || {
+            let item = (next < end).then(|| self.at(next))?;
+            next = self.document.behind(next);
+            Some(item)
+        }))
     }
 
     /// The key of a value in an object.
     pub fn key(self) -> &'d str {
-        self.index.checked_sub(1).map_or("", |key| self.document.text(key))
+        self.index.checked_sub(1).and_then(|key| self.at(key).as_str()).unwrap_or_default()
     }
 
     /// Whether nothing of the value needs a report but perhaps its type: it is not a number of digits, and nothing in
@@ -366,28 +343,40 @@ impl<'d> ValueRef<'d> {
         self.document.repairs.is_empty() && !matches!(self.document.stored(self.index), Node::Number(_))
     }
 
+    /// Whether it is a number that only its digits say.
+    pub fn is_huge(self) -> bool {
+        matches!(self.node(), Node::Number(digits) if is_huge(digits))
+    }
+
     /// What was repaired in the value itself, if it is a string.
-    pub fn repairs(self) -> impl Iterator<Item = RepairKind> {
+    pub fn repairs(self) -> impl Iterator<Item = Oddity> {
         self.document.repairs(self.index, self.index + 1).iter().map(|repair| repair.kind)
     }
 
     /// What was repaired in the key of a value in an object.
-    pub fn key_repairs(self) -> impl Iterator<Item = RepairKind> {
+    pub fn key_repairs(self) -> impl Iterator<Item = Oddity> {
         self.at(self.index.saturating_sub(1)).repairs()
     }
 
-    /// Counts what is odd inside an array or object.
-    pub fn oddities(self) -> Oddities {
+    /// What is odd inside an array or object, and how often.
+    pub fn oddities(self) -> [(usize, Oddity); 4] {
         let end = self.document.behind(self.index);
         let repairs = self.document.repairs(self.index + 1, end);
-        let is_huge = |node| matches!(node, Node::Number(digits) if number::magnitude(digits) == Magnitude::Huge);
-        let control_characters = repairs.iter().filter(|repair| repair.kind == RepairKind::ControlCharacter).count();
-        Oddities {
-            duplicate_keys: (self.index..end).map(|index| self.at(index).count_duplicate_keys()).sum(),
-            lone_surrogates: repairs.len() - control_characters,
-            control_characters,
-            huge_numbers: (self.index + 1..end).filter(|&index| is_huge(self.at(index).node())).count(),
-        }
+        let control_characters = repairs.iter().filter(|repair| repair.kind == CONTROL_CHARACTER).count();
+        [
+            (
+                (self.index..end).map(|index| self.at(index).count_duplicate_keys()).sum(),
+                (Code::DuplicateKey, "one value a key"),
+            ),
+            (repairs.len() - control_characters, LONE_SURROGATE),
+            (control_characters, CONTROL_CHARACTER),
+            ((self.index + 1..end).filter(|&index| self.at(index).is_huge()).count(), HUGE_NUMBER),
+        ]
+    }
+
+    /// How many oddities there are inside an array or object.
+    pub fn count_oddities(self) -> usize {
+        self.oddities().iter().map(|(count, _)| count).sum()
     }
 
     fn count_duplicate_keys(self) -> usize {
@@ -429,8 +418,8 @@ impl<'d> ValueRef<'d> {
             Node::Bool(flag) => flag.into(),
             Node::Unsigned(number) => number.into(),
             Node::Signed(number) => number.into(),
-            Node::Number(digits) => match number::nearest_double(digits) {
-                Some(double) if number::magnitude(digits) == Magnitude::Double => double.into(),
+            Node::Number(digits) => match nearest_double(digits) {
+                Some(double) if !is_huge(digits) => double.into(),
                 _ => digits.into(),
             },
             Node::String(text) => text.into(),
@@ -442,59 +431,5 @@ impl<'d> ValueRef<'d> {
                 Value::Object(object)
             }
         }
-    }
-}
-
-/// The entries of an object.
-#[derive(Clone)]
-pub struct Entries<'d> {
-    document: &'d Document<'d>,
-    /// The nodes that were not visited yet.
-    nodes: &'d [Node<'d>],
-    /// The index of the first of them.
-    index: u32,
-}
-
-impl<'d> Iterator for Entries<'d> {
-    type Item = (&'d str, ValueRef<'d>);
-
-    #[inline]
-    fn next(&mut self) -> Option<Self::Item> {
-        let [key, value, rest @ ..] = self.nodes else { return None };
-        let key = match *key {
-            Node::String(text) => text,
-            Node::Decoded(span) => self.document.decoded(span),
-            _ => "",
-        };
-        let index = self.index + 1;
-        (self.nodes, self.index) = match *value {
-            Node::Array(End(end)) | Node::Object(End(end)) => {
-                (rest.get(end.saturating_sub(index + 1) as usize..).unwrap_or_default(), end)
-            }
-            _ => (rest, index + 1),
-        };
-        Some((key, self.document.value(index)))
-    }
-}
-
-/// The items of an array.
-#[derive(Clone)]
-pub struct Items<'d> {
-    document: &'d Document<'d>,
-    index: u32,
-    end: u32,
-}
-
-impl<'d> Iterator for Items<'d> {
-    type Item = ValueRef<'d>;
-
-    #[inline]
-    fn next(&mut self) -> Option<Self::Item> {
-        if self.index >= self.end {
-            return None;
-        }
-        let value = self.document.value(self.index);
-        self.index = self.document.behind(self.index);
-        Some(value)
     }
 }

@@ -1,6 +1,6 @@
 //! Why a text is not JSON, and where.
 
-use std::fmt;
+use crate::error::Error;
 
 /// What is wrong with a text, in serde_json's words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -48,44 +48,22 @@ impl Syntax {
 }
 
 /// What is wrong, and at which byte.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Fault {
-    syntax: Syntax,
-    offset: usize,
-}
+pub(super) type Fault = (Syntax, usize);
 
-impl Fault {
-    pub const fn at(syntax: Syntax, offset: usize) -> Self {
-        Self { syntax, offset }
+/// What is wrong, by line and column; at the end of the text the column is that of the last byte, and 0 in an empty
+/// line.
+#[cold]
+pub(super) fn error(text: &str, (syntax, offset): Fault) -> Error {
+    if syntax == Syntax::TooLarge {
+        return Error::TooLarge;
     }
-}
-
-/// What is wrong, by line and column.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct SyntaxError {
-    pub syntax: Syntax,
-    /// From 1.
-    pub line: usize,
-    /// In bytes, from 1; at the end of the text it is that of the last byte, and 0 in an empty line.
-    pub column: usize,
-}
-
-impl SyntaxError {
-    #[cold]
-    pub(super) fn new(text: &str, Fault { syntax, offset }: Fault) -> Self {
-        let read = text.as_bytes().get(..=offset).unwrap_or(text.as_bytes());
-        let before = read.len().saturating_sub(1);
-        let line_start = read.iter().take(before).rposition(|byte| *byte == b'\n').map_or(0, |newline| newline + 1);
-        let ends_line = read.len() <= offset && read.ends_with(b"\n");
-        let line = 1 + read.iter().take(before).filter(|byte| **byte == b'\n').count() + usize::from(ends_line);
-        Self { syntax, line, column: if ends_line { 0 } else { read.len() - line_start } }
-    }
-}
-
-impl fmt::Display for SyntaxError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} at line {} column {}", self.syntax.as_str(), self.line, self.column)
-    }
+    let read = text.as_bytes().get(..=offset).unwrap_or(text.as_bytes());
+    let before = read.len().saturating_sub(1);
+    let line_start = read.iter().take(before).rposition(|byte| *byte == b'\n').map_or(0, |newline| newline + 1);
+    let ends_line = read.len() <= offset && read.ends_with(b"\n");
+    let line = 1 + read.iter().take(before).filter(|byte| **byte == b'\n').count() + usize::from(ends_line);
+    let column = if ends_line { 0 } else { read.len() - line_start };
+    Error::NotJson { reason: syntax.as_str(), line, column, hint: hint(text.as_bytes()) }
 }
 
 /// What a body that is not JSON probably is.
@@ -94,8 +72,9 @@ pub fn hint(body: &[u8]) -> Option<&'static str> {
     let begins = body.trim_ascii_start();
     match body {
         [0x1f, 0x8b, ..] => return Some("it looks like gzip: decompress it first"),
-        [0xff, 0xfe, ..] | [0xfe, 0xff, ..] => return Some("it looks like UTF-16: convert it to UTF-8 first"),
-        [b'{' | b'[', 0, ..] | [0, b'{' | b'[', ..] => return Some("it looks like UTF-16: convert it to UTF-8 first"),
+        [0xff, 0xfe, ..] | [0xfe, 0xff, ..] | [b'{' | b'[', 0, ..] | [0, b'{' | b'[', ..] => {
+            return Some("it looks like UTF-16: convert it to UTF-8 first");
+        }
         _ => {}
     }
     if begins.starts_with(b"<") {
@@ -115,16 +94,14 @@ pub fn hint(body: &[u8]) -> Option<&'static str> {
     }
     let name =
         begins.iter().take_while(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-' | b'.' | b'%'));
-    match name.count() {
-        0 => None,
-        length if begins.get(length) == Some(&b'=') => Some("it looks like form data or a URL query"),
-        _ => None,
-    }
+    let length = name.count();
+    (length > 0 && begins.get(length) == Some(&b'=')).then_some("it looks like form data or a URL query")
 }
 
 #[cfg(test)]
 mod tests {
     use super::super::{MAX_DEPTH, read};
+    use super::Error;
 
     #[test]
     fn an_error_is_placed_as_serde_json_places_it() {
@@ -133,8 +110,10 @@ mod tests {
         {
             let offset_of = |error: &serde_json::Error| (error.line(), error.column());
             let theirs = serde_json::from_str::<serde_json::Value>(text).expect_err(text);
-            let ours = read(text, 0, MAX_DEPTH, &mut |_| {}).expect_err(text);
-            assert_eq!((ours.line, ours.column), offset_of(&theirs), "{text:?}: {ours} / {theirs}");
+            let Error::NotJson { line, column, .. } = read(text, 0, MAX_DEPTH, &mut |_| {}).expect_err(text) else {
+                panic!("{text:?}")
+            };
+            assert_eq!((line, column), offset_of(&theirs), "{text:?}: {theirs}");
         }
     }
 }

@@ -10,17 +10,18 @@
 //! a repair: an escape that is half of a surrogate pair, and a control character that is not escaped in a string.
 
 use super::document::{Builder, End, Node, ValueRef, with_nodes};
-use super::error::{Fault, Syntax, SyntaxError};
+use super::error::{Fault, Syntax, error};
 use super::number::number_length;
 use super::scan::{Indentation, behind_whitespace, eight_digits, plain_string_bytes, short_plain_bytes};
 use super::string;
+use crate::error::Error;
 
 /// Reads a text, from an index on, and looks at its value. A text that nests deeper than the limit is an error.
-pub fn read(text: &str, from: usize, depth: u32, look: &mut dyn FnMut(ValueRef<'_>)) -> Result<(), SyntaxError> {
+pub fn read(text: &str, from: usize, depth: u32, look: &mut dyn FnMut(ValueRef<'_>)) -> Result<(), Error> {
     let mut result = Ok(());
     // Bodies have about twelve bytes a node.
     with_nodes(text.len() / 12 + 8, &mut |builder| {
-        result = lex(text, from, depth, builder).map_err(|fault| SyntaxError::new(text, fault));
+        result = lex(text, from, depth, builder).map_err(|fault| error(text, fault));
         if result.is_ok() {
             look(builder.document().root());
         }
@@ -36,7 +37,7 @@ fn lex<'a>(text: &'a str, from: usize, depth: u32, to: &mut Builder<'_, 'a>) -> 
     let bytes = text.as_bytes();
     // There are never more nodes than bytes, so all indices fit.
     if bytes.len() >= NONE as usize {
-        return Err(Fault::at(Syntax::TooLarge, 0));
+        return Err((Syntax::TooLarge, 0));
     }
     let mut at = from;
     let mut open = NONE;
@@ -46,7 +47,8 @@ fn lex<'a>(text: &'a str, from: usize, depth: u32, to: &mut Builder<'_, 'a>) -> 
     loop {
         // A key, if the value has one.
         if in_object {
-            let first = peek_line(bytes, &mut at, &mut indentation);
+            // A line usually begins with the indentation of the line before.
+            let first = peek_behind(bytes, &mut at, |bytes, at| indentation.behind(bytes, at));
             at = key(text, at, first, to)?;
         }
         // A value.
@@ -55,7 +57,7 @@ fn lex<'a>(text: &'a str, from: usize, depth: u32, to: &mut Builder<'_, 'a>) -> 
             b'"' => at = string(text, at, to)?,
             b'0'..=b'9' => at = number(text, at, to)?,
             b'{' | b'[' => {
-                room = room.checked_sub(1).ok_or(Fault::at(Syntax::Depth, at))?;
+                room = room.checked_sub(1).ok_or((Syntax::Depth, at))?;
                 at += 1;
                 in_object = first == b'{';
                 let end = End(open);
@@ -64,7 +66,7 @@ fn lex<'a>(text: &'a str, from: usize, depth: u32, to: &mut Builder<'_, 'a>) -> 
                 match peek_new_line(bytes, &mut at, &mut indentation) {
                     b'}' if in_object => {}
                     b']' if !in_object => {}
-                    0 if !in_object && at >= bytes.len() => return Err(Fault::at(Syntax::EofInArray, at)),
+                    0 if !in_object && at >= bytes.len() => return Err((Syntax::EofInArray, at)),
                     _ => continue,
                 }
             }
@@ -75,7 +77,7 @@ fn lex<'a>(text: &'a str, from: usize, depth: u32, to: &mut Builder<'_, 'a>) -> 
         // What follows it.
         while peek_new_line(bytes, &mut at, &mut indentation) != b',' || open == NONE {
             if open == NONE {
-                return if at >= bytes.len() { Ok(()) } else { Err(Fault::at(Syntax::Trailing, at)) };
+                return if at >= bytes.len() { Ok(()) } else { Err((Syntax::Trailing, at)) };
             }
             if bytes.get(at) != Some(if in_object { &b'}' } else { &b']' }) {
                 return Err(no_comma(bytes, at, in_object));
@@ -103,12 +105,6 @@ fn close(open: u32, to: &mut Builder<'_, '_>) -> (u32, bool) {
 #[inline(always)]
 fn peek(bytes: &[u8], at: &mut usize) -> u8 {
     peek_behind(bytes, at, behind_whitespace)
-}
-
-/// The same, where a line usually begins with the indentation of the line before.
-#[inline(always)]
-fn peek_line(bytes: &[u8], at: &mut usize, indentation: &mut Indentation) -> u8 {
-    peek_behind(bytes, at, |bytes, at| indentation.behind(bytes, at))
 }
 
 /// The same, where a line may begin with another indentation than the line before.
@@ -140,7 +136,7 @@ fn no_value(bytes: &[u8], at: usize, open: u32, in_object: bool) -> Fault {
         Some(b']') if open != NONE && !in_object => Syntax::TrailingComma,
         Some(_) => Syntax::Value,
     };
-    Fault::at(syntax, at)
+    (syntax, at)
 }
 
 #[cold]
@@ -151,7 +147,7 @@ fn no_comma(bytes: &[u8], at: usize, in_object: bool) -> Fault {
         (Some(_), true) => Syntax::CommaOrBrace,
         (Some(_), false) => Syntax::CommaOrBracket,
     };
-    Fault::at(syntax, at)
+    (syntax, at)
 }
 
 /// A key with its colon.
@@ -164,7 +160,7 @@ fn key<'a>(text: &'a str, at: usize, first: u8, to: &mut Builder<'_, 'a>) -> Res
     let mut at = string(text, at, to)?;
     if peek(bytes, &mut at) != b':' {
         let syntax = if at < bytes.len() { Syntax::Colon } else { Syntax::EofInObject };
-        return Err(Fault::at(syntax, at));
+        return Err((syntax, at));
     }
     Ok(at + 1)
 }
@@ -178,7 +174,7 @@ fn no_key(bytes: &[u8], at: usize) -> Fault {
         Some(b'}') => Syntax::TrailingComma,
         Some(_) => Syntax::Key,
     };
-    Fault::at(syntax, at)
+    (syntax, at)
 }
 
 /// A string, whose opening quote is next.
@@ -252,7 +248,7 @@ fn other_number<'a>(text: &'a str, at: usize, to: &mut Builder<'_, 'a>) -> Resul
     let rest = text.get(at..).unwrap_or_default();
     let length = number_length(rest.as_bytes()).map_err(|offset| {
         let syntax = if offset == rest.len() { Syntax::EofInValue } else { Syntax::Number };
-        Fault::at(syntax, at + offset)
+        (syntax, at + offset)
     })?;
     let digits = rest.get(..length).unwrap_or_default();
     to.push(match (digits.parse(), digits.parse()) {
@@ -283,5 +279,5 @@ fn word(bytes: &[u8], at: usize, first: u8, to: &mut Builder<'_, '_>) -> Result<
 fn no_word(bytes: &[u8], at: usize, word: &[u8]) -> Fault {
     let alike = bytes.iter().skip(at).zip(word).take_while(|(found, expected)| found == expected).count();
     let syntax = if at + alike == bytes.len() { Syntax::EofInValue } else { Syntax::Ident };
-    Fault::at(syntax, at + alike)
+    (syntax, at + alike)
 }

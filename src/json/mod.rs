@@ -13,10 +13,10 @@ mod serde;
 mod string;
 
 pub(crate) use blanks::trim;
-pub(crate) use document::{Node, Oddities, RepairKind, ValueRef};
-pub(crate) use error::{Syntax, hint};
+pub(crate) use document::{HUGE_NUMBER, Node, ValueRef};
+pub(crate) use error::hint;
 pub(crate) use lexer::read;
-pub(crate) use number::{Magnitude, magnitude, nearest_double, whole_digits};
+pub(crate) use number::{is_huge, nearest_double, whole_digits};
 pub(crate) use serde::text_of;
 
 /// How deep arrays and objects may nest, in a text, in `extra` and in what is written: as deep as serde_json reads.

@@ -27,23 +27,25 @@ pub fn number_length(text: &[u8]) -> Result<usize, usize> {
 }
 
 /// A number's parts.
-struct Parts<'a> {
+struct Parts {
     negative: bool,
-    whole: &'a str,
-    fraction: &'a str,
-    exponent: i64,
+    /// The digits before the exponent, without the point.
+    mantissa: String,
+    /// How many digits the whole part has; `None` if that is beyond 64 bits.
+    length: Option<i64>,
 }
 
-fn parts(digits: &str) -> Parts<'_> {
-    let (negative, digits) = match digits.strip_prefix('-') {
-        Some(rest) => (true, rest),
-        None => (false, digits),
-    };
-    let (mantissa, exponent) = digits.split_once(['e', 'E']).unwrap_or((digits, "0"));
+fn parts(digits: &str) -> Parts {
+    let unsigned = digits.strip_prefix('-').unwrap_or(digits);
+    let (mantissa, exponent) = unsigned.split_once(['e', 'E']).unwrap_or((unsigned, "0"));
     let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
     // An exponent beyond 64 bits is as far beyond every use as the largest one.
     let limit = if exponent.starts_with('-') { i64::MIN } else { i64::MAX };
-    Parts { negative, whole, fraction, exponent: exponent.parse().unwrap_or(limit) }
+    Parts {
+        negative: unsigned.len() < digits.len(),
+        mantissa: format!("{whole}{fraction}"),
+        length: exponent.parse().unwrap_or(limit).checked_add_unsigned(whole.len() as u64),
+    }
 }
 
 /// The nearest finite double; `None` if the number is beyond the range of doubles.
@@ -51,31 +53,20 @@ pub fn nearest_double(digits: &str) -> Option<f64> {
     digits.parse().ok().filter(|double: &f64| double.is_finite())
 }
 
-/// Whether a double equals what the digits say.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Magnitude {
-    /// Up to 17 significant digits, for which the nearest double is taken, or a number that a double equals.
-    Double,
-    /// A number that only its digits say.
-    Huge,
-}
-
 /// Up to this many significant digits the nearest double is taken: no two doubles need more to be told apart.
 const DOUBLE_DIGITS: usize = 17;
 /// No double has more significant digits than this.
 const MOST_DOUBLE_DIGITS: usize = 767;
 
-pub fn magnitude(digits: &str) -> Magnitude {
-    let Parts { whole, fraction, .. } = parts(digits);
-    let mut significant = format!("{whole}{fraction}");
-    significant.truncate(significant.trim_end_matches('0').len());
-    let significant = significant.trim_start_matches('0');
-    let is_double = match nearest_double(digits) {
-        _ if significant.is_empty() => true,
-        None => false,
-        Some(double) => double != 0.0 && (significant.len() <= DOUBLE_DIGITS || exactly(double) == significant),
-    };
-    if is_double { Magnitude::Double } else { Magnitude::Huge }
+/// Whether only its digits say the number: it has more than 17 significant ones, and no double equals it.
+pub fn is_huge(digits: &str) -> bool {
+    let Parts { mantissa, .. } = parts(digits);
+    let significant = mantissa.trim_matches('0');
+    match nearest_double(digits) {
+        _ if significant.is_empty() => false,
+        None => true,
+        Some(double) => double == 0.0 || significant.len() > DOUBLE_DIGITS && exactly(double) != significant,
+    }
 }
 
 /// The significant digits of a double, all of them.
@@ -95,31 +86,21 @@ const LONGEST_WHOLE: usize = 40;
 /// `None` if the number is not whole, has more than 40 digits, or is 10^16 or more with an exponent that adds zeros: then
 /// some system has rounded it, and it is another identifier.
 pub fn whole_digits(digits: &str) -> Option<String> {
-    let Parts { negative, whole, fraction, exponent } = parts(digits);
-    if whole.bytes().chain(fraction.bytes()).all(|digit| digit == b'0') {
+    let Parts { negative, mantissa, length } = parts(digits);
+    let is_zero = |digit: u8| digit == b'0';
+    if mantissa.bytes().all(is_zero) {
         return Some("0".to_owned());
     }
-    let kept = fraction.trim_end_matches('0');
-    let point = i64::try_from(whole.len()).ok()?.checked_add(exponent)?;
-    let length = usize::try_from(point).ok().filter(|length| *length <= LONGEST_WHOLE)?;
-    if whole.len() + kept.len() > length && !kept.is_empty() || length < whole.len() && !ends_in_zeros(whole, length) {
+    let length = usize::try_from(length?).ok().filter(|length| *length <= LONGEST_WHOLE)?;
+    if !mantissa.bytes().skip(length).all(is_zero) {
         return None;
     }
-    let mut result: String = whole.chars().chain(kept.chars()).take(length).collect();
-    let written = whole.len() + fraction.len();
-    result.extend(std::iter::repeat_n('0', length.saturating_sub(result.len())));
-    let result = match result.trim_start_matches('0') {
-        "" => "0",
-        digits => digits,
-    };
-    if length > written && result.parse().map_or(true, |number: u64| number >= EXPONENTS_FROM) {
+    let padded = format!("{mantissa:0<length$}");
+    let whole = padded.get(..length)?.trim_start_matches('0');
+    if length > mantissa.len() && whole.parse().map_or(true, |number: u64| number >= EXPONENTS_FROM) {
         return None;
     }
-    Some(if negative && result != "0" { format!("-{result}") } else { result.to_owned() })
-}
-
-fn ends_in_zeros(whole: &str, from: usize) -> bool {
-    whole.bytes().skip(from).all(|digit| digit == b'0')
+    Some(format!("{}{whole}", if negative { "-" } else { "" }))
 }
 
 #[cfg(test)]
@@ -160,23 +141,23 @@ mod tests {
     #[test]
     fn a_number_is_huge_if_only_its_digits_say_it() {
         for (digits, expected) in [
-            ("1.5", Magnitude::Double),
-            ("0.0000", Magnitude::Double),
-            ("30.120656774469951", Magnitude::Double),
-            ("0.1000000000000000055511151231257827021181583404541015625", Magnitude::Double),
-            ("18446744073709551616", Magnitude::Double),
-            ("100000000000000000000000", Magnitude::Double),
-            ("1e308", Magnitude::Double),
-            ("0.10000000000000000555", Magnitude::Huge),
-            ("12345678901234567890123", Magnitude::Huge),
-            ("18446744073709551617", Magnitude::Huge),
-            ("1e400", Magnitude::Huge),
-            ("-1e400", Magnitude::Huge),
-            ("1e-400", Magnitude::Huge),
+            ("1.5", false),
+            ("0.0000", false),
+            ("30.120656774469951", false),
+            ("0.1000000000000000055511151231257827021181583404541015625", false),
+            ("18446744073709551616", false),
+            ("100000000000000000000000", false),
+            ("1e308", false),
+            ("0.10000000000000000555", true),
+            ("12345678901234567890123", true),
+            ("18446744073709551617", true),
+            ("1e400", true),
+            ("-1e400", true),
+            ("1e-400", true),
         ] {
-            assert_eq!(magnitude(digits), expected, "{digits}");
+            assert_eq!(is_huge(digits), expected, "{digits}");
         }
-        assert_eq!(magnitude(&"7".repeat(100_000)), Magnitude::Huge);
+        assert!(is_huge(&"7".repeat(100_000)));
     }
 
     #[test]

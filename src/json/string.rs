@@ -1,6 +1,6 @@
 //! Strings that are not plain: escapes, surrogates, and control characters that should have been escaped.
 
-use super::document::{Builder, RepairKind};
+use super::document::{Builder, CONTROL_CHARACTER, LONE_SURROGATE};
 use super::error::{Fault, Syntax};
 use super::scan::plain_string_bytes;
 
@@ -19,7 +19,7 @@ pub(super) fn decode<'a>(
     let mut copied = start;
     let (mut lone_surrogate, mut control_character) = (false, false);
     loop {
-        let byte = *bytes.get(end).ok_or(Fault::at(Syntax::EofInString, end))?;
+        let byte = *bytes.get(end).ok_or((Syntax::EofInString, end))?;
         if byte != b'"' && byte != b'\\' {
             control_character = true;
             end += 1;
@@ -31,7 +31,7 @@ pub(super) fn decode<'a>(
         if byte == b'"' {
             break;
         }
-        let escape = *bytes.get(end + 1).ok_or(Fault::at(Syntax::EofInString, end + 1))?;
+        let escape = *bytes.get(end + 1).ok_or((Syntax::EofInString, end + 1))?;
         let (char, length) = match escape {
             b'"' | b'\\' | b'/' => (char::from(escape), 2),
             b'b' => ('\u{8}', 2),
@@ -40,21 +40,22 @@ pub(super) fn decode<'a>(
             b'r' => ('\r', 2),
             b't' => ('\t', 2),
             b'u' => unicode_escape(bytes, end)?,
-            _ => return Err(Fault::at(Syntax::Escape, end + 1)),
+            _ => return Err((Syntax::Escape, end + 1)),
         };
-        lone_surrogate |= char == char::REPLACEMENT_CHARACTER && escape == b'u' && !is_replacement(bytes, end);
+        // An escape may say U+FFFD itself.
+        lone_surrogate |= char == char::REPLACEMENT_CHARACTER && utf16_unit(bytes, end) != Some(0xFFFD);
         to.decoded.push(char);
         end += length;
         copied = end;
         end += plain_string_bytes(bytes.get(end..).unwrap_or_default());
     }
     if lone_surrogate {
-        to.repaired(RepairKind::LoneSurrogate);
+        to.repaired(LONE_SURROGATE);
     }
     if control_character {
-        to.repaired(RepairKind::ControlCharacter);
+        to.repaired(CONTROL_CHARACTER);
     }
-    to.push_decoded(decoded_from).ok_or(Fault::at(Syntax::TooLarge, end))?;
+    to.push_decoded(decoded_from).ok_or((Syntax::TooLarge, end))?;
     Ok(end + 1)
 }
 
@@ -62,9 +63,9 @@ pub(super) fn decode<'a>(
 fn unicode_escape(bytes: &[u8], at: usize) -> Result<(char, usize), Fault> {
     let high = match utf16_unit(bytes, at) {
         Some(unit) => unit,
-        None if bytes.len() < at + UNIT_LENGTH => return Err(Fault::at(Syntax::EofInString, bytes.len())),
+        None if bytes.len() < at + UNIT_LENGTH => return Err((Syntax::EofInString, bytes.len())),
         // serde_json reads all four digits before it looks at them.
-        None => return Err(Fault::at(Syntax::Escape, at + UNIT_LENGTH - 1)),
+        None => return Err((Syntax::Escape, at + UNIT_LENGTH - 1)),
     };
     let next = utf16_unit(bytes, at + UNIT_LENGTH).filter(|_| (0xD800..0xDC00).contains(&high));
     match char::decode_utf16([high].into_iter().chain(next)).next() {
@@ -80,9 +81,4 @@ const UNIT_LENGTH: usize = 6;
 fn utf16_unit(bytes: &[u8], at: usize) -> Option<u16> {
     let digits = bytes.get(at..at + UNIT_LENGTH)?.strip_prefix(b"\\u")?;
     digits.iter().try_fold(0, |unit, digit| Some(unit << 4 | char::from(*digit).to_digit(16)? as u16))
-}
-
-/// Whether the escape at an index says U+FFFD itself.
-fn is_replacement(bytes: &[u8], at: usize) -> bool {
-    utf16_unit(bytes, at) == Some(0xFFFD)
 }

@@ -7,16 +7,16 @@ use serde::{Serialize, Serializer};
 use super::about::{About, Fit, Forms, View};
 use super::codec::{Codec, Slot};
 use super::context::Context;
-use super::write::Hidden;
+use super::write::Kept;
 use crate::extra::Extra;
-use crate::json::{Magnitude, Node, ValueRef, magnitude};
+use crate::json::{Node, ValueRef};
 use crate::report::Code;
 
 /// What is shown of such a value in logs.
 fn write<S: Serializer>(value: &impl Serialize, view: View, to: S) -> Result<S::Ok, S::Error> {
     match view {
         View::Whole => value.serialize(to),
-        View::Redacted => Hidden(&serde_json::to_value(value).unwrap_or_default()).serialize(to),
+        View::Redacted => Kept(&serde_json::to_value(value).unwrap_or_default(), view).serialize(to),
     }
 }
 
@@ -59,7 +59,7 @@ impl<T: From<Extra> + From<String> + Serialize> Codec<T> for ObjectOrText {
                 slot.put(entries(value).into())
             }
             // What only its digits say is written as text, and so it is read.
-            Node::Number(digits) if magnitude(digits) == Magnitude::Huge => {
+            Node::Number(digits) if value.is_huge() => {
                 slot.put(digits.to_owned().into());
                 Fit::Adjusted(Code::HugeNumber)
             }

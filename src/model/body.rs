@@ -9,7 +9,7 @@ use super::about::Fit;
 use super::codec::{Codec, Slot};
 use super::context::Context;
 use crate::error::Error;
-use crate::json::{self, MAX_DEPTH, Syntax, ValueRef, hint};
+use crate::json::{self, MAX_DEPTH, ValueRef, hint};
 use crate::query;
 use crate::report::{Code, Finding, Inspected, JsonType, Path};
 
@@ -22,29 +22,11 @@ use crate::report::{Code, Finding, Inspected, JsonType, Path};
 /// recordings. Tests need that. In logs, print [`redacted`](crate::redacted()) of the payload instead.
 pub trait Payload: Sealed {}
 
-/// The supertrait that seals [`Payload`]. Its methods take arguments that only this crate can make.
-pub trait Sealed: Sized {
-    #[doc(hidden)]
-    fn begin(seal: Seal) -> Self;
+/// The supertrait that seals [`Payload`]. Its method takes arguments that only this crate can make.
+pub trait Sealed: Default {
     #[doc(hidden)]
     fn fill(&mut self, root: ValueRef<'_>, cx: &mut Context);
 }
-
-impl<T: Sealed> Sealed for Box<T> {
-    fn begin(seal: Seal) -> Self {
-        Self::new(T::begin(seal))
-    }
-
-    fn fill(&mut self, root: ValueRef<'_>, cx: &mut Context) {
-        T::fill(self, root, cx);
-    }
-}
-
-/// Proof that the caller is this crate.
-#[derive(Debug, Clone, Copy)]
-pub struct Seal(());
-
-pub const SEAL: Seal = Seal(());
 
 /// Reads a payload from the bytes of a request body.
 ///
@@ -76,10 +58,15 @@ pub fn from_slice<T: Payload>(body: &[u8]) -> Result<T, Error> {
 ///
 /// Returns an [`Error`] if the body is not a JSON object, or lacks an identity of the record.
 pub fn from_str<T: Payload>(body: &str) -> Result<T, Error> {
-    // A record has a kilobyte or two, so it is read where it is returned.
-    let mut result = Ok(T::begin(SEAL));
+    filled(|value: &mut T| read_text(body, &mut Context::plain(), &mut |root, cx| value.fill(root, cx)))
+}
+
+/// Makes a payload by a function that fills it. A record has a kilobyte or two, so it is filled where it is returned.
+#[inline(always)]
+fn filled<T: Payload, E>(fill: impl FnOnce(&mut T) -> Result<(), E>) -> Result<T, E> {
+    let mut result = Ok(T::default());
     if let Ok(value) = &mut result
-        && let Err(error) = read_text(body, &mut Context::plain(), &mut |root, cx| value.fill(root, cx))
+        && let Err(error) = fill(value)
     {
         result = Err(error);
     }
@@ -106,7 +93,7 @@ pub fn from_str<T: Payload>(body: &str) -> Result<T, Error> {
 /// # Ok::<(), callhook::Error>(())
 /// ```
 pub fn inspect<T: Payload>(body: &[u8]) -> Result<Inspected<T>, Error> {
-    let mut value = T::begin(SEAL);
+    let mut value = T::default();
     let report = read_request(body, Context::reporting(), &mut |root, cx| value.fill(root, cx))?.report;
     Ok(Inspected { value, report })
 }
@@ -139,15 +126,7 @@ fn decode(body: &[u8]) -> Result<&str, Error> {
 fn read_text(text: &str, cx: &mut Context, read: &mut dyn FnMut(ValueRef<'_>, &mut Context)) -> Result<(), Error> {
     let start = if text.starts_with(BYTE_ORDER_MARK) { BYTE_ORDER_MARK.len_utf8() } else { 0 };
     let mut result = Ok(());
-    json::read(text, start, MAX_DEPTH, &mut |root| result = read_root(root, cx, read)).map_err(|error| match error
-        .syntax
-    {
-        Syntax::TooLarge => Error::TooLarge,
-        syntax => {
-            let hint = hint(text.as_bytes());
-            Error::NotJson { reason: syntax.as_str(), line: error.line, column: error.column, hint }
-        }
-    })?;
+    json::read(text, start, MAX_DEPTH, &mut |root| result = read_root(root, cx, read))?;
     result
 }
 
@@ -165,15 +144,7 @@ fn read_root(
 
 /// Reads a payload from any `Deserializer`: what a payload's `Deserialize` does.
 pub(crate) fn deserialize<'de, T: Payload, D: Deserializer<'de>>(from: D) -> Result<T, D::Error> {
-    let mut result = Ok(T::begin(SEAL));
-    if let Ok(value) = &mut result {
-        let read =
-            &mut |root: ValueRef<'_>, cx: &mut Context| read_root(root, cx, &mut |root, cx| value.fill(root, cx));
-        if let Err(error) = read_serde(from, read) {
-            result = Err(error);
-        }
-    }
-    result
+    filled(|value: &mut T| read_serde(from, &mut |root, cx| read_root(root, cx, &mut |root, cx| value.fill(root, cx))))
 }
 
 /// Reads a value from any `Deserializer` by a function.
@@ -183,9 +154,13 @@ fn read_serde<'de, D: Deserializer<'de>, E: Display>(
 ) -> Result<(), D::Error> {
     let text = json::text_of(from)?;
     let mut result = Ok(());
-    // The place of an error would be one in the value's own text.
-    json::read(&text, 0, MAX_DEPTH, &mut |root| result = read(root, &mut Context::plain()))
-        .map_err(|error| D::Error::custom(error.syntax.as_str()))?;
+    json::read(&text, 0, MAX_DEPTH, &mut |root| result = read(root, &mut Context::plain())).map_err(|error| {
+        match error {
+            // The place is one in the value's own text.
+            Error::NotJson { reason, .. } => D::Error::custom(reason),
+            other => D::Error::custom(other),
+        }
+    })?;
     result.map_err(D::Error::custom)
 }
 
@@ -202,16 +177,14 @@ pub(crate) fn read_any<'de, D: Deserializer<'de>>(from: D) -> Result<Value, D::E
 /// Reads a value by a codec on its own, for the adapters: `None` if there is none.
 pub(crate) fn read_alone<'de, T, C: Codec<T>, D: Deserializer<'de>>(from: D) -> Result<Option<T>, D::Error> {
     let mut slot = None;
-    let mut fit = Fit::Absent;
     read_serde(from, &mut |root, cx| {
         cx.any_year = true;
-        fit = match C::read(root, Slot::One(&mut slot), cx) {
+        match C::read(root, Slot::One(&mut slot), cx) {
             Fit::Unreadable if !root.is_absent() => {
-                return Err(format!("expected {}, found {}", C::ABOUT.expected, root.json_type()));
+                Err(format!("expected {}, found {}", C::ABOUT.expected, root.json_type()))
             }
-            fit => fit,
-        };
-        Ok(())
+            _ => Ok(()),
+        }
     })?;
     Ok(slot)
 }
@@ -244,7 +217,7 @@ pub(crate) fn from_query<T: Payload>(query: &str) -> Result<T, Error> {
 
 /// The same, with a report if the context has one.
 pub(crate) fn inspect_query<T: Payload>(query: &str, mut cx: Context) -> Result<Inspected<T>, Error> {
-    let mut value = T::begin(SEAL);
+    let mut value = T::default();
     read_text(&query::to_json(query), &mut cx, &mut |root, cx| value.fill(root, cx)).map_err(Error::in_query)?;
     Ok(Inspected { value, report: cx.into_report() })
 }

@@ -26,13 +26,12 @@ impl<T> Slot<'_, T> {
         Fit::Read
     }
 
-    /// Puts the value there if there is one.
+    /// Puts the value there, and says what became of it, if there is one.
     #[inline]
-    pub fn put_some(self, value: Option<T>) -> Fit {
-        match value {
-            Some(value) => self.put(value),
-            None => Fit::Unreadable,
-        }
+    pub fn put_some(self, read: Option<(T, Fit)>) -> Fit {
+        let Some((value, fit)) = read else { return Fit::Unreadable };
+        self.put(value);
+        fit
     }
 
     /// Puts an empty value there, to be filled in place: a payload has hundreds of bytes.
@@ -49,11 +48,6 @@ impl<T> Slot<'_, T> {
             }
             Self::Identity(place) => Some(place),
         }
-    }
-
-    /// Whether it is a place in a list.
-    pub fn is_item(&self) -> bool {
-        matches!(self, Self::Item(_))
     }
 
     /// Takes back what was put there last.
@@ -111,19 +105,5 @@ pub trait Object {
     /// Whether `null` and `""` say nothing to any field, so that a plain reading need not ask.
     fn skips_empty(&self) -> bool {
         true
-    }
-}
-
-impl<T: Object> Object for Box<T> {
-    fn read_field(&mut self, field: u8, value: ValueRef<'_>, cx: &mut Context) -> Fit {
-        T::read_field(self, field, value, cx)
-    }
-
-    fn extra_mut(&mut self) -> &mut Extra {
-        T::extra_mut(self)
-    }
-
-    fn skips_empty(&self) -> bool {
-        T::skips_empty(self)
     }
 }

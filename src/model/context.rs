@@ -5,7 +5,7 @@ use serde_json::Value;
 use super::about::{About, Fit};
 use super::keys::Keys;
 use crate::error::{Error, excerpt};
-use crate::json::{self, MAX_DEPTH, Magnitude, Node, Oddities, RepairKind, ValueRef, magnitude};
+use crate::json::{self, HUGE_NUMBER, MAX_DEPTH, ValueRef};
 use crate::report::{Code, Finding, Path, Report};
 
 /// What accompanies the reading of one body.
@@ -19,7 +19,8 @@ pub struct Context {
     /// The fields and items around the object that is being read. Kept only for a report.
     steps: Vec<Step>,
     keys: &'static Keys,
-    field: u8,
+    /// The field that is being read.
+    pub field: u8,
     item: Option<u32>,
     /// How many arrays and objects are around the value that is being read.
     depth: u32,
@@ -61,9 +62,7 @@ impl Context {
 
     /// For a reading with a report.
     pub fn reporting() -> Self {
-        let mut cx = Self::plain();
-        cx.is_reporting = true;
-        cx
+        Self { is_reporting: true, ..Self::plain() }
     }
 
     #[inline]
@@ -94,9 +93,7 @@ impl Context {
         let failures = in_order(failures.map(|(field, error)| (place(field, &error), error)).collect());
         let mut failures = failures.into_iter().map(|(_, error)| error);
         let mut first = failures.next()?;
-        failures
-            .flat_map(|error| error.paths().into_iter().map(str::to_owned).collect::<Vec<_>>())
-            .for_each(|path| first.add(path));
+        failures.for_each(|error| first.add(&error));
         Some(first)
     }
 
@@ -126,15 +123,6 @@ impl Context {
         complete
     }
 
-    #[inline]
-    pub fn set_field(&mut self, field: u8) {
-        self.field = field;
-    }
-
-    pub fn field(&self) -> u8 {
-        self.field
-    }
-
     /// The documented key of the field that is being read.
     pub fn key(&self) -> &'static str {
         self.keys.name(self.field)
@@ -157,26 +145,20 @@ impl Context {
         self.item.is_some()
     }
 
-    fn path_to(&self, key: &str) -> String {
+    fn path_to(&self, key: &'static str) -> String {
         /// The steps of a path that are shown at its beginning and end: payloads may nest in themselves.
         const SHOWN: (usize, usize) = (16, 8);
         let mut path = String::with_capacity(key.len() + 24 * self.steps.len().min(SHOWN.0 + SHOWN.1) + 8);
-        let here = Step { key: "", item: self.item };
+        let here = Step { key, item: self.item };
         let last = self.steps.len().saturating_sub(SHOWN.1);
-        for (i, Step { key: step, item }) in self.steps.iter().chain([&here]).enumerate() {
+        for (i, Step { key, item }) in self.steps.iter().chain([&here]).enumerate() {
             if i > SHOWN.0 && i < last {
                 continue;
             }
             if !path.is_empty() {
                 path.push('.');
             }
-            path.push_str(if i == SHOWN.0 && i < last {
-                "…"
-            } else if i == self.steps.len() {
-                key
-            } else {
-                step
-            });
+            path.push_str(if i == SHOWN.0 && i < last { "…" } else { key });
             if let Some(item) = item {
                 path.push('[');
                 push_number(&mut path, *item);
@@ -205,12 +187,13 @@ impl Context {
     #[inline(never)]
     pub fn note(&mut self, code: Code, expected: &'static str, value: ValueRef<'_>) {
         if self.is_reporting() {
-            let inside = if value.is_container() { value.oddities().count() } else { 0 };
+            let inside = if value.is_container() { value.count_oddities() } else { 0 };
             self.note_with(code, expected, value, inside);
         }
     }
 
-    fn note_with(&mut self, code: Code, expected: &'static str, value: ValueRef<'_>, inside: usize) {
+    /// The same, with how many oddities there are inside.
+    pub fn note_with(&mut self, code: Code, expected: &'static str, value: ValueRef<'_>, inside: usize) {
         let keeps_value = match code {
             Code::DuplicateKey | Code::UnreadableValue => true,
             Code::CoercedType
@@ -239,25 +222,10 @@ impl Context {
             let path = Path::undocumented(cx.path_to("").trim_end_matches('.').to_owned(), value.key());
             let finding = Finding::new(path, code, expected, value.json_type());
             match code {
-                Code::UnknownKey => finding.with_inside(value.oddities().count()),
-                Code::DuplicateKey => finding.with_value(value.to_json()).with_inside(value.oddities().count()),
+                Code::UnknownKey => finding.with_inside(value.count_oddities()),
+                Code::DuplicateKey => finding.with_value(value.to_json()).with_inside(value.count_oddities()),
                 _ => finding,
             }
-        });
-    }
-
-    /// Reports a tag that no table lists, together with everything that is odd in the body.
-    pub fn note_whole(
-        &mut self,
-        code: Code,
-        expected: &'static str,
-        value: ValueRef<'_>,
-        key: &'static str,
-        inside: usize,
-    ) {
-        self.push(value, |_| {
-            let finding = Finding::new(Path::documented(key.to_owned()), code, expected, value.json_type());
-            finding.with_inside(inside).with_value(value.to_json())
         });
     }
 
@@ -266,14 +234,7 @@ impl Context {
         if !value.is_container() {
             self.note_scalar(value, Self::note);
         } else if self.is_reporting() {
-            let Oddities { duplicate_keys, lone_surrogates, control_characters, huge_numbers } = value.oddities();
-            let of_repair = |count, kind| (count, repair_code(kind).0, repair_code(kind).1);
-            for (count, code, expected) in [
-                (duplicate_keys, Code::DuplicateKey, "one value a key"),
-                of_repair(lone_surrogates, RepairKind::LoneSurrogate),
-                of_repair(control_characters, RepairKind::ControlCharacter),
-                (huge_numbers, Code::HugeNumber, HUGE_EXPECTED),
-            ] {
+            for (count, (code, expected)) in value.oddities() {
                 if count > 0 {
                     self.note_with(code, expected, value, count);
                 }
@@ -284,18 +245,15 @@ impl Context {
     /// Reports what had to be done to a scalar that was read as text or kept.
     pub fn note_scalar(&mut self, value: ValueRef<'_>, note: Note) {
         self.note_repairs(value, note);
-        if self.is_reporting()
-            && let Node::Number(digits) = value.node()
-            && magnitude(digits) == Magnitude::Huge
-        {
-            note(self, Code::HugeNumber, HUGE_EXPECTED, value);
+        if self.is_reporting() && value.is_huge() {
+            note(self, HUGE_NUMBER.0, HUGE_NUMBER.1, value);
         }
     }
 
     /// Reports what was repaired in a string.
     pub fn note_repairs(&mut self, value: ValueRef<'_>, note: Note) {
         if self.is_reporting() {
-            for (code, expected) in value.repairs().map(repair_code) {
+            for (code, expected) in value.repairs() {
                 note(self, code, expected, value);
             }
         }
@@ -308,38 +266,30 @@ impl Context {
         if about.is_as_documented(fit, value) {
             return fit;
         }
-        let found = value.json_type();
+        let is_documented = about.forms.has(value.json_type());
         let fit = if fit == Fit::Unreadable && value.is_absent() { Fit::Absent } else { fit };
-        match fit {
-            Fit::Adjusted(Code::HugeNumber) | Fit::Unreadable => {}
+        let code = match fit {
+            Fit::Unreadable => Some(Code::UnreadableValue),
+            Fit::Adjusted(Code::HugeNumber) => None,
             // That says it: a number as text may have blanks around it.
-            Fit::Adjusted(Code::SurroundingBlanks) if !about.forms.has(found) => {
-                self.note(Code::CoercedType, about.expected, value);
-            }
-            Fit::Adjusted(code) | Fit::AbsentAdjusted(code) => self.note(code, about.expected, value),
-            Fit::Absent if self.in_list() => self.note(Code::EmptyItem, about.expected, value),
-            Fit::Read | Fit::Absent | Fit::Partial if about.forms.has(found) => {}
-            Fit::Read | Fit::Absent | Fit::Partial => self.note(Code::CoercedType, about.expected, value),
+            Fit::Adjusted(Code::SurroundingBlanks) if !is_documented => Some(Code::CoercedType),
+            Fit::Adjusted(code) | Fit::AbsentAdjusted(code) => Some(code),
+            Fit::Absent if self.in_list() => Some(Code::EmptyItem),
+            Fit::Read | Fit::Absent | Fit::Partial => (!is_documented).then_some(Code::CoercedType),
+        };
+        if let Some(code) = code {
+            self.note(code, about.expected, value);
         }
         match fit {
-            Fit::Unreadable => {
-                self.note(Code::UnreadableValue, about.expected, value);
-                self.note_scalar(value, Self::note);
-                Fit::Unreadable
+            Fit::Unreadable | Fit::Adjusted(Code::HugeNumber | Code::UnknownWord) => {
+                self.note_scalar(value, Self::note)
             }
-            Fit::Adjusted(Code::HugeNumber | Code::UnknownWord) => {
-                self.note_scalar(value, Self::note);
-                Fit::Read
-            }
-            Fit::Read | Fit::Adjusted(_) => {
-                self.note_repairs(value, Self::note);
-                Fit::Read
-            }
-            Fit::Absent | Fit::AbsentAdjusted(_) => {
-                self.note_repairs(value, Self::note);
-                Fit::Absent
-            }
-            Fit::Partial => Fit::Partial,
+            _ => self.note_repairs(value, Self::note),
+        }
+        match fit {
+            Fit::Adjusted(_) => Fit::Read,
+            Fit::AbsentAdjusted(_) => Fit::Absent,
+            settled => settled,
         }
     }
 
@@ -387,7 +337,8 @@ impl Context {
 
     // ---- JSON in a text ----
 
-    /// Reads a text that is JSON as a whole and begins with the given bracket; `None` if it is not. One level only.
+    /// Reads an object, or a text that is JSON as a whole and begins with the given bracket; `None` if it is neither. One
+    /// level only.
     #[cold]
     pub fn read_embedded(
         &mut self,
@@ -395,6 +346,9 @@ impl Context {
         bracket: char,
         read: &mut dyn FnMut(ValueRef<'_>, &mut Self) -> Fit,
     ) -> Option<Fit> {
+        if bracket == '{' && value.is_object() {
+            return Some(read(value, self));
+        }
         let text = value.as_str().filter(|text| text.trim_start().starts_with(bracket))?;
         if self.embedded_at.is_some() || self.in_list() {
             return None;
@@ -432,17 +386,6 @@ fn push_number(text: &mut String, number: u32) {
 
 /// How a finding is added: at a field, or at an undocumented key.
 type Note = fn(&mut Context, Code, &'static str, ValueRef<'_>);
-
-/// What a number that only its digits say should have been.
-const HUGE_EXPECTED: &str = "number that a double equals";
-
-/// How a repair is reported: its code, and what is expected.
-pub const fn repair_code(repair: RepairKind) -> (Code, &'static str) {
-    match repair {
-        RepairKind::LoneSurrogate => (Code::LoneSurrogate, "surrogate pair"),
-        RepairKind::ControlCharacter => (Code::ControlCharacter, "escaped control character"),
-    }
-}
 
 /// Where the reading was before it entered an object.
 #[derive(Debug)]

@@ -6,7 +6,7 @@ use serde::Serializer;
 use super::about::{About, Fit, Forms, View};
 use super::codec::{Codec, Slot};
 use super::context::Context;
-use super::number::{NANOS, like, nanos, or_text, push_fraction, without_blanks};
+use super::number::{NANOS, nanos, push_fraction, without_blanks};
 use crate::json::ValueRef;
 use crate::report::Code;
 
@@ -18,11 +18,6 @@ pub enum Seconds {}
 /// read as well.
 #[derive(Debug, Clone, Copy)]
 pub enum Millis {}
-
-like! {
-    /// Seconds where the table says text and the sample has a number: either is documented, and the number is written.
-    SecondsOrText, Seconds, or_text, |_| None
-}
 
 /// Below this many seconds a double is precise to the microsecond.
 const MICROS_LIMIT: i64 = 1 << 32;
@@ -42,13 +37,7 @@ fn read(value: ValueRef<'_>, units: i128, slot: Slot<'_, TimeDelta>) -> Fit {
         // A whole number with a point is coerced; one with a fraction is what it says.
         Some((duration, if is_whole { Fit::Adjusted(Code::CoercedType) } else { without_blanks(value) }))
     };
-    match nanos(value, MICROS_LIMIT as f64).and_then(duration) {
-        Some((duration, fit)) => {
-            slot.put(duration);
-            fit
-        }
-        None => Fit::Unreadable,
-    }
+    slot.put_some(nanos(value, MICROS_LIMIT as f64).and_then(duration))
 }
 
 fn in_nanos(duration: &TimeDelta) -> i128 {

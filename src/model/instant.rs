@@ -6,7 +6,7 @@ use serde::Serializer;
 use super::about::{About, Fit, Forms, View};
 use super::codec::{Codec, Slot};
 use super::context::Context;
-use super::number::{NANOS, like, nanos, or_text, push_fraction, without_blanks};
+use super::number::{NANOS, nanos, push_fraction, without_blanks};
 use crate::json::{Node, ValueRef, trim};
 use crate::report::Code;
 
@@ -59,15 +59,8 @@ const MILLIS_FROM: i64 = 100_000_000_000;
 /// The first millisecond after the year 9999.
 const MILLIS_END: i64 = 253_402_300_800_000;
 
-/// What a value means.
-enum Reading {
-    At(DateTime<Utc>, Form),
-    /// That it did not happen; whether it says so by a date.
-    Never {
-        by_date: bool,
-    },
-    Unreadable,
-}
+/// What a value means, and how it was written; or that it has no instant.
+type Reading = Result<(DateTime<Utc>, Form), Fit>;
 
 fn at(nanos: i128) -> Option<DateTime<Utc>> {
     DateTime::from_timestamp(nanos.div_euclid(NANOS).try_into().ok()?, nanos.rem_euclid(NANOS) as u32)
@@ -81,13 +74,12 @@ fn read(value: ValueRef<'_>, any_year: bool) -> Reading {
         _ => nanos(value, MILLIS_END as f64),
     };
     let Some((nanos, _)) = nanos else {
-        return text.map_or(Reading::Unreadable, |text| date(text, any_year));
+        return text.map_or(Err(Fit::Unreadable), |text| date(text, any_year));
     };
     if nanos == 0 {
-        return Reading::Never { by_date: false };
+        return Err(Fit::Absent);
     }
-    let read = if any_year { of_any_year(nanos) } else { of_window(nanos) };
-    read.map_or(Reading::Unreadable, |(instant, form)| Reading::At(instant, form))
+    if any_year { of_any_year(nanos) } else { of_window(nanos) }.ok_or(Fit::Unreadable)
 }
 
 /// The instant for a number in billionths of its unit.
@@ -134,22 +126,19 @@ fn china(date: NaiveDate, hour: u32, minute: u32, second: u32, nanos: u32) -> Op
 /// `YYYY-MM-DD HH:MM:SS` in China time, or RFC 3339.
 fn date(text: &str, any_year: bool) -> Reading {
     if text.starts_with("0000-00-00") || text.starts_with("0001-01-01") {
-        return Reading::Never { by_date: true };
+        return Err(Fit::AbsentAdjusted(Code::InstantForm));
     }
     let (instant, form) = match local(text.as_bytes()) {
         Some(instant) => (instant, Form::Local),
         // chrono's own form of years beyond 9999 is read too, because that is how they are written.
-        None => match text.parse::<DateTime<Utc>>() {
-            Ok(instant) => (without_leap_second(instant), Form::Zoned),
-            Err(_) => return Reading::Unreadable,
-        },
+        None => (without_leap_second(text.parse().map_err(|_| Fit::Unreadable)?), Form::Zoned),
     };
     let seconds = instant.timestamp();
     // The epoch by China's clock too: a system that wrote 0 as a date, wherever its clock was.
     if seconds == 0 || seconds == -i64::from(CHINA_HOURS) * 3600 {
-        return Reading::Never { by_date: true };
+        return Err(Fit::AbsentAdjusted(Code::InstantForm));
     }
-    if any_year || WINDOW.contains(&seconds) { Reading::At(instant, form) } else { Reading::Unreadable }
+    if any_year || WINDOW.contains(&seconds) { Ok((instant, form)) } else { Err(Fit::Unreadable) }
 }
 
 /// chrono keeps a leap second apart. On the wire it is the second after.
@@ -190,13 +179,11 @@ fn local(text: &[u8]) -> Option<DateTime<Utc>> {
 #[inline(never)]
 fn read_as(documented: Form, value: ValueRef<'_>, slot: Slot<'_, DateTime<Utc>>, cx: &mut Context) -> Fit {
     match read(value, cx.any_year) {
-        Reading::At(instant, form) => {
+        Ok((instant, form)) => {
             slot.put(instant);
             if form == documented { without_blanks(value) } else { Fit::Adjusted(Code::InstantForm) }
         }
-        Reading::Never { by_date: true } => Fit::AbsentAdjusted(Code::InstantForm),
-        Reading::Never { by_date: false } => Fit::Absent,
-        Reading::Unreadable => Fit::Unreadable,
+        Err(fit) => fit,
     }
 }
 
@@ -216,14 +203,12 @@ impl Codec<DateTime<Utc>> for UnixSeconds {
 
     #[inline(always)]
     fn read(value: ValueRef<'_>, slot: Slot<'_, DateTime<Utc>>, cx: &mut Context) -> Fit {
-        if let Some(number) = value.as_u64() {
-            if number == 0 {
+        if let Some(seconds) = value.as_u64().and_then(|number| i64::try_from(number).ok()) {
+            if seconds == 0 {
                 return Fit::Absent;
             }
-            if let Some(instant) = i64::try_from(number)
-                .ok()
-                .filter(|seconds| WINDOW.contains(seconds))
-                .and_then(|seconds| DateTime::from_timestamp(seconds, 0))
+            if WINDOW.contains(&seconds)
+                && let Some(instant) = DateTime::from_timestamp(seconds, 0)
             {
                 return slot.put(instant);
             }
@@ -293,11 +278,6 @@ impl Codec<DateTime<Utc>> for UnixMillis {
             write_zoned(instant, to)
         }
     }
-}
-
-like! {
-    /// Unix milliseconds where one table says text: either is documented, and the number is written.
-    UnixMillisOrText, UnixMillis, or_text, |_| None
 }
 
 impl Codec<DateTime<Utc>> for ChinaTime {

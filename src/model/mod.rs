@@ -59,15 +59,13 @@ mod undocumented;
 mod write;
 
 pub(crate) use about::{About, Fit, Forms, Settling, View};
-pub(crate) use body::{
-    Seal, Sealed, deserialize, from_query, inspect_query, read_alone, read_any, read_part, read_request,
-};
+pub(crate) use body::{Sealed, deserialize, from_query, inspect_query, read_alone, read_any, read_part, read_request};
 pub(crate) use codec::{Codec, Field, Identity, Object, Slot};
 pub(crate) use context::Context;
 pub(crate) use mask::{Mask, mask};
 pub(crate) use number::Auto;
 pub(crate) use read::{read_nested, read_object};
-pub(crate) use write::{Hidden, Record, Shown, Writer, write_object};
+pub(crate) use write::{Kept, Record, Shown, Writer, write_object};
 
 pub use body::{Payload, from_slice, from_str, inspect};
 pub use open_enum::{Unlisted, UnlistedCode};
@@ -76,11 +74,11 @@ pub use write::Redact;
 /// What may stand after `as` in a `payload!` table.
 pub(crate) mod codecs {
     pub use super::any::{AnyObject, ObjectOrText, TextParts};
-    pub use super::duration::{Millis, Seconds, SecondsOrText};
-    pub use super::instant::{ChinaTime, UnixMillis, UnixMillisOrText, UnixSeconds, UnixSecondsText};
-    pub use super::number::{Auto, Coordinate, IntegerOrText, NonZero, ZeroOrOne};
+    pub use super::duration::{Millis, Seconds};
+    pub use super::instant::{ChinaTime, UnixMillis, UnixSeconds, UnixSecondsText};
+    pub use super::number::{Auto, Coordinate, NonZero, ZeroOrOne};
     pub use super::open_enum::{CodeText, LeadingLetters, OnlyFirst};
     pub use super::text::{
-        Account, Address, FreeText, Id, JsonText, Link, ListOrText, Location, OrNumber, PersonName, Phone, Plain,
+        Account, Address, FreeText, Id, JsonText, Link, Location, OrNumber, OrText, PersonName, Phone, Plain,
     };
 }

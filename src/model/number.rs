@@ -1,11 +1,11 @@
 //! Integers, floats and flags.
 
-use serde::Serializer;
+use serde::{Serialize, Serializer};
 
 use super::about::{About, Fit, Forms, View};
 use super::codec::{Codec, Slot};
 use super::context::Context;
-use crate::json::{Magnitude, Node, ValueRef, magnitude, nearest_double, trim, whole_digits};
+use crate::json::{Node, ValueRef, is_huge, nearest_double, trim, whole_digits};
 use crate::report::Code;
 
 /// The codec that a type has by itself: integers, floats, flags, open enums and payloads.
@@ -23,9 +23,7 @@ fn integer(value: ValueRef<'_>) -> Option<(i128, Fit)> {
             let text = trim(text);
             let unsigned = text.strip_prefix(['+', '-']).unwrap_or(text);
             let (whole, fraction) = unsigned.split_once('.').unwrap_or((unsigned, "0"));
-            let is_decimal = !whole.is_empty()
-                && [whole, fraction].iter().all(|part| part.bytes().all(|digit| digit.is_ascii_digit()));
-            if !is_decimal || fraction.bytes().any(|digit| digit != b'0') {
+            if !whole.bytes().all(|digit| digit.is_ascii_digit()) || fraction.bytes().any(|digit| digit != b'0') {
                 return None;
             }
             let number: i128 = whole.parse().ok()?;
@@ -57,9 +55,9 @@ pub fn read_integer<T: TryFrom<i128>>(value: ValueRef<'_>) -> Option<(T, Fit)> {
     Some((number.try_into().ok()?, fit))
 }
 
-/// The codec of an integer type. (serde's methods are one per type.)
+/// The codec of an integer type.
 macro_rules! integers {
-    ($($type:ident $serialize:ident)*) => {$(
+    ($($type:ident)*) => {$(
         impl Codec<$type> for Auto {
             const ABOUT: About = About { expected: "integer", forms: Forms::NUMBER, alone: Forms::NONE };
 
@@ -68,75 +66,36 @@ macro_rules! integers {
                 if let Some(number) = value.as_u64().and_then(|number| number.try_into().ok()) {
                     return slot.put(number);
                 }
-                match read_integer(value) {
-                    Some((number, fit)) => {
-                        slot.put(number);
-                        fit
-                    }
-                    None => Fit::Unreadable,
-                }
+                slot.put_some(read_integer(value))
             }
 
             fn write<S: Serializer>(value: &$type, _: View, to: S) -> Result<S::Ok, S::Error> {
-                to.$serialize(*value)
+                value.serialize(to)
             }
         }
     )*};
 }
 
-integers! {
-    u32 serialize_u32
-    u64 serialize_u64
-    i64 serialize_i64
-}
+integers! { u32 u64 i64 }
 
-/// Declares a codec that differs from another one in a detail.
-macro_rules! like {
-    ($(#[$meta:meta])* $name:ident, $other:ident, $about:expr, $read:expr) => {
-        $(#[$meta])*
-        #[derive(Debug)]
-        pub enum $name {}
+/// An integer of which 0 is a way to write "no value".
+#[derive(Debug)]
+pub enum NonZero {}
 
-        impl<T> Codec<T> for $name
-        where
-            $other: Codec<T>,
-        {
-            const ABOUT: About = $about(<$other as Codec<T>>::ABOUT);
+impl<T> Codec<T> for NonZero
+where
+    Auto: Codec<T>,
+{
+    const ABOUT: About = <Auto as Codec<T>>::ABOUT;
 
-            #[inline(always)]
-            fn read(value: ValueRef<'_>, slot: Slot<'_, T>, cx: &mut Context) -> Fit {
-                let read: fn(ValueRef<'_>) -> Option<Fit> = $read;
-                match read(value) {
-                    Some(fit) => fit,
-                    None => $other::read(value, slot, cx),
-                }
-            }
+    #[inline(always)]
+    fn read(value: ValueRef<'_>, slot: Slot<'_, T>, cx: &mut Context) -> Fit {
+        if is_zero(value) { Fit::Absent } else { Auto::read(value, slot, cx) }
+    }
 
-            fn write<S: Serializer>(value: &T, view: View, to: S) -> Result<S::Ok, S::Error> {
-                $other::write(value, view, to)
-            }
-        }
-    };
-}
-pub(super) use like;
-
-/// Adds text to the documented JSON types.
-pub const fn or_text(about: About) -> About {
-    About { forms: Forms::STRING.or(about.forms), ..about }
-}
-
-const fn same(about: About) -> About {
-    about
-}
-
-like! {
-    /// An integer where the table says text and the sample has a number: either is documented.
-    IntegerOrText, Auto, or_text, |_| None
-}
-
-like! {
-    /// An integer of which 0 is a way to write "no value".
-    NonZero, Auto, same, |value| is_zero(value).then_some(Fit::Absent)
+    fn write<S: Serializer>(value: &T, view: View, to: S) -> Result<S::Ok, S::Error> {
+        Auto::write(value, view, to)
+    }
 }
 
 /// The double of an integer, if it equals it.
@@ -146,10 +105,14 @@ fn exact(number: i128) -> Option<f64> {
 
 /// The double of a number in digits, if they say no more than it does.
 fn double(digits: &str) -> Option<f64> {
-    nearest_double(digits).filter(|_| magnitude(digits) == Magnitude::Double)
+    nearest_double(digits).filter(|_| !is_huge(digits))
 }
 
-impl Codec<f64> for Auto {
+/// Degrees of latitude or longitude: they say where a person is.
+#[derive(Debug)]
+pub enum Coordinate {}
+
+impl Codec<f64> for Coordinate {
     const ABOUT: About = About { expected: "number", forms: Forms::NUMBER, alone: Forms::NONE };
 
     fn read(value: ValueRef<'_>, slot: Slot<'_, f64>, _: &mut Context) -> Fit {
@@ -159,29 +122,11 @@ impl Codec<f64> for Auto {
             Node::Number(digits) => double(digits),
             Node::String(text) => {
                 let text = trim(text);
-                let is_number =
-                    text.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b'-' | b'+' | b'e' | b'E'));
-                if is_number { double(text.strip_prefix('+').unwrap_or(text)) } else { None }
+                double(text.strip_prefix('+').unwrap_or(text))
             }
             _ => None,
         };
-        slot.put_some(number)
-    }
-
-    fn write<S: Serializer>(value: &f64, _: View, to: S) -> Result<S::Ok, S::Error> {
-        to.serialize_f64(*value)
-    }
-}
-
-/// Degrees of latitude or longitude: they say where a person is.
-#[derive(Debug)]
-pub enum Coordinate {}
-
-impl Codec<f64> for Coordinate {
-    const ABOUT: About = <Auto as Codec<f64>>::ABOUT;
-
-    fn read(value: ValueRef<'_>, slot: Slot<'_, f64>, cx: &mut Context) -> Fit {
-        Auto::read(value, slot, cx)
+        slot.put_some(number.map(|number| (number, Fit::Read)))
     }
 
     fn write<S: Serializer>(value: &f64, view: View, to: S) -> Result<S::Ok, S::Error> {
@@ -207,7 +152,7 @@ impl Codec<bool> for Auto {
                 _ => None,
             },
         };
-        slot.put_some(flag)
+        slot.put_some(flag.map(|flag| (flag, Fit::Read)))
     }
 
     fn write<S: Serializer>(value: &bool, _: View, to: S) -> Result<S::Ok, S::Error> {

@@ -9,7 +9,7 @@ use super::about::{About, Fit, Forms, View};
 use super::codec::{Codec, Slot};
 use super::context::Context;
 use super::number::{Auto, read_integer};
-use crate::json::{Magnitude, Node, ValueRef, magnitude, trim};
+use crate::json::{Node, ValueRef, trim};
 use crate::report::Code;
 
 /// A value of an open enum that the vendor's documentation does not list, as it came.
@@ -87,25 +87,23 @@ fn position(spellings: &[(&str, u8)], word: &str) -> Option<u8> {
 #[inline(never)]
 pub fn read_word<T: WordList>(value: ValueRef<'_>, slot: Slot<'_, T>) -> Fit {
     let (word, fit) = word_in(T::SPELLINGS, value);
-    let word = match word {
-        Some(Ok(at)) => T::VARIANTS.get(usize::from(at)).cloned(),
-        Some(Err(unlisted)) => Some(T::unlisted(&unlisted)),
-        None => None,
-    };
-    slot.put_some(word);
-    fit
+    match word {
+        Some(Ok(at)) => slot.put_some(T::VARIANTS.get(usize::from(at)).cloned().map(|word| (word, fit))),
+        Some(Err(unlisted)) => slot.put_some(Some((T::unlisted(&unlisted), fit))),
+        None => fit,
+    }
 }
 
 /// The place of a value's word in a list, or the word if it is unlisted; and what to report. The same code for all
 /// lists.
 fn word_in<'d>(spellings: &[(&str, u8)], value: ValueRef<'d>) -> (Option<Result<u8, Cow<'d, str>>>, Fit) {
-    let Some((text, fit)) = word_of(value) else { return (None, Fit::Unreadable) };
+    let Some(text) = word_of(value) else { return (None, Fit::Unreadable) };
     match position(spellings, trim(&text)) {
         None if trim(&text).is_empty() => (None, Fit::AbsentAdjusted(Code::WordSpelling)),
         Some(at) => {
             // The first spellings are those of the list, in its order.
             let is_exact = spellings.get(usize::from(at)).is_some_and(|(spelling, _)| *spelling == text);
-            (Some(Ok(at)), if is_exact { fit } else { Fit::Adjusted(Code::WordSpelling) })
+            (Some(Ok(at)), if is_exact { Fit::Read } else { Fit::Adjusted(Code::WordSpelling) })
         }
         None => (Some(Err(text)), Fit::Adjusted(Code::UnknownWord)),
     }
@@ -113,7 +111,7 @@ fn word_in<'d>(spellings: &[(&str, u8)], value: ValueRef<'d>) -> (Option<Result<
 
 /// The word of a value, as its field would read it.
 pub fn word<T: WordList>(value: ValueRef<'_>) -> Option<T> {
-    word_of(value).filter(|(text, _)| !trim(text).is_empty()).map(|(text, _)| from_text(&text))
+    word_of(value).filter(|text| !trim(text).is_empty()).map(|text| from_text(&text))
 }
 
 /// Whether a value can be read as a word.
@@ -126,15 +124,13 @@ pub fn is_word(value: ValueRef<'_>) -> bool {
 }
 
 /// A number where a word belongs is the word of its digits.
-fn word_of(value: ValueRef<'_>) -> Option<(Cow<'_, str>, Fit)> {
+fn word_of(value: ValueRef<'_>) -> Option<Cow<'_, str>> {
     match value.node() {
         Node::String("") => None,
-        Node::String(text) => Some((text.into(), Fit::Read)),
-        Node::Unsigned(number) => Some((number.to_string().into(), Fit::Read)),
-        Node::Signed(number) => Some((number.to_string().into(), Fit::Read)),
-        Node::Number(digits) if magnitude(digits) == Magnitude::Huge => Some((digits.into(), Fit::Read)),
+        Node::String(text) => Some(text.into()),
+        Node::Number(digits) if value.is_huge() => Some(digits.into()),
         // As JSON writes it again.
-        Node::Number(_) => Some((value.to_json().to_string().into(), Fit::Read)),
+        Node::Unsigned(_) | Node::Signed(_) | Node::Number(_) => Some(value.to_json().to_string().into()),
         _ => None,
     }
 }
@@ -160,7 +156,7 @@ impl<W: WordList> Codec<String> for OnlyFirst<W> {
     };
 
     fn read(value: ValueRef<'_>, slot: Slot<'_, String>, cx: &mut Context) -> Fit {
-        let Some((text, _)) = word_of(value) else { return Fit::Unreadable };
+        let Some(text) = word_of(value) else { return Fit::Unreadable };
         let expected = Self::ABOUT.expected;
         if trim(&text).is_empty() {
             return Fit::AbsentAdjusted(Code::WordSpelling);
@@ -197,9 +193,9 @@ where
         }
         let start = text.trim_start_matches(|char: char| !char.is_ascii_alphabetic());
         let letters = start.split(|char: char| !char.is_ascii_alphabetic()).next().unwrap_or_default();
-        match position(T::SPELLINGS, letters) {
-            Some(at) if letters.len() < text.len() => {
-                slot.put_some(T::VARIANTS.get(usize::from(at)).cloned());
+        match listed(letters) {
+            Some(word) if letters.len() < text.len() => {
+                slot.put(word);
                 Fit::Adjusted(Code::QueryForm)
             }
             _ => Auto::read(value, slot, cx),

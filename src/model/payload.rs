@@ -91,8 +91,8 @@ macro_rules! record {
         const _: () = {
             use $crate::json::ValueRef;
             use $crate::model::{
-                About, Auto, Codec, Context, Fit, Forms, Record, Redact, Seal, Sealed, Slot, View, deserialize,
-                read_nested, read_object, write_object,
+                About, Auto, Codec, Context, Fit, Forms, Record, Redact, Sealed, Slot, View, deserialize, read_nested,
+                read_object, write_object,
             };
 
             impl Codec<$name> for Auto {
@@ -109,10 +109,6 @@ macro_rules! record {
             }
 
             impl Sealed for $name {
-                fn begin(_: Seal) -> Self {
-                    Self::default()
-                }
-
                 fn fill(&mut self, root: ValueRef<'_>, cx: &mut Context) {
                     read_object(<$name as Record>::KEYS, self, root, cx);
                 }

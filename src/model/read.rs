@@ -2,7 +2,7 @@
 
 use super::about::{About, Fit, Forms, Role, Settling};
 use super::codec::{Object, Slot};
-use super::context::{Context, repair_code};
+use super::context::Context;
 use super::keys::{Keys, MAX_FIELDS, Match};
 use crate::extra::Extra;
 use crate::json::ValueRef;
@@ -85,7 +85,7 @@ pub fn read_object(keys: &'static Keys, target: &mut dyn Object, object: ValueRe
         if index == 0 {
             continue;
         }
-        cx.set_field(field);
+        cx.field = field;
         let value = object.at(index);
         let (fit, value) = match is_usual {
             // Vendors write many fields that have no value. Only a report looks at the type of such a one.
@@ -125,7 +125,7 @@ pub fn read_object(keys: &'static Keys, target: &mut dyn Object, object: ValueRe
 /// Reads the value of a field and settles what became of it.
 #[inline(always)]
 fn read_field(target: &mut dyn Object, keys: &Keys, value: ValueRef<'_>, cx: &mut Context) -> Fit {
-    match target.read_field(cx.field(), value, cx) {
+    match target.read_field(cx.field, value, cx) {
         fit @ (Fit::Read | Fit::Absent) if !cx.is_reporting() => fit,
         fit => settle(target, keys, fit, value, cx),
     }
@@ -134,7 +134,7 @@ fn read_field(target: &mut dyn Object, keys: &Keys, value: ValueRef<'_>, cx: &mu
 /// Settles what became of a value. Most need nothing.
 #[inline(never)]
 fn settle(target: &mut dyn Object, keys: &Keys, fit: Fit, value: ValueRef<'_>, cx: &mut Context) -> Fit {
-    let Settling { about, role } = keys.settling(cx.field());
+    let Settling { about, role } = keys.settling(cx.field);
     match role {
         _ if about.is_as_documented(fit, value) => fit,
         Role::Own => fit,
@@ -147,9 +147,10 @@ fn settle(target: &mut dyn Object, keys: &Keys, fit: Fit, value: ValueRef<'_>, c
 #[cold]
 #[inline(never)]
 fn settle_object(target: &mut dyn Object, about: &About, fit: Fit, value: ValueRef<'_>, cx: &mut Context) -> Fit {
-    let field = cx.field();
+    let field = cx.field;
     let mut read = |value: ValueRef<'_>, cx: &mut Context| target.read_field(field, value, cx);
-    let embedded = if fit == Fit::Unreadable { cx.read_embedded(value, '{', &mut read) } else { None };
+    let is_text = fit == Fit::Unreadable && !value.is_object();
+    let embedded = if is_text { cx.read_embedded(value, '{', &mut read) } else { None };
     let fit = match embedded {
         Some(Fit::Read) => Fit::Adjusted(Code::CoercedType),
         Some(embedded) => embedded,
@@ -167,7 +168,7 @@ fn read_carefully<'d>(
     found: &Found,
     cx: &mut Context,
 ) -> (Fit, ValueRef<'d>) {
-    let field = cx.field();
+    let field = cx.field;
     let from = found.repeated.partition_point(|(other, _)| *other < u32::from(field));
     let further = found.repeated.get(from..).unwrap_or_default();
     let (fit, value) = match further.partition_point(|(other, _)| *other == u32::from(field)) {
@@ -226,17 +227,17 @@ fn read_repeated<'d>(
 #[cold]
 #[inline(never)]
 fn keep_field(target: &mut dyn Object, keys: &Keys, value: ValueRef<'_>, fit: Fit, cx: &mut Context) {
-    let field = cx.field();
+    let field = cx.field;
     let identity = keys.identities().find(|(identity, _)| *identity == field);
     match (fit, identity) {
         (Fit::Absent, Some((_, expected))) => cx.missing(field, expected),
         (Fit::Absent, None) => {}
         (_, Some((_, expected))) => cx.unreadable(field, expected, value),
-        (Fit::Partial, None) => {
-            let items = std::mem::take(&mut cx.leftovers);
-            target.extra_mut().insert(cx.key(), items);
+        (_, None) => {
+            let is_list = fit == Fit::Partial;
+            let kept = if is_list { std::mem::take(&mut cx.leftovers).into() } else { value.to_json() };
+            target.extra_mut().insert(cx.key(), kept);
         }
-        (_, None) => drop(target.extra_mut().insert(cx.key(), value.to_json())),
     }
 }
 
@@ -267,8 +268,8 @@ pub fn report_unknown<'d>(object: ValueRef<'d>, values: &mut dyn Iterator<Item =
             continue;
         }
         cx.note_unknown(Code::UnknownKey, "nothing", value);
-        for repair in value.key_repairs() {
-            cx.note_unknown(repair_code(repair).0, repair_code(repair).1, value);
+        for (code, expected) in value.key_repairs() {
+            cx.note_unknown(code, expected, value);
         }
         cx.note_scalar(value, Context::note_unknown);
     }
@@ -339,7 +340,7 @@ fn read_lone(
         JsonType::Boolean | JsonType::Array => false,
     };
     let embedded = cx.read_embedded(value, '[', &mut |list, cx| match list.items() {
-        Some(mut items) if items.clone().all(is_wanted) => read_items(items.by_ref(), of_items, cx, read),
+        Some(items) if items.clone().all(is_wanted) => read_items(items, of_items, cx, read),
         _ => Fit::Unreadable,
     });
     if let Some(fit) = embedded.filter(|fit| *fit != Fit::Unreadable) {
@@ -374,16 +375,11 @@ pub fn read_nested<T: Object + Default>(
         return Fit::Unreadable;
     }
     let Some(target) = slot.put_default() else { return Fit::Unreadable };
-    match read_object(keys, target, value, cx) {
-        Content::Something => Fit::Read,
-        Content::Nothing if !slot.is_item() => Fit::Read,
-        Content::Nothing => {
-            slot.take_back();
-            Fit::Absent
-        }
-        Content::Incomplete => {
-            slot.take_back();
-            Fit::Unreadable
-        }
-    }
+    let fit = match read_object(keys, target, value, cx) {
+        Content::Nothing if matches!(slot, Slot::Item(_)) => Fit::Absent,
+        Content::Something | Content::Nothing => return Fit::Read,
+        Content::Incomplete => Fit::Unreadable,
+    };
+    slot.take_back();
+    fit
 }

@@ -79,24 +79,28 @@ pub fn all_spellings_say<'d>(
 }
 
 /// Keeps a body that no table describes: with one finding for all of it at the tag, if there is one, and else with one
-/// for each key.
-pub fn keep_whole(tag: Option<(&'static str, &'static str)>, root: ValueRef<'_>, extra: &mut Extra, cx: &mut Context) {
-    let found = tag.and_then(|(key, expected)| Some((key, expected, find_value(key, root, is_word)?)));
+/// for each key. The tag comes as a table of which it is the first key, and with what is expected there.
+pub fn keep_whole(tag: Option<(&'static Keys, &'static str)>, root: ValueRef<'_>, extra: &mut Extra, cx: &mut Context) {
+    let key = tag.map_or("", |(keys, _)| keys.name(0));
+    let found = tag.and_then(|(keys, expected)| Some((keys, expected, find_value(key, root, is_word)?)));
     match found {
         _ if !cx.is_reporting() => {}
-        Some((key, expected, tag)) => {
+        Some((keys, expected, tag)) => {
             let code = if tag.is_container() { Code::UnreadableValue } else { Code::UnknownWord };
-            cx.note_whole(code, expected, tag, key, root.oddities().count());
+            let place = cx.enter(keys);
+            cx.field = 0;
+            cx.note_with(code, expected, tag, root.count_oddities());
+            cx.leave(place);
         }
         None => {
-            let is_tag = |key: &str| tag.is_some_and(|(tag, _)| tag.eq_ignore_ascii_case(key));
+            let is_tag = |other: &str| tag.is_some() && key.eq_ignore_ascii_case(other);
             report_unknown(root, &mut root.values().filter(|value| !is_tag(value.key())), cx);
         }
     }
     keep(root, &mut root.values(), extra);
     // The tag that decided is the one that is kept, so that the body reads as the same again: under its documented key,
     // if it was not the only one.
-    if let Some((key, _, tag)) = found {
+    if let Some((_, _, tag)) = found {
         let others = root.values().filter(|value| value.key().eq_ignore_ascii_case(key) && value.key() != tag.key());
         let name = if others.count() > 0 { key } else { tag.key() };
         if name != tag.key() {
@@ -153,8 +157,9 @@ macro_rules! tagged {
 
             /// Reads an object as what it is; whether that is known.
             fn fill_variant(&mut self, object: $crate::json::ValueRef<'_>, cx: &mut $crate::model::Context) -> bool {
+                use $crate::model::Sealed as _;
                 match self {
-                    $(Self::$variant(payload) => $crate::model::Sealed::fill(payload, object, cx),)*
+                    $(Self::$variant(payload) => payload.fill(object, cx),)*
                     Self::Other(_) => return false,
                 }
                 true

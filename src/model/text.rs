@@ -8,7 +8,7 @@ use super::about::{About, Fit, Forms, View};
 use super::codec::{Codec, Slot};
 use super::context::Context;
 use super::mask::{Mask, mask};
-use crate::json::{Magnitude, Node, ValueRef, magnitude, trim, whole_digits};
+use crate::json::{Node, ValueRef, trim, whole_digits};
 use crate::report::Code;
 
 /// A text of the kind of that number in [`KINDS`].
@@ -114,9 +114,7 @@ fn other_text<'d>(value: ValueRef<'d>, kind: &Kind, cx: &Context) -> (Option<Cow
             let text = if kind.is_identifier { whole_digits(digits).map(Cow::from) } else { Some(digits.into()) };
             match text {
                 None => (None, Fit::Unreadable),
-                Some(text) if cx.is_reporting() && magnitude(digits) == Magnitude::Huge => {
-                    (Some(text), Fit::Adjusted(Code::HugeNumber))
-                }
+                Some(text) if cx.is_reporting() && value.is_huge() => (Some(text), Fit::Adjusted(Code::HugeNumber)),
                 Some(text) => (Some(text), Fit::Read),
             }
         }
@@ -152,13 +150,15 @@ impl<const KIND: usize> Codec<String> for OrNumber<Text<KIND>> {
     }
 }
 
-/// Texts where table and sample differ, one with a single text and one with a list: either is documented.
+/// A number, or a list of texts, where table and sample differ and one has a single text: either is documented, and the
+/// number or list is written.
 #[derive(Debug)]
-pub struct ListOrText<C>(C);
+pub struct OrText<C>(C);
 
-impl<T, C: Codec<T>> Codec<T> for ListOrText<C> {
-    const ABOUT: About = About { alone: Forms::STRING, ..C::ABOUT };
+impl<T, C: Codec<T>> Codec<T> for OrText<C> {
+    const ABOUT: About = About { forms: Forms::STRING.or(C::ABOUT.forms), alone: Forms::STRING, ..C::ABOUT };
 
+    #[inline(always)]
     fn read(value: ValueRef<'_>, slot: Slot<'_, T>, cx: &mut Context) -> Fit {
         C::read(value, slot, cx)
     }

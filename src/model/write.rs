@@ -20,18 +20,6 @@ pub trait Record {
     fn extra(&self) -> &Extra;
 }
 
-impl<T: Record> Record for Box<T> {
-    const KEYS: &'static Keys = T::KEYS;
-
-    fn write_fields<M: SerializeMap>(&self, to: &mut Writer<'_, M>) {
-        T::write_fields(self, to);
-    }
-
-    fn extra(&self) -> &Extra {
-        T::extra(self)
-    }
-}
-
 /// A value that is written whole or redacted: payloads, pushes, summaries, and lists of them.
 ///
 /// Only this crate implements it; use it as a bound for what [`redacted`](crate::redacted()) takes.
@@ -100,7 +88,8 @@ pub struct Writer<'a, M: SerializeMap> {
     extra: &'a Extra,
     /// A bit for each field that was written, if there is anything extra.
     written: u128,
-    view: View,
+    /// What is shown of the object.
+    pub view: View,
 }
 
 impl<M: SerializeMap> Writer<'_, M> {
@@ -142,34 +131,22 @@ impl<M: SerializeMap> Writer<'_, M> {
         self.entry(key, value);
     }
 
-    /// What is shown of the object.
-    pub fn view(&self) -> View {
-        self.view
-    }
-
     /// Writes what is extra.
     #[inline(never)]
     fn rest(&mut self) {
-        let keys = self.keys;
+        let mut undocumented = Vec::new();
         for (key, value) in self.extra {
-            let field = match keys.find(key) {
-                Match::Exact(field) => Some(field),
-                _ => None,
-            };
-            match (field, self.view) {
-                (Some(field), _) if self.written & 1 << field != 0 => {}
-                (_, View::Whole) => self.entry(key, value),
+            match self.keys.find(key) {
+                Match::Exact(field) if self.written & 1 << field != 0 => {}
                 // An undocumented key can be personal, too: a phone number, for instance.
-                (Some(_), View::Redacted) => self.entry(key, &Hidden(value)),
-                (None, View::Redacted) => {}
+                Match::OtherCase(_) | Match::Alias(_) | Match::Unknown if self.view == View::Redacted => {
+                    undocumented.push(JsonType::of(value));
+                }
+                _ => self.entry(key, &Kept(value, self.view)),
             }
         }
-        if self.view == View::Redacted {
-            let undocumented = self.extra.iter().filter(|(key, _)| !matches!(keys.find(key), Match::Exact(_)));
-            let types: Vec<JsonType> = undocumented.map(|(_, value)| JsonType::of(value)).collect();
-            if !types.is_empty() {
-                self.entry("(undocumented)", &types);
-            }
+        if !undocumented.is_empty() {
+            self.entry("(undocumented)", &undocumented);
         }
     }
 }
@@ -214,13 +191,7 @@ pub fn write_list<T, C: Codec<T>, S: Serializer>(
 #[cold]
 #[inline(never)]
 fn write_leftovers<L: SerializeSeq>(items: &[Value], view: View, list: &mut L) -> Result<(), L::Error> {
-    for item in items {
-        match view {
-            View::Whole => list.serialize_element(item)?,
-            View::Redacted => list.serialize_element(&Hidden(item))?,
-        }
-    }
-    Ok(())
+    items.iter().try_for_each(|item| list.serialize_element(&Kept(item, view)))
 }
 
 /// A value in its codec's form.
@@ -236,11 +207,14 @@ impl<T, C: Codec<T>> Serialize for ItemIn<'_, T, C> {
     }
 }
 
-/// A value of which only the JSON type is shown.
-pub struct Hidden<'a>(pub &'a Value);
+/// A value of no type of its own; of a redacted one, only the JSON type is shown.
+pub struct Kept<'a>(pub &'a Value, pub View);
 
-impl Serialize for Hidden<'_> {
+impl Serialize for Kept<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(&format_args!("({})", JsonType::of(self.0)))
+        match self.1 {
+            View::Whole => self.0.serialize(serializer),
+            View::Redacted => serializer.collect_str(&format_args!("({})", JsonType::of(self.0))),
+        }
     }
 }

@@ -8,7 +8,7 @@ use crate::extra::Extra;
 use crate::json::ValueRef;
 use crate::model::keys::Keys;
 use crate::model::{
-    Auto, Codec, Context, Field, Fit, Object, Record, Redact, Seal, Sealed, Settling, Shown, View, Writer, codecs::Id,
+    Auto, Codec, Context, Field, Fit, Object, Record, Redact, Sealed, Settling, Shown, View, Writer, codecs::Id,
     deserialize, read_object, write_object,
 };
 
@@ -130,13 +130,8 @@ impl Object for Wrapped<'_> {
             read_object(CallPush::KEYS, self.call, value, cx);
             Fit::Read
         };
-        let fit = if value.index() != self.content {
-            Fit::Unreadable
-        } else if value.is_object() {
-            read(value, cx)
-        } else {
-            cx.read_embedded(value, '{', &mut read).unwrap_or(Fit::Unreadable)
-        };
+        let is_content = value.index() == self.content;
+        let fit = if is_content { cx.read_embedded(value, '{', &mut read) } else { None }.unwrap_or(Fit::Unreadable);
         cx.settle(fit, value, &<Auto as Codec<Envelope>>::ABOUT)
     }
 
@@ -155,7 +150,7 @@ impl Record for WrappedRef<'_> {
     const KEYS: &'static Keys = WRAPPED;
 
     fn write_fields<M: SerializeMap>(&self, to: &mut Writer<'_, M>) {
-        to.value(&Shown(&Unwrapped(self.call), to.view()), CONTENT, "content");
+        to.value(&Shown(&Unwrapped(self.call), to.view), CONTENT, "content");
         self.envelope.write_fields(to);
     }
 
@@ -194,10 +189,6 @@ fn content_of(root: ValueRef<'_>, cx: &mut Context) -> Option<u32> {
 }
 
 impl Sealed for CallPush {
-    fn begin(_: Seal) -> Self {
-        Self::default()
-    }
-
     fn fill(&mut self, root: ValueRef<'_>, cx: &mut Context) {
         let Some(content) = content_of(root, cx) else {
             read_object(Self::KEYS, self, root, cx);

@@ -37,7 +37,7 @@ payload! {
         /// Province of the agent.
         pub agent_province: Option<String> = "agentProvince" as Location,
         /// How long the call rang at the agent, in seconds: from calling the agent to the answer.
-        pub agent_ring_duration: Option<TimeDelta> = "agentRingDuration" as SecondsOrText,
+        pub agent_ring_duration: Option<TimeDelta> = "agentRingDuration" as OrText<Seconds>,
         /// When the agent was called.
         pub agent_start_time: Option<DateTime<Utc>> = "agentStartTime" as ChinaTime,
         /// The agent's telephone number.
@@ -49,7 +49,7 @@ payload! {
         /// The call's legs. In the sample, not in the table.
         pub bill_calls: Vec<BillCall> = "billCalls" as TextParts,
         /// How long agent and customer talked, in seconds: from bridging to hangup.
-        pub bridge_duration: Option<TimeDelta> = "bridgeDuration" as SecondsOrText,
+        pub bridge_duration: Option<TimeDelta> = "bridgeDuration" as OrText<Seconds>,
         /// When agent and customer were bridged: usually when the staff number had been announced if the call was
         /// inbound, when the customer answered if it was outbound.
         pub bridge_time: Option<DateTime<Utc>> = "bridgeTime" as ChinaTime,
@@ -81,7 +81,7 @@ payload! {
         pub customer_province: Option<String> = "customerProvince" as Location,
         /// How long the call rang at the customer, in seconds: from calling the customer to the answer. 0 for an
         /// inbound call.
-        pub customer_ring_duration: Option<TimeDelta> = "customerRingDuration" as SecondsOrText,
+        pub customer_ring_duration: Option<TimeDelta> = "customerRingDuration" as OrText<Seconds>,
         /// When the customer was called.
         pub customer_start_time: Option<DateTime<Utc>> = "customerStartTime" as ChinaTime,
         /// The number that the customer was shown.
@@ -108,11 +108,11 @@ payload! {
         /// When the call entered the queue; `None` (`""` on the wire) if it never did.
         pub join_queue_time: Option<DateTime<Utc>> = "joinQueueTime" as ChinaTime,
         /// Keys that the customer pressed in the satisfaction survey. Documented as text; the sample has a list.
-        pub satisfy_keys: Vec<String> = "satisfyKeys" as ListOrText<FreeText>,
+        pub satisfy_keys: Vec<String> = "satisfyKeys" as OrText<FreeText>,
         /// The device with which the agent took the call.
         pub login_type: Option<LoginType> = "loginType",
         /// How long the staff number was announced, in seconds.
-        pub play_number_duration: Option<TimeDelta> = "playNumberDuration" as SecondsOrText,
+        pub play_number_duration: Option<TimeDelta> = "playNumberDuration" as OrText<Seconds>,
         /// Number of the queue.
         pub queue_number: Option<String> = "queueNumber" as Id,
         /// Address of the recording.
@@ -120,9 +120,9 @@ payload! {
         /// The kind of the recording.
         pub record_type: Option<RecordType> = "recordType",
         /// How long the recording is, in seconds.
-        pub recording_duration: Option<TimeDelta> = "recordingDuration" as SecondsOrText,
+        pub recording_duration: Option<TimeDelta> = "recordingDuration" as OrText<Seconds>,
         /// How long the satisfaction survey took, in seconds.
-        pub satisfy_duration: Option<TimeDelta> = "satisfyDuration" as SecondsOrText,
+        pub satisfy_duration: Option<TimeDelta> = "satisfyDuration" as OrText<Seconds>,
         /// When the satisfaction survey ended.
         pub satisfy_end_time: Option<DateTime<Utc>> = "satisfyEndTime" as ChinaTime,
         /// Id of the IVR of the satisfaction survey.
@@ -130,7 +130,7 @@ payload! {
         /// When the satisfaction survey began.
         pub satisfy_start_time: Option<DateTime<Utc>> = "satisfyStartTime" as ChinaTime,
         /// SIP response code, for instance 200. Documented as text; the sample has a number.
-        pub sip_code: Option<u32> = "sipCode" as IntegerOrText,
+        pub sip_code: Option<u32> = "sipCode" as OrText<Auto>,
         /// When the call began.
         pub start_time: Option<DateTime<Utc>> = "startTime" as ChinaTime,
         /// How the call went.
@@ -147,13 +147,13 @@ payload! {
         pub task_id: Option<String> = "taskId" as Id,
         /// How long everything took, in seconds: from start to end, with the satisfaction survey, without
         /// consultations, transfers and conferences.
-        pub total_duration: Option<TimeDelta> = "totalDuration" as SecondsOrText,
+        pub total_duration: Option<TimeDelta> = "totalDuration" as OrText<Seconds>,
         /// The number that the customer of an inbound call called.
         pub trunk_number: Option<String> = "trunkNumber" as Phone,
         /// The virtual number, which is the calling one of an AXB call.
         pub virtual_number: Option<String> = "virtualNumber" as Phone,
         /// How long the customer waited, in seconds.
-        pub wait_duration: Option<TimeDelta> = "waitDuration" as SecondsOrText,
+        pub wait_duration: Option<TimeDelta> = "waitDuration" as OrText<Seconds>,
         /// Name of the IVR.
         pub ivr_name: Option<String> = "ivrName" as Plain,
         /// Name of the queue.

@@ -1,13 +1,13 @@
 use serde::{Deserialize, Deserializer, Serializer};
 
-use super::shape::{Shape, each_content, kept_contents};
+use super::shape::{SHAPE, Shape, each_content, kept_contents};
 use super::{CallEvent, CallPush, CallRecord, CallType, LoginPush, MediaFailReason, PushType};
 use crate::error::Error;
 use crate::extra::Extra;
 use crate::json::ValueRef;
 use crate::model::open_enum::{is_word, word};
 use crate::model::tagged::{find_value, keep_whole};
-use crate::model::{Context, Payload, Redact, Seal, Sealed, View, deserialize, from_slice, from_str};
+use crate::model::{Context, Payload, Redact, Sealed, View, deserialize, from_slice, from_str};
 use crate::reply::Reply;
 use crate::request::{FromRequest, Overview};
 
@@ -280,7 +280,7 @@ impl Push {
         if !self.fill_variant(root, cx)
             && let Self::Other(other) = self
         {
-            keep_whole(Some(("pushType", "push type")), root, &mut other.body, cx);
+            keep_whole(Some((SHAPE, "push type")), root, &mut other.body, cx);
         }
     }
 }
@@ -308,10 +308,6 @@ impl FromRequest for Push {
 }
 
 impl Sealed for Push {
-    fn begin(_: Seal) -> Self {
-        Self::default()
-    }
-
     fn fill(&mut self, root: ValueRef<'_>, cx: &mut Context) {
         *self = Self::of_tags(root, cx);
         self.fill_body(root, cx);

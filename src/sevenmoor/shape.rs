@@ -11,7 +11,7 @@ use crate::model::tagged::{find_values, says_something};
 use crate::model::{Context, Fit};
 
 /// The keys that say what a body is.
-const SHAPE: &Keys = keys!(
+pub const SHAPE: &Keys = keys!(
     ["pushType" "accountId" "callEvent" "callType" "statusName" "statusNumber"
      "cdrType" "billCalls" "totalDuration" "hangUpSide" "preMediaFailureReason" "preMediaCode" "preMediaKeyWord"
      "logoutType" "loginType"]
@@ -94,10 +94,6 @@ pub fn each_content<'d>(root: ValueRef<'d>, cx: &mut Context, look: &mut dyn FnM
     // JSON text may be as deep as where the call is read, which is within the body's object.
     let place = cx.enter(SHAPE);
     for value in contents(false).chain(contents(true)) {
-        if value.is_object() {
-            look(value, &Shape::of(value));
-            continue;
-        }
         cx.read_embedded(value, '{', &mut |object, _| {
             look(value, &Shape::of(object));
             Fit::Read
