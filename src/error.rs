@@ -86,7 +86,8 @@ pub enum Error {
 }
 
 impl Error {
-    /// The paths of all identities that are missing or cannot be read, in the struct's order; empty for other errors.
+    /// The paths that the error is about: all identities that are missing or cannot be read, in the struct's order, or
+    /// the field that names another callback. Empty for other errors.
     ///
     /// ```
     /// let error = callhook::from_str::<callhook::tccc::PhoneCdr>("{}").unwrap_err();

@@ -74,7 +74,7 @@ samples! {
     SEVENMOOR_CALL_STATUS_WRAP_UP = "sevenmoor/callStatus.wrap-up", "";
     /// 7moor: a call's record. [`sevenmoor::CallRecord`](crate::sevenmoor::CallRecord) reads it too.
     SEVENMOOR_CDR = "sevenmoor/cdr", "";
-    /// 7moor: why media recognition hung up.
+    /// 7moor: the reason for a hangup that was recognised from early media.
     SEVENMOOR_MEDIA_FAIL_REASON = "sevenmoor/mediaFailreason", "";
     /// 7moor: an agent logged in.
     SEVENMOOR_LOGIN = "sevenmoor/login", "";

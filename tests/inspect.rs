@@ -162,8 +162,8 @@ fn json_is_one_object_a_line() {
     let object: Value = serde_json::from_str(&out).unwrap();
     assert_eq!(out.lines().count(), 1);
     let keys: Vec<&str> = object.as_object().unwrap().keys().map(String::as_str).collect();
-    assert_eq!(keys, ["family", "file", "reply", "report", "value"]);
-    assert_eq!(object["family"], "tccc.cdr");
+    assert_eq!(keys, ["event", "file", "reply", "report", "value"]);
+    assert_eq!(object["event"], "tccc.cdr");
     assert_eq!(object["value"]["Caller"], "008602066247698");
     assert_eq!(object["report"][0]["code"], "duplicate-key");
     assert_eq!(object["reply"]["ErrCode"], 0);

@@ -93,11 +93,11 @@ impl Inspection<'_> {
 
     /// Prints a line for each file, then the phone record in full.
     fn overview(&mut self, files: &[PathBuf]) -> io::Result<()> {
-        let mut rows = vec![["family", "variant", "findings", "sample"].map(str::to_owned)];
+        let mut rows = vec![["event", "variant", "findings", "sample"].map(str::to_owned)];
         for file in files {
             if let Some(request) = self.read(file)? {
                 let findings = request.report.len().to_string();
-                rows.push([request.family, view::variant(&request.variants), findings, name(file)]);
+                rows.push([request.event, view::variant(&request.variants), findings, name(file)]);
             }
         }
         for line in view::table(&rows) {

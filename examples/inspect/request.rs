@@ -15,7 +15,7 @@ pub(crate) struct Request {
     /// Whether it is a payload of one of the vendors.
     pub(crate) is_known: bool,
     /// Vendor and event in one word: `tccc.cdr`.
-    pub(crate) family: String,
+    pub(crate) event: String,
     /// The enum variants around the payload, outermost first: `Tccc`, `Phone`.
     pub(crate) variants: Vec<String>,
     pub(crate) summary: Option<CallSummary>,
@@ -36,7 +36,7 @@ impl Request {
             report,
             guessed_query,
             is_known: is_known(&value),
-            family: family(&value),
+            event: event(&value),
             variants: variants(&value),
             summary: value.summary(),
             reply: value.acknowledgement().map(Reply::into_body),
@@ -54,7 +54,7 @@ fn is_known(webhook: &Webhook) -> bool {
     !matches!(webhook, Webhook::Unknown(_))
 }
 
-fn family(webhook: &Webhook) -> String {
+fn event(webhook: &Webhook) -> String {
     match webhook.vendor() {
         Some(vendor) => format!("{vendor}.{}", webhook.event_name()),
         None => webhook.event_name().to_owned(),

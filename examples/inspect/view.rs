@@ -16,7 +16,7 @@ const LONGEST_KEY: usize = 28;
 pub(crate) fn full(name: &str, request: &Request) -> Result<Vec<String>, serde_json::Error> {
     let guessed = request.guessed_query.as_ref();
     let guessed = guessed.map(|query| format!("  --query '{}' (guessed)", text(query))).unwrap_or_default();
-    let head = format!("  {}  {}{guessed}", text(&request.family), pattern(&request.variants));
+    let head = format!("  {}  {}{guessed}", text(&request.event), pattern(&request.variants));
     let mut lines = vec![name.to_owned(), head];
     push_entries(&mut lines, &Tree::of(&request.webhook)?, 4);
     if let Some(summary) = &request.summary {
@@ -44,19 +44,19 @@ pub(crate) fn findings(name: &str, request: &Request) -> Vec<String> {
         1 => "1 finding".to_owned(),
         count => format!("{count} findings"),
     };
-    let mut lines = vec![format!("{name}: {}, {count}", text(&request.family))];
+    let mut lines = vec![format!("{name}: {}, {count}", text(&request.event))];
     lines.extend(request.report.iter().map(|finding| format!("  {}", escaped(&finding.to_string()))));
     lines
 }
 
 pub(crate) fn json(name: &str, request: &Request, values: bool) -> Value {
     if !values {
-        return json!({ "file": name, "family": request.family, "report": request.report });
+        return json!({ "file": name, "event": request.event, "report": request.report });
     }
     let reply: Option<Value> = request.reply.as_deref().and_then(|reply| serde_json::from_str(reply).ok());
     json!({
         "file": name,
-        "family": request.family,
+        "event": request.event,
         "value": request.webhook,
         "report": request.report,
         "reply": reply,

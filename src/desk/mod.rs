@@ -10,7 +10,9 @@
 //!
 //! # How to tell it apart
 //!
-//! `CallbackCommand` names the callback, in the URL query and again in the body. If they differ, the query decides.
+//! `CallbackCommand` names the callback, in the URL query and again in the body. The query decides; but if it
+//! names a session event and the body another command, the request is
+//! [`Error::OtherCallback`](crate::Error::OtherCallback).
 //!
 //! | `CallbackCommand` | What it is | Type |
 //! |---|---|---|

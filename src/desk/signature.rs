@@ -15,7 +15,7 @@ pub enum SignatureError {
     #[error("the signature is wrong")]
     Wrong,
     /// The signature was made with the token, but too far from now, or for a `RequestTime` that is not an instant.
-    #[error("the signature is too old")]
+    #[error("the signature is for another time")]
     Expired,
 }
 

@@ -7,8 +7,8 @@ payload! {
     /// A call's record (`pushType` `cdr`), pushed when an inbound or outbound call is over and its record is made.
     ///
     /// The instants are China time on the wire, and `None` (`""`) for what did not happen. Durations are seconds. All
-    /// fields are documented as text; the sample has the durations and `sipCode` as numbers, and that is how they are
-    /// written.
+    /// fields except `extras` and the lists of groups are documented as text; the sample has the durations and `sipCode`
+    /// as numbers, and that is how they are written.
     ///
     /// Source: [事件推送接口](https://developer.7moor.com/v7/outpush-callevent/) (event push interface).
     #[derive(Eq, Hash)]

@@ -31,7 +31,7 @@ payload! {
 }
 
 payload! {
-    /// What media recognition heard: `content` of [`MediaFailReason`].
+    /// What was heard in the early media: `content` of [`MediaFailReason`].
     #[derive(Eq, Hash)]
     pub struct MediaContent {
         /// The sentences.
@@ -40,7 +40,7 @@ payload! {
 }
 
 payload! {
-    /// A sentence that media recognition heard: an item of `content.segments` of [`MediaFailReason`].
+    /// A sentence that was heard in the early media: an item of `content.segments` of [`MediaFailReason`].
     #[derive(Eq, Hash)]
     pub struct Segment {
         /// Where the sentence begins, in milliseconds.

@@ -19,7 +19,7 @@
 //! | a call was answered | not documented | `callEvent` `link`, in the sample within `content` | [`Answered`](Push::Answered) |
 //! | an agent's status changed | `callStatus` | `statusName` or `statusNumber` | [`AgentStatus`](Push::AgentStatus) |
 //! | a call's record was made | `cdr` | `cdrType`, `billCalls`, `totalDuration` or `hangUpSide` | [`CallRecord`](Push::CallRecord) |
-//! | media recognition hung up | `mediaFailreason` | `preMedia…` | [`MediaFailReason`](Push::MediaFailReason) |
+//! | a hangup's reason was recognised from early media | `mediaFailreason` | `preMedia…` | [`MediaFailReason`](Push::MediaFailReason) |
 //! | an agent logged in | `login` | `loginType` | [`Login`](Push::Login) |
 //! | an agent logged out | `logout` | `logoutType` | [`Logout`](Push::Logout) |
 //!
@@ -103,7 +103,8 @@
 //! - `statusTime` is Unix seconds as text in call events, and China time in login and logout, as is every instant of
 //!   the record. Each is a `DateTime<Utc>` here; [`CHINA_TIME`](crate::CHINA_TIME) converts it back.
 //! - [`CallRecord::was_answered`] says whether a call was answered.
-//! - All fields of the record are documented as text; durations and `sipCode` are numbers in its sample. Both are read.
+//! - All fields of the record except `extras` and the lists of groups are documented as text; durations and `sipCode`
+//!   are numbers in its sample. Both are read.
 //! - `extras` is documented as an object and is `""` in every sample; see [`Extras`].
 //! - `billCalls` is in no table; see [`BillCall`].
 //! - The inbound ring is documented with the sample of another event.

@@ -9,8 +9,8 @@ open_enum! {
         CallStatus = "callStatus" => "Agent status", "坐席状态变化", Fields::OfCall;
         /// A call's record.
         Cdr = "cdr" => "Call record", "通话记录", Fields::Own;
-        /// Why media recognition hung up. This is the vendor's spelling.
-        MediaFailreason = "mediaFailreason" => "Media recognition hangup reason", "媒体识别挂机原因", Fields::Own;
+        /// The reason for a hangup that was recognised from early media. This is the vendor's spelling.
+        MediaFailreason = "mediaFailreason" => "Hangup reason from early media", "媒体识别挂机原因", Fields::Own;
         /// An agent logged in at the tool bar.
         Login = "login" => "Login", "登陆", Fields::Own;
         /// An agent logged out at the tool bar.
