@@ -55,7 +55,7 @@ mod webhook;
 
 pub use error::Error;
 pub use extra::Extra;
-pub use model::{Payload, Redact, Unlisted, UnlistedCode, from_slice, from_str, inspect};
+pub use model::{CHINA_TIME, Payload, Redact, Unlisted, UnlistedCode, from_slice, from_str, inspect};
 pub use outcome::Outcome;
 pub use phone_number::{PhoneNumber, PhoneNumberError};
 pub use redacted::{Redacted, redacted};
@@ -63,34 +63,6 @@ pub use reply::Reply;
 pub use report::{Code, Finding, Inspected, JsonType, Report};
 pub use summary::{CallSummary, Channel, Vendor};
 pub use webhook::{UnknownRequest, Webhook};
-
-/// China Standard Time, UTC+8 all year: for days and times as the vendors' consoles show them.
-///
-/// A report by day counts local days: a call at half past midnight in China is on the previous day in UTC.
-///
-/// ```
-/// use std::collections::BTreeMap;
-///
-/// use callhook::{CHINA_TIME, tccc::PhoneCdr};
-///
-/// let bodies = [
-///     r#"{"SdkAppId":1400000214,"SessionId":"e97b","StartTimestamp":1608130636}"#,
-///     r#"{"SdkAppId":1400000214,"SessionId":"5a7f","StartTimestamp":1608136236}"#,
-/// ];
-/// let mut calls_by_day = BTreeMap::new();
-/// for body in bodies {
-///     let cdr: PhoneCdr = callhook::from_str(body)?;
-///     if let Some(started) = cdr.start_timestamp {
-///         *calls_by_day.entry(started.with_timezone(&CHINA_TIME).date_naive().to_string()).or_insert(0) += 1;
-///     }
-/// }
-/// assert_eq!(calls_by_day, BTreeMap::from([("2020-12-16".to_owned(), 1), ("2020-12-17".to_owned(), 1)]));
-/// # Ok::<(), callhook::Error>(())
-/// ```
-pub const CHINA_TIME: chrono::FixedOffset = match chrono::FixedOffset::east_opt(8 * 3600) {
-    Some(offset) => offset,
-    None => panic!("eight hours are less than a day"),
-};
 
 /// The Chinese README's examples are tests too.
 #[cfg(doctest)]

@@ -42,7 +42,8 @@ pub enum Code {
     UnknownWord,
     /// A listed value came in another letter case or form. [`Finding::value`] is the original.
     WordSpelling,
-    /// The value could not be read as its field's type. It is in `extra`, and in [`Finding::value`].
+    /// The value could not be read as its field's type, or is an instant outside the years 2000 to 2099. It is in
+    /// `extra`, and in [`Finding::value`].
     UnreadableValue,
     /// An item of a list had no content and was left out.
     EmptyItem,
@@ -54,7 +55,9 @@ pub enum Code {
     LoneSurrogate,
     /// A string had a control character that was not escaped. It was read as it is.
     ControlCharacter,
-    /// No double has exactly this value (`12345678901234567890123`, `1e400`). Its digits were read as text.
+    /// A double cannot hold the number: it has more than 17 significant digits, or is nearly whole, and no double equals
+    /// it (`12345678901234567890123`, `18621520280.000001`), or it is out of range (`1e400`). Its digits were read as
+    /// text.
     HugeNumber,
     /// Blanks around an identifier or phone number were removed.
     SurroundingBlanks,

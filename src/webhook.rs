@@ -248,13 +248,14 @@ impl Webhook {
 
     /// The reply that acknowledges the request; `None` if the vendor waits for a decision, or if this crate does not
     /// know the request. An acknowledgement never changes what the vendor does by default.
-    #[must_use = "the vendor pushes again until it gets a reply"]
+    #[must_use = "a reply does nothing until it is sent"]
     pub fn acknowledgement(&self) -> Option<Reply> {
         self.overview().acknowledgement.map(|reply| reply())
     }
 
     /// The application (SDKAppID) that the request is for, so that you can check that it is yours; `None` if the body
-    /// does not say. Desk says it in the query: [`CallbackQuery::is_for`](desk::CallbackQuery::is_for).
+    /// does not say. Desk says it in the query: [`CallbackQuery::is_for`](desk::CallbackQuery::is_for). 7moor
+    /// has an `accountId` instead, a field of its payloads.
     pub fn sdk_app_id(&self) -> Option<u64> {
         self.overview().sdk_app_id
     }

@@ -43,7 +43,7 @@ fn waiting(session_id: Option<&str>) -> Overview<'_> {
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
 #[non_exhaustive]
 pub struct OtherPush {
-    /// The command that the request names; `None` if it names none.
+    /// The command that the request names; `None` if that cannot be read.
     pub command: Option<Command>,
     /// The whole body.
     pub body: Extra,
@@ -74,7 +74,8 @@ impl Push {
     ///
     /// # Errors
     ///
-    /// As [`from_slice`](crate::from_slice).
+    /// As [`from_slice`](crate::from_slice); an [`Error::OtherCallback`] if the query names a session event, and the body
+    /// another command.
     ///
     /// ```
     /// use callhook::desk::{AssignAgentReply, Push};
@@ -101,10 +102,11 @@ impl Push {
 
     fn read(query: &str, body: &[u8], cx: Context) -> Result<Inspected<Self>, Error> {
         let command = Self::command_of_query(query);
-        let mut push = Self::of_command(command.as_ref());
+        let is_named = command.is_some();
+        let mut push = Self::of_command(command);
         let inspected = read_request(body, cx, &mut |root, cx| {
-            if command.is_none() {
-                push = Self::of_command(Self::command_of_body(root).as_ref());
+            if !is_named {
+                push = Self::of_root(root);
             }
             push.fill(root, cx);
         })?;
@@ -118,10 +120,12 @@ impl Push {
         command.filter(|command| !command.as_str().trim().is_empty())
     }
 
-    /// The command that a body names.
-    fn command_of_body(root: ValueRef<'_>) -> Option<Command> {
-        let [command, _] = find_values(TAGS, root, says_something);
-        command.and_then(word)
+    /// What a body says that it is, with nothing in it yet; without a command it is a session event.
+    fn of_root(root: ValueRef<'_>) -> Self {
+        match find_values(TAGS, root, says_something) {
+            [Some(command), _] => Self::of_command(word(command)),
+            [None, _] => Self::SessionEvent(Box::default()),
+        }
     }
 
     /// Whether a body without a command is a session event all the same: it has a session, and a listed event.
@@ -133,10 +137,10 @@ impl Push {
             })
     }
 
-    /// What a command says, with nothing in it yet; without one it is a session event.
-    fn of_command(command: Option<&Command>) -> Self {
-        let other = || Self::Other(OtherPush { command: command.cloned(), body: Extra::new() });
-        Self::of_tag(command.unwrap_or(&Command::SessionEventNotify)).unwrap_or_else(other)
+    /// What a command says, with nothing in it yet; one that cannot be read is not known.
+    fn of_command(command: Option<Command>) -> Self {
+        let known = command.as_ref().and_then(Self::of_tag);
+        known.unwrap_or_else(|| Self::Other(OtherPush { command, body: Extra::new() }))
     }
 
     /// Reads a body as what the push is.
@@ -153,7 +157,7 @@ impl Push {
     ///
     /// It changes nothing that the vendor does by default, such as who answers a customer's message. See
     /// [`Response::with_ai_provider`](super::Response::with_ai_provider).
-    #[must_use = "the vendor waits for a reply"]
+    #[must_use = "a reply does nothing until it is sent"]
     pub fn acknowledgement(&self) -> Option<Reply> {
         self.overview().acknowledgement.map(|reply| reply())
     }
@@ -168,9 +172,9 @@ impl FromRequest for Push {
     const BY_QUERY: Option<(&'static str, ReadRequest<Self>)> = Some(("CallbackCommand", Self::read));
 
     fn of_body(root: ValueRef<'_>, cx: &mut Context) -> Option<Self> {
-        let command = Self::command_of_body(root);
-        (command.is_some() || Self::is_session_event(root)).then(|| {
-            let mut push = Self::of_command(command.as_ref());
+        let [command, _] = find_values(TAGS, root, says_something);
+        (command.is_some_and(is_word) || Self::is_session_event(root)).then(|| {
+            let mut push = Self::of_root(root);
             push.fill(root, cx);
             push
         })

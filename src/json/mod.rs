@@ -16,7 +16,7 @@ pub(crate) use blanks::trim;
 pub(crate) use document::{HUGE_NUMBER, Node, ValueRef};
 pub(crate) use error::hint;
 pub(crate) use lexer::read;
-pub(crate) use number::{is_huge, nearest_double, whole_digits};
+pub(crate) use number::{billionths, is_huge, nearest_double, whole_digits};
 pub(crate) use serde::text_of;
 
 /// How deep arrays and objects may nest, in a text, in `extra` and in what is written: as deep as serde_json reads.

@@ -53,27 +53,52 @@ pub fn nearest_double(digits: &str) -> Option<f64> {
     digits.parse().ok().filter(|double: &f64| double.is_finite())
 }
 
+/// Up to this many significant digits a double says what its digits say.
+const SAFE_DIGITS: usize = 15;
 /// Up to this many significant digits the nearest double is taken: no two doubles need more to be told apart.
 const DOUBLE_DIGITS: usize = 17;
 /// No double has more significant digits than this.
 const MOST_DOUBLE_DIGITS: usize = 767;
 
-/// Whether only its digits say the number: it has more than 17 significant ones, and no double equals it.
+/// Whether only its digits say the number: no double equals it, and it has more than 17 significant digits, or is near
+/// a whole number that is written otherwise.
 pub fn is_huge(digits: &str) -> bool {
-    let Parts { mantissa, .. } = parts(digits);
+    let Parts { mantissa, length, .. } = parts(digits);
     let significant = mantissa.trim_matches('0');
-    match nearest_double(digits) {
-        _ if significant.is_empty() => false,
-        None => true,
-        Some(double) => double == 0.0 || significant.len() > DOUBLE_DIGITS && exactly(double) != significant,
-    }
+    let double = match nearest_double(digits) {
+        _ if significant.is_empty() => return false,
+        None | Some(0.0) => return true,
+        Some(double) => double.abs(),
+    };
+    let is_near = match significant.len() {
+        ..=SAFE_DIGITS => true,
+        ..=DOUBLE_DIGITS => double.fract() > 0.0 || significant_digits(&format!("{double:e}")) == significant,
+        _ => false,
+    };
+    let is_equal = || {
+        // Most differ in this already; to write all digits of a double takes microseconds.
+        length.is_some_and(|length| mantissa.trim_end_matches('0').len() as i64 - length == places(double))
+            && significant_digits(&format!("{double:.MOST_DOUBLE_DIGITS$e}")) == significant
+    };
+    !is_near && !is_equal()
 }
 
-/// The significant digits of a double, all of them.
-fn exactly(double: f64) -> String {
-    let text = format!("{:.*e}", MOST_DOUBLE_DIGITS, double.abs());
-    let mantissa = text.split_once('e').map_or(text.as_str(), |(mantissa, _)| mantissa);
+/// The significant digits of a number in scientific form.
+fn significant_digits(text: &str) -> String {
+    let mantissa = text.split_once('e').map_or(text, |(mantissa, _)| mantissa);
     mantissa.trim_end_matches('0').replace('.', "")
+}
+
+/// How many decimal places a double has; the zeros at the end of a whole number count against them.
+fn places(double: f64) -> i64 {
+    let biased = (double.to_bits() >> 52 & 0x7ff) as i64;
+    // The first bit of a double is not stored, if it is not among the smallest.
+    let mantissa = double.to_bits() & ((1 << 52) - 1) | u64::from(biased > 0) << 52;
+    let exponent = biased.max(1) - 1075 + i64::from(mantissa.trailing_zeros());
+    let odd = mantissa >> mantissa.trailing_zeros();
+    // Each pair of a factor 2 and a factor 5 is a zero.
+    let fives = (1..).take_while(|power| odd.is_multiple_of(5_u64.pow(*power))).count() as i64;
+    if exponent < 0 { -exponent } else { -exponent.min(fives) }
 }
 
 /// From here on a double is written with an exponent, and the zeros that it adds may stand for other digits.
@@ -86,10 +111,23 @@ const LONGEST_WHOLE: usize = 40;
 /// `None` if the number is not whole, has more than 40 digits, or is 10^16 or more with an exponent that adds zeros: then
 /// some system has rounded it, and it is another identifier.
 pub fn whole_digits(digits: &str) -> Option<String> {
-    let Parts { negative, mantissa, length } = parts(digits);
+    let (whole, adds_zeros) = whole(parts(digits))?;
+    let is_rounded = adds_zeros && whole.parse().map_or(true, |number: i64| number.unsigned_abs() >= EXPONENTS_FROM);
+    (!is_rounded).then_some(whole)
+}
+
+/// A number in billionths, if it is a whole number of them.
+pub fn billionths(digits: &str) -> Option<i128> {
+    let parts = parts(digits);
+    let (whole, _) = whole(Parts { length: parts.length?.checked_add(9), ..parts })?;
+    whole.parse().ok()
+}
+
+/// The digits of a whole number, and whether its exponent adds zeros.
+fn whole(Parts { negative, mantissa, length }: Parts) -> Option<(String, bool)> {
     let is_zero = |digit: u8| digit == b'0';
     if mantissa.bytes().all(is_zero) {
-        return Some("0".to_owned());
+        return Some(("0".to_owned(), false));
     }
     let length = usize::try_from(length?).ok().filter(|length| *length <= LONGEST_WHOLE)?;
     if !mantissa.bytes().skip(length).all(is_zero) {
@@ -97,10 +135,7 @@ pub fn whole_digits(digits: &str) -> Option<String> {
     }
     let padded = format!("{mantissa:0<length$}");
     let whole = padded.get(..length)?.trim_start_matches('0');
-    if length > mantissa.len() && whole.parse().map_or(true, |number: u64| number >= EXPONENTS_FROM) {
-        return None;
-    }
-    Some(format!("{}{whole}", if negative { "-" } else { "" }))
+    Some((format!("{}{whole}", if negative { "-" } else { "" }), length > mantissa.len()))
 }
 
 #[cfg(test)]
@@ -149,6 +184,13 @@ mod tests {
             ("100000000000000000000000", false),
             ("1e308", false),
             ("0.10000000000000000555", true),
+            ("18621520280.000001", true),
+            ("9007199254740993.0", true),
+            ("9007199254740992.0", false),
+            ("1.2345678901234567e18", true),
+            ("1.2345678901234568e18", false),
+            ("9007199254740991.5", true),
+            ("4503599627370495.5", false),
             ("12345678901234567890123", true),
             ("18446744073709551617", true),
             ("1e400", true),

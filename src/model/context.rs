@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::about::{About, Fit};
+use super::about::{About, Fit, Forms};
 use super::keys::Keys;
 use crate::error::{Error, excerpt};
 use crate::json::{self, HUGE_NUMBER, MAX_DEPTH, ValueRef};
@@ -187,8 +187,9 @@ impl Context {
     #[inline(never)]
     pub fn note(&mut self, code: Code, expected: &'static str, value: ValueRef<'_>) {
         if self.is_reporting() {
-            let inside = if value.is_container() { value.count_oddities() } else { 0 };
-            self.note_with(code, expected, value, inside);
+            // What a field reads has findings of its own.
+            let is_kept = matches!(code, Code::UnreadableValue | Code::DuplicateKey) && value.is_container();
+            self.note_with(code, expected, value, if is_kept { value.count_oddities() } else { 0 });
         }
     }
 
@@ -277,8 +278,13 @@ impl Context {
             Fit::Absent if self.in_list() => Some(Code::EmptyItem),
             Fit::Read | Fit::Absent | Fit::Partial => (!is_documented).then_some(Code::CoercedType),
         };
-        if let Some(code) = code {
-            self.note(code, about.expected, value);
+        match code {
+            // An object or array became text.
+            Some(Code::CoercedType) if about.forms == Forms::STRING && value.is_container() => {
+                self.note_with(Code::CoercedType, about.expected, value, value.count_oddities());
+            }
+            Some(code) => self.note(code, about.expected, value),
+            None => {}
         }
         match fit {
             Fit::Unreadable | Fit::Adjusted(Code::HugeNumber | Code::UnknownWord) => {

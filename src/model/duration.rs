@@ -6,7 +6,7 @@ use serde::Serializer;
 use super::about::{About, Fit, Forms, View};
 use super::codec::{Codec, Slot};
 use super::context::Context;
-use super::number::{NANOS, nanos, push_fraction, without_blanks};
+use super::number::{NANOS, NumberForm, nanos, push_fraction, without_blanks};
 use crate::json::ValueRef;
 use crate::report::Code;
 
@@ -26,16 +26,16 @@ const NANOS_LIMIT: i64 = 1 << 30;
 
 /// Reads a duration in units of which `units` make a second.
 fn read(value: ValueRef<'_>, units: i128, slot: Slot<'_, TimeDelta>) -> Fit {
-    let duration = |(nanos, other_form): (i128, bool)| {
+    let duration = |(nanos, form): (i128, NumberForm)| {
         if nanos % units != 0 {
             return None;
         }
-        let is_whole = other_form && nanos % NANOS == 0;
+        // A whole number with a point is coerced; one with a fraction is what it says.
+        let is_coerced = form == NumberForm::Rounded || form == NumberForm::Decimal && nanos % NANOS == 0;
         let nanos = nanos / units;
         let seconds = nanos.div_euclid(NANOS).try_into().ok()?;
         let duration = TimeDelta::new(seconds, nanos.rem_euclid(NANOS) as u32)?;
-        // A whole number with a point is coerced; one with a fraction is what it says.
-        Some((duration, if is_whole { Fit::Adjusted(Code::CoercedType) } else { without_blanks(value) }))
+        Some((duration, if is_coerced { Fit::Adjusted(Code::CoercedType) } else { without_blanks(value) }))
     };
     slot.put_some(nanos(value, MICROS_LIMIT as f64).and_then(duration))
 }

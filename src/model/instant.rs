@@ -1,12 +1,12 @@
 //! Instants, in every form in which they come.
 
-use chrono::{DateTime, Datelike as _, NaiveDate, SecondsFormat, Timelike as _, Utc};
+use chrono::{DateTime, Datelike as _, FixedOffset, NaiveDate, SecondsFormat, Timelike as _, Utc};
 use serde::Serializer;
 
 use super::about::{About, Fit, Forms, View};
 use super::codec::{Codec, Slot};
 use super::context::Context;
-use super::number::{NANOS, nanos, push_fraction, without_blanks};
+use super::number::{NANOS, NumberForm, nanos, push_fraction, without_blanks};
 use crate::json::{Node, ValueRef, trim};
 use crate::report::Code;
 
@@ -33,7 +33,7 @@ enum Form {
     Millis,
     Micros,
     Nanos,
-    /// Seconds with a fraction.
+    /// A number with a fraction.
     Fraction,
     /// `20250615150640`, in China time.
     Compact,
@@ -52,7 +52,33 @@ const UNITS: [(Form, i128); 4] =
 
 const COMPACT: std::ops::Range<i128> = 20_000_101_000_000..21_000_000_000_000;
 
-const CHINA_HOURS: u32 = 8;
+/// China Standard Time, UTC+8 all year: for days and times as the vendors' consoles show them.
+///
+/// A report by day counts local days: a call at half past midnight in China is on the previous day in UTC.
+///
+/// ```
+/// use std::collections::BTreeMap;
+///
+/// use callhook::{CHINA_TIME, tccc::PhoneCdr};
+///
+/// let bodies = [
+///     r#"{"SdkAppId":1400000214,"SessionId":"e97b","StartTimestamp":1608130636}"#,
+///     r#"{"SdkAppId":1400000214,"SessionId":"5a7f","StartTimestamp":1608136236}"#,
+/// ];
+/// let mut calls_by_day = BTreeMap::new();
+/// for body in bodies {
+///     let cdr: PhoneCdr = callhook::from_str(body)?;
+///     if let Some(started) = cdr.start_timestamp {
+///         *calls_by_day.entry(started.with_timezone(&CHINA_TIME).date_naive().to_string()).or_insert(0) += 1;
+///     }
+/// }
+/// assert_eq!(calls_by_day, BTreeMap::from([("2020-12-16".to_owned(), 1), ("2020-12-17".to_owned(), 1)]));
+/// # Ok::<(), callhook::Error>(())
+/// ```
+pub const CHINA_TIME: FixedOffset = match FixedOffset::east_opt(8 * 3600) {
+    Some(offset) => offset,
+    None => panic!("eight hours are less than a day"),
+};
 
 /// From here on a number means milliseconds if any year is read: as seconds it would be the year 5138.
 const MILLIS_FROM: i64 = 100_000_000_000;
@@ -73,13 +99,16 @@ fn read(value: ValueRef<'_>, any_year: bool) -> Reading {
         Some(text) if text.as_bytes().get(4) == Some(&b'-') => None,
         _ => nanos(value, MILLIS_END as f64),
     };
-    let Some((nanos, _)) = nanos else {
+    let Some((nanos, form)) = nanos else {
         return text.map_or(Err(Fit::Unreadable), |text| date(text, any_year));
     };
     if nanos == 0 {
         return Err(Fit::Absent);
     }
-    if any_year { of_any_year(nanos) } else { of_window(nanos) }.ok_or(Fit::Unreadable)
+    let of_any_year = || if any_year { of_any_year(nanos) } else { None };
+    let (instant, unit) = of_window(nanos).or_else(of_any_year).ok_or(Fit::Unreadable)?;
+    let is_whole = nanos % NANOS == 0 && form != NumberForm::Rounded;
+    Ok((instant, if is_whole { unit } else { Form::Fraction }))
 }
 
 /// The instant for a number in billionths of its unit.
@@ -89,7 +118,6 @@ fn of_window(nanos: i128) -> Option<(DateTime<Utc>, Form)> {
         return Some((instant, Form::Compact));
     }
     let (form, units) = *UNITS.iter().find(|(_, units)| WINDOW.contains(&((nanos / NANOS / units) as i64)))?;
-    let form = if form == Form::Seconds && nanos % NANOS != 0 { Form::Fraction } else { form };
     Some((at(nanos / units)?, form))
 }
 
@@ -100,7 +128,7 @@ fn of_any_year(nanos: i128) -> Option<(DateTime<Utc>, Form)> {
     if nanos >= i128::from(MILLIS_FROM) * NANOS {
         return Some((at(nanos / 1000)?, Form::Millis));
     }
-    Some((at(nanos)?, if nanos % NANOS == 0 { Form::Seconds } else { Form::Fraction }))
+    Some((at(nanos)?, Form::Seconds))
 }
 
 /// `20250615150640`
@@ -113,14 +141,7 @@ fn compact(digits: i128) -> Option<DateTime<Utc>> {
 
 /// An instant of China's clock, which is eight hours ahead.
 fn china(date: NaiveDate, hour: u32, minute: u32, second: u32, nanos: u32) -> Option<DateTime<Utc>> {
-    if hour > 23 {
-        return None;
-    }
-    let (date, hour) = match hour.checked_sub(CHINA_HOURS) {
-        Some(hour) => (date, hour),
-        None => (date.pred_opt()?, hour + 24 - CHINA_HOURS),
-    };
-    Some(date.and_hms_nano_opt(hour, minute, second, nanos)?.and_utc())
+    Some(date.and_hms_nano_opt(hour, minute, second, nanos)?.checked_sub_offset(CHINA_TIME)?.and_utc())
 }
 
 /// `YYYY-MM-DD HH:MM:SS` in China time, or RFC 3339.
@@ -135,7 +156,7 @@ fn date(text: &str, any_year: bool) -> Reading {
     };
     let seconds = instant.timestamp();
     // The epoch by China's clock too: a system that wrote 0 as a date, wherever its clock was.
-    if seconds == 0 || seconds == -i64::from(CHINA_HOURS) * 3600 {
+    if seconds == 0 || seconds == -i64::from(CHINA_TIME.local_minus_utc()) {
         return Err(Fit::AbsentAdjusted(Code::InstantForm));
     }
     if any_year || WINDOW.contains(&seconds) { Ok((instant, form)) } else { Err(Fit::Unreadable) }
@@ -272,7 +293,7 @@ impl Codec<DateTime<Utc>> for UnixMillis {
     fn write<S: Serializer>(instant: &DateTime<Utc>, _: View, to: S) -> Result<S::Ok, S::Error> {
         let is_exact = instant.timestamp_subsec_nanos().is_multiple_of(1_000_000) && is_plain(instant);
         let millis = instant.timestamp_millis();
-        if is_exact && (MILLIS_FROM..MILLIS_END).contains(&millis) {
+        if is_exact && (MILLIS_FROM..MILLIS_END).contains(&millis) && !COMPACT.contains(&millis.into()) {
             to.serialize_i64(millis)
         } else {
             write_zoned(instant, to)
@@ -295,26 +316,17 @@ impl Codec<DateTime<Utc>> for ChinaTime {
     }
 
     fn write<S: Serializer>(instant: &DateTime<Utc>, _: View, to: S) -> Result<S::Ok, S::Error> {
-        let time = instant.time();
-        let (date, hour) = match time.hour() + CHINA_HOURS {
-            hour @ ..24 => (Some(instant.date_naive()), hour),
-            hour => (instant.date_naive().succ_opt(), hour - 24),
-        };
-        let date = match date {
-            Some(date) if (0..=9999).contains(&date.year()) && i128::from(time.nanosecond()) < NANOS => date,
-            _ => return write_zoned(instant, to),
-        };
-        let two = |number: u32| [b'0' + (number / 10 % 10) as u8, b'0' + (number % 10) as u8];
-        let ([c0, c1], [y0, y1]) = (two(date.year() as u32 / 100), two(date.year() as u32));
-        let ([m0, m1], [d0, d1]) = (two(date.month()), two(date.day()));
-        let ([h0, h1], [n0, n1], [s0, s1]) = (two(hour), two(time.minute()), two(time.second()));
-        let stamp = [c0, c1, y0, y1, b'-', m0, m1, b'-', d0, d1, b' ', h0, h1, b':', n0, n1, b':', s0, s1];
-        let stamp = std::str::from_utf8(&stamp).unwrap_or_default();
-        if time.nanosecond() == 0 {
-            return to.serialize_str(stamp);
+        match instant.naive_utc().checked_add_offset(CHINA_TIME) {
+            Some(local) if !(0..=9999).contains(&local.year()) || i128::from(local.nanosecond()) >= NANOS => {
+                write_zoned(instant, to)
+            }
+            Some(local) if local.nanosecond() == 0 => to.collect_str(&local),
+            Some(local) => {
+                let mut text = local.with_nanosecond(0).unwrap_or(local).to_string();
+                push_fraction(&mut text, local.nanosecond());
+                to.serialize_str(&text)
+            }
+            None => write_zoned(instant, to),
         }
-        let mut text = stamp.to_owned();
-        push_fraction(&mut text, time.nanosecond());
-        to.serialize_str(&text)
     }
 }

@@ -68,6 +68,7 @@ pub(crate) use read::{read_nested, read_object};
 pub(crate) use write::{Kept, Record, Shown, Writer, write_object};
 
 pub use body::{Payload, from_slice, from_str, inspect};
+pub use instant::CHINA_TIME;
 pub use open_enum::{Unlisted, UnlistedCode};
 pub use write::Redact;
 
@@ -77,7 +78,7 @@ pub(crate) mod codecs {
     pub use super::duration::{Millis, Seconds};
     pub use super::instant::{ChinaTime, UnixMillis, UnixSeconds, UnixSecondsText};
     pub use super::number::{Auto, Coordinate, NonZero, ZeroOrOne};
-    pub use super::open_enum::{CodeText, LeadingLetters, OnlyFirst};
+    pub use super::open_enum::{CodeText, FirstWord, OnlyFirst};
     pub use super::text::{
         Account, Address, FreeText, Id, JsonText, Link, Location, OrNumber, OrText, PersonName, Phone, Plain,
     };

@@ -5,7 +5,7 @@ use serde::{Serialize, Serializer};
 use super::about::{About, Fit, Forms, View};
 use super::codec::{Codec, Slot};
 use super::context::Context;
-use crate::json::{Node, ValueRef, is_huge, nearest_double, trim, whole_digits};
+use crate::json::{Node, ValueRef, billionths, is_huge, nearest_double, trim, whole_digits};
 use crate::report::Code;
 
 /// The codec that a type has by itself: integers, floats, flags, open enums and payloads.
@@ -192,31 +192,37 @@ pub fn decimal(text: &str) -> Option<i128> {
     Some(if text.starts_with('-') { -nanos } else { nanos })
 }
 
-/// A value in billionths, and whether it is a number in another form than an integer.
+/// How a number of seconds, or of another unit, came.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NumberForm {
+    /// As an integer, or as text.
+    Usual,
+    /// With a point or an exponent.
+    Decimal,
+    /// With more digits than were read.
+    Rounded,
+}
+
+/// A value in billionths.
 ///
 /// Up to `limit`, a double is precise to the microsecond. Further digits are noise, and so are digits beyond
 /// billionths.
-pub fn nanos(value: ValueRef<'_>, limit: f64) -> Option<(i128, bool)> {
+pub fn nanos(value: ValueRef<'_>, limit: f64) -> Option<(i128, NumberForm)> {
     match value.node() {
-        Node::Unsigned(number) => Some((i128::from(number) * NANOS, false)),
-        Node::Signed(number) => Some((i128::from(number) * NANOS, false)),
+        Node::Unsigned(number) => Some((i128::from(number) * NANOS, NumberForm::Usual)),
+        Node::Signed(number) => Some((i128::from(number) * NANOS, NumberForm::Usual)),
         Node::Number(digits) => {
-            let whole = whole_digits(digits).and_then(|whole| whole.parse::<i64>().ok());
-            if let Some(whole) = whole {
-                return Some((i128::from(whole) * NANOS, true));
+            let whole = || Some(i128::from(whole_digits(digits)?.parse::<i64>().ok()?) * NANOS);
+            let exact = || billionths(digits).filter(|nanos| nanos.abs() < limit as i128 * NANOS);
+            if let Some(nanos) = whole().or_else(exact) {
+                return Some((nanos, NumberForm::Decimal));
             }
-            let rounded = || {
-                let double = nearest_double(digits).filter(|double| double.abs() < limit)?;
-                let nanos = double.trunc() as i128 * NANOS + (double.fract() * 1e6).round() as i128 * 1000;
-                // Zero itself is whole; what only rounds to it is another number.
-                (nanos != 0).then_some(nanos)
-            };
-            decimal(digits)
-                .filter(|nanos| nanos.abs() < limit as i128 * NANOS)
-                .or_else(rounded)
-                .map(|nanos| (nanos, true))
+            let double = nearest_double(digits).filter(|double| double.abs() < limit)?;
+            let nanos = double.trunc() as i128 * NANOS + (double.fract() * 1e6).round() as i128 * 1000;
+            // Zero itself is whole; what only rounds to it is another number.
+            (nanos != 0).then_some((nanos, NumberForm::Rounded))
         }
-        Node::String(text) => decimal(trim(text)).map(|nanos| (nanos, false)),
+        Node::String(text) => decimal(trim(text)).map(|nanos| (nanos, NumberForm::Usual)),
         _ => None,
     }
 }

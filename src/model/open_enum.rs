@@ -176,11 +176,11 @@ impl<W: WordList> Codec<String> for OnlyFirst<W> {
     }
 }
 
-/// A value made of letters that a proxy or a typist may have left with more around it (`cdr;version=1`, `"cdr"`).
+/// A listed value that a proxy or a typist may have left with more around it (`cdr;version=1`, `"cdr"`).
 #[derive(Debug)]
-pub enum LeadingLetters {}
+pub enum FirstWord {}
 
-impl<T: WordList> Codec<T> for LeadingLetters
+impl<T: WordList> Codec<T> for FirstWord
 where
     Auto: Codec<T>,
 {
@@ -191,10 +191,11 @@ where
         if trim(text).is_empty() {
             return Fit::Absent;
         }
-        let start = text.trim_start_matches(|char: char| !char.is_ascii_alphabetic());
-        let letters = start.split(|char: char| !char.is_ascii_alphabetic()).next().unwrap_or_default();
-        match listed(letters) {
-            Some(word) if letters.len() < text.len() => {
+        // Digits and hyphens make another word.
+        let is_part = |char: char| char.is_ascii_alphanumeric() || matches!(char, '-' | '_');
+        let first = text.split(|char| !is_part(char)).find(|part| !part.is_empty()).unwrap_or_default();
+        match listed(first) {
+            Some(word) if first.len() < text.len() => {
                 slot.put(word);
                 Fit::Adjusted(Code::QueryForm)
             }
@@ -258,7 +259,8 @@ macro_rules! open_enum {
                 #[doc = concat!("On the wire: `", $word, "`.")]
                 $variant,
             )*
-            /// A value that the vendor's documentation does not list.
+            /// A value that the vendor's documentation does not list. A later version of this crate may list it, so
+            /// compare its text ([`as_str`](Self::as_str)) instead of matching on this.
             Other($crate::Unlisted),
         }
 
@@ -433,7 +435,8 @@ macro_rules! open_codes {
                 $(#[$from_meta])*
                 $from($crate::UnlistedCode),
             )?
-            /// A number that the vendor's documentation does not list.
+            /// A number that the vendor's documentation does not list. A later version of this crate may list it, so
+            /// compare its [`code`](Self::code) instead of matching on this.
             Other($crate::UnlistedCode),
         }
 

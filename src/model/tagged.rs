@@ -90,6 +90,10 @@ pub fn keep_whole(tag: Option<(&'static Keys, &'static str)>, root: ValueRef<'_>
             let place = cx.enter(keys);
             cx.field = 0;
             cx.note_with(code, expected, tag, root.count_oddities());
+            let is_lost = |value: &ValueRef<'_>| value.key() == key && value.index() != tag.index();
+            if tag.key() != key {
+                root.values().filter(is_lost).for_each(|value| cx.note(Code::DuplicateKey, "one value", value));
+            }
             cx.leave(place);
         }
         None => {

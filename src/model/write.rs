@@ -42,7 +42,10 @@ impl<T: Redact> Redact for Vec<T> {
 
 impl<T: Redact> Redact for Option<T> {
     fn write_as<S: Serializer>(&self, view: View, to: S) -> Result<S::Ok, S::Error> {
-        to.collect_seq(self.iter().map(|item| Shown(item, view)))
+        match self {
+            Some(value) => value.write_as(view, to),
+            None => to.serialize_none(),
+        }
     }
 }
 

@@ -75,7 +75,7 @@ tagged! {
         AgentStatus(Box<CallPush>) = CallStatus, "callStatus", |call| of_call(call);
         /// A call's record: `cdr`.
         CallRecord(Box<CallRecord>) = Cdr, "cdr", |record| of(&record.push_type, &record.call_unique_id);
-        /// Why media recognition hung up: `mediaFailreason`.
+        /// The reason for a hangup that was recognised from early media: `mediaFailreason`.
         MediaFailReason(Box<MediaFailReason>) = MediaFailreason, "mediaFailreason",
             |reason| of(&reason.push_type, &reason.call_unique_id);
         /// An agent logged in at the tool bar: `login`.
@@ -123,7 +123,7 @@ fn of_call(call: &CallPush) -> Event<'_> {
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
 #[non_exhaustive]
 pub struct OtherPush {
-    /// The body's `pushType`; `None` if it has none.
+    /// The body's `pushType`; `None` if it has none that can be read.
     pub push_type: Option<PushType>,
     /// The whole body, its `pushType` included. Only this field is written.
     pub body: Extra,
@@ -179,7 +179,7 @@ impl Push {
 
     /// The reply that acknowledges the push: an empty one with status 200, because the vendor's documentation names no
     /// reply. `None` for an event that this crate does not know.
-    #[must_use = "the vendor waits for a reply"]
+    #[must_use = "a reply does nothing until it is sent"]
     pub fn acknowledgement(&self) -> Option<Reply> {
         FromRequest::overview(self).acknowledgement.map(|reply| reply())
     }

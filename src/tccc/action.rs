@@ -42,8 +42,8 @@ payload! {
     pub struct Query {
         /// What the body is. The query cannot be read without it.
         ///
-        /// Its leading letters count, so that `cdr;version=1` and `"cdr"` are read as `cdr`.
-        pub action: Action = "action" as LeadingLetters,
+        /// Its first word counts, so that `cdr;version=1` and `"cdr"` are read as `cdr`, but `cdr_v2` is not.
+        pub action: Action = "action" as FirstWord,
         /// Version of the push: `1` in the vendor's documentation. `None` if the query has none, as on a voicemail.
         pub version: Option<String> = "version" as Plain,
     }

@@ -213,7 +213,7 @@ impl Push {
 
     /// The reply that stops retries; `None` for a callback that waits for a decision, and for a push that this crate
     /// does not know.
-    #[must_use = "the vendor pushes again until it gets a reply"]
+    #[must_use = "a reply does nothing until it is sent"]
     pub fn acknowledgement(&self) -> Option<Reply> {
         self.overview().acknowledgement.map(|reply| reply())
     }

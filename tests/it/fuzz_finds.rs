@@ -292,3 +292,66 @@ fn a_finding_at_a_query_has_the_value_that_came() {
         ]
     );
 }
+
+/// A tag that decided took the place of one that could not be read, and that one was lost.
+#[test]
+fn a_tag_that_cannot_be_read_is_reported_with_its_value() {
+    let body = br#"{"CallbackCommand":["secret","data"],"callbackcommand":"New.Thing","SessionId":"s"}"#;
+    let seen = callhook::Webhook::inspect_request("", body).unwrap();
+    assert_eq!(codes(&seen.report), ["CallbackCommand duplicate-key", "CallbackCommand unknown-word"]);
+    assert_eq!(
+        seen.report.iter().find_map(|found| found.value().filter(|value| value.is_array())),
+        Some(&json!(["secret", "data"]))
+    );
+}
+
+/// A command that could not be read counted as none, so that a callback that may wait for a decision was acknowledged.
+#[test]
+fn a_command_that_cannot_be_read_is_not_acknowledged() {
+    let body = br#"{"CallbackCommand":["ChatBot.OnAssignHuman"],"SessionId":"s","Event":"SessionBegin"}"#;
+    let webhook = callhook::Webhook::from_request("", body).unwrap();
+    assert_eq!((webhook.event_name(), webhook.acknowledgement()), ("other", None));
+    let push = callhook::desk::Push::from_request("", body).unwrap();
+    assert_eq!((push.event_name(), push.acknowledgement()), ("other", None));
+    assert_eq!(callhook::Webhook::Desk(push), webhook);
+}
+
+/// An exponent made a duration a double, and a double has other digits.
+#[test]
+fn a_duration_is_exact_in_each_form_of_number() {
+    for digits in ["831.8507699", "8.318507699e2", "8318507699e-7"] {
+        let body = format!(r#"{{"SdkAppId":1,"SessionId":"e","Duration":{digits}}}"#);
+        let cdr: PhoneCdr = callhook::from_str(&body).unwrap();
+        assert_eq!(cdr.duration, Some(chrono::TimeDelta::nanoseconds(831_850_769_900)), "{digits}");
+    }
+}
+
+/// What was odd inside an object that fields read was counted at each object around it.
+#[test]
+fn what_fields_read_is_reported_once() {
+    let body = br#"{"SdkAppId":1,"SessionId":"e","ServeParticipants":{"0":{"Mail":"a","Mail":"b"}}}"#;
+    let report = inspect::<PhoneCdr>(body).unwrap().report;
+    assert_eq!(codes(&report), ["ServeParticipants coerced-type", "ServeParticipants[0].Mail duplicate-key"]);
+    assert_eq!(report.iter().map(|found| found.inside()).collect::<Vec<_>>(), [0, 0]);
+}
+
+/// A number that was set aside was rounded to another one, which its field could read.
+#[test]
+fn a_number_that_is_set_aside_is_not_rounded_to_a_whole_one() {
+    for (field, digits) in [("EndStatus", "9007199254740991.1"), ("Mood", "9007199254740993.0")] {
+        let body = format!(r#"{{"SdkAppId":1,"SessionId":"e","{field}":{digits}}}"#);
+        let cdr: PhoneCdr = callhook::from_str(&body).unwrap();
+        assert_eq!(cdr.extra.get(field), Some(&json!(digits)));
+        assert_eq!(callhook::from_str::<PhoneCdr>(&serde_json::to_string(&cdr).unwrap()).unwrap(), cdr);
+    }
+}
+
+/// A redacted view printed characters that move the cursor or turn the line around.
+#[test]
+fn a_redacted_view_is_one_line_from_left_to_right() {
+    let body = "{\"SdkAppId\":1,\"SessionId\":\"e\u{202e}\u{9b}2J\u{85}\u{7f}\u{2028}x\"}";
+    let cdr: PhoneCdr = callhook::from_str(body).unwrap();
+    let shown = callhook::redacted(&cdr).to_string();
+    assert_eq!(shown, r#"{"SdkAppId":1,"SessionId":"e\u202e\u009b2J\u0085\u007f\u2028x"}"#);
+    assert_eq!(serde_json::from_str::<PhoneCdr>(&shown).unwrap(), cdr);
+}

@@ -144,8 +144,10 @@ fn id() {
     "RecordId":100e-2 | Some("1") | RecordId coerced-type
     "RecordId":1e-1 | None | RecordId unreadable-value | {"RecordId":0.1}
     "RecordId":9007199254740993 | Some("9007199254740993") | RecordId coerced-type
-    "RecordId":9007199254740993.0 | Some("9007199254740993") | RecordId coerced-type
-    "RecordId":9.007199254740993e15 | Some("9007199254740993") | RecordId coerced-type
+    "RecordId":9007199254740992.0 | Some("9007199254740992") | RecordId coerced-type
+    "RecordId":9007199254740993.0 | Some("9007199254740993") | RecordId huge-number
+    "RecordId":9.007199254740993e15 | Some("9007199254740993") | RecordId huge-number
+    "RecordId":18621520280.000001 | None | RecordId unreadable-value, RecordId huge-number | {"RecordId":"18621520280.000001"}
     "RecordId":9.00719925474099e15 | Some("9007199254740990") | RecordId coerced-type
     "RecordId":9.1e15 | Some("9100000000000000") | RecordId coerced-type
     "RecordId":9100000000000000.0 | Some("9100000000000000") | RecordId coerced-type
@@ -804,6 +806,7 @@ fn duration() {
     "Duration":1.5e1 | 15 s | Duration coerced-type
     "Duration":12.5 | 12.5 s
     "Duration":1.25e1 | 12.5 s
+    "Duration":1.23456789012 | 1.234 s | Duration coerced-type
     "Duration":"15" | 15 s | Duration coerced-type
     "Duration":"+15" | 15 s | Duration coerced-type
     "Duration":" +12.5 " | 12.5 s | Duration coerced-type
@@ -957,6 +960,9 @@ fn instant_in_milliseconds() {
         r##"
     SessionEvent EventTime, Unix milliseconds
     "EventTime":1725540020017 | Some(2024-09-05T12:40:20.017Z)
+    "EventTime":1725540020017.3 | Some(2024-09-05T12:40:20.017300Z) | EventTime instant-form
+    "EventTime":1.7255400200173e12 | Some(2024-09-05T12:40:20.017300Z) | EventTime instant-form
+    "EventTime":1725540020.99999999999 | Some(2024-09-05T12:40:21Z) | EventTime instant-form
     "EventTime":"1725540020017" | Some(2024-09-05T12:40:20.017Z) | EventTime coerced-type
     "EventTime":"+1725540020017" | Some(2024-09-05T12:40:20.017Z) | EventTime coerced-type
     "EventTime":1725540020 | Some(2024-09-05T12:40:20Z) | EventTime instant-form
