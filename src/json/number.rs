@@ -70,11 +70,9 @@ pub fn is_huge(digits: &str) -> bool {
         None | Some(0.0) => return true,
         Some(double) => double.abs(),
     };
-    let is_near = match significant.len() {
-        ..=SAFE_DIGITS => true,
-        ..=DOUBLE_DIGITS => double.fract() > 0.0 || significant_digits(&format!("{double:e}")) == significant,
-        _ => false,
-    };
+    let is_written_so = || significant_digits(&format!("{double:e}")) == significant;
+    let is_near = significant.len() <= SAFE_DIGITS
+        || significant.len() <= DOUBLE_DIGITS && (double.fract() > 0.0 || is_written_so());
     let is_equal = || {
         // Most differ in this already; to write all digits of a double takes microseconds.
         length.is_some_and(|length| mantissa.trim_end_matches('0').len() as i64 - length == places(double))
