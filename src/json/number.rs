@@ -35,6 +35,7 @@ struct Parts {
     length: Option<i64>,
 }
 
+#[inline(never)]
 fn parts(digits: &str) -> Parts {
     let unsigned = digits.strip_prefix('-').unwrap_or(digits);
     let (mantissa, exponent) = unsigned.split_once(['e', 'E']).unwrap_or((unsigned, "0"));
@@ -70,21 +71,16 @@ pub fn is_huge(digits: &str) -> bool {
         None | Some(0.0) => return true,
         Some(double) => double.abs(),
     };
-    let is_written_so = || significant_digits(&format!("{double:e}")) == significant;
+    let is_written_so =
+        || parts(&serde_json::to_string(&double).unwrap_or_default()).mantissa.trim_matches('0') == significant;
     let is_near = significant.len() <= SAFE_DIGITS
         || significant.len() <= DOUBLE_DIGITS && (double.fract() > 0.0 || is_written_so());
     let is_equal = || {
         // Most differ in this already; to write all digits of a double takes microseconds.
         length.is_some_and(|length| mantissa.trim_end_matches('0').len() as i64 - length == places(double))
-            && significant_digits(&format!("{double:.MOST_DOUBLE_DIGITS$e}")) == significant
+            && parts(&format!("{double:.MOST_DOUBLE_DIGITS$e}")).mantissa.trim_matches('0') == significant
     };
     !is_near && !is_equal()
-}
-
-/// The significant digits of a number in scientific form.
-fn significant_digits(text: &str) -> String {
-    let mantissa = text.split_once('e').map_or(text, |(mantissa, _)| mantissa);
-    mantissa.trim_end_matches('0').replace('.', "")
 }
 
 /// How many decimal places a double has; the zeros at the end of a whole number count against them.

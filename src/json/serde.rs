@@ -13,27 +13,26 @@ use super::error::Syntax;
 
 /// The JSON text of a value. serde_json hands over its own: passing over a value takes it less time than reading one,
 /// and a text keeps what a `Deserializer` loses. The values of other formats are written as text.
+///
+/// Only its name says whether a `Deserializer` is serde_json's for texts, or is around that one, as serde_path_to_error's
+/// is. Asking another one would not do: to RON, the name of a type is part of the value. If the name should ever change,
+/// serde_json's values are read as those of other formats.
 pub fn text_of<'de, D: Deserializer<'de>>(from: D) -> Result<Cow<'de, str>, D::Error> {
+    const OF_SLICE: &str = "&mut serde_json::de::Deserializer<serde_json::read::SliceRead";
+    const OF_STR: &str = "&mut serde_json::de::Deserializer<serde_json::read::StrRead";
+    const OF_STREAM: &str = "&mut serde_json::de::Deserializer<serde_json::read::IoRead";
     let name = std::any::type_name::<D>();
-    if !is_serde_json(name) {
-        let mut text = String::new();
-        Value { to: &mut text, room: MAX_DEPTH }.deserialize(from)?;
-        return Ok(text.into());
+    // The beginning is known when this is compiled, so that the usual ones need no code for the others.
+    if name.starts_with(OF_SLICE) || name.starts_with(OF_STR) || name.contains(OF_SLICE) || name.contains(OF_STR) {
+        return Ok(<&RawValue>::deserialize(from)?.get().into());
     }
-    if name.contains("IoRead") {
+    if name.contains(OF_STREAM) {
         let text = Box::<RawValue>::deserialize(from)?;
         return Ok(String::from(Box::<str>::from(text)).into());
     }
-    Ok(<&RawValue>::deserialize(from)?.get().into())
-}
-
-/// Whether a `Deserializer` is serde_json's for texts, or is around that one. Only its name says so, and asking another
-/// one would not do: to RON, the name of a type is part of the value. If the name should ever change, serde_json's
-/// values are read as those of other formats.
-fn is_serde_json(name: &str) -> bool {
-    const SERDE_JSON: &str = "&mut serde_json::de::Deserializer<";
-    // The first is known when this is compiled; the second is for one around it, such as serde_path_to_error's.
-    name.starts_with(SERDE_JSON) || name.contains(SERDE_JSON)
+    let mut text = String::new();
+    Value { to: &mut text, room: MAX_DEPTH }.deserialize(from)?;
+    Ok(text.into())
 }
 
 /// Adds a value to a text.

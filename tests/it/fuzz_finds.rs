@@ -293,6 +293,20 @@ fn a_finding_at_a_query_has_the_value_that_came() {
     );
 }
 
+/// JSON text of an empty list said that a body is a record, and a record has no list that is empty.
+#[test]
+fn a_text_that_lists_nothing_says_nothing_of_the_shape() {
+    for list in [r#""[]""#, r#"" [null, \"\"] ""#, r#""[[]]","billCalls":{}"#] {
+        let body = format!(r#"{{"accountId":"N1","billCalls":{list}}}"#);
+        let webhook = callhook::Webhook::from_request("", body.as_bytes()).unwrap();
+        assert_eq!(webhook.acknowledgement(), None, "{body}");
+        let written = serde_json::to_string(&webhook).unwrap();
+        assert_eq!(callhook::Webhook::from_request("", written.as_bytes()).unwrap(), webhook, "{body}");
+    }
+    let push = Push::from_slice(br#"{"billCalls":"1,2","billCalls":"[]"}"#).unwrap();
+    assert_eq!(serde_json::to_string(&push).unwrap(), r#"{"billCalls":["1,2"]}"#);
+}
+
 /// A tag that decided took the place of one that could not be read, and that one was lost.
 #[test]
 fn a_tag_that_cannot_be_read_is_reported_with_its_value() {

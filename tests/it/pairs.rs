@@ -1157,7 +1157,7 @@ fn list_of_texts() {
     "ivrkeypressed":["1"],"IVRKeyPressed":["2"] | ["2"] | IVRKeyPressed duplicate-key
     "ivrkeypressed":["1"],"IVRKeyPressed":[] | ["1"] | IVRKeyPressed duplicate-key, IVRKeyPressed key-spelling
     "ivrkeypressed":"[\"1\"]","IVRKeyPressed":{} | ["1"] | IVRKeyPressed duplicate-key, IVRKeyPressed coerced-type, IVRKeyPressed key-spelling
-    "IVRKeyPressed":["1"],"IVRKeyPressed":"[]" | [] | IVRKeyPressed duplicate-key, IVRKeyPressed coerced-type
+    "IVRKeyPressed":["1"],"IVRKeyPressed":"[]" | ["1"] | IVRKeyPressed duplicate-key
     "IVRKeyPressed":["1"],"IVRKeyPressed":"[2" | ["[2"] | IVRKeyPressed duplicate-key, IVRKeyPressed coerced-type
     "IVRKeyPressed":"[1.0]" | ["1.0"] | IVRKeyPressed coerced-type, IVRKeyPressed[0] coerced-type
     "IVRKeyPressed":"[1e400]" | ["1e400"] | IVRKeyPressed coerced-type, IVRKeyPressed[0] huge-number
@@ -1299,7 +1299,7 @@ fn list_of_objects() {
     "ServeParticipants":[{"Mail":"a"}],"ServeParticipants":[{"Mail":""}] | [] | ServeParticipants duplicate-key, ServeParticipants[0] empty-item
     "ServeParticipants":[{"Mail":"a"}],"ServeParticipants":[{}] | [] | ServeParticipants duplicate-key, ServeParticipants[0] empty-item
     "ServeParticipants":[{"Mail":"a"}],"ServeParticipants":"[{\"Mail\":\"b\"},7]" | [{"Mail":"a"}] | ServeParticipants duplicate-key
-    "ServeParticipants":[{"Mail":"a"}],"ServeParticipants":"[]" | [] | ServeParticipants duplicate-key, ServeParticipants coerced-type
+    "ServeParticipants":[{"Mail":"a"}],"ServeParticipants":"[]" | [{"Mail":"a"}] | ServeParticipants duplicate-key
     "ServeParticipants":"[{\"Mail\":\"a\"}]","ServeParticipants":"[{\"Mail\":true}]" | [{"Mail":true}] | ServeParticipants duplicate-key, ServeParticipants coerced-type, ServeParticipants[0].Mail unreadable-value
     "ServeParticipants":{"0":{"Sequence":0},"1":{"Sequence":1},"2":{"Sequence":2},"3":{"Sequence":3},"4":{"Sequence":4},"5":{"Sequence":5},"6":{"Sequence":6},"7":{"Sequence":7},"8":{"Sequence":8},"9":{"Sequence":9},"10":{"Sequence":10}} | [{"Sequence":0},{"Sequence":1},{"Sequence":2},{"Sequence":3},{"Sequence":4},{"Sequence":5},{"Sequence":6},{"Sequence":7},{"Sequence":8},{"Sequence":9},{"Sequence":10}] | ServeParticipants coerced-type
     "ServeParticipants":{"0":{"x":1}} | [{"x":1}] | ServeParticipants coerced-type, ServeParticipants[0].x unknown-key
@@ -1322,7 +1322,7 @@ fn list_of_objects() {
     "MsgBody":[{"MsgType":"TIMTextElem","MsgType":true,"MsgContent":{"Text":7}}] | [{"MsgType":"TIMTextElem","MsgContent":{"Text":"7"}}] | MsgBody[0].MsgType duplicate-key, MsgBody[0].MsgContent.Text coerced-type
     "MsgBody":[{"MsgType":"TIMTextElem","MsgContent":{"Text":"a"},"MsgContent":""}] | [{"MsgType":"TIMTextElem","MsgContent":{"Text":"a"}}] | MsgBody[0].MsgContent duplicate-key
     "MsgBody":[{"MsgType":"TIMTextElem","MsgContent":"{\"Text\":\"a\",\"Text\":\"\"}"}] | [{"MsgType":"TIMTextElem","MsgContent":{"Text":"a"}}] | MsgBody[0].MsgContent coerced-type, MsgBody[0].MsgContent.Text duplicate-key
-    "MsgBody":[{"MsgType":"TIMTextElem","MsgContent":{"Text":"a"}}],"MsgBody":"[]" | [] | MsgBody duplicate-key, MsgBody coerced-type
+    "MsgBody":[{"MsgType":"TIMTextElem","MsgContent":{"Text":"a"}}],"MsgBody":"[]" | [{"MsgType":"TIMTextElem","MsgContent":{"Text":"a"}}] | MsgBody duplicate-key
     "MsgBody":[{"MsgType":"TIMRelayElem","MsgContent":{"MsgList":{"0":{"MsgBody":[{"MsgType":"TIMTextElem","MsgContent":{"Text":"a"}}]}}}}] | [{"MsgType":"TIMRelayElem","MsgContent":{"MsgList":[{"MsgBody":[{"MsgType":"TIMTextElem","MsgContent":{"Text":"a"}}]}]}}] | MsgBody[0].MsgContent.MsgList coerced-type
     "MsgBody":[{"MsgType":"TIMRelayElem","MsgContent":{"MsgList":[{"MsgBody":"[{\"MsgType\":\"TIMTextElem\",\"MsgContent\":{\"Text\":\"a\",\"Text\":null}}]"}]}}] | [{"MsgType":"TIMRelayElem","MsgContent":{"MsgList":[{"MsgBody":[{"MsgType":"TIMTextElem","MsgContent":{"Text":"a"}}]}]}}] | MsgBody[0].MsgContent.MsgList[0].MsgBody coerced-type, MsgBody[0].MsgContent.MsgList[0].MsgBody[0].MsgContent.Text duplicate-key
     "MsgBody":[{"MsgType":"TIMCustomElem","MsgContent":{"Data":{"a": 1},"Data":""}}] | [{"MsgType":"TIMCustomElem","MsgContent":{"Data":"{\"a\":1}"}}] | MsgBody[0].MsgContent.Data coerced-type, MsgBody[0].MsgContent.Data duplicate-key
