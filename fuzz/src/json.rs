@@ -95,12 +95,22 @@ fn is_number(text: &str) -> bool {
         && is_digits(exponent.strip_prefix(['+', '-']).unwrap_or(exponent))
 }
 
-/// The value of a key: the last that has one, or else the last.
+/// The value of a key: the last that says something, or else the last that has a value, or else the last.
 fn winner<'a>(entries: &'a [(String, Tree)], key: &str) -> Option<&'a Tree> {
-    let of_key = |has_value: bool| {
-        entries.iter().rfind(|(other, value)| other == key && !(has_value && value.is_absent())).map(|(_, value)| value)
+    let last = |is_wanted: fn(&Tree) -> bool| {
+        entries.iter().rfind(|(other, value)| other == key && is_wanted(value)).map(|(_, value)| value)
     };
-    of_key(true).or_else(|| of_key(false))
+    last(says_something).or_else(|| last(|value| !value.is_absent())).or_else(|| last(|_| true))
+}
+
+/// Whether a value is neither absent nor blank nor empty.
+fn says_something(value: &Tree) -> bool {
+    let is_blank = |char: char| char.is_whitespace() || matches!(char, '\u{200b}' | '\u{feff}');
+    match value {
+        Tree::Scalar(Value::String(text)) => !text.chars().all(is_blank),
+        Tree::Object(entries) => !entries.is_empty(),
+        other => !other.is_absent(),
+    }
 }
 
 /// Whether a value is what serde_json read, as exactly as serde_json holds it.

@@ -271,13 +271,9 @@ impl<'d> ValueRef<'d> {
         nodes.all(|index| matches!(self.at(index).node(), Node::Null | Node::String("") | Node::Array(_)))
     }
 
-    /// Whether it says nothing, whatever its field is: it is absent, blank, or empty, or a text that lists only absent
-    /// values.
+    /// Whether it says nothing, whatever its field is: it is absent, blank, or empty.
     pub fn says_nothing(self) -> bool {
-        let lists_nothing =
-            |text: &str| text.starts_with('[') && text.chars().all(|char| "[null,\" \t\r\n]".contains(char));
-        let says_nothing = |text: &str| trim(text).is_empty() || lists_nothing(trim(text));
-        self.is_absent() || self.is_empty_container() || self.as_str().is_some_and(says_nothing)
+        self.is_absent() || self.is_empty_container() || self.as_str().is_some_and(|text| trim(text).is_empty())
     }
 
     /// The entries of an object; of anything else, none.

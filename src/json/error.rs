@@ -1,50 +1,45 @@
 //! Why a text is not JSON, and where.
 
+use strum::IntoStaticStr;
+
 use crate::error::Error;
 
 /// What is wrong with a text, in serde_json's words.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, IntoStaticStr)]
 pub enum Syntax {
+    #[strum(serialize = "EOF while parsing a value")]
     EofInValue,
+    #[strum(serialize = "EOF while parsing a list")]
     EofInArray,
+    #[strum(serialize = "EOF while parsing an object")]
     EofInObject,
+    #[strum(serialize = "EOF while parsing a string")]
     EofInString,
+    #[strum(serialize = "expected value")]
     Value,
+    #[strum(serialize = "expected ident")]
     Ident,
+    #[strum(serialize = "key must be a string")]
     Key,
+    #[strum(serialize = "expected `:`")]
     Colon,
+    #[strum(serialize = "expected `,` or `]`")]
     CommaOrBracket,
+    #[strum(serialize = "expected `,` or `}`")]
     CommaOrBrace,
+    #[strum(serialize = "trailing characters")]
     Trailing,
+    #[strum(serialize = "trailing comma")]
     TrailingComma,
+    #[strum(serialize = "invalid escape")]
     Escape,
+    #[strum(serialize = "invalid number")]
     Number,
+    #[strum(serialize = "recursion limit exceeded")]
     Depth,
     /// More than 32-bit indices can reach.
+    #[strum(serialize = "too large")]
     TooLarge,
-}
-
-impl Syntax {
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::EofInValue => "EOF while parsing a value",
-            Self::EofInArray => "EOF while parsing a list",
-            Self::EofInObject => "EOF while parsing an object",
-            Self::EofInString => "EOF while parsing a string",
-            Self::Value => "expected value",
-            Self::Ident => "expected ident",
-            Self::Key => "key must be a string",
-            Self::Colon => "expected `:`",
-            Self::CommaOrBracket => "expected `,` or `]`",
-            Self::CommaOrBrace => "expected `,` or `}`",
-            Self::Trailing => "trailing characters",
-            Self::TrailingComma => "trailing comma",
-            Self::Escape => "invalid escape",
-            Self::Number => "invalid number",
-            Self::Depth => "recursion limit exceeded",
-            Self::TooLarge => "too large",
-        }
-    }
 }
 
 /// What is wrong, and at which byte.
@@ -63,7 +58,7 @@ pub(super) fn error(text: &str, (syntax, offset): Fault) -> Error {
     let ends_line = read.len() <= offset && read.ends_with(b"\n");
     let line = 1 + read.iter().take(before).filter(|byte| **byte == b'\n').count() + usize::from(ends_line);
     let column = if ends_line { 0 } else { read.len() - line_start };
-    Error::NotJson { reason: syntax.as_str(), line, column, hint: hint(text.as_bytes()) }
+    Error::NotJson { reason: syntax.into(), line, column, hint: hint(text.as_bytes()) }
 }
 
 /// What a body that is not JSON probably is.

@@ -51,7 +51,7 @@ impl Value<'_> {
 
     /// How deep the content of an array or object may nest.
     fn room_inside<E: Error>(&self) -> Result<u32, E> {
-        self.room.checked_sub(1).ok_or_else(|| E::custom(Syntax::Depth.as_str()))
+        self.room.checked_sub(1).ok_or_else(|| E::custom::<&str>(Syntax::Depth.into()))
     }
 }
 

@@ -64,7 +64,7 @@ pub(crate) use codec::{Codec, Field, Identity, Object, Slot};
 pub(crate) use context::Context;
 pub(crate) use mask::{Mask, mask};
 pub(crate) use number::Auto;
-pub(crate) use read::{read_nested, read_object};
+pub(crate) use read::{lists_nothing, read_nested, read_object};
 pub(crate) use write::{Kept, Record, Shown, Writer, write_object};
 
 pub use body::{Payload, from_slice, from_str, inspect};

@@ -5,7 +5,7 @@ use super::codec::{Object, Slot};
 use super::context::Context;
 use super::keys::{Keys, MAX_FIELDS, Match};
 use crate::extra::Extra;
-use crate::json::ValueRef;
+use crate::json::{self, MAX_DEPTH, ValueRef};
 use crate::report::{Code, JsonType};
 
 /// What was found in an object.
@@ -202,7 +202,7 @@ fn read_repeated<'d>(
         let mark = cx.mark();
         match read_field(target, keys, value, cx) {
             Fit::Unreadable => cx.back_to(mark),
-            Fit::Absent if value.says_nothing() => cx.back_to(mark),
+            Fit::Absent if value.says_nothing() || lists_nothing(value) => cx.back_to(mark),
             fit => {
                 winner = Some((value, fit));
                 break;
@@ -355,6 +355,14 @@ fn read_lone(
         return cx.settle(fit, value, of_items);
     }
     cx.settle(fit, value, &about)
+}
+
+/// Whether a value is the JSON text of a list of nothing but absent values.
+pub fn lists_nothing(value: ValueRef<'_>) -> bool {
+    let mut is_absent = false;
+    let text = value.as_str().filter(|text| text.trim_start().starts_with('['));
+    let read = text.map(|text| json::read(text, 0, MAX_DEPTH, &mut |list| is_absent = list.is_absent()));
+    read.is_some_and(|read| read.is_ok()) && is_absent
 }
 
 /// Whether the keys of an object are exactly 0 to n-1, in order.

@@ -8,7 +8,7 @@ use crate::json::ValueRef;
 use crate::model::keys::Keys;
 use crate::model::open_enum::word;
 use crate::model::tagged::{find_values, says_something};
-use crate::model::{Context, Fit};
+use crate::model::{Context, Fit, lists_nothing};
 
 /// The keys that say what a body is.
 pub const SHAPE: &Keys = keys!(
@@ -20,9 +20,13 @@ pub const SHAPE: &Keys = keys!(
 
 /// Whether a value counts. A blank one does where its field is a text, which keeps it: what is written then has it too.
 fn has_value(field: u8, value: ValueRef<'_>) -> bool {
-    let keeps_blanks =
-        || matches!(SHAPE.name(field), "statusName" | "cdrType" | "preMediaFailureReason" | "preMediaKeyWord");
-    says_something(field, value) || value.as_str().is_some_and(|text| !text.is_empty()) && keeps_blanks()
+    match SHAPE.name(field) {
+        "statusName" | "cdrType" | "preMediaFailureReason" | "preMediaKeyWord" => {
+            says_something(field, value) || value.as_str().is_some_and(|text| !text.is_empty())
+        }
+        "billCalls" => says_something(field, value) && !lists_nothing(value),
+        _ => says_something(field, value),
+    }
 }
 
 /// Which of these keys an object has.
