@@ -15,9 +15,9 @@
 //! | [`Seconds`], [`Millis`] | `TimeDelta` | a number of seconds, of milliseconds |
 //! | [`UnixSeconds`], [`UnixSecondsText`], [`UnixMillis`], [`ChinaTime`] | `DateTime<Utc>` | `1608130636`, `"1608130636"`, `1608130636000`, `"2020-12-16 22:57:16"` |
 //!
-//! The four adapters for instants differ only in what they write. Each reads all forms: seconds or milliseconds, told
-//! apart by their size, with or without a fraction, as a number or as text; `YYYY-MM-DD HH:MM:SS` as China time
-//! (UTC+8); and RFC 3339. 0 is no value.
+//! The four adapters for instants differ only in what they write. Each reads all forms: seconds or milliseconds of any
+//! year, and microseconds, nanoseconds or `YYYYMMDDHHMMSS` of the years 2000 to 2099, told apart by their size, with or
+//! without a fraction, as a number or as text; `YYYY-MM-DD HH:MM:SS` as China time (UTC+8); and RFC 3339. 0 is no value.
 //!
 //! ```
 //! use callhook::lenient::{Flag, Integer, Seconds, Text, UnixSeconds};
