@@ -197,12 +197,13 @@ fn read_repeated<'d>(
     let mut ranks: Vec<_> = all.map(|value| (keys.find(value.key()).rank(), value.index())).collect();
     ranks.sort_unstable();
     let candidates = || ranks.iter().rev().map(|&(_, index)| first.at(index));
+    let says_nothing = |value: ValueRef<'_>| value.says_nothing() || lists_nothing(value);
     let mut winner = None;
     for value in candidates().filter(|value| !value.is_absent()) {
         let mark = cx.mark();
         match read_field(target, keys, value, cx) {
             Fit::Unreadable => cx.back_to(mark),
-            Fit::Absent if value.says_nothing() || lists_nothing(value) => cx.back_to(mark),
+            Fit::Absent if says_nothing(value) => cx.back_to(mark),
             fit => {
                 winner = Some((value, fit));
                 break;
@@ -211,7 +212,7 @@ fn read_repeated<'d>(
     }
     let (winner, fit) = winner.unwrap_or_else(|| {
         // None can be read: takes the first in this order that has something to keep or to report, or else the first.
-        let something = candidates().find(|value| !value.says_nothing());
+        let something = candidates().find(|value| !says_nothing(*value));
         let reported = || candidates().find(|value| !value.is_absent());
         let kept = something.or_else(reported).or_else(|| candidates().next()).unwrap_or(first);
         (kept, read_field(target, keys, kept, cx))

@@ -305,6 +305,8 @@ fn a_text_that_lists_nothing_says_nothing_of_the_shape() {
     }
     let push = Push::from_slice(br#"{"billCalls":"1,2","billCalls":"[]"}"#).unwrap();
     assert_eq!(serde_json::to_string(&push).unwrap(), r#"{"billCalls":["1,2"]}"#);
+    let push = Push::from_slice(br#"{"billCalls":"[]","billCalls":0,"billCalls":"[]"}"#).unwrap();
+    assert_eq!(serde_json::to_string(&push).unwrap(), r#"{"billCalls":0}"#);
 }
 
 /// A tag that decided took the place of one that could not be read, and that one was lost.
