@@ -1,6 +1,6 @@
 use serde::{Deserialize, Deserializer, Serializer};
 
-use super::shape::{SHAPE, Shape, each_content, kept_contents};
+use super::shape::{CONTENT, SHAPE, Shape, each_content, kept_contents};
 use super::{CallEvent, CallPush, CallRecord, CallType, LoginPush, MediaFailReason, PushType};
 use crate::error::Error;
 use crate::extra::Extra;
@@ -236,17 +236,20 @@ impl Push {
             return true;
         }
         let kept = kept_contents(root);
-        let (mut of_call, mut of_last, mut of_kept) = (None, false, false);
+        let has_exact = root.values().any(|value| value.key() == CONTENT && !value.says_nothing());
+        let (mut of_call, mut of_field, mut of_kept) = (None, false, false);
         each_content(root, cx, &mut |value, content| {
             if content.is_call() {
                 of_call = Some(content.has_account);
             }
-            of_last = content.has_account;
+            if value.key() == CONTENT || !has_exact {
+                of_field = content.has_account;
+            }
             of_kept |= content.has_account && kept.contains(&value.index());
         });
         match self {
             // It has a field for it.
-            Self::MediaFailReason(_) => of_last,
+            Self::MediaFailReason(_) => of_field,
             _ if self.call().is_some() => of_call.unwrap_or(of_kept),
             _ => of_kept,
         }

@@ -74,7 +74,7 @@ impl<'d> Shape<'d> {
     }
 }
 
-const CONTENT: &str = "content";
+pub const CONTENT: &str = "content";
 
 /// Where the `content` are that a payload without such a field keeps: of equal keys, one.
 pub fn kept_contents(root: ValueRef<'_>) -> Vec<u32> {
