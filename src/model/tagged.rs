@@ -8,14 +8,14 @@ use crate::extra::Extra;
 use crate::json::ValueRef;
 use crate::report::Code;
 
-/// The value of a key in an object: the last one that can be read, or else the last one that has a value. The exact key
-/// comes before other letter cases.
+/// The value of a key in an object: the last one that can be read, or else that says something, or else has a value. The
+/// exact key comes before other letter cases.
 pub fn find_value<'d>(key: &str, object: ValueRef<'d>, is_readable: fn(ValueRef<'d>) -> bool) -> Option<ValueRef<'d>> {
     let mut found = None;
-    let mut rank = (false, false);
+    let mut rank = (false, false, false);
     for (other, value) in object.entries() {
         if other.eq_ignore_ascii_case(key) && !value.is_absent() {
-            let this = (is_readable(value), other == key);
+            let this = (is_readable(value), !value.says_nothing(), other == key);
             if this >= rank {
                 rank = this;
                 found = Some(value);

@@ -332,6 +332,11 @@ fn a_command_that_cannot_be_read_is_not_acknowledged() {
     let push = callhook::desk::Push::from_request("", body).unwrap();
     assert_eq!((push.event_name(), push.acknowledgement()), ("other", None));
     assert_eq!(callhook::Webhook::Desk(push), webhook);
+    for empty in ["{}", r#"" ""#] {
+        let body = format!(r#"{{"CallbackCommand":["x"],"CallbackCommand":{empty}}}"#);
+        let push = callhook::desk::Push::from_request("", body.as_bytes()).unwrap();
+        assert_eq!(serde_json::to_string(&push).unwrap(), r#"{"CallbackCommand":["x"]}"#);
+    }
 }
 
 /// An exponent made a duration a double, and a double has other digits.
