@@ -49,10 +49,12 @@ impl<T: Redact + ?Sized> fmt::Display for Redacted<'_, T> {
         for char in serde_json::to_string(self).map_err(|_| fmt::Error)?.chars() {
             match char {
                 // A sender's text may have what would move the cursor or turn the line around.
-                '\u{7f}'..='\u{9f}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' => {
-                    write!(f, "\\u{:04x}", u32::from(char))?;
-                }
-                '\u{2060}'..='\u{206f}' | '\u{feff}' => write!(f, "\\u{:04x}", u32::from(char))?,
+                '\u{7f}'..='\u{9f}'
+                | '\u{61c}'
+                | '\u{200b}'..='\u{200f}'
+                | '\u{2028}'..='\u{202e}'
+                | '\u{2060}'..='\u{206f}'
+                | '\u{feff}' => write!(f, "\\u{:04x}", u32::from(char))?,
                 _ => f.write_char(char)?,
             }
         }

@@ -321,7 +321,7 @@ impl Codec<DateTime<Utc>> for ChinaTime {
             Some(local) if i128::from(local.nanosecond()) < NANOS => local,
             _ => return write_zoned(instant, to),
         };
-        // By hand: writing a record with chrono's own took 1.6 times as long.
+        // By hand: a record has many, and chrono's own writing is much slower.
         let two = |number: u32| [b'0' + (number / 10 % 10) as u8, b'0' + (number % 10) as u8];
         let ([c0, c1], [y0, y1]) = (two(local.year() as u32 / 100), two(local.year() as u32));
         let ([m0, m1], [d0, d1]) = (two(local.month()), two(local.day()));
