@@ -115,10 +115,10 @@ fn peek_new_line(bytes: &[u8], at: &mut usize, indentation: &mut Indentation) ->
 
 #[inline(always)]
 fn peek_behind(bytes: &[u8], at: &mut usize, behind_whitespace: impl FnOnce(&[u8], usize) -> usize) -> u8 {
-    match bytes.get(*at) {
-        Some(byte) if *byte > b' ' => *byte,
+    match (bytes.get(*at), bytes.get(*at + 1)) {
+        (Some(byte), _) if *byte > b' ' => *byte,
         // Usually one blank after a colon, or a line end.
-        Some(b' ' | b'\n') if let Some(byte) = bytes.get(*at + 1).filter(|byte| **byte > b' ') => {
+        (Some(b' ' | b'\n'), Some(byte)) if *byte > b' ' => {
             *at += 1;
             *byte
         }

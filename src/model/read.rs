@@ -104,12 +104,11 @@ pub fn read_object(keys: &'static Keys, target: &mut dyn Object, object: ValueRe
             }
         }
     }
-    let Found { first, unknown, .. } = found;
-    if !unknown.is_empty() {
-        keep_unknown(target, unknown, object, cx);
+    if !found.unknown.is_empty() {
+        keep_unknown(target, &found.unknown, object, cx);
     }
     for (field, expected) in keys.identities() {
-        if first.get(usize::from(field)) == Some(&0) {
+        if found.first.get(usize::from(field)) == Some(&0) {
             cx.missing(field, expected);
         }
     }
@@ -245,7 +244,7 @@ fn keep_field(target: &mut dyn Object, keys: &Keys, value: ValueRef<'_>, fit: Fi
 /// Keeps the values of undocumented keys.
 #[cold]
 #[inline(never)]
-fn keep_unknown(target: &mut dyn Object, unknown: Vec<u32>, object: ValueRef<'_>, cx: &mut Context) {
+fn keep_unknown(target: &mut dyn Object, unknown: &[u32], object: ValueRef<'_>, cx: &mut Context) {
     let values = || unknown.iter().map(|&index| object.at(index));
     if cx.is_reporting() {
         report_unknown(object, &mut values(), cx);
