@@ -157,12 +157,19 @@ fn key<'a>(text: &'a str, at: usize, first: u8, to: &mut Builder<'_, 'a>) -> Res
     if first != b'"' {
         return Err(no_key(bytes, at));
     }
-    let mut at = string(text, at, to)?;
-    if peek(bytes, &mut at) != b':' {
-        let syntax = if at < bytes.len() { Syntax::Colon } else { Syntax::EofInObject };
-        return Err((syntax, at));
+    let at = string(text, at, to)?;
+    if bytes.get(at) == Some(&b':') { Ok(at + 1) } else { other_colon(bytes, at) }
+}
+
+/// A colon after white space.
+#[cold]
+fn other_colon(bytes: &[u8], at: usize) -> Result<usize, Fault> {
+    let at = behind_whitespace(bytes, at);
+    match bytes.get(at) {
+        Some(b':') => Ok(at + 1),
+        Some(_) => Err((Syntax::Colon, at)),
+        None => Err((Syntax::EofInObject, at)),
     }
-    Ok(at + 1)
 }
 
 #[cold]
