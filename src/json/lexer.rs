@@ -54,7 +54,8 @@ fn lex<'a>(text: &'a str, from: usize, depth: u32, to: &mut Builder<'_, 'a>) -> 
         // A value.
         let first = peek(bytes, &mut at);
         match first {
-            b'"' => at = string(text, at, to)?,
+            // Most are strings, and a pattern would be tried among the others.
+            _ if first == b'"' => at = string(text, at, to)?,
             b'0'..=b'9' => at = number(text, at, to)?,
             b'{' | b'[' => {
                 room = room.checked_sub(1).ok_or((Syntax::Depth, at))?;
@@ -74,7 +75,11 @@ fn lex<'a>(text: &'a str, from: usize, depth: u32, to: &mut Builder<'_, 'a>) -> 
             b'n' | b't' | b'f' => at = word(bytes, at, first, to)?,
             _ => return Err(no_value(bytes, at, open, in_object)),
         }
-        // What follows it.
+        // What follows it, usually a comma.
+        if bytes.get(at) == Some(&b',') && open != NONE {
+            at += 1;
+            continue;
+        }
         while peek_new_line(bytes, &mut at, &mut indentation) != b',' || open == NONE {
             if open == NONE {
                 return if at >= bytes.len() { Ok(()) } else { Err((Syntax::Trailing, at)) };
@@ -201,9 +206,9 @@ fn string<'a>(text: &'a str, at: usize, to: &mut Builder<'_, 'a>) -> Result<usiz
 /// a call would take the lexer's variables out of their registers.
 #[inline(always)]
 fn short_string(text: &str, start: usize) -> Option<&str> {
-    let bytes = text.as_bytes();
-    let end = start + short_plain_bytes(bytes.get(start..)?)?;
-    if bytes.get(end) == Some(&b'"') { text.get(start..end) } else { None }
+    let rest = text.get(start..)?;
+    let length = short_plain_bytes(rest.as_bytes())?;
+    if rest.as_bytes().get(length) == Some(&b'"') { rest.get(..length) } else { None }
 }
 
 #[inline(never)]

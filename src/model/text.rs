@@ -86,21 +86,15 @@ fn read(value: ValueRef<'_>, slot: Slot<'_, String>, kind: &Kind, cx: &mut Conte
         Some(text) if !(text.is_empty() || kind.is_identifier && trim(text).len() < text.len()) => {
             slot.put(text.to_owned())
         }
-        _ => {
-            let (text, fit) = other_text(value, kind, cx);
-            text.map_or(fit, |text| {
-                slot.put(text.into_owned());
-                fit
-            })
-        }
+        _ => read_other(value, slot, kind, cx),
     }
 }
 
-/// The text of a value that is not a plain string.
+/// Reads the text of a value that is not a plain string.
 #[cold]
 #[inline(never)]
-fn other_text<'d>(value: ValueRef<'d>, kind: &Kind, cx: &Context) -> (Option<Cow<'d, str>>, Fit) {
-    match value.node() {
+fn read_other(value: ValueRef<'_>, slot: Slot<'_, String>, kind: &Kind, cx: &Context) -> Fit {
+    let (text, fit): (Option<Cow<'_, str>>, Fit) = match value.node() {
         Node::String("") => (None, Fit::Absent),
         Node::String(text) if !kind.is_identifier => (Some(text.into()), Fit::Read),
         Node::String(text) => match trim(text) {
@@ -124,7 +118,11 @@ fn other_text<'d>(value: ValueRef<'d>, kind: &Kind, cx: &Context) -> (Option<Cow
             (Some(text.into()), Fit::Read)
         }
         _ => (None, Fit::Unreadable),
+    };
+    if let Some(text) = text {
+        slot.put(text.into_owned());
     }
+    fit
 }
 
 /// Text where table and sample differ, one with a number: either is documented, and the number is written.
