@@ -19,8 +19,7 @@ use crate::error::Error;
 /// Reads a text, from an index on, and looks at its value. A text that nests deeper than the limit is an error.
 pub fn read(text: &str, from: usize, depth: u32, look: &mut dyn FnMut(ValueRef<'_>)) -> Result<(), Error> {
     let mut result = Ok(());
-    // Bodies have about twelve bytes a node.
-    with_nodes(text.len() / 12 + 8, &mut |builder| {
+    with_nodes(text.len(), &mut |builder| {
         result = lex(text, from, depth, builder).map_err(|fault| error(text, fault));
         if result.is_ok() {
             look(builder.document().root());
