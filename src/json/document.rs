@@ -401,14 +401,14 @@ impl<'d> ValueRef<'d> {
                 text.push('{');
                 for (i, (key, value)) in self.entries().enumerate() {
                     separate(text, i);
-                    text.push_str(&Value::from(key).to_string());
+                    text.push_str(&serde_json::to_string(key).unwrap_or_default());
                     text.push(':');
                     value.to_json_text(text);
                 }
                 text.push('}');
             }
             Node::Number(digits) => text.push_str(digits),
-            _ => text.push_str(&self.to_json().to_string()),
+            _ => text.push_str(&serde_json::to_string(&self.to_json()).unwrap_or_default()),
         }
     }
 

@@ -58,19 +58,9 @@ pub fn from_slice<T: Payload>(body: &[u8]) -> Result<T, Error> {
 ///
 /// Returns an [`Error`] if the body is not a JSON object, or lacks an identity of the record.
 pub fn from_str<T: Payload>(body: &str) -> Result<T, Error> {
-    filled(|value: &mut T| read_text(body, &mut Context::plain(), &mut |root, cx| value.fill(root, cx)))
-}
-
-/// Makes a payload by a function that fills it. A record has a kilobyte or two, so it is filled where it is returned.
-#[inline(always)]
-fn filled<T: Payload, E>(fill: impl FnOnce(&mut T) -> Result<(), E>) -> Result<T, E> {
-    let mut result = Ok(T::default());
-    if let Ok(value) = &mut result
-        && let Err(error) = fill(value)
-    {
-        result = Err(error);
-    }
-    result
+    let mut value = T::default();
+    read_text(body, &mut Context::plain(), &mut |root, cx| value.fill(root, cx))?;
+    Ok(value)
 }
 
 /// Reads a payload as [`from_slice`] does, and reports every adjustment it had to make.
@@ -144,7 +134,9 @@ fn read_root(
 
 /// Reads a payload from any `Deserializer`: what a payload's `Deserialize` does.
 pub(crate) fn deserialize<'de, T: Payload, D: Deserializer<'de>>(from: D) -> Result<T, D::Error> {
-    filled(|value: &mut T| read_serde(from, &mut |root, cx| read_root(root, cx, &mut |root, cx| value.fill(root, cx))))
+    let mut value = T::default();
+    read_serde(from, &mut |root, cx| read_root(root, cx, &mut |root, cx| value.fill(root, cx)))?;
+    Ok(value)
 }
 
 /// Reads a value from any `Deserializer` by a function.
@@ -192,7 +184,7 @@ pub(crate) fn read_alone<'de, T, C: Codec<T>, D: Deserializer<'de>>(from: D) -> 
 /// Reads a text by a codec; `None` if it says nothing that the codec reads.
 pub(crate) fn read_part<T, C: Codec<T>>(text: &str) -> Option<T> {
     let mut slot = None;
-    let text = Value::from(text).to_string();
+    let text = serde_json::to_string(text).ok()?;
     let mut look = |root: ValueRef<'_>| _ = C::read(root, Slot::One(&mut slot), &mut Context::plain());
     json::read(&text, 0, MAX_DEPTH, &mut look).ok()?;
     slot
