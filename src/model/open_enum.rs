@@ -130,7 +130,9 @@ fn word_of(value: ValueRef<'_>) -> Option<Cow<'_, str>> {
         Node::String(text) => Some(text.into()),
         Node::Number(digits) if value.is_huge() => Some(digits.into()),
         // As JSON writes it again.
-        Node::Unsigned(_) | Node::Signed(_) | Node::Number(_) => serde_json::to_string(&value.to_json()).ok().map(Cow::from),
+        Node::Unsigned(_) | Node::Signed(_) | Node::Number(_) => {
+            serde_json::to_string(&value.to_json()).ok().map(Cow::from)
+        }
         _ => None,
     }
 }

@@ -109,6 +109,7 @@ fn read_other(value: ValueRef<'_>, slot: Slot<'_, String>, kind: &Kind, cx: &Con
             match text {
                 None => (None, Fit::Unreadable),
                 Some(text) if cx.is_reporting() && value.is_huge() => (Some(text), Fit::Adjusted(Code::HugeNumber)),
+                Some(text) if text != digits => (Some(text), Fit::Adjusted(Code::CoercedType)),
                 Some(text) => (Some(text), Fit::Read),
             }
         }

@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use crate::extra::Extra;
 use crate::model::codecs::ObjectOrText;
-use crate::model::read_alone;
+use crate::model::{from_str, read_alone};
 
 /// Your own parameters, passed in when the call was dialled: `extras`.
 ///
@@ -57,11 +57,7 @@ impl From<Extra> for Extras {
 /// Parameters that are written as text.
 impl From<String> for Extras {
     fn from(text: String) -> Self {
-        let object = match serde_json::from_str(&text) {
-            Ok(Value::Object(object)) => Some(object.into_iter().collect()),
-            _ => None,
-        };
-        Self { object, text: Some(text) }
+        Self { object: from_str(&text).ok(), text: Some(text) }
     }
 }
 

@@ -255,7 +255,7 @@ fn phone() {
     VoicemailPush EndpointUser, Phone or number
     "EndpointUser":"13800000001" | Some("13800000001")
     "EndpointUser":13800000001 | Some("13800000001")
-    "EndpointUser":13800000001.0 | Some("13800000001")
+    "EndpointUser":13800000001.0 | Some("13800000001") | EndpointUser coerced-type
     "EndpointUser":" 13800000001 " | Some("13800000001") | EndpointUser surrounding-blanks
     "EndpointUser":0.5 | None | EndpointUser unreadable-value | {"EndpointUser":0.5}
     "EndpointUser":true | None | EndpointUser unreadable-value | {"EndpointUser":true}
@@ -705,6 +705,7 @@ fn integer() {
     "sipCode":200 | Some(200)
     "sipCode":"200" | Some(200)
     "sipCode":200.0 | Some(200) | sipCode coerced-type
+    "sipCode":"0200" | Some(200) | sipCode coerced-type
     "sipCode":-1 | None | sipCode unreadable-value | {"sipCode":-1}
     "sipCode":4294967296 | None | sipCode unreadable-value | {"sipCode":4294967296}
     "sipCode":"" | None

@@ -984,3 +984,10 @@ fn a_blank_tells_the_shape_where_the_field_keeps_it() {
         assert_eq!(webhook, callhook::Webhook::SevenMoor(push), "{body}");
     }
 }
+
+#[test]
+fn extras_as_json_text_keep_every_digit() {
+    let extras = Extras::from(r#"{"order":403344537650466816123456,"ratio":30.120656774469951}"#);
+    assert_eq!(extras.get("order").unwrap(), "403344537650466816123456");
+    assert_eq!(extras.get("ratio").unwrap(), 30.12065677446995);
+}
