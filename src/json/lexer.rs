@@ -53,7 +53,7 @@ fn lex<'a>(text: &'a str, from: usize, depth: u32, to: &mut Builder<'_, 'a>) -> 
         // A value.
         let first = peek(bytes, &mut at);
         match first {
-            // Most are strings, and a pattern would be tried among the others.
+            // Most values are strings. A pattern would be tried after others.
             _ if first == b'"' => at = string(text, at, to)?,
             b'0'..=b'9' => at = number(text, at, to)?,
             b'{' | b'[' => {
