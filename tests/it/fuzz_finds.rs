@@ -332,6 +332,12 @@ fn a_command_that_cannot_be_read_is_not_acknowledged() {
     let push = callhook::desk::Push::from_request("", body).unwrap();
     assert_eq!((push.event_name(), push.acknowledgement()), ("other", None));
     assert_eq!(callhook::Webhook::Desk(push), webhook);
+    // Desk's key makes it Desk's; an event that is not kept does not decide that.
+    let body = br#"{"CallbackCommand":{"x":1},"SessionId":"s","Event":"SessionBegin","Event":["x"]}"#;
+    let webhook = callhook::Webhook::from_request("", body).unwrap();
+    let written = serde_json::to_string(&webhook).unwrap();
+    assert_eq!(written, r#"{"CallbackCommand":{"x":1},"Event":["x"],"SessionId":"s"}"#);
+    assert_eq!(callhook::Webhook::from_request("", written.as_bytes()).unwrap(), webhook);
     for empty in ["{}", r#"" ""#] {
         let body = format!(r#"{{"CallbackCommand":["x"],"CallbackCommand":{empty}}}"#);
         let push = callhook::desk::Push::from_request("", body.as_bytes()).unwrap();
