@@ -6,10 +6,10 @@ use crate::report::{JsonType, Shown};
 
 /// Why a body could not be read. Every other irregularity is tolerated and reported.
 ///
-/// The text of an error, by `Display` and by `Debug`, quotes nothing that a sender wrote, so it can be logged and sent
-/// back to the vendor; [`found_value`](Self::found_value) has the value. No error has a source.
+/// The text of an error, by `Display` and by `Debug`, quotes nothing that a sender wrote, so it is safe to log;
+/// [`found_value`](Self::found_value) has the value. No error has a source.
 ///
-/// Do not acknowledge a request that cannot be read: store its query and body for someone to look at, and answer with
+/// Do not acknowledge a request that cannot be read: store its query and body for inspection, and answer with
 /// status 400 without a body. [`Webhook`](crate::Webhook) has the rule for every status.
 #[derive(Clone, PartialEq, Eq, Hash, thiserror::Error)]
 #[non_exhaustive]
@@ -136,7 +136,7 @@ impl Error {
 }
 
 /// The variant with the text of `Display`: `Unreadable(SdkAppId cannot be read: expected integer, found string)`. The
-/// value is not in it, because a panic and an error tracker print an error by `Debug`.
+/// value is not in it, because panics and error trackers print errors with `Debug`.
 impl fmt::Debug for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let variant = match self {

@@ -7,7 +7,7 @@
 //!
 #![doc = include_str!("../README.md")]
 //!
-//! # Where to read on
+//! # Pages of this documentation
 //!
 //! - A page for each vendor says what arrives, how to tell it apart, how to reply, and what to look out for: [`tccc`],
 //!   [`desk`], [`sevenmoor`].
@@ -15,7 +15,7 @@
 //! - [`guide::own_types`]: payloads in your own structs, formats other than JSON, databases, and bodies of your own
 //!   design.
 //! - [`guide::personal_data`]: which data of each payload is personal, and what to log. **`Debug` of a payload prints
-//!   personal data**, because tests need it; in logs, print [`redacted`](redacted()) of it instead.
+//!   personal data**, because tests need it; in logs, print its [`redacted`](redacted()) view instead.
 //! - [`summary`]: one row for each call, whichever vendor it came from. [`lenient`]: the readers for your own fields.
 //! - [`quirks`]: every place where the vendors' documentation contradicts itself.
 //!

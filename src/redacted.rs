@@ -8,8 +8,8 @@ use crate::model::{Redact, Shown, View};
 
 /// A view of a value that shows nothing personal: for logs, error trackers and tickets.
 ///
-/// It takes every payload, [`Webhook`](crate::Webhook) and the vendors' `Push`, [`CallSummary`](crate::CallSummary),
-/// and lists of them. `Debug` of these types prints everything, because tests need it; so log this view instead. The
+/// It takes any payload, a [`Webhook`](crate::Webhook), a vendor's `Push`, a [`CallSummary`](crate::CallSummary), or a
+/// list of these. `Debug` of these types prints everything, because tests need it; so log this view instead. The
 /// page [personal data](crate::guide::personal_data) says what is personal in each payload.
 ///
 /// | what | is shown as |

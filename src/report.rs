@@ -28,13 +28,14 @@ impl<T> Inspected<T> {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Code {
-    /// A key came more than once. The last one that has a value wins, but the documented spelling comes before any
-    /// other, and of an undocumented key, an empty or blank value comes last. [`Finding::value`] is a value that lost.
+    /// A key came more than once. The last value that can be read wins, and the documented spelling comes before any
+    /// other. Of an undocumented key, the last value that is not empty or blank wins. [`Finding::value`] is a value that
+    /// lost.
     DuplicateKey,
     /// A documented key came in another letter case or under another documented name: [`Finding::spelling`].
     KeySpelling,
-    /// The value was read from another JSON type, or another form of number, than documented. [`Finding::value`] is the
-    /// original of a scalar.
+    /// The value was read from a JSON type, or a form of number, other than the documented one. [`Finding::value`] is
+    /// the original of a scalar.
     CoercedType,
     /// The vendor's documentation does not list this key. Its value is in `extra`.
     UnknownKey,
@@ -47,7 +48,7 @@ pub enum Code {
     UnreadableValue,
     /// An item of a list had no content and was left out.
     EmptyItem,
-    /// An instant was written in another form than documented, such as milliseconds for seconds or a date for a number.
+    /// An instant was written in a form other than the documented one, such as milliseconds for seconds or a date for a number.
     InstantForm,
     /// The body began with a byte-order mark.
     ByteOrderMark,
@@ -55,8 +56,8 @@ pub enum Code {
     LoneSurrogate,
     /// A string had a control character that was not escaped. It was read as it is.
     ControlCharacter,
-    /// A double cannot hold the number: it has more than 17 significant digits, or is nearly whole, and no double equals
-    /// it (`12345678901234567890123`, `18621520280.000001`), or it is out of range (`1e400`). Its digits were read as
+    /// A double cannot hold the number: it is out of range (`1e400`), or no double equals it and it has more than 17
+    /// significant digits or is nearly whole (`12345678901234567890123`, `18621520280.000001`). Its digits were read as
     /// text.
     HugeNumber,
     /// Blanks around an identifier or phone number were removed.
@@ -147,7 +148,7 @@ impl Code {
             Self::ByteOrderMark => "字节顺序标记",
             Self::LoneSurrogate => "不成对的代理项",
             Self::ControlCharacter => "控制字符",
-            Self::HugeNumber => "超出范围的数字",
+            Self::HugeNumber => "无法精确表示的数字",
             Self::SurroundingBlanks => "首尾空白",
             Self::OtherVersion => "其他版本",
             Self::QueryForm => "查询参数的形式不同",
@@ -378,9 +379,9 @@ impl Finding {
         self.0.found
     }
 
-    /// The value as it came, if what was read does not show it: one that lost against a duplicate, could not be read,
-    /// was coerced, or is a listed value in another spelling or an unlisted one. It is the sender's data, so think
-    /// before you log it.
+    /// The value as it came, if what was read does not show it: one that lost to a duplicate, could not be read, was
+    /// coerced, had blanks around it, is an instant in another form, or is an unlisted value or a listed one in another
+    /// spelling. It is the sender's data, so think before you log it.
     pub fn value(&self) -> Option<&Value> {
         self.0.value.as_ref()
     }
@@ -390,8 +391,8 @@ impl Finding {
         self.0.spelling.as_deref()
     }
 
-    /// How many oddities are inside a value that no field reads: duplicate keys, repaired strings and huge numbers.
-    /// They get no findings of their own.
+    /// How many oddities are inside an array or object that is kept whole, or as text: duplicate keys, repaired strings
+    /// and huge numbers. They do not get a finding each.
     pub fn inside(&self) -> usize {
         self.0.inside
     }

@@ -4,8 +4,8 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 use super::Response;
 
 payload! {
-    /// A session asks who takes it (`CallbackCommand=ChatBot.OnAssignHuman`, formerly `ChatBot.OnAssignAgent`), because
-    /// the console routes sessions by your own server.
+    /// Desk asks who should take a session (`CallbackCommand=ChatBot.OnAssignHuman`, formerly `ChatBot.OnAssignAgent`),
+    /// if the console is set to let your own server route sessions.
     ///
     /// Reply with an [`AssignAgentReply`](super::AssignAgentReply). Time limit, retries and fallback are not
     /// documented.

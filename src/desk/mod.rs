@@ -17,7 +17,7 @@
 //! | `CallbackCommand` | What it is | Type |
 //! |---|---|---|
 //! | `Desk.SessionEventNotify` | something happened; `Event` says what | [`SessionEvent`] |
-//! | `ChatBot.OnAssignHuman`, formerly `ChatBot.OnAssignAgent` | a session asks who takes it | [`AssignAgent`] |
+//! | `ChatBot.OnAssignHuman`, formerly `ChatBot.OnAssignAgent` | Desk asks who should take a session | [`AssignAgent`] |
 //! | `Chatbot.InterfaceInvocation` | a robot's flow asks for values | [`InterfaceInvocation`] |
 //!
 //! [`Push::from_request`] reads query and body together. One address can receive the callbacks of all the vendor's chat
@@ -41,15 +41,15 @@
 //! - An error of your own, such as a database that is down, or nothing to base a decision on: status 503, with the
 //!   failure form of the vendor's reply if it has one. A later attempt may succeed.
 //!
-//! In the first two cases, store the query and the body for someone to look at: with both, a later version can read the
-//! request again. TCCC repeats a push at most 3 times, and the question about an inbound call at most twice; no other
+//! In the first two cases, store the query and the body for inspection: with both, a later version may be able to
+//! read the request. TCCC repeats a push at most 3 times, and the question about an inbound call at most twice; no other
 //! retries are documented.
 //!
 //! ```
 //! use callhook::desk::{CallbackQuery, Push, Sender};
 //! use callhook::{Error, Reply};
 //!
-//! /// Stores a request that cannot be read, for someone to look at.
+//! /// Stores a request that cannot be read, for inspection.
 //! fn keep(_query: &str, _body: &[u8], error: &Error) {
 //!     eprintln!("{error}");
 //! }
@@ -95,7 +95,7 @@
 //! for these is not documented; plan for it. The page [callbacks that wait for a decision](crate::guide::decisions)
 //! compares them with TCCC's.
 //!
-//! **Routing.** The console is set to route sessions by your own server, and a session asks who takes it.
+//! **Routing.** The console is set to let your own server route sessions, and Desk asks who should take one.
 //!
 //! ```
 //! use callhook::desk::{AssignAgent, AssignAgentReply};

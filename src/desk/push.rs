@@ -19,7 +19,7 @@ tagged! {
     pub enum Push: Command => Overview<'_>, Other(OtherPush) {
         /// An event of a chat session, `Desk.SessionEventNotify`.
         SessionEvent(Box<SessionEvent>) = SessionEventNotify, "session_event", |event| acknowledged(&event.session_id);
-        /// A session that asks who takes it, `ChatBot.OnAssignHuman` or `ChatBot.OnAssignAgent`. It waits for an
+        /// The question who should take a session, `ChatBot.OnAssignHuman` or `ChatBot.OnAssignAgent`. It waits for an
         /// [`AssignAgentReply`](super::AssignAgentReply).
         AssignAgent(Box<AssignAgent>) = OnAssignHuman | OnAssignAgent, "assign_agent", |request| waiting(Some(&request.session_id));
         /// A robot's flow that calls an interface of yours, `Chatbot.InterfaceInvocation`. It waits for an

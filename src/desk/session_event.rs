@@ -74,7 +74,7 @@ impl SessionEvent {
     ///
     /// /// The reply, or else a status.
     /// fn handle(query: &str, body: &[u8]) -> Result<Response, u16> {
-    ///     // Store the query and the body of what cannot be read, for someone to look at.
+    ///     // Store the query and the body of what cannot be read, for inspection.
     ///     let (query, event) = SessionEvent::from_request(query, body).map_err(|_| 400_u16)?;
     ///     if !query.is_for(1400000214) {
     ///         return Err(403);

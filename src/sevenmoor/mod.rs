@@ -40,8 +40,8 @@
 //! - An error of your own, such as a database that is down, or nothing to base a decision on: status 503, with the
 //!   failure form of the vendor's reply if it has one. A later attempt may succeed.
 //!
-//! In the first two cases, store the query and the body for someone to look at: with both, a later version can read the
-//! request again. TCCC repeats a push at most 3 times, and the question about an inbound call at most twice; no other
+//! In the first two cases, store the query and the body for inspection: with both, a later version may be able to
+//! read the request. TCCC repeats a push at most 3 times, and the question about an inbound call at most twice; no other
 //! retries are documented.
 //!
 //! 7moor's reply has no failure form, so 503 has no body here.
@@ -49,7 +49,7 @@
 //! ```
 //! use callhook::sevenmoor::{AgentStatus, Push};
 //!
-//! /// Stores a body that cannot be read, for someone to look at.
+//! /// Stores a body that cannot be read, for inspection.
 //! fn keep(_body: &[u8], error: &callhook::Error) {
 //!     eprintln!("{error}");
 //! }

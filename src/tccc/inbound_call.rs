@@ -19,8 +19,8 @@ payload! {
     /// asks at most twice more, and then sends the call to the number's own AI agent or IVR; if the number has neither,
     /// the call ends. What the vendor does on a status other than 200 is not documented.
     ///
-    /// How to recognise a repeated request is not documented either. A public receiver goes by `SessionId`, and gives
-    /// the same reply again.
+    /// How to recognise a repeated request is not documented either. One open-source receiver goes by `SessionId`,
+    /// and gives the same reply again.
     ///
     /// Source: [Inbound call API](https://www.tencentcloud.com/document/product/1229/70684).
     #[derive(Eq, Hash)]

@@ -41,8 +41,8 @@
 //! - An error of your own, such as a database that is down, or nothing to base a decision on: status 503, with the
 //!   failure form of the vendor's reply if it has one. A later attempt may succeed.
 //!
-//! In the first two cases, store the query and the body for someone to look at: with both, a later version can read the
-//! request again. TCCC repeats a push at most 3 times, and the question about an inbound call at most twice; no other
+//! In the first two cases, store the query and the body for inspection: with both, a later version may be able to
+//! read the request. TCCC repeats a push at most 3 times, and the question about an inbound call at most twice; no other
 //! retries are documented.
 //!
 //! ```
@@ -57,7 +57,7 @@
 //!     Ok(())
 //! }
 //!
-//! /// Stores a request that cannot be read, for someone to look at.
+//! /// Stores a request that cannot be read, for inspection.
 //! fn keep(_query: &str, _body: &[u8], error: &Error) {
 //!     eprintln!("{error}");
 //! }
@@ -101,8 +101,8 @@
 //!
 //! **Inbound call.** The URL is set for each number. While the caller hears ringing, the vendor asks whether an AI
 //! agent or an IVR takes the call. An empty `CallInBound` in the reply hangs up, so only [`InboundCallReply::hang_up`]
-//! writes one; with an id of 0, the constructors return `None`. Give a repeated request the same reply; a public
-//! receiver recognises one by its `SessionId`, which the vendor does not document.
+//! writes one; with an id of 0, the constructors return `None`. Give a repeated request the same reply; one
+//! open-source receiver recognises it by its `SessionId`, which the vendor does not document.
 //!
 //! ```
 //! use callhook::PhoneNumber;

@@ -482,8 +482,8 @@ fn the_rule_for_statuses_is_the_same_wherever_it_is_said() {
         status 404 without a body. The sender may be waiting for a decision, and any reply could be taken for one. - \
         An error of your own, such as a database that is down, or nothing to base a decision on: status 503, with the \
         failure form of the vendor's reply if it has one. A later attempt may succeed. In the first two cases, store \
-        the query and the body for someone to look at: with both, a later version can read the request again. TCCC \
-        repeats a push at most 3 times, and the question about an inbound call at most twice; no other retries are \
+        the query and the body for inspection: with both, a later version may be able to read the request. \
+        TCCC repeats a push at most 3 times, and the question about an inbound call at most twice; no other retries are \
         documented.";
     for (name, text) in [
         ("CONTRIBUTING", include_str!("../../CONTRIBUTING.md")),

@@ -51,7 +51,7 @@ async fn tccc(request: HttpRequest, body: web::Bytes) -> HttpResponse {
     let push = match Push::from_request(request.query_string(), &body) {
         Ok(push) => push,
         Err(error) => {
-            // A real server keeps the body and the query for someone to look at.
+            // A real server keeps the body and the query for inspection.
             log(&format!("cannot be read: {error}"));
             return HttpResponse::BadRequest().finish();
         }

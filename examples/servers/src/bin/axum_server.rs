@@ -66,7 +66,7 @@ Decisions
 Statuses
   200  understood, whether it is new or repeated: the acknowledgement, or the decision.
   400  a request that cannot be read. It is not acknowledged: if it was cut off in transit, the vendor's next attempt
-       can be read. It is kept for someone to look at.
+       can be read. It is kept for inspection.
   403  for another application, or not signed with the token
   404  a request that is not known: of none of the vendors, or another event. The sender may be waiting for a
        decision, and any reply could be taken for one. It is kept too.
@@ -212,7 +212,7 @@ impl Store {
         reply
     }
 
-    /// Keeps a request for someone to look at.
+    /// Keeps a request for inspection.
     fn keep(&mut self, query: &str, body: Bytes) {
         self.kept.push_back((query.to_owned(), body));
         if self.kept.len() > KEPT {

@@ -17,7 +17,7 @@
 //! | another `Content-Type` than JSON's, or none | does not look at it | 415 |
 //!
 //! What `Json` cannot read is answered with 400 here too. The vendor then pushes again, at most three times, and gives
-//! up. A server that keeps such a body for someone to look at has to take it as bytes: see `axum_server`.
+//! up. A server that keeps such a body for inspection has to take it as bytes: see `axum_server`.
 
 use std::error::Error;
 use std::net::TcpListener;
