@@ -28,7 +28,7 @@ fn integer(value: ValueRef<'_>) -> Option<(i128, Fit)> {
             }
             let number: i128 = whole.parse().ok()?;
             // `0200`, `+200` and `200.0` are reported also where text is documented.
-            let is_canonical = unsigned == whole && !text.starts_with('+') && (whole == "0" || !whole.starts_with('0'));
+            let is_canonical = unsigned == whole && !text.starts_with('+') && (text == "0" || !whole.starts_with('0'));
             let fit = if is_canonical { without_blanks(value) } else { Fit::Adjusted(Code::CoercedType) };
             Some((if text.starts_with('-') { -number } else { number }, fit))
         }

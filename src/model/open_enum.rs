@@ -87,11 +87,14 @@ fn position(spellings: &[(&str, u8)], word: &str) -> Option<u8> {
 #[inline(never)]
 pub fn read_word<T: WordList>(value: ValueRef<'_>, slot: Slot<'_, T>) -> Fit {
     let (word, fit) = word_in(T::SPELLINGS, value);
-    match word {
-        Some(Ok(at)) => slot.put_some(T::VARIANTS.get(usize::from(at)).cloned().map(|word| (word, fit))),
-        Some(Err(unlisted)) => slot.put_some(Some((T::unlisted(&unlisted), fit))),
-        None => fit,
+    let word = word.and_then(|word| match word {
+        Ok(at) => T::VARIANTS.get(usize::from(at)).cloned(),
+        Err(unlisted) => Some(T::unlisted(&unlisted)),
+    });
+    if let Some(word) = word {
+        slot.put(word);
     }
+    fit
 }
 
 /// The place of a value's word in a list, or the word if it is unlisted; and what to report. The same code for all
@@ -138,6 +141,7 @@ fn word_of(value: ValueRef<'_>) -> Option<Cow<'_, str>> {
 }
 
 /// Writes a value. An unlisted one may be anything a sender wrote, so a redacted view hides it.
+#[inline(never)]
 pub fn write_word<S: Serializer>(word: &str, is_unlisted: bool, view: View, to: S) -> Result<S::Ok, S::Error> {
     if is_unlisted && view == View::Redacted { to.serialize_str("(string)") } else { to.serialize_str(word) }
 }
@@ -225,14 +229,15 @@ pub fn read_code<T: From<i64> + Copy>(
     let Some((number, fit)) = read_integer::<i64>(value) else { return Fit::Unreadable };
     let code = T::from(number);
     slot.put(code);
-    match value.as_str() {
+    match fit {
         _ if is_unlisted(code) => Fit::Adjusted(Code::UnknownWord),
-        Some(text) if as_text && text != number.to_string() => Fit::Adjusted(Code::WordSpelling),
+        Fit::Adjusted(_) if as_text && value.as_str().is_some() => Fit::Adjusted(Code::WordSpelling),
         _ => fit,
     }
 }
 
 /// Writes a number of a list. A redacted view hides an unlisted one, as it hides an unlisted word.
+#[inline(never)]
 pub fn write_code<S: Serializer>(code: i64, is_unlisted: bool, view: View, to: S) -> Result<S::Ok, S::Error> {
     if is_unlisted && view == View::Redacted { to.serialize_str("(number)") } else { to.serialize_i64(code) }
 }

@@ -70,18 +70,20 @@ impl<const KIND: usize> Codec<String> for Text<KIND> {
         read(value, slot, &KINDS[KIND], cx)
     }
 
+    #[inline]
     fn write<S: Serializer>(value: &String, view: View, to: S) -> Result<S::Ok, S::Error> {
-        write(value, KINDS[KIND].mask, view, to)
+        match view {
+            View::Whole => to.serialize_str(value),
+            View::Redacted => write_masked(KINDS[KIND].mask, value, to),
+        }
     }
 }
 
-/// The same code for all kinds.
+/// Apart, because it is the same code for all kinds.
+#[cold]
 #[inline(never)]
-fn write<S: Serializer>(value: &str, how: Mask, view: View, to: S) -> Result<S::Ok, S::Error> {
-    match view {
-        View::Whole => to.serialize_str(value),
-        View::Redacted => to.serialize_str(&mask(how, value)),
-    }
+fn write_masked<S: Serializer>(how: Mask, value: &str, to: S) -> Result<S::Ok, S::Error> {
+    to.serialize_str(&mask(how, value))
 }
 
 /// The same code for all kinds, because a copy for each would push other code out of the instruction cache.
