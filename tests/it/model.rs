@@ -685,12 +685,12 @@ fn readable(kind: Kind, json: &str) -> Option<(&'static str, &'static [Code])> {
         (r#""0""#, "0", &[]),
         ("186", "186", &[]),
         ("15.0", "15", COERCED),
-        (r#""007""#, "7", &[]),
         (r#"" 186 ""#, "186", &[Code::SurroundingBlanks]),
-        (r#""+15""#, "15", &[]),
         ("1608130636", "1608130636", &[]),
         (r#""1608130636""#, "1608130636", &[]),
     ];
+    const INTEGERS_WITH_MORE_DIGITS: &[Row] = &[(r#""007""#, "7", COERCED), (r#""+15""#, "15", COERCED)];
+    const SECONDS_WITH_MORE_DIGITS: &[Row] = &[(r#""007""#, "7", &[]), (r#""+15""#, "15", &[])];
     const FLOATS: &[Row] = &[
         ("0", "0.0", &[]),
         (r#""0""#, "0.0", COERCED),
@@ -747,8 +747,8 @@ fn readable(kind: Kind, json: &str) -> Option<(&'static str, &'static [Code])> {
         (r#""0""#, "0", &[]),
         ("186", "186", &[]),
         ("-7", r#""-7""#, &[]),
-        ("15.0", "15", &[]),
-        ("1.38E10", "13800000000", &[]),
+        ("15.0", "15", COERCED),
+        ("1.38E10", "13800000000", COERCED),
         ("123456789012345678", r#""123456789012345678""#, &[]),
         ("123456789012345678901234567890", r#""123456789012345678901234567890""#, &[Code::HugeNumber]),
         (r#"" 186 ""#, "186", &[Code::SurroundingBlanks]),
@@ -875,7 +875,7 @@ fn readable(kind: Kind, json: &str) -> Option<(&'static str, &'static [Code])> {
         Extras => &[EXTRAS],
         Unsigned | Unsigned0 => &[INTEGERS, LARGE, HUGE_INTEGER],
         Signed | Signed0 => &[INTEGERS, LARGE, HUGE_INTEGER, NEGATIVE],
-        SmallOrText => &[INTEGERS_OR_TEXT],
+        SmallOrText => &[INTEGERS_OR_TEXT, INTEGERS_WITH_MORE_DIGITS],
         Float => &[FLOATS],
         Flag => &[FLAGS],
         Word => &[WORDS],
@@ -889,7 +889,7 @@ fn readable(kind: Kind, json: &str) -> Option<(&'static str, &'static [Code])> {
         ChinaTime => &[CHINA_TIMES],
         Seconds => &[INTEGERS, LARGE, NEGATIVE, FRACTION],
         Millis => &[INTEGERS, LARGE, HUGE_INTEGER, NEGATIVE, FRACTION],
-        SecondsOrText => &[INTEGERS_OR_TEXT, LARGE, NEGATIVE, FRACTION],
+        SecondsOrText => &[INTEGERS_OR_TEXT, SECONDS_WITH_MORE_DIGITS, LARGE, NEGATIVE, FRACTION],
         Object(_) | Content | Texts(_) | TextsOrText(_) | Ids(_) | PartTexts(_) | Objects(_) | Tag | Wrapped(_)
         | Command | AnyObject => &[],
     };
