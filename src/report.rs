@@ -297,7 +297,13 @@ impl Path {
             object.push('.');
         }
         let from = object.len();
-        let _ = write!(object, "{}", Shown(key));
+        let shown = Shown(key).to_string();
+        // Without quotes, such a key could pass for a longer path or for the rest of a printed finding.
+        if key.contains(['.', ':', ']', '"']) {
+            let _ = write!(object, "\"{}\"", shown.replace('"', "\\\""));
+        } else {
+            object.push_str(&shown);
+        }
         Self { text: object, undocumented_from: Some(from) }
     }
 
@@ -359,7 +365,8 @@ impl Finding {
     }
 
     /// Where it is, in documented keys: `ServeParticipants[1].StartTimestamp`. Empty for the body as a whole; an empty
-    /// key is `""`. An undocumented key is escaped and cut at 64 characters.
+    /// key is `""`. An undocumented key is escaped and cut at 64 characters; one that has a dot, a colon, a closing
+    /// bracket or a quote is in quotes: `SeatUser."a.b"`.
     pub fn path(&self) -> &str {
         &self.0.path.text
     }

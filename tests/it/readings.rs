@@ -787,6 +787,11 @@ fn a_key_is_printed_escaped_and_cut() {
         ("说明", "说明"),
         ("plain key", "plain key"),
         ("", "\"\""),
+        ("SeatUser.Mail", r#""SeatUser.Mail""#),
+        ("ServeParticipants[0]", r#""ServeParticipants[0]""#),
+        ("Duration: unreadable-value (x)", r#""Duration: unreadable-value (x)""#),
+        ("\"", r#""\"""#),
+        ("a\"\\.b", r#""a\"\u{5c}.b""#),
     ] {
         let body = json!({"SdkAppId": 1, "SessionId": "s", key: 1}).to_string();
         let report = inspect::<PhoneCdr>(body.as_bytes()).unwrap().report;
