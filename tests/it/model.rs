@@ -690,7 +690,7 @@ fn readable(kind: Kind, json: &str) -> Option<(&'static str, &'static [Code])> {
         (r#""1608130636""#, "1608130636", &[]),
     ];
     const INTEGERS_WITH_MORE_DIGITS: &[Row] = &[(r#""007""#, "7", COERCED), (r#""+15""#, "15", COERCED)];
-    const SECONDS_WITH_MORE_DIGITS: &[Row] = &[(r#""007""#, "7", &[]), (r#""+15""#, "15", &[])];
+    const SECONDS_WITH_MORE_DIGITS: &[Row] = &[(r#""007""#, "7", COERCED), (r#""+15""#, "15", &[])];
     const FLOATS: &[Row] = &[
         ("0", "0.0", &[]),
         (r#""0""#, "0.0", COERCED),

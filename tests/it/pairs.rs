@@ -845,6 +845,10 @@ fn duration() {
     CallRecord totalDuration, seconds as number or text
     "totalDuration":15 | 15 s
     "totalDuration":"15" | 15 s
+    "totalDuration":"12.5" | 12.5 s
+    "totalDuration":"+15" | 15 s
+    "totalDuration":"007" | 7 s | totalDuration coerced-type
+    "totalDuration":"15.0" | 15 s | totalDuration coerced-type
     "totalDuration":"0" | 0 s
     "totalDuration":15.0 | 15 s | totalDuration coerced-type
     "totalDuration":"" | None
