@@ -298,8 +298,8 @@ impl Path {
         }
         let from = object.len();
         let shown = Shown(key).to_string();
-        // Without quotes, such a key could pass for a longer path or for the rest of a printed finding.
-        if key.contains(['.', ':', ']', '"']) {
+        // Without quotes, such a key could pass for another path or for more of a printed finding.
+        if key.contains(['.', ':', ']', '(', '"']) {
             let _ = write!(object, "\"{}\"", shown.replace('"', "\\\""));
         } else {
             object.push_str(&shown);
@@ -365,8 +365,8 @@ impl Finding {
     }
 
     /// Where it is, in documented keys: `ServeParticipants[1].StartTimestamp`. Empty for the body as a whole; an empty
-    /// key is `""`. An undocumented key is escaped and cut at 64 characters; one that has a dot, a colon, a closing
-    /// bracket or a quote is in quotes: `SeatUser."a.b"`.
+    /// key is `""`. An undocumented key is escaped and cut at 64 characters; one that could pass for another path,
+    /// because it has a dot, for instance, is in quotes: `SeatUser."a.b"`.
     pub fn path(&self) -> &str {
         &self.0.path.text
     }

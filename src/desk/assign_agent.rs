@@ -74,10 +74,10 @@ enum Decision {
 
 impl AssignAgentReply {
     /// Names agents, of whom the vendor chooses one who is available: by their e-mail addresses for `OnAssignHuman`, by
-    /// their user ids for `OnAssignAgent`. Empty texts are left out; `None` if that leaves no agent.
+    /// their user ids for `OnAssignAgent`. Empty and blank texts are left out; `None` if that leaves no agent.
     #[must_use = "the customer waits for the reply"]
     pub fn agents<T: Into<String>>(ids: impl IntoIterator<Item = T>) -> Option<Self> {
-        let ids: Vec<String> = ids.into_iter().map(Into::into).filter(|id| !id.is_empty()).collect();
+        let ids: Vec<String> = ids.into_iter().map(Into::into).filter(|id| !id.trim().is_empty()).collect();
         (!ids.is_empty()).then_some(Self(Decision::Agents(ids)))
     }
 

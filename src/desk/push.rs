@@ -62,7 +62,7 @@ impl Redact for OtherPush {
 }
 
 /// The keys that say what a body is.
-const TAGS: &Keys = keys!(["CallbackCommand" "SessionId"] [] []);
+const TAGS: &Keys = keys!(["CallbackCommand" "SessionId" "Event"] [] []);
 
 impl Push {
     /// Reads a request: its URL query (with or without a leading `?`) and its body.
@@ -120,17 +120,19 @@ impl Push {
         command.filter(|command| !command.as_str().trim().is_empty())
     }
 
-    /// What a body says that it is, with nothing in it yet; without a command it is a session event.
+    /// What a body says that it is, with nothing in it yet. Without a command it is a session event, unless it has
+    /// another event than those.
     fn of_root(root: ValueRef<'_>) -> Self {
         match find_values(TAGS, root, says_something) {
-            [Some(command), _] => Self::of_command(word(command)),
-            [None, _] => Self::SessionEvent(Box::default()),
+            [Some(command), _, _] => Self::of_command(word(command)),
+            [None, Some(_), Some(_)] if !Self::is_session_event(root) => Self::of_command(None),
+            _ => Self::SessionEvent(Box::default()),
         }
     }
 
     /// Whether a body without a command is a session event all the same: it has a session, and a listed event.
     fn is_session_event(root: ValueRef<'_>) -> bool {
-        let [_, session] = find_values(TAGS, root, says_something);
+        let [_, session, _] = find_values(TAGS, root, says_something);
         session.is_some()
             && all_spellings_say("Event", root, is_word, &mut |event| {
                 word(event).is_some_and(|event: SessionEventType| !matches!(event, SessionEventType::Other(_)))
@@ -172,7 +174,7 @@ impl FromRequest for Push {
     const BY_QUERY: Option<(&'static str, ReadRequest<Self>)> = Some(("CallbackCommand", Self::read));
 
     fn of_body(root: ValueRef<'_>, cx: &mut Context) -> Option<Self> {
-        let [command, _] = find_values(TAGS, root, says_something);
+        let [command, _, _] = find_values(TAGS, root, says_something);
         (command.is_some() || Self::is_session_event(root)).then(|| {
             let mut push = Self::of_root(root);
             push.fill(root, cx);

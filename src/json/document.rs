@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::blanks::trim;
-use super::number::{is_huge, nearest_double};
+use super::number::{is_huge, long_integer, nearest_double};
 use crate::report::{Code, JsonType};
 
 /// A value, or the key before a value. What an array or object holds follows it.
@@ -420,7 +420,7 @@ impl<'d> ValueRef<'d> {
             Node::Unsigned(number) => number.into(),
             Node::Signed(number) => number.into(),
             Node::Number(digits) => match nearest_double(digits) {
-                Some(double) if !is_huge(digits) => double.into(),
+                Some(double) if !is_huge(digits) => long_integer(digits).map_or_else(|| double.into(), Value::from),
                 _ => digits.into(),
             },
             Node::String(text) => text.into(),

@@ -110,6 +110,12 @@ pub fn whole_digits(digits: &str) -> Option<String> {
     (!is_rounded).then_some(whole)
 }
 
+/// A whole number with a point or an exponent that needs all its digits: as a double it would be written with fewer, and
+/// be another identifier.
+pub fn long_integer(digits: &str) -> Option<u64> {
+    whole_digits(digits)?.parse().ok().filter(|number| *number >= EXPONENTS_FROM)
+}
+
 /// A number in billionths, if it is a whole number of them.
 pub fn billionths(digits: &str) -> Option<i128> {
     let parts = parts(digits);

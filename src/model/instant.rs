@@ -33,14 +33,14 @@ enum Form {
     Millis,
     Micros,
     Nanos,
-    /// A number with a fraction.
-    Fraction,
+    /// A number with a fraction, or a text with a point or leading zeros.
+    OtherNumber,
     /// `20250615150640`, in China time.
     Compact,
     /// `YYYY-MM-DD HH:MM:SS`, in China time.
     Local,
-    /// RFC 3339.
-    Zoned,
+    /// The same with a `T` or a fraction, or RFC 3339.
+    OtherDate,
 }
 
 /// The years that the vendors can mean: 2000 to 2099. Within them, the ranges of the forms of number do not overlap.
@@ -107,8 +107,11 @@ fn read(value: ValueRef<'_>, any_year: bool) -> Reading {
     }
     let of_any_year = || if any_year { of_any_year(nanos) } else { None };
     let (instant, unit) = of_window(nanos).or_else(of_any_year).ok_or(Fit::Unreadable)?;
+    // `01620455977` and `1620455977.0` are reported also where text is documented; a plus sign says nothing.
+    let is_canonical = |text: &str| !text.starts_with('0') && text.bytes().all(|byte| byte.is_ascii_digit());
     let is_whole = nanos % NANOS == 0 && form != NumberForm::Rounded;
-    Ok((instant, if is_whole { unit } else { Form::Fraction }))
+    let is_usual = is_whole && text.is_none_or(|text| is_canonical(text.trim_start_matches('+')));
+    Ok((instant, if is_usual { unit } else { Form::OtherNumber }))
 }
 
 /// The instant for a number in billionths of its unit.
@@ -150,9 +153,9 @@ fn date(text: &str, any_year: bool) -> Reading {
         return Err(Fit::AbsentAdjusted(Code::InstantForm));
     }
     let (instant, form) = match local(text.as_bytes()) {
-        Some(instant) => (instant, Form::Local),
+        Some(instant) => (instant, if is_documented(text) { Form::Local } else { Form::OtherDate }),
         // chrono's own form of years beyond 9999 is read too, because that is how they are written.
-        None => (without_leap_second(text.parse().map_err(|_| Fit::Unreadable)?), Form::Zoned),
+        None => (without_leap_second(text.parse().map_err(|_| Fit::Unreadable)?), Form::OtherDate),
     };
     let seconds = instant.timestamp();
     // The epoch by China's clock too: a system that wrote 0 as a date, wherever its clock was.
@@ -160,6 +163,11 @@ fn date(text: &str, any_year: bool) -> Reading {
         return Err(Fit::AbsentAdjusted(Code::InstantForm));
     }
     if any_year || WINDOW.contains(&seconds) { Ok((instant, form)) } else { Err(Fit::Unreadable) }
+}
+
+/// Whether a text that is an instant is no longer than `YYYY-MM-DD HH:MM:SS`, and has the blank.
+fn is_documented(text: &str) -> bool {
+    text.len() == 19 && text.as_bytes().get(10) == Some(&b' ')
 }
 
 /// chrono keeps a leap second apart. On the wire it is the second after.
@@ -307,6 +315,7 @@ impl Codec<DateTime<Utc>> for ChinaTime {
     #[inline(always)]
     fn read(value: ValueRef<'_>, slot: Slot<'_, DateTime<Utc>>, cx: &mut Context) -> Fit {
         if let Node::String(text) = value.node()
+            && is_documented(text)
             && let Some(instant) = local(text.as_bytes())
             && WINDOW.contains(&instant.timestamp())
         {

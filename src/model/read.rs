@@ -197,7 +197,9 @@ fn read_repeated<'d>(
     let mut ranks: Vec<_> = all.map(|value| (keys.find(value.key()).rank(), value.index())).collect();
     ranks.sort_unstable();
     let candidates = || ranks.iter().rev().map(|&(_, index)| first.at(index));
-    let says_nothing = |value: ValueRef<'_>| value.says_nothing() || lists_nothing(value);
+    // JSON text that lists nothing says nothing to a list, and something to a text.
+    let is_list = keys.settling(cx.field).role == Role::Own;
+    let says_nothing = |value: ValueRef<'_>| value.says_nothing() || is_list && lists_nothing(value);
     let mut winner = None;
     for value in candidates().filter(|value| !value.is_absent()) {
         let mark = cx.mark();

@@ -95,7 +95,7 @@ pub struct Writer<'a, M: SerializeMap> {
     pub view: View,
 }
 
-impl<M: SerializeMap> Writer<'_, M> {
+impl<'a, M: SerializeMap> Writer<'a, M> {
     fn entry<V: Serialize + ?Sized>(&mut self, key: &str, value: &V) {
         if self.key(key)
             && let Err(error) = self.map.serialize_value(value)
@@ -123,15 +123,24 @@ impl<M: SerializeMap> Writer<'_, M> {
 
     #[inline(never)]
     fn present<C, F: Field<C>>(&mut self, value: &F, field: u8, key: &'static str) {
-        self.written |= 1 << field;
-        let leftovers = if self.extra.is_empty() { None } else { self.extra.get(key) };
+        let leftovers = self.extra_of(field, key);
         self.entry(key, &FieldIn::<F, C> { field: value, leftovers, view: self.view, codec: PhantomData });
     }
 
     /// Writes a field's value that has no type of its own.
     pub fn value<V: Serialize + ?Sized>(&mut self, value: &V, field: u8, key: &'static str) {
-        self.written |= 1 << field;
+        self.extra_of(field, key);
         self.entry(key, value);
+    }
+
+    /// What is extra of a field that is written.
+    #[inline]
+    fn extra_of(&mut self, field: u8, key: &str) -> Option<&'a Value> {
+        if self.extra.is_empty() {
+            return None;
+        }
+        self.written |= 1 << field;
+        self.extra.get(key)
     }
 
     /// Writes what is extra.

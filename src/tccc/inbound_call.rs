@@ -125,12 +125,16 @@ impl InboundCallReply {
     }
 
     /// Sends the call where the number's settings would send it: to the AI agent that the request names, or else to the
-    /// IVR. `None` if the request names neither: the reply must then name one, or the call ends.
+    /// IVR. `None` if the request names neither, or an AI agent whose id cannot be read: the reply must then name one,
+    /// or the call ends.
     #[must_use = "the caller waits for the reply"]
     pub fn as_configured(call: &InboundCall) -> Option<Self> {
         let call = call.call_in_bound.as_ref()?;
-        let ai_agent = call.ai_agent_id.and_then(Self::ai_agent);
-        ai_agent.or_else(|| call.ivr_id.and_then(Self::ivr))
+        match call.ai_agent_id {
+            Some(id) => Self::ai_agent(id),
+            None if call.extra.contains_key("AIAgentId") => None,
+            None => Self::ivr(call.ivr_id?),
+        }
     }
 
     /// Adds a variable, which the vendor puts into the AI agent's prompt. What it does for an IVR is not documented. A

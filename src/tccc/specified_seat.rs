@@ -81,11 +81,11 @@ impl SpecifiedSeatReply {
         Self { request_id: request.request_id.clone(), decision }
     }
 
-    /// Names agents by their e-mail addresses (`SeatEmails`); empty texts are left out. `None` if that leaves no agent.
+    /// Names agents by their e-mail addresses (`SeatEmails`); empty and blank texts are left out. `None` if that leaves no agent.
     /// The vendor's documentation does not say what their order means.
     #[must_use = "the caller waits for the reply"]
     pub fn agents<T: Into<String>>(request: &SpecifiedSeat, emails: impl IntoIterator<Item = T>) -> Option<Self> {
-        let emails: Vec<String> = emails.into_iter().map(Into::into).filter(|email| !email.is_empty()).collect();
+        let emails: Vec<String> = emails.into_iter().map(Into::into).filter(|email| !email.trim().is_empty()).collect();
         (!emails.is_empty()).then(|| Self::new(request, Decision::Agents(emails)))
     }
 

@@ -13,6 +13,6 @@ payload! {
         /// City.
         pub city: Option<String> = "City" as Location,
         /// Carrier.
-        pub operator: Option<String> = "Operator" as Plain,
+        pub operator: Option<String> = "Operator" as Location,
     }
 }

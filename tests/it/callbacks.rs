@@ -690,6 +690,8 @@ fn without_an_opinion_a_call_goes_where_its_number_is_set_to() {
         // No reply would let the call go on, and an empty one would hang up.
         (r#"{"AIAgentId":0,"IvrId":0}"#, None),
         (r#"{"AIAgentId":"none"}"#, None),
+        // It may have an AI agent, which would take the call.
+        (r#"{"AIAgentId":"none","IvrId":12}"#, None),
         ("{}", None),
         ("null", None),
     ] {
@@ -759,7 +761,10 @@ fn a_reply_that_decides_nothing_cannot_be_built() {
     assert_eq!((InboundCallReply::ai_agent(0), InboundCallReply::ivr(0)), (None, None));
     assert_eq!((SpecifiedSeatReply::skill_group(&request, 0), AssignAgentReply::group(0)), (None, None));
     assert_eq!((SpecifiedSeatReply::agents(&request, NO_ONE), AssignAgentReply::agents(NO_ONE)), (None, None));
-    assert_eq!((SpecifiedSeatReply::agents(&request, [""]), AssignAgentReply::agents(["", ""])), (None, None));
+    assert_eq!(
+        (SpecifiedSeatReply::agents(&request, ["", "\u{3000}"]), AssignAgentReply::agents(["", " "])),
+        (None, None)
+    );
     assert_eq!(AssignAgentReply::agents(["", "li"]), AssignAgentReply::agents(["li"]));
     assert_eq!(SpecifiedSeatReply::agents(&request, ["", "li"]), SpecifiedSeatReply::agents(&request, ["li"]));
 }

@@ -345,6 +345,22 @@ fn a_command_that_cannot_be_read_is_not_acknowledged() {
     }
 }
 
+/// Any event made a body without a command a session event, and the question about an inbound call got Desk's
+/// acknowledgement.
+#[test]
+fn an_unlisted_event_without_a_command_is_not_acknowledged() {
+    for event in ["CallInBound", "SessionPaused"] {
+        let body = format!(r#"{{"SessionId":"s","Event":"{event}","SdkAppId":1,"CallInBound":{{"IvrId":12}}}}"#);
+        let push = callhook::desk::Push::from_request("", body.as_bytes()).unwrap();
+        assert_eq!((push.event_name(), push.acknowledgement()), ("other", None));
+        let named = "CallbackCommand=Desk.SessionEventNotify";
+        let push = callhook::desk::Push::from_request(named, body.as_bytes()).unwrap();
+        assert_eq!(push.event_name(), "session_event");
+    }
+    let missing = callhook::desk::Push::from_request("", b"{}").unwrap_err();
+    assert_eq!(missing.paths(), ["SessionId", "Event"]);
+}
+
 /// An exponent made a duration a double, and a double has other digits.
 #[test]
 fn a_duration_is_exact_in_each_form_of_number() {

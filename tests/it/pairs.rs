@@ -995,6 +995,8 @@ fn instant_in_milliseconds() {
     AssignAgent EventTime, Unix milliseconds as number or text
     "EventTime":1725540020017 | Some(2024-09-05T12:40:20.017Z)
     "EventTime":"1725540020017" | Some(2024-09-05T12:40:20.017Z)
+    "EventTime":"01725540020017" | Some(2024-09-05T12:40:20.017Z) | EventTime instant-form
+    "EventTime":"1725540020017.0" | Some(2024-09-05T12:40:20.017Z) | EventTime instant-form
     "EventTime":"" | None
     "EventTime":"1725540020" | Some(2024-09-05T12:40:20Z) | EventTime instant-form
     "EventTime":"1725540020017","EventTime":"1" | Some(2024-09-05T12:40:20.017Z) | EventTime duplicate-key
@@ -1012,6 +1014,8 @@ fn instant_in_china_time() {
         r##"
     CallRecord startTime, China time
     "startTime":"2021-05-08 14:39:37" | Some(2021-05-08T06:39:37Z)
+    "startTime":"2021-05-08T14:39:37" | Some(2021-05-08T06:39:37Z) | startTime instant-form
+    "startTime":"2021-05-08 14:39:37.250" | Some(2021-05-08T06:39:37.250Z) | startTime instant-form
     "startTime":"2021-05-08T06:39:37Z" | Some(2021-05-08T06:39:37Z) | startTime instant-form
     "startTime":1620455977 | Some(2021-05-08T06:39:37Z) | startTime instant-form
     "startTime":"1620455977" | Some(2021-05-08T06:39:37Z) | startTime instant-form

@@ -790,6 +790,7 @@ fn a_key_is_printed_escaped_and_cut() {
         ("SeatUser.Mail", r#""SeatUser.Mail""#),
         ("ServeParticipants[0]", r#""ServeParticipants[0]""#),
         ("Duration: unreadable-value (x)", r#""Duration: unreadable-value (x)""#),
+        ("(body)", r#""(body)""#),
         ("\"", r#""\"""#),
         ("a\"\\.b", r#""a\"\u{5c}.b""#),
     ] {

@@ -965,6 +965,17 @@ fn a_blank_tells_the_shape_where_the_field_keeps_it() {
             "callStatus",
             r#"{"accountId":"N1","callType":"dialout","statusNumber":"5"}"#,
         ),
+        // `[]` as text lists nothing to a list only.
+        (
+            r#"{"accountId":"N1","callEvent":"ring","preMediaCode":"[]","preMediaCode":" "}"#,
+            "mediaFailreason",
+            r#"{"accountId":"N1","callEvent":"ring","preMediaCode":"[]"}"#,
+        ),
+        (
+            r#"{"accountId":"N1","loginType":"PSTN","totalDuration":"[]","totalDuration":" "}"#,
+            "cdr",
+            r#"{"accountId":"N1","loginType":"PSTN","totalDuration":"[]"}"#,
+        ),
         (
             r#"{"accountId":"N1","callType":"dialout","hangUpSide":" ","statusNumber":" "}"#,
             "call",
@@ -983,6 +994,16 @@ fn a_blank_tells_the_shape_where_the_field_keeps_it() {
         assert_eq!(callhook::Webhook::from_request("", written.as_bytes()).unwrap(), webhook, "{body}");
         assert_eq!(webhook, callhook::Webhook::SevenMoor(push), "{body}");
     }
+}
+
+/// The body is kept as JSON values, and a double is written with at most 17 digits.
+#[test]
+fn an_identifier_with_an_exponent_survives_in_an_unknown_event() {
+    let body = r#"{"pushType":"incomingRing","callUniqueId":4.03344537650466816E17}"#;
+    let Push::Other(other) = read(body).0 else { panic!() };
+    assert_eq!(other.body["callUniqueId"], 403_344_537_650_466_816_u64);
+    let call: CallPush = other.read_as().unwrap();
+    assert_eq!(call.call_unique_id.as_deref(), Some("403344537650466816"));
 }
 
 #[test]
