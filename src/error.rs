@@ -31,7 +31,8 @@ pub enum Error {
         reason: &'static str,
         /// The line, from 1.
         line: usize,
-        /// The column, in bytes from 1. At the end of the body it is that of the last byte.
+        /// The column, in bytes from 1. If the body ends too early, it is that of the last byte, or 0 if the last line
+        /// is empty.
         column: usize,
         /// What the body probably is instead, in words; `None` if it resembles nothing known.
         hint: Option<&'static str>,
@@ -72,7 +73,7 @@ pub enum Error {
         /// The paths of further identities that are missing or cannot be read.
         also: Vec<String>,
     },
-    /// The request is for another callback than the one that the type is for.
+    /// The request is for a callback other than the one that the type is for.
     #[error("{path} names another callback: expected {expected}")]
     #[non_exhaustive]
     OtherCallback {

@@ -5,14 +5,14 @@ use std::fmt;
 
 use serde_json::Value;
 
-/// Everything in a JSON object that its struct has no typed field for, by wire key.
+/// JSON values by wire key: those that a payload's fields could not take, or a whole object that is kept as it came.
 ///
-/// Three things land here, and nothing else:
+/// The field `extra` of a payload holds three things, and nothing else:
 ///
 /// * the value of an undocumented key;
 /// * under a documented key, a value that could not be read as the field's type: the field is then empty, and the value
 ///   is here, untouched;
-/// * the items of a list that could not be read, as an array under the list's key, beside the items that could.
+/// * the items of a list that could not be read, as an array under the list's key; the others are in the field.
 ///
 /// Writing a struct writes its `extra` too, so that nothing is lost on the way through. `Debug` and `Serialize` show
 /// all of it; [`redacted`](crate::redacted()) shows JSON types only.
@@ -42,7 +42,7 @@ impl Extra {
         self.0.as_deref().unwrap_or(&NOTHING)
     }
 
-    /// Adds entries. Not generic, because the code that builds a map has kilobytes.
+    /// Adds entries. Not generic, because the code that builds a map takes kilobytes.
     fn add_all(&mut self, entries: Vec<(String, Value)>) {
         if entries.is_empty() {
             return;
@@ -60,7 +60,7 @@ impl Extra {
         self.0.get_or_insert_default()
     }
 
-    /// Whether it is empty: the body had only documented keys, and every value could be read.
+    /// Whether it is empty. A payload's `extra` is empty if all its keys are documented and every value could be read.
     pub fn is_empty(&self) -> bool {
         self.0.is_none()
     }
@@ -82,7 +82,8 @@ impl Extra {
 
     /// Puts a value under a wire key and returns the one that it replaces; `None` if there was none.
     ///
-    /// If the struct has a field of that key with a value in it, the field is what is written.
+    /// If the struct has a field of that key, and the field has a value, the field's value is written instead of this
+    /// one.
     pub fn insert(&mut self, key: impl Into<String>, value: impl Into<Value>) -> Option<Value> {
         self.map_mut().insert(key.into(), value.into())
     }

@@ -1,4 +1,4 @@
-//! How a call went, who began it and who hung up, in one word for all vendors; and how the crate's own enums are
+//! How a call went, who began it and who hung up, in the same terms for every vendor; and how the crate's own enums are
 //! declared.
 
 use std::borrow::Cow;
@@ -173,7 +173,7 @@ closed_enum! {
     }
 }
 
-/// How a call went, in one word for all vendors.
+/// How a call went, in the same terms for every vendor.
 ///
 /// Each known value of the vendors' fields stands for one outcome:
 ///

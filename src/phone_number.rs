@@ -7,7 +7,7 @@ use std::fmt;
 const MAINLAND: &str = "86";
 /// E.164 allows this many digits, country code included.
 const MOST_DIGITS: usize = 15;
-/// No subscriber's number is shorter; `95588` is a bank.
+/// No subscriber's number is shorter: a bank's, `95588`, has five digits.
 const FEWEST_NATIONAL: usize = 5;
 
 /// A phone number, split into country code and national number.
@@ -24,7 +24,7 @@ const FEWEST_NATIONAL: usize = 5;
 /// | the same after a trunk zero | `018621520280` | `86` | `18621520280` |
 /// | mainland land line with its trunk zero | `02066247698` | `86` | `2066247698` |
 /// | mainland service number: ten digits, `400` or `800` | `4001234567` | `86` | `4001234567` |
-/// | any of these with blanks, hyphens or brackets between | `010-62345678`, `186 2152 0280` | `86` | `1062345678`, … |
+/// | any of these with blanks, hyphens or brackets between the digits | `010-62345678`, `186 2152 0280` | `86` | `1062345678`, … |
 /// | anything else | `66247698`, `95588`, `8618621520280`, an e-mail address | – | – |
 ///
 /// A number without a country code is read as one of mainland China, where the vendors are. After `00` or `+`, the
@@ -127,7 +127,8 @@ fn international(number: &str) -> Option<Parts<'_>> {
     (sound && fits).then_some((country_code, national_number))
 }
 
-/// A number as it is dialled within mainland China: a mobile, or anything after a trunk zero.
+/// A number as it is dialled within mainland China: a mobile or service number, or a mobile or land line after a trunk
+/// zero.
 fn mainland(number: &str) -> Option<Parts<'_>> {
     if !is_digits(number) {
         return None;
@@ -162,7 +163,7 @@ fn is_mainland_land_line(number: &str) -> bool {
     }
 }
 
-/// How many digits the country code at the beginning has. One that no country has is none.
+/// How many digits the leading country code has; `None` if no country has it.
 fn country_code_len(number: &str) -> Option<usize> {
     let digit = |at: usize| number.as_bytes().get(at).map(|digit| u16::from(digit - b'0'));
     let (first, second) = (digit(0)?, digit(1)?);

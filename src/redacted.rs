@@ -21,7 +21,7 @@ use crate::model::{Redact, Shown, View};
 /// | free text, places, coordinates, IP addresses | `***` |
 /// | `extra` | the JSON type of each value, without undocumented keys |
 /// | unlisted values of open enums | `(string)`, `(number)` |
-/// | ids of calls, instants, durations, listed values and numbers | as they are |
+/// | ids of calls, instants, durations, flags, integers and listed values | as they are |
 ///
 /// ```
 /// use callhook::tccc::PhoneCdr;

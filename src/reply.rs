@@ -2,8 +2,9 @@
 
 /// The reply to a request: status, content type and body, for any web framework.
 ///
-/// It is made by [`Webhook::acknowledgement`](crate::Webhook::acknowledgement), or `From` a vendor's own reply, such as
-/// [`tccc::Response`](crate::tccc::Response) or [`tccc::InboundCallReply`](crate::tccc::InboundCallReply).
+/// [`Webhook::acknowledgement`](crate::Webhook::acknowledgement) makes one, and each vendor's own reply converts into
+/// one with [`From`]: [`tccc::Response`](crate::tccc::Response),
+/// [`tccc::InboundCallReply`](crate::tccc::InboundCallReply) and so on.
 ///
 /// Status and body are plain values. With axum, a tuple of them becomes a response:
 ///

@@ -9,7 +9,7 @@ use serde_json::Value;
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Inspected<T> {
-    /// The value: the same that plain reading gives.
+    /// The value: the same as reading without a report gives.
     pub value: T,
     /// Where the body differs from what the vendor documents.
     pub report: Report,
@@ -28,9 +28,9 @@ impl<T> Inspected<T> {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Code {
-    /// A key came more than once. The last value that can be read wins, and the documented spelling comes before any
-    /// other. Of an undocumented key, the last value that is not empty or blank wins. [`Finding::value`] is a value that
-    /// lost.
+    /// A key came more than once. The last value that can be read wins, and the documented spelling takes precedence
+    /// over any other. Of an undocumented key, the last value that is not empty or blank wins. [`Finding::value`] is a
+    /// value that lost.
     DuplicateKey,
     /// A documented key came in another letter case or under another documented name: [`Finding::spelling`].
     KeySpelling,
@@ -257,9 +257,9 @@ impl Serialize for JsonType {
 /// `Display`, `Debug` and `Serialize` give path, code, expectation and JSON type, and no value. The value is behind
 /// [`value`](Self::value).
 ///
-/// A path names an undocumented key, which may be anything a sender wrote. Every printed form shows at most 64
-/// characters of it and escapes what could forge a line or pass for a documented key. [`Report::redacted`] hides it
-/// altogether.
+/// A path can end in an undocumented key, which can be anything that the sender wrote. Every printed form shows at most
+/// 64 characters of that key and escapes what could forge a line or pass for a documented key. [`Report::redacted`]
+/// hides the key altogether.
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct Finding(
     /// A clean body has no findings, so each may cost an allocation.
@@ -398,8 +398,8 @@ impl Finding {
         self.0.spelling.as_deref()
     }
 
-    /// How many oddities are inside an array or object that is kept whole, or as text: duplicate keys, repaired strings
-    /// and huge numbers. They do not get a finding each.
+    /// How many oddities are inside an array or object that is kept whole or as text: duplicate keys, repaired strings
+    /// and huge numbers. They share this finding instead of getting one each. 0 for every other finding.
     pub fn inside(&self) -> usize {
         self.0.inside
     }
@@ -457,7 +457,7 @@ impl Serialize for Finding {
     }
 }
 
-/// Every adjustment that reading one body took, in the order of the body.
+/// Every adjustment that reading a body needed: those of the URL query first, then those of the body, in its order.
 ///
 /// ```
 /// # use callhook::{Code, inspect, tccc::PhoneCdr};
@@ -497,7 +497,7 @@ impl Report {
         Code::ALL.iter().map(|&code| (code, self.count(code))).filter(|(_, count)| *count > 0)
     }
 
-    /// The report without anything that a sender chose: no values, no spellings, and `…` for undocumented keys.
+    /// The report without anything that the sender chose: no values, no spellings, and `…` for undocumented keys.
     ///
     /// ```
     /// let body = br#"{"SdkAppId":1400000214, "SessionId":"e97b", "+8613800000001":"called"}"#;

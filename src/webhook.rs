@@ -27,7 +27,7 @@ macro_rules! vendors {
         #[non_exhaustive]
         pub enum Webhook {
             $($(#[$vendor_meta])* $vendor($push),)*
-            /// A request of none of these vendors.
+            /// A request from none of these vendors.
             Unknown(UnknownRequest),
         }
 
@@ -46,7 +46,7 @@ macro_rules! vendors {
                 None
             }
 
-            /// Reads a body that a vendor knows as its own.
+            /// Reads a body that a vendor recognises as its own.
             fn by_body(root: ValueRef<'_>, cx: &mut Context) -> Option<Self> {
                 $(if let Some(push) = <$push>::of_body(root, cx) {
                     return Some(Self::$vendor(push));
@@ -70,7 +70,7 @@ macro_rules! vendors {
                 }
             }
 
-            /// The vendor; `None` for a request of none of them.
+            /// The vendor; `None` for a request from none of them.
             pub const fn vendor(&self) -> Option<Vendor> {
                 match self {
                     $(Self::$vendor(_) => Some(Vendor::$vendor),)*
@@ -79,7 +79,7 @@ macro_rules! vendors {
             }
 
             /// The name of the event, for a log or a metric: `cdr`, `session_event`, `dialoutRing`. It is one of a
-            /// fixed list: `other` for an event that this crate does not know, and `unknown` for a request of none of
+            /// fixed list: `other` for an event that this crate does not know, and `unknown` for a request from none of
             /// the vendors.
             pub const fn event_name(&self) -> &'static str {
                 match self {
@@ -121,7 +121,7 @@ macro_rules! vendors {
 }
 
 vendors! {
-    /// A request of any of the three vendors, for an address that receives the pushes of all of them.
+    /// A request from any of the three vendors, for an address that receives the pushes of all of them.
     ///
     /// The URL query decides before the body:
     ///
@@ -177,16 +177,16 @@ vendors! {
     /// assert_eq!(handle("", br#"{"hello":1}"#), Err(404));
     /// ```
     pub enum Webhook {
-        /// A request of Tencent Cloud Contact Center.
+        /// A request from Tencent Cloud Contact Center.
         Tccc(tccc::Push), summary;
-        /// A request of Tencent Desk.
+        /// A request from Tencent Desk.
         Desk(desk::Push);
-        /// A push of 7moor v7.
+        /// A push from 7moor v7.
         SevenMoor(sevenmoor::Push), summary;
     }
 }
 
-/// A request of none of the vendors, kept whole.
+/// A request from none of the vendors, kept whole.
 ///
 /// No reply would be right for every sender, so `acknowledgement()` is `None`. Answer with status 404: see [`Webhook`].
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
@@ -203,8 +203,8 @@ impl Webhook {
     ///
     /// # Errors
     ///
-    /// Returns [`Error::Missing`] with the path `?action` if the body looks like a record of TCCC and the query does
-    /// not say which; otherwise as the vendor's own `from_request` and [`from_slice`](crate::from_slice).
+    /// Returns [`Error::Missing`] with the path `?action` if the body looks like a TCCC record and the query does not
+    /// say which one; otherwise the errors of the vendor's own `from_request` and of [`from_slice`](crate::from_slice).
     pub fn from_request(query: &str, body: &[u8]) -> Result<Self, Error> {
         Self::read(query, body, Context::plain).map(|inspected| inspected.value)
     }
@@ -266,8 +266,9 @@ impl Webhook {
         self.overview().session_id
     }
 
-    /// The id that the vendor gives one delivery, the same when it is sent again: TCCC's header
-    /// [`X-TCCC-PUSH-UUID`](tccc::PUSH_UUID_HEADER), or Desk's parameter `RequestID`. `None` if the vendor names none.
+    /// The id that the vendor gives a delivery; a repeated delivery has the same id: TCCC's header
+    /// [`X-TCCC-PUSH-UUID`](tccc::PUSH_UUID_HEADER), or Desk's parameter `RequestID`. `None` if the request has none,
+    /// as for 7moor.
     ///
     /// `headers` looks up a header by its name. If there is no such id, compare what you would store: the query and the
     /// body together. Do not drop a request because of any other field: 7moor's samples share one `eventUniqueId`

@@ -14,16 +14,17 @@ payload! {
     /// [`OnAssignAgent`](https://www.tencentcloud.com/document/product/1047/63270).
     #[derive(Eq, Hash)]
     pub struct AssignAgent {
-        /// The command: it says whether the reply names agents by e-mail address or by user id.
+        /// The command in the body, which says whether the reply names agents by e-mail address or by user id; `None`
+        /// if the body has none.
         pub callback_command: Option<super::Command> = "CallbackCommand",
         /// Id of the session. The request cannot be read without it.
         pub session_id: String = "SessionId" as Id,
         /// Id of the customer.
         pub client_user_id: Option<String> = "ClientUserId" as Account,
-        /// Id of the customer-service account; `None` without the light SDK integration. Only the [newest
-        /// page](https://cloud.tencent.com/document/product/679/116643) has it, for `OnAssignHuman`.
+        /// Id of the customer-service account; `None` unless the customer's client uses the light SDK integration. Only
+        /// the [newest document](https://cloud.tencent.com/document/product/679/116643) has it, for `OnAssignHuman`.
         pub customer_service_id: Option<String> = "CustomerServiceId" as Id,
-        /// When the session asked, to the millisecond. It is text in the table of one page, and a number in the other
+        /// When Desk asked, to the millisecond. It is text in the table of one document, and a number in the other
         /// tables and in the samples.
         pub event_time: Option<DateTime<Utc>> = "EventTime" as OrText<UnixMillis>,
     }
@@ -39,6 +40,8 @@ impl AssignAgent {
 /// Who takes a session: the reply to [`AssignAgent`].
 ///
 /// A reply that names neither agents nor a group cannot be built, unless it says that something failed.
+///
+/// Sources: those of [`AssignAgent`].
 ///
 /// ```
 /// use callhook::desk::AssignAgentReply;

@@ -2,9 +2,9 @@ use super::CustomContent;
 use crate::model::from_str;
 
 open_enum! {
-    /// The kind of a message of the vendor's general chat kit: `businessID` of [`BusinessMessage`].
+    /// The kind of a message of the vendor's general chat kit (TUIKit): `businessID` of [`BusinessMessage`].
     ///
-    /// The values are not documented; these are the ones of the vendor's chat kit.
+    /// The values are not documented; these are the kit's own.
     pub enum BusinessId: "business id" {
         /// The sender is typing, or has stopped.
         #[doc(alias = "user_typing_status")]
@@ -35,13 +35,13 @@ open_enum! {
 }
 
 payload! {
-    /// A message of the vendor's general chat kit: what the `Data` of a [`CustomContent`](super::CustomContent) with a
-    /// `businessID` says.
+    /// A message of the vendor's general chat kit (TUIKit): what the `Data` of a
+    /// [`CustomContent`](super::CustomContent) with a `businessID` says.
     ///
     /// [`CustomContent::business_message`](super::CustomContent::business_message) reads it. One struct has the fields
     /// of all kinds; [`business_id`](Self::business_id) says which of them to expect, and the others are `None`.
     ///
-    /// Not documented; source: the vendor's chat kit.
+    /// Not documented; source: the kit.
     #[derive(Eq, Hash)]
     pub struct BusinessMessage {
         /// The kind of the message.

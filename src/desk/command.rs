@@ -3,8 +3,8 @@ open_enum! {
     pub enum Command: "callback command" {
         /// An event of a chat session: [`SessionEvent`](super::SessionEvent).
         SessionEventNotify = "Desk.SessionEventNotify" => "Session event", "会话事件回调";
-        /// Who takes a session: [`AssignAgent`](super::AssignAgent). Source:
-        /// [the routing callback](https://www.tencentcloud.com/document/product/1229/68988).
+        /// Desk asks who should take a session: [`AssignAgent`](super::AssignAgent). Source: [the routing
+        /// callback](https://www.tencentcloud.com/document/product/1229/68988).
         OnAssignHuman = "ChatBot.OnAssignHuman" => "Assign an agent", "自定义路由回调";
         /// The same callback under its older name.
         OnAssignAgent = "ChatBot.OnAssignAgent" => "Assign an agent (older name)", "自定义路由回调（旧）";

@@ -1,13 +1,13 @@
 use serde::de::DeserializeOwned;
 
 payload! {
-    /// Content of the sending client's own design: content of a `TIMCustomElem`.
+    /// Data of the sending client's own design: content of a `TIMCustomElem`.
     ///
     /// Source: [消息格式描述](https://cloud.tencent.com/document/product/269/2720) (message format).
     #[derive(Eq, Hash)]
     pub struct CustomContent {
-        /// The client's data, byte for byte as the client wrote it. It is often JSON: of Desk
-        /// ([`desk_message`](Self::desk_message)), of the vendor's general chat kit
+        /// The client's data, byte for byte as the client wrote it. It is often JSON: Desk's
+        /// ([`desk_message`](Self::desk_message)), that of the vendor's general chat kit
         /// ([`business_message`](Self::business_message)), or your own ([`data_json`](Self::data_json)).
         pub data: Option<String> = "Data" as JsonText,
         /// Description; the text of an offline notification.

@@ -147,7 +147,7 @@ impl From<String> for DeskMessageContent {
     }
 }
 
-/// As it came.
+/// Writes the content as it came: an object, or a text.
 impl Serialize for DeskMessageContent {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
@@ -184,7 +184,8 @@ payload! {
         pub chunks: Vec<String> = "chunks" as FreeText,
         /// Whether a streamed text is complete.
         pub is_finished: Option<bool> = "isFinished" as ZeroOrOne,
-        /// The language in which the customer opens the chat or ends the session; see [`language`](Self::language).
+        /// An object with the language in which the customer opens the chat or ends the session;
+        /// [`language`](Self::language) reads it.
         pub triggered_content: Option<Extra> = "triggeredContent" as AnyObject,
         /// A satisfaction card: its texts, its choices, how long it is valid, and the choice once it is made.
         /// [`satisfaction_menu`](Self::satisfaction_menu) reads it.

@@ -48,7 +48,7 @@ payload! {
         pub content: Option<String> = "content" as FreeText,
         /// Text above a task flow's form.
         pub tip: Option<String> = "tip" as FreeText,
-        /// The inputs of a task flow's form, as it is sent and as it is filled in.
+        /// The inputs of a task flow's form, both when it is sent and when it comes back filled in.
         pub input_variables: Vec<InputVariable> = "inputVariables",
     }
 }
@@ -95,7 +95,7 @@ payload! {
         pub placeholder: Option<String> = "placeholder" as FreeText,
         /// Whether the input must be filled in (0 or 1 on the wire).
         pub is_required: Option<bool> = "isRequired" as ZeroOrOne,
-        /// What the customer filled in; `None` before.
+        /// What the customer filled in; `None` until then.
         pub variable_value: Option<String> = "variableValue" as FreeText,
         /// What the customer can choose from; empty for an input that is typed.
         pub choose_item_list: Vec<String> = "chooseItemList" as FreeText,
@@ -121,7 +121,8 @@ payload! {
         pub session_id: Option<String> = "sessionId" as Id,
         /// For how many hours the card is valid.
         pub effective_hour: Option<i64> = "effectiveHour",
-        /// When the card expires, in seconds. Whether since 1970 or from now on is not documented.
+        /// When the card expires, in seconds. Whether they count from 1970 or from when the card is sent is not
+        /// documented.
         pub expire_time: Option<i64> = "expireTime",
         /// The choice that was made; `None` before.
         pub selected: Option<SatisfactionChoice> = "selected",

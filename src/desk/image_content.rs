@@ -1,5 +1,7 @@
 open_codes! {
     /// Format of a picture: `ImageFormat` of [`ImageContent`].
+    ///
+    /// Source: [消息格式描述](https://cloud.tencent.com/document/product/269/2720) (message format).
     pub enum ImageFormat: "image format" {
         /// JPG.
         Jpg = 1 => "JPG", "JPG";
@@ -16,6 +18,8 @@ open_codes! {
 
 open_codes! {
     /// Version of a picture: `Type` of [`ImageInfo`].
+    ///
+    /// Source: [消息格式描述](https://cloud.tencent.com/document/product/269/2720) (message format).
     pub enum ImageType: "image type" {
         /// As it was sent.
         Original = 1 => "Original", "原图";
@@ -59,9 +63,9 @@ payload! {
         pub r#type: Option<ImageType> = "Type",
         /// Size, in bytes.
         pub size: Option<u64> = "Size",
-        /// Width, in pixels; 0 if the sender did not know it.
+        /// Width, in pixels; it may be 0.
         pub width: Option<u64> = "Width",
-        /// Height, in pixels; 0 if the sender did not know it.
+        /// Height, in pixels; it may be 0.
         pub height: Option<u64> = "Height",
         /// Address of the picture.
         #[doc(alias = "URL")]

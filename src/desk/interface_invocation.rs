@@ -33,6 +33,8 @@ impl InterfaceInvocation {
 
 /// The values with which a robot's flow goes on: the reply to [`InterfaceInvocation`].
 ///
+/// Source: [interface call](https://www.tencentcloud.com/document/product/1229/68990).
+///
 /// ```
 /// use callhook::desk::InterfaceInvocationReply;
 ///

@@ -4,14 +4,14 @@
 //! # What arrives
 //!
 //! JSON, sent with `POST`. One callback, `Desk.SessionEventNotify`, reports everything that happens in a chat session:
-//! its beginning, each message of the customer, the robot and the agent, the transfer to an agent, the rating, the end.
-//! Two others [wait for a decision](#callbacks-that-wait-for-a-decision): the routing callback, which has two names,
-//! and the interface call of a robot's flow.
+//! its beginning, each message of the customer, the robot and the agent, the transfer to an agent, the rating, and its
+//! end. Two others [wait for a decision](#callbacks-that-wait-for-a-decision): the routing callback, which has two
+//! names, and the interface call of a robot's flow.
 //!
 //! # How to tell it apart
 //!
-//! `CallbackCommand` names the callback, in the URL query and again in the body. The query decides; but if it
-//! names a session event and the body another command, the request is
+//! `CallbackCommand` names the callback, in the URL query and again in the body. The query decides; but if it names a
+//! session event and the body names another command, the result is
 //! [`Error::OtherCallback`](crate::Error::OtherCallback).
 //!
 //! | `CallbackCommand` | What it is | Type |
@@ -91,11 +91,11 @@
 //! | interface call | [`InterfaceInvocation`] | [`InterfaceInvocationReply`] | not documented | not documented | not documented |
 //! | a customer's message, if you have a robot of your own | [`SessionEvent`] | [`Response::with_ai_provider`] | not documented ("at once") | not documented | not documented; a reply without `AIProvider` leaves the message to your own robot |
 //!
-//! The vendor's general chat documentation gives callbacks that come *before* an event two seconds. Whether that holds
-//! for these is not documented; plan for it. The page [callbacks that wait for a decision](crate::guide::decisions)
-//! compares them with TCCC's.
+//! Tencent Cloud Chat gives callbacks that come *before* an event two seconds. Whether that holds for these is not
+//! documented; plan for it. The page [callbacks that wait for a decision](crate::guide::decisions) compares them with
+//! TCCC's.
 //!
-//! **Routing.** The console is set to let your own server route sessions, and Desk asks who should take one.
+//! **Routing.** If the console is set to let your own server route sessions, Desk asks who should take each one.
 //!
 //! ```
 //! use callhook::desk::{AssignAgent, AssignAgentReply};
@@ -152,7 +152,7 @@
 //!
 //! # Retries and order
 //!
-//! It is not documented whether or how often a callback is sent again. The newer page adds
+//! It is not documented whether or how often a callback is sent again. The newer document adds
 //! [`request_id`](CallbackQuery::request_id) to the query and says that a repeated request has the same one
 //! ([`Webhook::delivery_id`](crate::Webhook::delivery_id) reads it). Without it, compare query and body; no single
 //! field is safe to compare, and a [`msg_key`](SessionEvent::msg_key) repeats while a message streams. No order is
@@ -160,8 +160,8 @@
 //!
 //! # Security
 //!
-//! The vendor's chat can sign a callback: `Sign` in the query is the SHA-256 of the console's token and `RequestTime`.
-//! Desk's documentation only points to the chat's, so check whether your own callbacks are signed. With the feature
+//! Tencent Cloud Chat can sign a callback: `Sign` in the query is the SHA-256 of the console's token and `RequestTime`.
+//! Desk's documentation only points to that of Chat, so check whether your own callbacks are signed. With the feature
 //! `sign`, `CallbackQuery::verify_signature` verifies the signature. It does not cover the body, so accept HTTPS only.
 //! Check that the request is for your application with [`CallbackQuery::is_for`].
 //!
@@ -173,8 +173,8 @@
 //! - A customer's message need not be a text: when a customer opens the chat, one of Desk's own custom messages arrives
 //!   as `ChatBot.UserSendMsg`. [`CustomContent::desk_message`] reads it, and [`CustomContent::business_message`] reads
 //!   those of the vendor's general chat kit.
-//! - A [`MsgElement`] of an unlisted type is kept whole. Desk's own documentation shows the text only; the other
-//!   elements are documented for the vendor's chat.
+//! - A [`MsgElement`] of an unlisted type is kept whole. Desk's own documentation shows the text element only; the
+//!   others are documented for Tencent Cloud Chat.
 //! - `CloudCustomData` and a custom element's `Data` are texts that often hold JSON. They are kept byte for byte.
 //!   [`cloud_custom_data()`](SessionEvent::cloud_custom_data()) reads what the vendor's client kits put beside a
 //!   message, for instance the message that it answers;
@@ -185,12 +185,15 @@
 //! - Every event holds chat texts and user ids: see [personal data](crate::guide::personal_data).
 //!
 //! Sources: [会话事件回调](https://www.tencentcloud.com/zh/document/product/1229/68989), the
-//! [newer page](https://cloud.tencent.com/document/product/269/111212),
+//! [newer document](https://cloud.tencent.com/document/product/269/111212),
 //! [消息格式描述](https://cloud.tencent.com/document/product/269/2720) (message format),
 //! [the signature](https://cloud.tencent.com/document/product/269/32431),
 //! [routing](https://www.tencentcloud.com/document/product/1229/68988),
 //! [interface call](https://www.tencentcloud.com/document/product/1229/68990),
 //! [third-party robots](https://cloud.tencent.com/document/product/269/110624).
+//!
+//! "The vendor's client kits" are its Desk kits for uni-app and WeChat (`@tencentcloud/ai-desk-customer-uniapp` and
+//! `@tencentcloud/ai-desk-customer-wechat` on npm), Android and Flutter; "the general chat kit" is TUIKit.
 
 mod assign_agent;
 mod business_message;

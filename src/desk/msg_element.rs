@@ -16,6 +16,8 @@ use crate::model::{
 
 open_enum! {
     /// What a message element is: `MsgType` of [`MsgElement`].
+    ///
+    /// Source: [消息格式描述](https://cloud.tencent.com/document/product/269/2720) (message format).
     pub enum MsgType: "message type" {
         /// A text: [`TextContent`].
         #[doc(alias = "TIMTextElem")]
@@ -53,10 +55,11 @@ open_enum! {
 
 /// One element of a message: an item of `MsgBody`. `MsgType` says what `MsgContent` holds.
 ///
-/// The elements are those of Tencent's chat, [消息格式描述](https://cloud.tencent.com/document/product/269/2720)
-/// (message format); Desk's own documentation shows the text only.
+/// The elements are those of Tencent Cloud Chat, [消息格式描述](https://cloud.tencent.com/document/product/269/2720) (message
+/// format); Desk's own documentation shows the text only.
 ///
-/// Content that is not an object, although its type is known, is in [`extra`](field@Self::extra) under `MsgContent`.
+/// If the type is known but the content is not an object, the content is in [`extra`](field@Self::extra), under
+/// `MsgContent`.
 ///
 /// ```
 /// use callhook::desk::{MsgContent, MsgElement};
@@ -64,7 +67,7 @@ open_enum! {
 /// fn show(element: &MsgElement) -> String {
 ///     match &element.msg_content {
 ///         MsgContent::Text(text) => text.text.clone().unwrap_or_default(),
-///         MsgContent::Image(image) => format!("[picture, {} forms]", image.image_info_array.len()),
+///         MsgContent::Image(image) => format!("[picture, {} versions]", image.image_info_array.len()),
 ///         other => format!("[{}]", other.msg_type().label()),
 ///     }
 /// }
@@ -81,7 +84,7 @@ pub struct MsgElement {
     /// What the element holds, by its type.
     #[doc(alias = "MsgType")]
     pub msg_content: MsgContent,
-    /// Undocumented keys, and a content that is not of its type; see [`Extra`](crate::Extra).
+    /// Undocumented keys, and content that does not fit its type; see [`Extra`](crate::Extra).
     pub extra: Extra,
 }
 
@@ -171,7 +174,7 @@ impl<T: Into<MsgContent>> From<T> for MsgElement {
     }
 }
 
-/// The type is the first field, so that it is read before what it says.
+/// The type is the first field, so that it is read before the content that it names.
 const MSG_TYPE: u8 = 0;
 const MSG_CONTENT: u8 = 1;
 

@@ -13,14 +13,14 @@ use crate::report::Inspected;
 use crate::request::{FromRequest, Overview, ReadRequest};
 
 tagged! {
-    /// One request of Desk. `CallbackCommand`, in the URL query and in the body, names its kind.
+    /// A request from Desk. `CallbackCommand`, in the URL query and in the body, names its kind.
     ///
     /// The query decides before the body. A request that has no `CallbackCommand` at all is read as a session event.
     pub enum Push: Command => Overview<'_>, Other(OtherPush) {
         /// An event of a chat session, `Desk.SessionEventNotify`.
         SessionEvent(Box<SessionEvent>) = SessionEventNotify, "session_event", |event| acknowledged(&event.session_id);
-        /// The question who should take a session, `ChatBot.OnAssignHuman` or `ChatBot.OnAssignAgent`. It waits for an
-        /// [`AssignAgentReply`](super::AssignAgentReply).
+        /// The question of who should take a session, `ChatBot.OnAssignHuman` or `ChatBot.OnAssignAgent`. It waits for
+        /// an [`AssignAgentReply`](super::AssignAgentReply).
         AssignAgent(Box<AssignAgent>) = OnAssignHuman | OnAssignAgent, "assign_agent", |request| waiting(Some(&request.session_id));
         /// A robot's flow that calls an interface of yours, `Chatbot.InterfaceInvocation`. It waits for an
         /// [`InterfaceInvocationReply`](super::InterfaceInvocationReply).
@@ -74,8 +74,8 @@ impl Push {
     ///
     /// # Errors
     ///
-    /// As [`from_slice`](crate::from_slice); an [`Error::OtherCallback`] if the query names a session event, and the body
-    /// another command.
+    /// Returns the errors of [`from_slice`](crate::from_slice), and [`Error::OtherCallback`] if the query names a
+    /// session event and the body names another command.
     ///
     /// ```
     /// use callhook::desk::{AssignAgentReply, Push};
@@ -120,8 +120,8 @@ impl Push {
         command.filter(|command| !command.as_str().trim().is_empty())
     }
 
-    /// What a body says that it is, with nothing in it yet. Without a command it is a session event, unless it has
-    /// another event than those.
+    /// An empty push of the kind that a body names. Without a command it is a session event, unless it has another
+    /// event than those.
     fn of_root(root: ValueRef<'_>) -> Self {
         match find_values(TAGS, root, says_something) {
             [Some(command), _, _] => Self::of_command(word(command)),
@@ -139,7 +139,7 @@ impl Push {
             })
     }
 
-    /// What a command says, with nothing in it yet; one that cannot be read is not known.
+    /// An empty push of the kind that a command names; a command that cannot be read is not known.
     fn of_command(command: Option<Command>) -> Self {
         let known = command.as_ref().and_then(Self::of_tag);
         known.unwrap_or_else(|| Self::Other(OtherPush { command, body: Extra::new() }))

@@ -7,6 +7,8 @@ use crate::model::{from_query, read_part};
 
 open_enum! {
     /// The platform that triggered the event: `OptPlatform` of the URL query.
+    ///
+    /// Source: the [overview of callbacks](https://cloud.tencent.com/document/product/269/1522) of Tencent Cloud Chat.
     pub enum OptPlatform: "platform" {
         /// The vendor's REST interface.
         RestApi = "RESTAPI" => "REST API", "REST API";
@@ -30,8 +32,8 @@ open_enum! {
 payload! {
     /// The URL query of a callback: `?SdkAppid=…&CallbackCommand=…`.
     ///
-    /// A web framework that has parsed the query already can deserialize this type from it (`axum::extract::Query`);
-    /// otherwise there is [`parse`](Self::parse). Parameters without a field are in `extra`, as text.
+    /// A web framework that parses the query itself can deserialize this type from it (`axum::extract::Query`);
+    /// otherwise use [`parse`](Self::parse). Parameters without a field are in `extra`, as text.
     ///
     /// Sources: [会话事件回调](https://www.tencentcloud.com/zh/document/product/1229/68989) (session event callback); for
     /// `RequestTime` and `Sign`, [the signature](https://cloud.tencent.com/document/product/269/32431).
@@ -51,8 +53,8 @@ payload! {
         pub client_ip: Option<String> = "ClientIP" as Address,
         /// The platform of that client.
         pub opt_platform: Option<OptPlatform> = "OptPlatform",
-        /// Id of the request, the same when it is sent again. Only on the
-        /// [newer page](https://cloud.tencent.com/document/product/269/111212).
+        /// Id of the request; a repeated request has the same one. Only the [newer
+        /// document](https://cloud.tencent.com/document/product/269/111212) has it.
         #[doc(alias = "RequestID")]
         pub request_id: Option<String> = "RequestID" as Id,
         /// When the request was signed: Unix seconds as they came, because the signature covers this text. See
@@ -69,7 +71,7 @@ impl CallbackQuery {
     ///
     /// # Errors
     ///
-    /// Returns [`Error::TooLarge`] if the query has 4 GiB or more.
+    /// Returns [`Error::TooLarge`] if the query is 4 GiB or larger.
     ///
     /// ```
     /// use callhook::desk::{CallbackQuery, OptPlatform};

@@ -35,11 +35,12 @@ payload! {
         /// Id of the agent who forwarded the session. Only in the
         /// [newer document](https://cloud.tencent.com/document/product/269/111212), whose sample has `""`: `None`.
         pub forward_from_agent_id: Option<String> = "ForwardFromAgentId" as Account,
-        /// Key of the message: three parts between `_` in the sample, whose meaning is not documented. Other keys of
-        /// the vendor end in a user id.
+        /// Key of the message: three parts separated by `_` in the sample, whose meaning is not documented. Other keys
+        /// of the vendor end in a user id.
         pub msg_key: Option<String> = "MsgKey" as Account,
-        /// The message's elements, in the body's order. The vendor does not promise that it is the sender's. Empty if
-        /// the event is not a message.
+        /// The message's elements, in the body's order. The vendor does not promise that this is the order in which
+        /// they were sent. Empty if the body has none. Elements alone do not make an event a message; see
+        /// [`message_from`](SessionEventType::message_from).
         pub msg_body: Vec<MsgElement> = "MsgBody",
         /// The sender's own data, byte for byte. It is often JSON, of the vendor's client kits
         /// ([`cloud_custom_data()`](Self::cloud_custom_data())) or your own

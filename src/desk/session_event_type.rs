@@ -3,6 +3,8 @@ use crate::outcome::closed_enum;
 
 open_enum! {
     /// What happened in a session: `Event` of [`SessionEvent`](super::SessionEvent).
+    ///
+    /// Source: [会话事件回调](https://www.tencentcloud.com/zh/document/product/1229/68989) (session event callback).
     pub enum SessionEventType: "session event type", Meaning {
         /// The session began.
         SessionBegin = "SessionBegin" => "Session began", "会话开始", Meaning::Other;
@@ -83,7 +85,7 @@ closed_enum! {
 
 impl SessionEventType {
     /// Who sent the message, if the event is one: the customer for `ChatBot.UserSendMsg` and `Human.UserSendMsg`, the
-    /// robot for `ChatBot.RobotSendMsg`, the agent for `Human.AgentSendMsg`.
+    /// robot for `ChatBot.RobotSendMsg`, the agent for `Human.AgentSendMsg`. `None` for every other event.
     ///
     /// Use this rather than the presence of a `MsgBody`: the vendor's sample fills every field.
     pub const fn message_from(&self) -> Option<Sender> {
@@ -101,7 +103,8 @@ impl SessionEventType {
     /// Whether the event ends the session: `SessionUserEnd`, `SessionAgentEnd`, `SessionUserTimeoutEnd`,
     /// `SessionAgentTimeoutEnd`, `SessionPendingAutoFinishEnd` and `SessionEnd`.
     ///
-    /// It is not documented that only one of them arrives: expect that a second one may follow for the same session.
+    /// The vendor's documentation does not say that only one of them arrives, so a second one may follow for the same
+    /// session.
     pub const fn ends_session(&self) -> bool {
         matches!(self.facts(), Some(Meaning::End))
     }

@@ -14,7 +14,7 @@ pub enum SignatureError {
     /// The signature was not made with the token, or not for this `RequestTime`.
     #[error("the signature is wrong")]
     Wrong,
-    /// The signature was made with the token, but too far from now, or for a `RequestTime` that is not an instant.
+    /// The signature was made with the token, but `RequestTime` is too far from now, or is not an instant.
     #[error("the signature is for another time")]
     Expired,
 }

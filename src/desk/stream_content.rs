@@ -21,7 +21,7 @@ payload! {
     pub struct StreamChunk {
         /// Kind of the piece, for instance `data`. The values are not documented.
         pub event_type: Option<String> = "EventType" as Plain,
-        /// Number of the piece: from 1, and higher with each piece.
+        /// Number of the piece: it starts at 1 and rises with each piece.
         pub index: Option<i64> = "Index",
         /// The piece of text, in Markdown.
         pub markdown: Option<String> = "Markdown" as FreeText,

@@ -52,7 +52,7 @@ pub fn from_slice<T: Payload>(body: &[u8]) -> Result<T, Error> {
     from_str(decode(body)?)
 }
 
-/// Reads a payload from a request body that is text already; otherwise as [`from_slice`].
+/// Reads a payload from a request body that is already text, as [`from_slice`] does from bytes.
 ///
 /// # Errors
 ///

@@ -1,5 +1,7 @@
 open_codes! {
     /// An agent's status: `statusNumber` of the agent status event, which the vendor writes as text (`"5"`).
+    ///
+    /// Source: [事件推送接口](https://developer.7moor.com/v7/outpush-callevent/) (event push interface).
     pub enum AgentStatus: "agent status number" {
         /// Free to take a call.
         Idle = 0 => "Idle", "空闲";

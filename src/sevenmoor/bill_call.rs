@@ -78,12 +78,12 @@ impl BillCall {
         self.instant(1)
     }
 
-    /// When it was answered (part 2).
+    /// When the leg was answered (part 2).
     pub fn answer_time(&self) -> Option<DateTime<Utc>> {
         self.instant(2)
     }
 
-    /// When it ended (part 3).
+    /// When the leg ended (part 3).
     pub fn end_time(&self) -> Option<DateTime<Utc>> {
         self.instant(3)
     }

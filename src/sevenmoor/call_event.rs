@@ -1,5 +1,7 @@
 open_enum! {
-    /// What happened to a call: `callEvent`.
+    /// What happened to a call: `callEvent` of the call events and of the agent status event.
+    ///
+    /// Source: [事件推送接口](https://developer.7moor.com/v7/outpush-callevent/) (event push interface).
     pub enum CallEvent: "call event" {
         /// The call is being dialled.
         Calling = "calling" => "Calling", "呼叫";

@@ -17,10 +17,10 @@ fields! {
     /// share. The [`Push`](super::Push) variant says which event it is.
     ///
     /// The sample of an answered call has the fields in `content`, and `uniqueId` beside it. Any event may come this
-    /// way, with `content` as an object or as JSON text: the fields are read the same, and what was around them is in
-    /// [`envelope`](Self::envelope). Such a call is written with `content` as an object, also if that came as JSON
-    /// text. A `content` that is not a call by the rules of [`Push`](super::Push) is an undocumented key: the fields
-    /// around it are read, and `extra` has the `content`.
+    /// way, with `content` as an object or as JSON text: the fields are read in the same way, and what was around them
+    /// is in [`envelope`](Self::envelope). Such a call is written with `content` as an object, even if that came as
+    /// JSON text. A `content` that is not a call by the rules of [`Push`](super::Push) is an undocumented key: the
+    /// fields around it are read, and `extra` has the `content`.
     ///
     /// Source: [事件推送接口](https://developer.7moor.com/v7/outpush-callevent/) (event push interface).
     ///
@@ -60,7 +60,7 @@ fields! {
         pub agent_number: Option<String> = "agentNumber" as Plain,
         /// Name of the agent.
         pub agent_name: Option<String> = "agentName" as PersonName,
-        /// What the agent's status is called; `None` unless this is an agent status event.
+        /// Name of the agent's status, in Chinese in the samples (`整理`); `None` unless this is an agent status event.
         pub status_name: Option<String> = "statusName" as Plain,
         /// The agent's status; `None` unless this is an agent status event.
         pub status_number: Option<AgentStatus> = "statusNumber" as CodeText,
@@ -88,6 +88,8 @@ fields! {
 
 payload! {
     /// What is around the `content` of a [`CallPush`].
+    ///
+    /// Source: [事件推送接口](https://developer.7moor.com/v7/outpush-callevent/) (event push interface).
     #[derive(Eq, Hash)]
     pub struct Envelope {
         /// Id of the event.
@@ -110,7 +112,7 @@ impl CallPush {
 struct Wrapped<'a> {
     call: &'a mut CallPush,
     envelope: Box<Envelope>,
-    /// Where the call is in the body: of several `content`, the one that is a call.
+    /// The index of the `content` that is a call: a body may have several.
     content: u32,
 }
 
@@ -177,7 +179,7 @@ impl Redact for CallPush {
     }
 }
 
-/// Where the `content` of a body is that is a call.
+/// The index of a body's `content` that is a call; `None` if there is none.
 fn content_of(root: ValueRef<'_>, cx: &mut Context) -> Option<u32> {
     let mut found = None;
     each_content(root, cx, &mut |value, content| {

@@ -6,9 +6,9 @@ use crate::outcome::{Direction, Outcome};
 payload! {
     /// A call's record (`pushType` `cdr`), pushed when an inbound or outbound call is over and its record is made.
     ///
-    /// The instants are China time on the wire, and `None` (`""`) for what did not happen. Durations are seconds. All
-    /// fields except `extras` and the lists of groups are documented as text; the sample has the durations and `sipCode`
-    /// as numbers, and that is how they are written.
+    /// The instants are read as China time, because the documentation names no time zone; they are `None` (`""` on the
+    /// wire) for what did not happen. Durations are seconds. All fields except `extras` and the lists of groups are
+    /// documented as text; the sample has the durations and `sipCode` as numbers, and that is how they are written.
     ///
     /// Source: [事件推送接口](https://developer.7moor.com/v7/outpush-callevent/) (event push interface).
     #[derive(Eq, Hash)]
@@ -19,7 +19,7 @@ payload! {
         pub push_type: Option<PushType> = "pushType",
         /// Id of the action.
         pub action_id: Option<String> = "actionId" as Id,
-        /// When the agent answered.
+        /// When the agent answered; `None` (`""` on the wire) if no agent did.
         pub agent_answer_time: Option<DateTime<Utc>> = "agentAnswerTime" as ChinaTime,
         /// Area code of the agent. The table spells it `agentAreacode`, the sample `agentAreaCode`.
         #[doc(alias = "agentAreacode")]
@@ -97,7 +97,7 @@ payload! {
         pub hang_up_side: Option<HangUpSide> = "hangUpSide",
         /// When the call was hung up.
         pub hangup_time: Option<DateTime<Utc>> = "hangupTime" as ChinaTime,
-        /// The hotline number.
+        /// The hotline number; `None` (`""` on the wire) in the sample, an outbound call.
         pub hot_line_number: Option<String> = "hotLineNumber" as Phone,
         /// Serial number of the record; not the same as `_id` and `uniqueId`. In the table, not in the sample.
         pub id: Option<String> = "id" as Id,
@@ -113,7 +113,7 @@ payload! {
         pub login_type: Option<LoginType> = "loginType",
         /// How long the staff number was announced, in seconds.
         pub play_number_duration: Option<TimeDelta> = "playNumberDuration" as OrText<Seconds>,
-        /// Number of the queue.
+        /// Number of the queue; `None` (`""` on the wire) if the call did not queue.
         pub queue_number: Option<String> = "queueNumber" as Id,
         /// Address of the recording.
         pub record_file_url: Option<String> = "recordFileUrl" as Link,
@@ -121,13 +121,13 @@ payload! {
         pub record_type: Option<RecordType> = "recordType",
         /// How long the recording is, in seconds.
         pub recording_duration: Option<TimeDelta> = "recordingDuration" as OrText<Seconds>,
-        /// How long the satisfaction survey took, in seconds.
+        /// How long the satisfaction survey took, in seconds; 0 if there was none.
         pub satisfy_duration: Option<TimeDelta> = "satisfyDuration" as OrText<Seconds>,
-        /// When the satisfaction survey ended.
+        /// When the satisfaction survey ended; `None` (`""` on the wire) if there was none.
         pub satisfy_end_time: Option<DateTime<Utc>> = "satisfyEndTime" as ChinaTime,
         /// Id of the IVR of the satisfaction survey.
         pub satisfy_ivr_id: Option<String> = "satisfyIvrId" as Id,
-        /// When the satisfaction survey began.
+        /// When the satisfaction survey began; `None` (`""` on the wire) if there was none.
         pub satisfy_start_time: Option<DateTime<Utc>> = "satisfyStartTime" as ChinaTime,
         /// SIP response code, for instance 200. Documented as text; the sample has a number.
         pub sip_code: Option<u32> = "sipCode" as OrText<Auto>,
@@ -137,7 +137,8 @@ payload! {
         pub status: Option<CallStatus> = "status",
         /// Id of the call: 18 digits, too many for a float.
         pub call_unique_id: Option<String> = "callUniqueId" as Id,
-        /// Id of the call from which this one was transferred; `None` if it was not. In the table, not in the sample.
+        /// Id of the call from which this one was transferred (`callUniqueId` there); `None` if it was not transferred.
+        /// In the table, not in the sample.
         pub relative_call_unique_id: Option<String> = "relativeCallUniqueId" as Id,
         /// Id of the event.
         pub event_unique_id: Option<String> = "eventUniqueId" as Id,
@@ -145,12 +146,12 @@ payload! {
         pub system_answer_time: Option<DateTime<Utc>> = "systemAnswerTime" as ChinaTime,
         /// Id of the task.
         pub task_id: Option<String> = "taskId" as Id,
-        /// How long everything took, in seconds: from start to end, with the satisfaction survey, without
+        /// How long everything took, in seconds: from start to end, including the satisfaction survey, but not
         /// consultations, transfers and conferences.
         pub total_duration: Option<TimeDelta> = "totalDuration" as OrText<Seconds>,
-        /// The number that the customer of an inbound call called.
+        /// The number that the customer called; inbound calls only.
         pub trunk_number: Option<String> = "trunkNumber" as Phone,
-        /// The virtual number, which is the calling one of an AXB call.
+        /// The virtual number (the X of AXB): the calling number of an outbound AXB call.
         pub virtual_number: Option<String> = "virtualNumber" as Phone,
         /// How long the customer waited, in seconds.
         pub wait_duration: Option<TimeDelta> = "waitDuration" as OrText<Seconds>,
@@ -176,9 +177,9 @@ payload! {
         pub unique_id: Option<String> = "uniqueId" as Id,
         /// Your own parameters, passed in when the call was dialled; `None` (`""` on the wire) in the sample.
         pub extras: Option<Extras> = "extras" as ObjectOrText,
-        /// Ids of the groups of the shown number.
+        /// Ids of the groups of the shown number (`displayNumber`).
         pub group_id_list: Vec<String> = "groupIdList" as Id,
-        /// Names of the groups of the shown number.
+        /// Names of the groups of the shown number (`displayNumber`).
         pub group_name_list: Vec<String> = "groupNameList" as Plain,
         /// Address of the recording with both tracks in one file; `None` (`""` on the wire) in the sample, although its
         /// `record_type` is `doubleTrack`.
@@ -190,11 +191,11 @@ payload! {
 }
 
 impl CallRecord {
-    /// When the call was answered: by the agent if it was inbound, by the customer if it was outbound; otherwise when
-    /// agent and customer were bridged.
+    /// When the call was answered: by the agent if it was inbound, by the customer if it was outbound. Without that
+    /// instant, when agent and customer were bridged.
     ///
-    /// A `webcall` and a call without a known `call_type` do not say which side began. They are answered when agent and
-    /// customer were bridged, or else when both sides had answered.
+    /// A `webcall` and a call without a known `call_type` do not say which side began. They count as answered when
+    /// agent and customer were bridged, or else when both sides had answered.
     ///
     /// `None` if `status` is a known value for a call that was not answered: an `agent_answer_time` is no answer for a
     /// customer who gave up in the queue.
@@ -213,7 +214,7 @@ impl CallRecord {
         }
     }
 
-    /// Whether the call was answered: whether [`answered_at`](Self::answered_at) is known.
+    /// Whether the call was answered; that is, whether [`answered_at`](Self::answered_at) has a value.
     ///
     /// A `status` of `ANSWER` alone does not count.
     pub fn was_answered(&self) -> bool {

@@ -2,6 +2,8 @@ use crate::outcome::{Callee, Outcome, Stage};
 
 open_enum! {
     /// How a call went: `status` of the record.
+    ///
+    /// Source: [事件推送接口](https://developer.7moor.com/v7/outpush-callevent/) (event push interface).
     pub enum CallStatus: "call status", Outcome {
         /// The call stayed in the IVR: neither a skill group nor an agent took it.
         Ivr = "IVR" => "Stayed in IVR", "IVR节点", Outcome::EndedInIvr;
@@ -19,7 +21,8 @@ open_enum! {
     }
 }
 
-/// The outcome that the value stands for. An unlisted value is kept in [`Outcome::Other`].
+/// The outcome that the value stands for. An unlisted value is read as the text form of an outcome, or else kept in
+/// [`Outcome::Other`].
 impl From<&CallStatus> for Outcome {
     fn from(status: &CallStatus) -> Self {
         status.facts().cloned().unwrap_or_else(|| Self::from(status.as_str()))

@@ -24,7 +24,7 @@ use crate::model::{from_str, read_alone};
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Extras {
-    /// The parameters, if they are an object, or text that is one.
+    /// The parameters, if they came as an object or as the JSON text of one.
     object: Option<Extra>,
     /// The text, if they came as text.
     text: Option<String>,
@@ -68,7 +68,7 @@ impl From<&str> for Extras {
     }
 }
 
-/// As it came: an object, or text.
+/// Writes the parameters as they came: an object, or text.
 impl Serialize for Extras {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match (&self.text, &self.object) {

@@ -2,6 +2,8 @@ use crate::outcome::Outcome;
 
 open_enum! {
     /// Why a call failed: `failureReason` of the record.
+    ///
+    /// Source: [事件推送接口](https://developer.7moor.com/v7/outpush-callevent/) (event push interface).
     pub enum FailureReason: "failure reason", Outcome {
         /// The call was not allowed.
         Forbidden = "forbidden" => "Call forbidden", "禁止呼叫", Outcome::Blocked(None);
@@ -18,7 +20,8 @@ open_enum! {
     }
 }
 
-/// The outcome that the value stands for. An unlisted value is kept in [`Outcome::Other`].
+/// The outcome that the value stands for. An unlisted value is read as the text form of an outcome, or else kept in
+/// [`Outcome::Other`].
 impl From<&FailureReason> for Outcome {
     fn from(reason: &FailureReason) -> Self {
         reason.facts().cloned().unwrap_or_else(|| Self::from(reason.as_str()))

@@ -4,6 +4,8 @@ use super::PushType;
 
 open_enum! {
     /// The device with which an agent takes calls: `loginType` of the login event and of the record.
+    ///
+    /// Source: [事件推送接口](https://developer.7moor.com/v7/outpush-callevent/) (event push interface).
     pub enum LoginType: "login type" {
         /// A telephone.
         Pstn = "PSTN" => "Phone", "手机";
@@ -15,7 +17,9 @@ open_enum! {
 }
 
 open_enum! {
-    /// How an agent logged out: `logoutType`.
+    /// How an agent logged out: `logoutType` of [`LoginPush`].
+    ///
+    /// Source: [事件推送接口](https://developer.7moor.com/v7/outpush-callevent/) (event push interface).
     pub enum LogoutType: "logout type" {
         /// Normally.
         Normal = "normal" => "Normal", "普通方式";
@@ -25,7 +29,9 @@ open_enum! {
 }
 
 open_enum! {
-    /// The device with which an agent takes calls while offline: `offlineType`.
+    /// The device with which an agent takes calls while offline: `offlineType` of [`LoginPush`].
+    ///
+    /// Source: [事件推送接口](https://developer.7moor.com/v7/outpush-callevent/) (event push interface).
     pub enum OfflineType: "offline type" {
         /// A telephone.
         Pstn = "PSTN" => "Phone", "手机";

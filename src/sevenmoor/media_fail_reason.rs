@@ -3,8 +3,8 @@ use chrono::TimeDelta;
 use super::PushType;
 
 payload! {
-    /// Why media recognition hung up (`pushType` `mediaFailreason`). It is pushed if recognition before the answer is
-    /// switched on for the account and hears that the call is refused.
+    /// Why a call was hung up, as recognised from early media (`pushType` `mediaFailreason`). It is pushed when a call
+    /// is refused, if recognition before the answer is switched on for the account.
     ///
     /// Source: [事件推送接口](https://developer.7moor.com/v7/outpush-callevent/) (event push interface).
     #[derive(Eq, Hash)]
@@ -32,6 +32,8 @@ payload! {
 
 payload! {
     /// What was heard in the early media: `content` of [`MediaFailReason`].
+    ///
+    /// Source: [事件推送接口](https://developer.7moor.com/v7/outpush-callevent/) (event push interface).
     #[derive(Eq, Hash)]
     pub struct MediaContent {
         /// The sentences.
@@ -41,11 +43,13 @@ payload! {
 
 payload! {
     /// A sentence that was heard in the early media: an item of `content.segments` of [`MediaFailReason`].
+    ///
+    /// Source: [事件推送接口](https://developer.7moor.com/v7/outpush-callevent/) (event push interface).
     #[derive(Eq, Hash)]
     pub struct Segment {
-        /// Where the sentence begins, in milliseconds.
+        /// Where the sentence begins: its offset, in milliseconds.
         pub begin_time: Option<TimeDelta> = "beginTime" as Millis,
-        /// Where the sentence ends, in milliseconds.
+        /// Where the sentence ends: its offset, in milliseconds.
         pub end_time: Option<TimeDelta> = "endTime" as Millis,
         /// Id of the sentence's sound track.
         pub channel_id: Option<i64> = "channelId",

@@ -2,9 +2,10 @@
 //!
 //! # What arrives
 //!
-//! JSON, sent with `POST` to each address that you set in the console (系统设置 → 对接设置 → 事件推送; there may be several). There
-//! is an event for each step of a call, for each change of an agent's status and for each login at the tool bar, and a
-//! record when the call is over. No callback of 7moor waits for a decision.
+//! JSON, sent to each address that you set in the console (系统设置 → 对接设置 → 事件推送; there may be several). The method is not
+//! documented; a JSON body implies `POST`. There is an event for each step of a call, for each change of an agent's
+//! status and for each login and logout at the tool bar, and a record when the call is over. No callback of 7moor waits
+//! for a decision.
 //!
 //! # How to tell it apart
 //!
@@ -12,8 +13,8 @@
 //!
 //! | Event | `pushType` | Without `pushType` | [`Push`] |
 //! |---|---|---|---|
-//! | an outbound call rings | `dialoutRing` | `callEvent` `ring`, another listed `callType` than `incoming` | [`DialoutRing`](Push::DialoutRing) |
-//! | an outbound call was hung up | `dialoutHangup` | `callEvent` `hangup`, another listed `callType` than `incoming` | [`DialoutHangup`](Push::DialoutHangup) |
+//! | an outbound call rings | `dialoutRing` | `callEvent` `ring`, a listed `callType` other than `incoming` | [`DialoutRing`](Push::DialoutRing) |
+//! | an outbound call was hung up | `dialoutHangup` | `callEvent` `hangup`, a listed `callType` other than `incoming` | [`DialoutHangup`](Push::DialoutHangup) |
 //! | an inbound call rings | not documented | `callEvent` `ring`, `callType` `incoming` | [`IncomingRing`](Push::IncomingRing) |
 //! | an inbound call was hung up | not documented | `callEvent` `hangup`, `callType` `incoming` | [`IncomingHangup`](Push::IncomingHangup) |
 //! | a call was answered | not documented | `callEvent` `link`, in the sample within `content` | [`Answered`](Push::Answered) |
@@ -24,7 +25,8 @@
 //! | an agent logged out | `logout` | `logoutType` | [`Logout`](Push::Logout) |
 //!
 //! [`Push`] has the rules in full. A body that fits none of them is [`Push::Other`], which keeps it whole. A call event
-//! may come wrapped in `content`; its fields are read the same, and [`CallPush::envelope`] has what was around them.
+//! may come wrapped in `content`; its fields are read in the same way, and [`CallPush::envelope`] has what was around
+//! them.
 //!
 //! # How to reply
 //!
@@ -100,8 +102,9 @@
 //!
 //! - `callUniqueId` identifies the call, in events and record alike: 18 digits as text, too many for a JavaScript
 //!   number.
-//! - `statusTime` is Unix seconds as text in call events, and China time in login and logout, as is every instant of
-//!   the record. Each is a `DateTime<Utc>` here; [`CHINA_TIME`](crate::CHINA_TIME) converts it back.
+//! - `statusTime` is Unix seconds as text in call events. In login and logout it is a date and time, as is every
+//!   instant of the record; the documentation names no time zone, so they are read as China time. Each is a
+//!   `DateTime<Utc>` here; [`CHINA_TIME`](crate::CHINA_TIME) converts it back.
 //! - [`CallRecord::was_answered`] says whether a call was answered.
 //! - All fields of the record except `extras` and the lists of groups are documented as text; durations and `sipCode`
 //!   are numbers in its sample. Both are read.

@@ -12,11 +12,11 @@ use crate::reply::Reply;
 use crate::request::{FromRequest, Overview};
 
 tagged! {
-    /// One push of 7moor's event push, read as the event that it is.
+    /// A push from 7moor, read as the event that it is.
     ///
-    /// `pushType` says which event it is, at any place in the body. The last one counts if there are several; letter
-    /// case does not matter. A listed `pushType` alone decides, however odd the other fields are; an unlisted one gives
-    /// [`Other`](Self::Other).
+    /// `pushType` says which event it is; it may be at any place in the body. The last one counts if there are several;
+    /// letter case does not matter. A listed `pushType` alone decides, however odd the other fields are; an unlisted
+    /// one gives [`Other`](Self::Other).
     ///
     /// Some events come without `pushType`. Then the shape decides, by the first of these rules that fits. A key counts
     /// only if it has a value, and in any spelling: `""`, `null`, `[]` and `{}` are no value. A text of blanks is a value
@@ -27,7 +27,7 @@ tagged! {
     /// |---|---|
     /// | `cdrType`, `billCalls`, `totalDuration` or `hangUpSide` | [`CallRecord`](Self::CallRecord) |
     /// | `preMediaFailureReason`, `preMediaCode` or `preMediaKeyWord` | [`MediaFailReason`](Self::MediaFailReason) |
-    /// | `content`, an object or as a whole the JSON text of one, that has a call event's `pushType`, or no listed one and `callEvent`, `callType`, `statusName` or `statusNumber` | what the rules say of the `content` |
+    /// | a `content` (an object, or the JSON text of one) with a call event's `pushType`; or without a listed one, but with `callEvent`, `callType`, `statusName` or `statusNumber` | what these rules make of the `content` |
     /// | `statusName` or `statusNumber` | [`AgentStatus`](Self::AgentStatus) |
     /// | `callEvent` `link` | [`Answered`](Self::Answered) |
     /// | `callEvent` `ring` and `callType` `incoming` | [`IncomingRing`](Self::IncomingRing) |
@@ -69,7 +69,7 @@ tagged! {
         IncomingRing(Box<CallPush>), "incomingRing", |call| of_call(call);
         /// An inbound call was hung up. Its sample has no `pushType`.
         IncomingHangup(Box<CallPush>), "incomingHangup", |call| of_call(call);
-        /// The customer answered, or was answered. Its sample has no `pushType`.
+        /// A call was answered. Its sample has no `pushType`.
         Answered(Box<CallPush>), "link", |call| of_call(call);
         /// An agent's status changed: `callStatus`.
         AgentStatus(Box<CallPush>) = CallStatus, "callStatus", |call| of_call(call);
@@ -191,7 +191,7 @@ impl Push {
 }
 
 impl Push {
-    /// What a body is, with nothing in it yet: what a listed `pushType` says, or else its other keys.
+    /// An empty push of the kind that a body is: by a listed `pushType`, or else by its other keys.
     fn of_tags(root: ValueRef<'_>, cx: &mut Context) -> Self {
         let push_type = find_value("pushType", root, is_word).and_then(word);
         if let Some(push) = push_type.as_ref().and_then(Self::of_tag) {
@@ -255,7 +255,7 @@ impl Push {
         }
     }
 
-    /// Which event of a call it is, with nothing in it yet.
+    /// An empty push of the call event that a shape is.
     fn of_call(shape: &Shape<'_>) -> Self {
         if let Some(push) = shape.push_type().and_then(|push_type| Self::of_tag(&push_type)) {
             return push;

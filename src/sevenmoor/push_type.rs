@@ -1,5 +1,7 @@
 open_enum! {
     /// Which event a push is: its `pushType`. Some events come without one; see [`Push`](super::Push).
+    ///
+    /// Source: [事件推送接口](https://developer.7moor.com/v7/outpush-callevent/) (event push interface).
     pub enum PushType: "push type", Fields {
         /// An outbound call is ringing at the agent.
         DialoutRing = "dialoutRing" => "Outbound ring", "外呼振铃", Fields::OfCall;

@@ -1,4 +1,4 @@
-//! What a body without `pushType` is: by the keys that it has.
+//! What a body without `pushType` is, judged by its keys.
 
 use std::collections::BTreeMap;
 
@@ -76,7 +76,7 @@ impl<'d> Shape<'d> {
 
 pub const CONTENT: &str = "content";
 
-/// Where the `content` are that a payload without such a field keeps: of equal keys, one.
+/// The indices of the `content` values that a payload without such a field keeps: one for each spelling of the key.
 pub fn kept_contents(root: ValueRef<'_>) -> Vec<u32> {
     let contents = root.values().filter(|value| value.key().eq_ignore_ascii_case(CONTENT));
     // A map takes the last of equal keys.

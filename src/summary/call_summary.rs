@@ -92,7 +92,8 @@ row! {
         pub customer_id: Option<String> = "customer_id" as Text,
         /// Name or nickname of the customer.
         pub customer_name: Option<String> = "customer_name" as Text,
-        /// The contact centre's own number, which the customer called or was shown.
+        /// The contact centre's own number, which the customer called or was shown. `None` if it is not clear which
+        /// number that is, as for TCCC's internal calls.
         pub service_number: Option<String> = "service_number" as Text,
         /// Id of the agent, after a transfer the last one: `SeatUser.UserId`, `agentId`.
         pub agent_id: Option<String> = "agent_id" as Text,
@@ -104,7 +105,7 @@ row! {
         pub queue_id: Option<String> = "queue_id" as Text,
         /// Name of the skill group or queue: `QueuedSkillGroupName`, `queueName`.
         pub queue_name: Option<String> = "queue_name" as Text,
-        /// When the call began: `StartTimestamp`, `startTime`.
+        /// When the call began: TCCC's `StartTimestamp`, or else `Time`; 7moor's `startTime`.
         pub started_at: Option<DateTime<Utc>> = "started_at" as Instant,
         /// When the call entered the queue: `QueuedTimestamp`, `joinQueueTime`.
         pub queued_at: Option<DateTime<Utc>> = "queued_at" as Instant,
@@ -120,21 +121,22 @@ row! {
         /// How long the call rang: from the first ring to the answer, or to the hangup if it was not answered. `None`
         /// if it never rang.
         pub ring: Option<TimeDelta> = "ring_seconds" as Seconds,
-        /// How long the call queued: from the queue to the first ring, or to the hangup if it never rang. Without these
-        /// instants, 7moor's `waitDuration`.
+        /// How long the call queued: from entering the queue to the first ring at an agent; without a ring, to the
+        /// answer (TCCC) or to the hangup. Without these instants, 7moor's `waitDuration`.
         pub wait: Option<TimeDelta> = "wait_seconds" as Seconds,
         /// How long the two sides talked: from the answer to the hangup; 7moor's from `bridgeTime` if there is one.
         /// `None` unless the call was answered.
         pub talk: Option<TimeDelta> = "talk_seconds" as Seconds,
-        /// How long everything took: from `started_at` to `ended_at`.
+        /// How long everything took: from `started_at` to `ended_at`. Without these instants, 7moor's `totalDuration`.
         pub total: Option<TimeDelta> = "total_seconds" as Seconds,
-        /// How the call went.
+        /// How the call went; `None` if the record does not say. [`Outcome`] has the rules.
         pub outcome: Option<Outcome> = "outcome" as Text,
-        /// The vendor's own value for it: TCCC's `EndStatusString`; 7moor's `status`, or else its `failureReason`.
+        /// The vendor's own value for the outcome: TCCC's `EndStatusString`; 7moor's `status`, or else its
+        /// `failureReason`.
         pub vendor_status: Option<String> = "vendor_status" as Text,
-        /// Who hung up.
+        /// Who hung up: `HungUpSide`, `hangUpSide`.
         pub hung_up_by: Option<HungUpBy> = "hung_up_by" as Text,
-        /// Whether the record says that the call was transferred, to or from another.
+        /// Whether the record says that there was a transfer: of this call, or from another call to this one.
         pub transferred: bool = "transferred" as Flag,
         /// Whether the record says that an AI agent took part.
         pub ai_handled: bool = "ai_handled" as Flag,

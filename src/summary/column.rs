@@ -159,8 +159,8 @@ macro_rules! row {
         }
 
         impl $name {
-            /// The columns, in the order in which they are written. Every row has all of them: `null` if there is no
-            /// value.
+            /// The columns, in the order in which they are written. Every row has all of them: a column without a value
+            /// is `null`, and a flag is `false`.
             pub const COLUMNS: &'static [&'static str] = &[$($column),*];
         }
 
@@ -180,7 +180,7 @@ macro_rules! row {
         }
 
         /// Reads what was written. A missing column has no value, and an unknown one is skipped, so that the rows of
-        /// other versions can be read. Only `vendor` and `channel` must be there.
+        /// other versions can be read. Only `vendor` and `channel` are required.
         impl<'de> serde::Deserialize<'de> for $name {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 struct Row;

@@ -1,8 +1,8 @@
 //! One view of a call, whichever vendor it came from: for a table of calls from two vendors, or across a change of
 //! vendor.
 //!
-//! [`CallSummary`] is the row; [`Outcome`] says in one word how the call went. Both are derived from the typed records
-//! and from nothing else: `summary()` of [`tccc::PhoneCdr`](crate::tccc::PhoneCdr),
+//! [`CallSummary`] is the row; [`Outcome`] says how the call went, in the same terms for every vendor. Both are derived
+//! from the typed records and from nothing else: `summary()` of [`tccc::PhoneCdr`](crate::tccc::PhoneCdr),
 //! [`tccc::ChatCdr`](crate::tccc::ChatCdr), [`tccc::VideoCdr`](crate::tccc::VideoCdr) and
 //! [`sevenmoor::CallRecord`](crate::sevenmoor::CallRecord).
 

@@ -5,7 +5,7 @@ use crate::model::{Context, Identity, from_query, inspect_query};
 use crate::report::Inspected;
 
 open_enum! {
-    /// What a push of TCCC is: the `action` of the URL query. The body carries no such tag.
+    /// What a TCCC push is: the `action` of the URL query. The body carries no such tag.
     pub enum Action: "action" {
         /// A phone call's record: [`PhoneCdr`](super::PhoneCdr).
         Cdr = "cdr" => "Phone record", "电话服务记录";
@@ -13,11 +13,11 @@ open_enum! {
         ImCdr = "imcdr" => "Chat record", "在线服务记录";
         /// A video call's record: [`VideoCdr`](super::VideoCdr).
         VideoCdr = "videoCdr" => "Video record", "视频服务记录";
-        /// A call's recording: [`RecordPush`](super::RecordPush). Source: the page
-        /// [Data Push: Voice Call Recording](https://www.tencentcloud.com/document/product/1229/59642).
+        /// A call's recording: [`RecordPush`](super::RecordPush). Source: [Data Push: Voice Call
+        /// Recording](https://www.tencentcloud.com/document/product/1229/59642).
         Record = "record" => "Recording", "电话录音";
-        /// A customer's message: [`VoicemailPush`](super::VoicemailPush). Source: the page
-        /// [Data Push: Voicemail Recordings](https://www.tencentcloud.com/document/product/1229/59643).
+        /// A customer's message: [`VoicemailPush`](super::VoicemailPush). Source: [Data Push: Voicemail
+        /// Recordings](https://www.tencentcloud.com/document/product/1229/59643).
         Voicemail = "voicemail" => "Voicemail", "语音信箱录音";
         /// A call that asks for an agent: [`SpecifiedSeat`](super::SpecifiedSeat). Source: the vendor's older
         /// documentation; its current pages do not have it.
@@ -36,21 +36,23 @@ impl Identity for Action {}
 payload! {
     /// The URL query of a push: `?action=cdr&version=1`.
     ///
-    /// A web framework that has parsed the query already can deserialize this type from it (`axum::extract::Query`);
-    /// otherwise there is [`parse`](Self::parse). Parameters without a field are in `extra`, as text.
+    /// A web framework that parses the query itself can deserialize this type from it (`axum::extract::Query`);
+    /// otherwise use [`parse`](Self::parse). Parameters without a field are in `extra`, as text.
+    ///
+    /// Source: [Preliminary Explanation](https://www.tencentcloud.com/document/product/1229/59640).
     #[derive(Eq, Hash)]
     pub struct Query {
         /// What the body is. The query cannot be read without it.
         ///
         /// Its first word counts, so that `cdr;version=1` and `"cdr"` are read as `cdr`, but `cdr_v2` is not.
         pub action: Action = "action" as FirstWord,
-        /// Version of the push: `1` in the vendor's documentation. `None` if the query has none, as on a voicemail.
+        /// Version of the push: `1` in the vendor's documentation. `None` if the query has none, as for a voicemail.
         pub version: Option<String> = "version" as Plain,
     }
 }
 
 impl Query {
-    /// Makes a query of its action, for tests of your own code.
+    /// Makes a query with this action and nothing else, for tests of your own code.
     pub fn new(action: Action) -> Self {
         Self { action, ..Self::default() }
     }

@@ -5,14 +5,16 @@ use super::{ChatType, EndStatusString, Satisfaction, SeatUser};
 payload! {
     /// A chat's record (`action=imcdr`), pushed once per conversation.
     ///
-    /// Source: the chat CDR push of the vendor's older documentation, which the current one no longer lists.
+    /// Source: the vendor's older documentation of the chat CDR push, in
+    /// [qcloud-documents](https://github.com/tencentyun/qcloud-documents). The current documentation no longer lists
+    /// this push.
     #[derive(Eq, Hash)]
     pub struct ChatCdr {
         /// Contact-centre application (SDKAppID) that handled the chat. The record cannot be read without it.
         pub sdk_app_id: u64 = "SdkAppId",
         /// Id of the chat. The record cannot be read without it.
         pub session_id: String = "SessionId" as Id,
-        /// The kind of the chat. Only the pull API's record is documented with it.
+        /// The kind of the chat. It is documented for the pull API's record only.
         pub r#type: Option<ChatType> = "Type",
         /// When the chat began.
         pub start_timestamp: Option<DateTime<Utc>> = "StartTimestamp" as UnixSeconds,
@@ -36,8 +38,8 @@ payload! {
         pub ivr_duration: Option<TimeDelta> = "IVRDuration" as Seconds,
         /// How the chat ended.
         pub end_status_string: Option<EndStatusString> = "EndStatusString",
-        /// The same as a number; see [`EndStatusString::from_chat_code`]. A phone record has other numbers. Only the
-        /// pull API's record is documented with it.
+        /// How the chat ended, as a number; see [`EndStatusString::from_chat_code`]. A phone record has other numbers.
+        /// It is documented for the pull API's record only.
         pub end_status: Option<i64> = "EndStatus",
         /// Id of the customer; in the sample an open id of the chat channel.
         pub user_id: Option<String> = "UserId" as Account,

@@ -2,6 +2,8 @@ use crate::outcome;
 
 open_codes! {
     /// Which side began a phone call: `Direction` of the phone record.
+    ///
+    /// Source: [Data Push: Voice Call Records](https://www.tencentcloud.com/document/product/1229/59641).
     pub enum Direction: "direction code", outcome::Direction {
         /// The customer called in.
         Inbound = 0 => "Inbound", "呼入", outcome::Direction::Inbound;

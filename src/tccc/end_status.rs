@@ -219,7 +219,8 @@ open_enum! {
         /// The carrier's line failed. Phone; outbound.
         OperatorError = "operatorError" => "Carrier fault", "运营商线路异常",
             unanswered(Outcome::Failed).phone(208).by(Party::Carrier).retry();
-        /// The calling side cancelled the call: before it rang, since `callerCancelWhileRing` exists. Phone; outbound.
+        /// The calling side cancelled the call; since `callerCancelWhileRing` was added, only before it rang. Phone;
+        /// outbound.
         CallerCancel = "callerCancel" => "Cancelled by caller", "主叫取消",
             unanswered(Outcome::Cancelled).phone(209).by(Party::CallingSide);
         /// The customer's phone was out of coverage. Phone; outbound.
@@ -358,7 +359,7 @@ impl EndStatusString {
     /// The number that the pull API gives this status on a chat record (`EndStatus` of `IMCdrInfo` in Tencent Cloud's
     /// SDK).
     ///
-    /// The SDK has numbers with their meanings, the push has values; they are matched here by meaning. 109, the
+    /// The SDK lists numbers with their meanings, and the push has texts; they are matched here by meaning. 109, the
     /// customer ended the chat, has no known value. On a phone record 108 and 109 are blocked calls.
     pub const fn chat_code(&self) -> Option<u16> {
         match self.facts() {
@@ -385,8 +386,8 @@ impl EndStatusString {
         }
     }
 
-    /// Who ended the call, gave up, or kept it from being connected, as far as the value says. `None` if it does not;
-    /// the record's `HungUpSide` may say it.
+    /// Who ended the call, gave up, or kept it from being connected, as far as the value says. `None` if it does not
+    /// say; the record's `HungUpSide` may.
     pub const fn ended_by(&self) -> Option<Party> {
         match self.facts() {
             Some(facts) => facts.ended_by,
@@ -416,7 +417,8 @@ impl EndStatusString {
     }
 }
 
-/// The outcome that the value stands for. An unlisted value is kept in [`Outcome::Other`].
+/// The outcome that the value stands for. An unlisted value is read as the text form of an outcome, or else kept in
+/// [`Outcome::Other`].
 impl From<&EndStatusString> for Outcome {
     fn from(word: &EndStatusString) -> Self {
         match word.facts() {

@@ -2,6 +2,8 @@ use crate::outcome::HungUpBy;
 
 open_enum! {
     /// Who hung up: `HungUpSide` of the phone record.
+    ///
+    /// Source: [Data Push: Voice Call Records](https://www.tencentcloud.com/document/product/1229/59641).
     pub enum HungUpSide: "side that hung up", HungUpBy {
         /// The customer.
         User = "user" => "Customer", "用户挂断", HungUpBy::Customer;

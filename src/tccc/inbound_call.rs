@@ -2,8 +2,10 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 
 open_enum! {
     /// What a callback about a call asks: `Event` of [`InboundCall`].
+    ///
+    /// Source: [Inbound call API](https://www.tencentcloud.com/document/product/1229/70684).
     pub enum InboundCallEvent: "CallInBound" {
-        /// What to do with a call that is coming in. Another page of the vendor prints it `callInBound`.
+        /// What to do with a call that is coming in. Another document of the vendor prints it `callInBound`.
         CallInBound = "CallInBound" => "Inbound call", "呼入";
     }
 }
@@ -25,7 +27,8 @@ payload! {
     /// Source: [Inbound call API](https://www.tencentcloud.com/document/product/1229/70684).
     #[derive(Eq, Hash)]
     pub struct InboundCall {
-        /// What is asked: `CallInBound`.
+        /// What is asked: `CallInBound`; `None` if the body does not say. Another one is
+        /// [`Error::OtherCallback`](crate::Error::OtherCallback).
         pub event: Option<String> = "Event" as OnlyFirst<InboundCallEvent>,
         /// Id of the call, a UUID. The request cannot be read without it.
         pub session_id: String = "SessionId" as Id,
@@ -38,6 +41,8 @@ payload! {
 
 payload! {
     /// Who calls whom, and where the number's settings send the call: `CallInBound` of [`InboundCall`].
+    ///
+    /// Source: [Inbound call API](https://www.tencentcloud.com/document/product/1229/70684).
     #[derive(Eq, Hash)]
     pub struct CallInBound {
         /// Id of the AI agent that the number is bound to; `None` (0 on the wire) if it has none.
@@ -45,8 +50,8 @@ payload! {
         pub ai_agent_id: Option<u64> = "AIAgentId" as NonZero,
         /// Id of the IVR that the number is bound to; `None` (0 on the wire) if it has none.
         pub ivr_id: Option<u64> = "IvrId" as NonZero,
-        /// The caller's number: `+86…`, or on another page of the vendor `0086…`. [`PhoneNumber`](crate::PhoneNumber)
-        /// reads both.
+        /// The caller's number: `+86…`, or `0086…` in another document of the vendor.
+        /// [`PhoneNumber`](crate::PhoneNumber) reads both.
         pub caller: Option<String> = "Caller" as Phone,
         /// The number that was called, in the same form.
         pub callee: Option<String> = "Callee" as Phone,
@@ -63,6 +68,8 @@ impl InboundCall {
 /// What to do with a call that is coming in: the reply to [`InboundCall`].
 ///
 /// A reply names either an AI agent or an IVR, never both, and only [`hang_up`](Self::hang_up) makes one that hangs up.
+///
+/// Source: [Inbound call API](https://www.tencentcloud.com/document/product/1229/70684).
 ///
 /// ```
 /// use callhook::tccc::{InboundCall, InboundCallReply};
@@ -137,8 +144,8 @@ impl InboundCallReply {
         }
     }
 
-    /// Adds a variable, which the vendor puts into the AI agent's prompt. What it does for an IVR is not documented. A
-    /// reply that hangs up takes no variables.
+    /// Adds a variable, which the vendor puts into the AI agent's prompt. What a variable does for an IVR is not
+    /// documented. A reply that hangs up takes no variables.
     pub fn with_variable(mut self, key: impl Into<String>, value: impl Into<String>) -> Self {
         if self.decision != Decision::HangUp {
             self.variables.push((key.into(), value.into()));

@@ -4,12 +4,12 @@
 //! # What arrives
 //!
 //! JSON, sent with `POST` to the address that you set in the console. When a call, a chat or a video call is over, the
-//! data push sends its record, and a separate push for each recording and voicemail. Two callbacks arrive while a
+//! data push sends its record. Each recording and each voicemail gets a push of its own. Two callbacks arrive while a
 //! caller waits, and [wait for a decision](#callbacks-that-wait-for-a-decision).
 //!
 //! # How to tell it apart
 //!
-//! The body has no tag. The URL query says what it is: `?action=cdr&version=1`.
+//! The body of a push has no tag. The URL query says what it is: `?action=cdr&version=1`.
 //!
 //! | `action` | What it is | Type |
 //! |---|---|---|
@@ -167,8 +167,8 @@
 //!   did not happen.
 //! - The phone record's sample has `Duration` twice, and `key` and `label` in lower case. The
 //!   [quirk ledger](crate::quirks) lists every place where the documentation contradicts itself.
-//! - The push has grown since the older documents. Its fields are those of the pull API's record. The docs of newer
-//!   fields and values say where they come from.
+//! - The push has grown since the older documents, those in qcloud-documents, and its new fields are those of the pull
+//!   API's record. The docs of newer fields and values say where they come from.
 //! - Phone numbers come as `0086…`, as `+86…` or without a country code, and are kept as they came.
 //!   [`PhoneNumber`](crate::PhoneNumber) parses them.
 //! - Records hold names, phone numbers and links to recordings: see [personal data](crate::guide::personal_data).

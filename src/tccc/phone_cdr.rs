@@ -25,7 +25,7 @@ payload! {
         pub direction: Option<Direction> = "Direction",
         /// The kind of the call, which says more than `direction`. From the 2025 document.
         pub call_type: Option<CallType> = "CallType",
-        /// When the call began: the pull API's older name of `start_timestamp`. From `TelCdrInfo`.
+        /// When the call began: the pull API's older name for `start_timestamp`. From `TelCdrInfo`.
         pub time: Option<DateTime<Utc>> = "Time" as UnixSeconds,
         /// When the call began.
         pub start_timestamp: Option<DateTime<Utc>> = "StartTimestamp" as UnixSeconds,
@@ -51,7 +51,7 @@ payload! {
         pub queued_skill_group_name: Option<String> = "QueuedSkillGroupName" as Plain,
         /// Id of the skill group that served the call; `None` (0 on the wire) if there was none. From `TelCdrInfo`.
         pub skill_group_id: Option<u64> = "SkillGroupId" as NonZero,
-        /// Name of the skill group that served the call. From `TelCdrInfo`.
+        /// Name of the skill group that served the call; `None` if there was none. From `TelCdrInfo`.
         pub skill_group: Option<String> = "SkillGroup" as Plain,
         /// Service time, in seconds. Documented as the time from answer to end, but the sample has 15 and then 0 for a
         /// call that was never answered (the last one is kept): do not count it as talk time before you know that the
@@ -62,14 +62,14 @@ payload! {
         pub ivr_duration: Option<TimeDelta> = "IVRDuration" as Seconds,
         /// How the call ended. [`known_end_status`](Self::known_end_status) also looks at `end_status`.
         pub end_status_string: Option<EndStatusString> = "EndStatusString",
-        /// The same as a number; see [`EndStatusString::from_code`]. From `TelCdrInfo`.
+        /// How the call ended, as a number; see [`EndStatusString::from_code`]. From `TelCdrInfo`.
         pub end_status: Option<i64> = "EndStatus",
         /// Why the system hung up after the call was answered: a number like that of `end_status`. From `TelCdrInfo`,
         /// since 2026.
         pub sys_hangup_reason: Option<i64> = "SysHangupReason",
-        /// The same as text. From `TelCdrInfo`, since 2026.
+        /// Why the system hung up, as text: `sys_hangup_reason` in words. From `TelCdrInfo`, since 2026.
         pub sys_hangup_reason_string: Option<String> = "SysHangupReasonString" as Plain,
-        /// Who hung up.
+        /// Who hung up; `None` if the vendor does not say.
         pub hung_up_side: Option<HungUpSide> = "HungUpSide",
         /// The calling number, as the vendor writes it (`008602066247698`); [`PhoneNumber`](crate::PhoneNumber) parses
         /// it. `None` (`""` on the wire) under number protection. A customer who calls by voice over IP has a user id
@@ -83,18 +83,19 @@ payload! {
         pub protected_callee: Option<String> = "ProtectedCallee" as Phone,
         /// Where the calling number is registered: province, city and carrier, as free text. From the 2025 document.
         pub caller_location: Option<String> = "CallerLocation" as Location,
-        /// Keys that the customer pressed in the IVR. `TelCdrInfo` marks the field as deprecated in favour of the
-        /// next one.
+        /// Keys that the customer pressed in the IVR, or words that the customer said. `TelCdrInfo` marks the field as
+        /// deprecated in favour of [`ivr_key_pressed_ex`](Self::ivr_key_pressed_ex).
         #[doc(alias = "IVRKeyPressed")]
         pub ivr_key_pressed: Vec<String> = "IVRKeyPressed" as FreeText,
-        /// The same, with the meaning of each key.
+        /// The keys of [`ivr_key_pressed`](Self::ivr_key_pressed), with the meaning of each.
         #[doc(alias = "IVRKeyPressedEx")]
         pub ivr_key_pressed_ex: Vec<IvrKeyPress> = "IVRKeyPressedEx",
         /// Keys pressed after the call, for instance in the satisfaction survey. `TelCdrInfo` marks the field as
-        /// deprecated in favour of the next one.
+        /// deprecated in favour of [`post_ivr_key_pressed_ex`](Self::post_ivr_key_pressed_ex).
         #[doc(alias = "PostIVRKeyPressed")]
         pub post_ivr_key_pressed: Vec<IvrKeyPress> = "PostIVRKeyPressed",
-        /// The same, with a key `noInput` if the customer was asked and pressed nothing. From `TelCdrInfo`, since 2026.
+        /// Keys pressed after the call, with a key `noInput` if the customer was asked and pressed nothing. From
+        /// `TelCdrInfo`, since 2026.
         #[doc(alias = "PostIVRKeyPressedEx")]
         pub post_ivr_key_pressed_ex: Vec<IvrKeyPress> = "PostIVRKeyPressedEx",
         /// The agent; after a transfer the last one.
@@ -127,7 +128,7 @@ payload! {
         pub voicemail_asr_url: Vec<String> = "VoicemailAsrURL" as Link,
         /// Remark on the customer. The sample has none.
         pub user_remark: Option<String> = "UserRemark" as FreeText,
-        /// Remark. From `TelCdrInfo`.
+        /// A remark; on what is not documented. From `TelCdrInfo`.
         pub remark: Option<String> = "Remark" as FreeText,
         /// Where a phone number of the call is registered; its `tel_number` says which. The samples have none.
         pub tel_location: Option<TelLocation> = "TelLocation",
@@ -136,7 +137,8 @@ payload! {
         /// [`uui_upper`](Self::uui_upper).
         pub uui: Option<String> = "Uui" as FreeText,
         /// The same data under its newer wire key, `UUI`. It differs from `Uui` ([`uui`](Self::uui)) in letter case
-        /// only, and a record may have both; so they are two fields, and here letter case decides. From `TelCdrInfo`.
+        /// only, and a record may have both; so they are two fields, and letter case tells these two keys apart. From
+        /// `TelCdrInfo`.
         #[doc(alias = "UUI")]
         pub uui_upper: Option<String> = "UUI" as FreeText,
     }

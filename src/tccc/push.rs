@@ -21,9 +21,8 @@ use crate::request::{FromRequest, Overview, ReadRequest};
 /// acknowledge it and do nothing else. A retry may arrive after later pushes, so do not count on any order; go by the
 /// record's own instants and its `SessionId`.
 ///
-/// Header names are not case-sensitive. Source: the page
-/// [数据推送前置说明](https://cloud.tencent.com/document/product/679/67256) (data push prerequisites), in English
-/// [Preliminary Explanation](https://www.tencentcloud.com/document/product/1229/59640).
+/// Header names are not case-sensitive. Source: [数据推送前置说明](https://cloud.tencent.com/document/product/679/67256) (data
+/// push prerequisites), in English [Preliminary Explanation](https://www.tencentcloud.com/document/product/1229/59640).
 ///
 /// ```
 /// use std::collections::HashSet;
@@ -51,7 +50,7 @@ pub const PUSH_UUID_HEADER: &str = "X-TCCC-PUSH-UUID";
 const VERSION: &str = "1";
 
 tagged! {
-    /// One request of TCCC: a push, which the `action` of its URL query names, or a callback that waits for a decision.
+    /// A request from TCCC: a push, which the `action` of its URL query names, or a callback that waits for a decision.
     #[derive(Eq, Hash)]
     pub enum Push: Action => Overview<'_>, Other(OtherPush) {
         /// A phone call's record, `action=cdr`.
@@ -168,7 +167,7 @@ impl Push {
         }
     }
 
-    /// What a query says, with nothing in it yet.
+    /// An empty push of the kind that a query names.
     fn of_query(query: &Query) -> Self {
         Self::of_tag(&query.action)
             .unwrap_or_else(|| Self::Other(OtherPush { action: query.action.clone(), body: Extra::new() }))

@@ -23,9 +23,10 @@ payload! {
         pub mail: Option<String> = "Mail" as Account,
         /// Name.
         pub name: Option<String> = "Name" as PersonName,
-        /// Nickname, as customers see it.
+        /// Nickname.
         pub nick: Option<String> = "Nick" as PersonName,
-        /// Phone number; `None` (`""` in the samples) if the agent has none.
+        /// Phone number, with `0086` in front according to the pull API; `None` (`""` in the samples) if the agent has
+        /// none.
         pub phone: Option<String> = "Phone" as Phone,
         /// User id; the e-mail address in the samples.
         pub user_id: Option<String> = "UserId" as Account,

@@ -4,6 +4,8 @@ use super::EndStatusString;
 
 open_enum! {
     /// How a participant took part in a call: `Type`, `TransferFromType` and `TransferToType` of [`ServeParticipant`].
+    ///
+    /// Source: [Data Push: Voice Call Records](https://www.tencentcloud.com/document/product/1229/59641).
     pub enum ParticipantType: "participant type" {
         /// An agent at the workstation (web or client).
         StaffSeat = "staffSeat" => "Agent", "坐席";
@@ -59,7 +61,8 @@ payload! {
         pub transfer_from_type: Option<ParticipantType> = "TransferFromType",
         /// The agent to whom the call was transferred; `None` (`""` on the wire) if it was not.
         pub transfer_to: Option<String> = "TransferTo" as Account,
-        /// How the participant to whom the call was transferred takes part.
+        /// How the participant to whom the call was transferred took part; `None` (`""` on the wire) if there was no
+        /// transfer.
         pub transfer_to_type: Option<ParticipantType> = "TransferToType",
         /// Id of the skill group; `None` (0 on the wire) if there is none.
         pub skill_group_id: Option<u64> = "SkillGroupId" as NonZero,

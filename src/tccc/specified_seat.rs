@@ -11,8 +11,7 @@ payload! {
     /// pages do not have it, so treat it as retired but possible.
     #[derive(Eq, Hash)]
     pub struct SpecifiedSeat {
-        /// Id of the request. The reply has a field of the same name, and repeats it there. The request cannot be read
-        /// without it.
+        /// Id of the request. The reply repeats it under the same key. The request cannot be read without it.
         pub request_id: String = "RequestId" as Id,
         /// When the vendor asked.
         pub timestamp: Option<DateTime<Utc>> = "Timestamp" as UnixSeconds,
@@ -38,6 +37,8 @@ impl SpecifiedSeat {
 /// nothing else would fit, so the reply repeats it.
 ///
 /// A reply that names neither agents nor a skill group cannot be built, unless it says that something failed.
+///
+/// Source: the older IVR page in [qcloud-documents](https://github.com/tencentyun/qcloud-documents).
 ///
 /// ```
 /// use callhook::tccc::{SpecifiedSeat, SpecifiedSeatReply};

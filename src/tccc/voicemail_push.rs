@@ -17,8 +17,8 @@ payload! {
         /// Address of the message.
         #[doc(alias = "RecordURL")]
         pub record_url: Option<String> = "RecordURL" as Link,
-        /// The customer's phone number. The documented type is text, the sample has a bare number (`13123456789`). It
-        /// is written as a number if that loses nothing.
+        /// The customer's phone number. The documented type is text, but the sample has a bare number (`13123456789`).
+        /// It is written as a number if that loses nothing.
         pub endpoint_user: Option<String> = "EndpointUser" as OrNumber<Phone>,
     }
 }
