@@ -299,7 +299,7 @@ impl Path {
         let from = object.len();
         let shown = Shown(key).to_string();
         // Without quotes, such a key could pass for another path or for more of a printed finding.
-        if key.contains(['.', ':', ']', '(', '"']) {
+        if key.contains(['.', ']', '(', '"']) || key.contains(": ") {
             let _ = write!(object, "\"{}\"", shown.replace('"', "\\\""));
         } else {
             object.push_str(&shown);
