@@ -297,13 +297,9 @@ impl Path {
             object.push('.');
         }
         let from = object.len();
-        let shown = Shown(key).to_string();
         // Without quotes, such a key could pass for another path or for more of a printed finding.
-        if key.contains(['.', ']', '(', '"']) || key.contains(": ") {
-            let _ = write!(object, "\"{}\"", shown.replace('"', "\\\""));
-        } else {
-            object.push_str(&shown);
-        }
+        let is_quoted = key.bytes().any(|byte| matches!(byte, b'.' | b']' | b'(' | b'"')) || key.contains(": ");
+        let _ = if is_quoted { write!(object, "{:#}", Shown(key)) } else { write!(object, "{}", Shown(key)) };
         Self { text: object, undocumented_from: Some(from) }
     }
 
@@ -317,24 +313,28 @@ impl Path {
 }
 
 /// Text that a sender wrote, as it is printed: at most 64 characters, without what could forge a line or pass for
-/// ASCII.
+/// ASCII. With `#`, in quotes.
 pub(crate) struct Shown<'a>(pub &'a str);
 
 impl fmt::Display for Shown<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         const LONGEST: usize = 64;
-        if self.0.is_empty() {
-            return f.write_str("\"\"");
-        }
+        let quotes = if f.alternate() || self.0.is_empty() { "\"" } else { "" };
+        f.write_str(quotes)?;
         for char in self.0.chars().take(LONGEST) {
             let is_cjk = matches!(char, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}');
-            if is_cjk || char.is_ascii_graphic() && char != '\\' || char == ' ' {
+            if char == '"' && f.alternate() {
+                f.write_str("\\\"")?;
+            } else if is_cjk || char.is_ascii_graphic() && char != '\\' || char == ' ' {
                 f.write_char(char)?;
             } else {
                 write!(f, "{}", char.escape_unicode())?;
             }
         }
-        if self.0.chars().nth(LONGEST).is_some() { f.write_char('…') } else { Ok(()) }
+        if self.0.chars().nth(LONGEST).is_some() {
+            f.write_char('…')?;
+        }
+        f.write_str(quotes)
     }
 }
 
