@@ -38,6 +38,9 @@ struct Step {
     item: Option<u32>,
 }
 
+/// In place of a field, while undocumented keys are reported.
+pub const UNDOCUMENTED: u8 = u8::MAX;
+
 /// An object without fields.
 static NO_KEYS: &Keys = keys!([] [] []);
 
@@ -168,8 +171,12 @@ impl Context {
         path
     }
 
-    fn here(&self) -> Path {
-        Path::documented(self.path_to(self.key()))
+    /// The path of a value: of the field that is being read, or of the value's own key.
+    fn path_of(&self, value: ValueRef<'_>) -> Path {
+        match self.field {
+            UNDOCUMENTED => Path::undocumented(self.path_to("").trim_end_matches('.').to_owned(), value.key()),
+            _ => Path::documented(self.path_to(self.key())),
+        }
     }
 
     // ---- what was adjusted ----
@@ -188,8 +195,9 @@ impl Context {
     pub fn note(&mut self, code: Code, expected: &'static str, value: ValueRef<'_>) {
         if self.is_reporting() {
             // What a field reads has findings of its own.
-            let is_kept = matches!(code, Code::UnreadableValue | Code::DuplicateKey) && value.is_container();
-            self.note_with(code, expected, value, if is_kept { value.count_oddities() } else { 0 });
+            let is_kept = matches!(code, Code::UnknownKey | Code::UnreadableValue | Code::DuplicateKey);
+            let inside = if is_kept && value.is_container() { value.count_oddities() } else { 0 };
+            self.note_with(code, expected, value, inside);
         }
     }
 
@@ -205,7 +213,7 @@ impl Context {
             _ => false,
         };
         self.push(value, |cx| {
-            let finding = Finding::new(cx.here(), code, expected, value.json_type()).with_inside(inside);
+            let finding = Finding::new(cx.path_of(value), code, expected, value.json_type()).with_inside(inside);
             if keeps_value { finding.with_value(value.to_json()) } else { finding }
         });
     }
@@ -213,27 +221,14 @@ impl Context {
     /// Reports the spelling of the key of a field that was read.
     pub fn note_spelling(&mut self, value: ValueRef<'_>) {
         self.push(value, |cx| {
-            Finding::new(cx.here(), Code::KeySpelling, cx.key(), value.json_type()).with_spelling(value.key())
-        });
-    }
-
-    /// Reports an undocumented key: one finding, no matter what its value holds.
-    pub fn note_unknown(&mut self, code: Code, expected: &'static str, value: ValueRef<'_>) {
-        self.push(value, |cx| {
-            let path = Path::undocumented(cx.path_to("").trim_end_matches('.').to_owned(), value.key());
-            let finding = Finding::new(path, code, expected, value.json_type());
-            match code {
-                Code::UnknownKey => finding.with_inside(value.count_oddities()),
-                Code::DuplicateKey => finding.with_value(value.to_json()).with_inside(value.count_oddities()),
-                _ => finding,
-            }
+            Finding::new(cx.path_of(value), Code::KeySpelling, cx.key(), value.json_type()).with_spelling(value.key())
         });
     }
 
     /// Reports what is odd in a value that is kept as it is: one finding for each kind of oddity.
     pub fn note_kept(&mut self, value: ValueRef<'_>) {
         if !value.is_container() {
-            self.note_scalar(value, Self::note);
+            self.note_scalar(value);
         } else if self.is_reporting() {
             for (count, (code, expected)) in value.oddities() {
                 if count > 0 {
@@ -244,18 +239,18 @@ impl Context {
     }
 
     /// Reports what had to be done to a scalar that was read as text or kept.
-    pub fn note_scalar(&mut self, value: ValueRef<'_>, note: Note) {
-        self.note_repairs(value, note);
+    pub fn note_scalar(&mut self, value: ValueRef<'_>) {
+        self.note_repairs(value);
         if self.is_reporting() && value.is_huge() {
-            note(self, HUGE_NUMBER.0, HUGE_NUMBER.1, value);
+            self.note(HUGE_NUMBER.0, HUGE_NUMBER.1, value);
         }
     }
 
     /// Reports what was repaired in a string.
-    pub fn note_repairs(&mut self, value: ValueRef<'_>, note: Note) {
+    pub fn note_repairs(&mut self, value: ValueRef<'_>) {
         if self.is_reporting() {
             for (code, expected) in value.repairs() {
-                note(self, code, expected, value);
+                self.note(code, expected, value);
             }
         }
     }
@@ -287,10 +282,8 @@ impl Context {
             None => {}
         }
         match fit {
-            Fit::Unreadable | Fit::Adjusted(Code::HugeNumber | Code::UnknownWord) => {
-                self.note_scalar(value, Self::note)
-            }
-            _ => self.note_repairs(value, Self::note),
+            Fit::Unreadable | Fit::Adjusted(Code::HugeNumber | Code::UnknownWord) => self.note_scalar(value),
+            _ => self.note_repairs(value),
         }
         match fit {
             Fit::Adjusted(_) => Fit::Read,
@@ -389,9 +382,6 @@ fn push_number(text: &mut String, number: u32) {
     }
     text.push(char::from(b'0' + (number % 10) as u8));
 }
-
-/// How a finding is added: at a field, or at an undocumented key.
-type Note = fn(&mut Context, Code, &'static str, ValueRef<'_>);
 
 /// Where the reading was before it entered an object.
 #[derive(Debug)]

@@ -2,7 +2,7 @@
 
 use super::about::{About, Fit, Forms, Role, Settling};
 use super::codec::{Object, Slot};
-use super::context::Context;
+use super::context::{Context, UNDOCUMENTED};
 use super::keys::{Keys, MAX_FIELDS, Match};
 use crate::extra::Extra;
 use crate::json::{self, MAX_DEPTH, ValueRef};
@@ -221,7 +221,7 @@ fn read_repeated<'d>(
     });
     for lost in candidates().filter(|value| value.index() != winner.index()) {
         cx.note(Code::DuplicateKey, "one value", lost);
-        cx.note_repairs(lost, Context::note);
+        cx.note_repairs(lost);
     }
     (fit, winner)
 }
@@ -263,18 +263,19 @@ pub fn keep<'d>(object: ValueRef<'d>, values: &mut dyn Iterator<Item = ValueRef<
 
 /// Reports undocumented keys, each once; further values of one lost.
 pub fn report_unknown<'d>(object: ValueRef<'d>, values: &mut dyn Iterator<Item = ValueRef<'d>>, cx: &mut Context) {
+    cx.field = UNDOCUMENTED;
     let mut values = object.sorted(values).peekable();
     while let Some(value) = values.next() {
         if values.peek().is_some_and(|next| next.key() == value.key()) {
-            cx.note_unknown(Code::DuplicateKey, "one value", value);
-            cx.note_repairs(value, Context::note_unknown);
+            cx.note(Code::DuplicateKey, "one value", value);
+            cx.note_repairs(value);
             continue;
         }
-        cx.note_unknown(Code::UnknownKey, "nothing", value);
+        cx.note(Code::UnknownKey, "nothing", value);
         for (code, expected) in value.key_repairs() {
-            cx.note_unknown(code, expected, value);
+            cx.note(code, expected, value);
         }
-        cx.note_scalar(value, Context::note_unknown);
+        cx.note_scalar(value);
     }
 }
 
@@ -348,7 +349,7 @@ fn read_lone(
     });
     if let Some(fit) = embedded.filter(|fit| *fit != Fit::Unreadable) {
         cx.note(Code::CoercedType, about.expected, value);
-        cx.note_repairs(value, Context::note);
+        cx.note_repairs(value);
         return fit;
     }
     let fit = read(value, cx);
