@@ -8,16 +8,6 @@ use crate::extra::Extra;
 use crate::json::{self, MAX_DEPTH, ValueRef};
 use crate::report::{Code, JsonType};
 
-/// What was found in an object.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Content {
-    /// No value.
-    Nothing,
-    Something,
-    /// Not all of its identities.
-    Incomplete,
-}
-
 /// Not inlined, because the loops rarely need it.
 #[cold]
 #[inline(never)]
@@ -69,8 +59,8 @@ impl Found {
 ///
 /// In a first pass each key is matched to its field, which remembers where its first value is. In a second pass the
 /// fields with a value are read, in the struct's order. So no reading has to be undone, and a tag is read before what
-/// depends on it.
-pub fn read_object(keys: &'static Keys, target: &mut dyn Object, object: ValueRef<'_>, cx: &mut Context) -> Content {
+/// depends on it. An object without a value is absent, one without all of its identities unreadable.
+pub fn read_object(keys: &'static Keys, target: &mut dyn Object, object: ValueRef<'_>, cx: &mut Context) -> Fit {
     let mut found = Found { first: [0; MAX_FIELDS], repeated: Vec::new(), unknown: Vec::new(), all_exact: true };
     found.find(keys, object);
     let place = cx.enter(keys);
@@ -112,12 +102,10 @@ pub fn read_object(keys: &'static Keys, target: &mut dyn Object, object: ValueRe
             cx.missing(field, expected);
         }
     }
-    if !cx.leave(place) {
-        Content::Incomplete
-    } else if has_value {
-        Content::Something
-    } else {
-        Content::Nothing
+    match cx.leave(place) {
+        false => Fit::Unreadable,
+        true if has_value => Fit::Read,
+        true => Fit::Absent,
     }
 }
 
@@ -387,11 +375,12 @@ pub fn read_nested<T: Object + Default>(
         return Fit::Unreadable;
     }
     let Some(target) = slot.put_default() else { return Fit::Unreadable };
-    let fit = match read_object(keys, target, value, cx) {
-        Content::Nothing if matches!(slot, Slot::Item(_)) => Fit::Absent,
-        Content::Something | Content::Nothing => return Fit::Read,
-        Content::Incomplete => Fit::Unreadable,
-    };
-    slot.take_back();
-    fit
+    match read_object(keys, target, value, cx) {
+        Fit::Absent if !matches!(slot, Slot::Item(_)) => Fit::Read,
+        fit @ (Fit::Absent | Fit::Unreadable) => {
+            slot.take_back();
+            fit
+        }
+        fit => fit,
+    }
 }
