@@ -18,7 +18,8 @@ pub struct Context {
     failures: Vec<(u8, Error)>,
     /// The fields and items around the object that is being read. Kept only for a report.
     steps: Vec<Step>,
-    keys: &'static Keys,
+    /// The keys of the object that is being read.
+    pub keys: &'static Keys,
     /// The field that is being read.
     pub field: u8,
     item: Option<u32>,

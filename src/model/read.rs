@@ -82,15 +82,15 @@ pub fn read_object(keys: &'static Keys, target: &mut dyn Object, object: ValueRe
             true if value.is_null_or_empty() && skips_empty && (is_plain || keys.has_form(field, value)) => {
                 (Fit::Absent, value)
             }
-            true => (read_field(target, keys, value, cx), value),
-            false => read_carefully(target, keys, value, &found, cx),
+            true => (read_field(target, value, cx), value),
+            false => read_carefully(target, value, &found, cx),
         };
         match fit {
             Fit::Read => has_value = true,
             Fit::Absent if !keys.may_be_identity(field) => {}
             _ => {
                 has_value |= fit != Fit::Absent;
-                keep_field(target, keys, value, fit, cx);
+                keep_field(target, value, fit, cx);
             }
         }
     }
@@ -111,19 +111,19 @@ pub fn read_object(keys: &'static Keys, target: &mut dyn Object, object: ValueRe
 
 /// Reads the value of a field and settles what became of it.
 #[inline(always)]
-fn read_field(target: &mut dyn Object, keys: &Keys, value: ValueRef<'_>, cx: &mut Context) -> Fit {
+fn read_field(target: &mut dyn Object, value: ValueRef<'_>, cx: &mut Context) -> Fit {
     match target.read_field(cx.field, value, cx) {
         fit @ (Fit::Read | Fit::Absent) if !cx.is_reporting() => fit,
         // Most need nothing.
-        Fit::Read if value.is_plain() && keys.has_form(cx.field, value) => Fit::Read,
-        fit => settle(target, keys, fit, value, cx),
+        Fit::Read if value.is_plain() && cx.keys.has_form(cx.field, value) => Fit::Read,
+        fit => settle(target, fit, value, cx),
     }
 }
 
 /// Settles what became of a value.
 #[inline(never)]
-fn settle(target: &mut dyn Object, keys: &Keys, fit: Fit, value: ValueRef<'_>, cx: &mut Context) -> Fit {
-    let Settling { about, role } = keys.settling(cx.field);
+fn settle(target: &mut dyn Object, fit: Fit, value: ValueRef<'_>, cx: &mut Context) -> Fit {
+    let Settling { about, role } = cx.keys.settling(cx.field);
     match role {
         Role::Own => fit,
         Role::Value | Role::Identity => cx.settle(fit, value, about),
@@ -151,7 +151,6 @@ fn settle_object(target: &mut dyn Object, about: &About, fit: Fit, value: ValueR
 #[inline(never)]
 fn read_carefully<'d>(
     target: &mut dyn Object,
-    keys: &Keys,
     value: ValueRef<'d>,
     found: &Found,
     cx: &mut Context,
@@ -160,10 +159,10 @@ fn read_carefully<'d>(
     let from = found.repeated.partition_point(|(other, _)| *other < u32::from(field));
     let further = found.repeated.get(from..).unwrap_or_default();
     let (fit, value) = match further.partition_point(|(other, _)| *other == u32::from(field)) {
-        0 => (read_field(target, keys, value, cx), value),
-        count => read_repeated(target, keys, value, further.get(..count).unwrap_or_default(), cx),
+        0 => (read_field(target, value, cx), value),
+        count => read_repeated(target, value, further.get(..count).unwrap_or_default(), cx),
     };
-    if !found.all_exact && cx.is_reporting() && !matches!(keys.find(value.key()), Match::Exact(_)) {
+    if !found.all_exact && cx.is_reporting() && !matches!(cx.keys.find(value.key()), Match::Exact(_)) {
         cx.note_spelling(value);
     }
     (fit, value)
@@ -176,22 +175,21 @@ fn read_carefully<'d>(
 #[inline(never)]
 fn read_repeated<'d>(
     target: &mut dyn Object,
-    keys: &Keys,
     first: ValueRef<'d>,
     further: &[(u32, u32)],
     cx: &mut Context,
 ) -> (Fit, ValueRef<'d>) {
     let all = std::iter::once(first).chain(further.iter().map(|&(_, index)| first.at(index)));
-    let mut ranks: Vec<_> = all.map(|value| (keys.find(value.key()).rank(), value.index())).collect();
+    let mut ranks: Vec<_> = all.map(|value| (cx.keys.find(value.key()).rank(), value.index())).collect();
     ranks.sort_unstable();
     let candidates = || ranks.iter().rev().map(|&(_, index)| first.at(index));
     // JSON text that lists nothing says nothing to a list, and something to a text.
-    let is_list = keys.settling(cx.field).role == Role::Own;
+    let is_list = cx.keys.settling(cx.field).role == Role::Own;
     let says_nothing = |value: ValueRef<'_>| value.says_nothing() || is_list && lists_nothing(value);
     let mut winner = None;
     for value in candidates().filter(|value| !value.is_absent()) {
         let mark = cx.mark();
-        match read_field(target, keys, value, cx) {
+        match read_field(target, value, cx) {
             Fit::Unreadable => cx.back_to(mark),
             Fit::Absent if says_nothing(value) => cx.back_to(mark),
             fit => {
@@ -205,7 +203,7 @@ fn read_repeated<'d>(
         let something = candidates().find(|value| !says_nothing(*value));
         let reported = || candidates().find(|value| !value.is_absent());
         let kept = something.or_else(reported).or_else(|| candidates().next()).unwrap_or(first);
-        (kept, read_field(target, keys, kept, cx))
+        (kept, read_field(target, kept, cx))
     });
     for lost in candidates().filter(|value| value.index() != winner.index()) {
         cx.note(Code::DuplicateKey, "one value", lost);
@@ -217,9 +215,9 @@ fn read_repeated<'d>(
 /// Keeps a value that the field did not take: one that is absent, or belongs in `extra`.
 #[cold]
 #[inline(never)]
-fn keep_field(target: &mut dyn Object, keys: &Keys, value: ValueRef<'_>, fit: Fit, cx: &mut Context) {
+fn keep_field(target: &mut dyn Object, value: ValueRef<'_>, fit: Fit, cx: &mut Context) {
     let field = cx.field;
-    let identity = keys.identities().find(|(identity, _)| *identity == field);
+    let identity = cx.keys.identities().find(|(identity, _)| *identity == field);
     match (fit, identity) {
         (Fit::Absent, Some((_, expected))) => cx.missing(field, expected),
         (Fit::Absent, None) => {}
