@@ -95,30 +95,19 @@ impl Fingerprint {
     }
 }
 
-/// Which field a key belongs to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Match {
-    /// The field's documented key.
-    Exact(u8),
-    /// The field's documented key in another letter case.
-    OtherCase(u8),
-    /// Another documented key of the field.
-    Alias(u8),
-    /// No field's.
-    Unknown,
+/// How a key is spelled. Of two keys of one field, the one of the later spelling counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Spelling {
+    /// As another documented key of the field.
+    Alias,
+    /// As the field's documented key, in another letter case.
+    OtherCase,
+    /// As the field's documented key.
+    Exact,
 }
 
-impl Match {
-    /// Of two keys of one field, the one of higher rank counts.
-    pub const fn rank(self) -> u32 {
-        match self {
-            Self::Exact(_) => 3,
-            Self::OtherCase(_) => 2,
-            Self::Alias(_) => 1,
-            Self::Unknown => 0,
-        }
-    }
-}
+/// Which field a key belongs to, if to any, and how it is spelled.
+pub type Match = Option<(Spelling, u8)>;
 
 /// How many slots a table has for this many keys: at least four times as many, so that nearly every key is in the first
 /// slot of its hash.
@@ -227,17 +216,16 @@ impl Keys {
         if let Some(name) = self.names.get(usize::from(guess))
             && self.is(name, key, fingerprint)
         {
-            return Match::Exact(guess);
+            return Some((Spelling::Exact, guess));
         }
         // The first slot nearly always has the key, if any has.
         let slot = fingerprint.hash() & (self.slots.len() - 1);
         match self.slots.get(slot) {
-            Some(&FREE) => Match::Unknown,
+            None | Some(&FREE) => None,
             Some(&field) => match self.names.get(usize::from(field)) {
-                Some(name) if self.is(name, key, fingerprint) => Match::Exact(field),
+                Some(name) if self.is(name, key, fingerprint) => Some((Spelling::Exact, field)),
                 _ => self.find(key),
             },
-            None => Match::Unknown,
         }
     }
 
@@ -245,7 +233,7 @@ impl Keys {
     #[inline(never)]
     pub fn find(&self, key: &str) -> Match {
         let fingerprint = Fingerprint::of(key);
-        let mut near = Match::Unknown;
+        let mut near = None;
         let mut slot = fingerprint.hash();
         loop {
             // The number of slots is a power of two, and half of them are free.
@@ -257,16 +245,16 @@ impl Keys {
             let index = usize::from(found);
             if let Some(name) = self.names.get(index) {
                 if self.is(name, key, fingerprint) {
-                    return Match::Exact(found);
+                    return Some((Spelling::Exact, found));
                 }
-                if !matches!(near, Match::OtherCase(_)) && self.text_of(name).eq_ignore_ascii_case(key) {
-                    near = Match::OtherCase(found);
+                if !matches!(near, Some((Spelling::OtherCase, _))) && self.text_of(name).eq_ignore_ascii_case(key) {
+                    near = Some((Spelling::OtherCase, found));
                 }
             } else if let Some((alias, field)) = self.aliases.get(index - self.names.len())
-                && near == Match::Unknown
+                && near.is_none()
                 && alias.eq_ignore_ascii_case(key)
             {
-                near = Match::Alias(*field);
+                near = Some((Spelling::Alias, *field));
             }
             slot += 1;
         }
@@ -305,20 +293,20 @@ mod tests {
     #[test]
     fn an_exact_key_comes_before_another_letter_case_before_an_alias() {
         for (key, expected) in [
-            ("Uui", Match::Exact(0)),
-            ("UUI", Match::Exact(1)),
-            ("uui", Match::OtherCase(0)),
-            ("duration", Match::OtherCase(2)),
-            ("content", Match::Exact(3)),
-            ("CONTENT", Match::OtherCase(3)),
-            ("label", Match::Alias(3)),
-            ("aKeyThatIsLongerThan24BytesX", Match::Exact(4)),
-            ("aKeyThatIsLongerYhan24BytesX", Match::Exact(5)),
-            ("aKeyThatIsLongerZhan24BytesX", Match::Unknown),
-            ("Durations", Match::Unknown),
-            ("", Match::Unknown),
+            ("Uui", Some((Spelling::Exact, 0))),
+            ("UUI", Some((Spelling::Exact, 1))),
+            ("uui", Some((Spelling::OtherCase, 0))),
+            ("duration", Some((Spelling::OtherCase, 2))),
+            ("content", Some((Spelling::Exact, 3))),
+            ("CONTENT", Some((Spelling::OtherCase, 3))),
+            ("label", Some((Spelling::Alias, 3))),
+            ("aKeyThatIsLongerThan24BytesX", Some((Spelling::Exact, 4))),
+            ("aKeyThatIsLongerYhan24BytesX", Some((Spelling::Exact, 5))),
+            ("aKeyThatIsLongerZhan24BytesX", None),
+            ("Durations", None),
+            ("", None),
             // The Kelvin sign is a K to Unicode's case rules, but not a documented letter.
-            ("\u{212a}ey", Match::Unknown),
+            ("\u{212a}ey", None),
         ] {
             assert_eq!(find(key), expected, "{key}");
         }

@@ -3,15 +3,15 @@
 use super::about::{About, Fit, Forms, Role, Settling};
 use super::codec::{Object, Slot};
 use super::context::{Context, UNDOCUMENTED};
-use super::keys::{Keys, MAX_FIELDS, Match};
+use super::keys::{Keys, MAX_FIELDS, Spelling};
 use crate::extra::Extra;
 use crate::json::{self, MAX_DEPTH, ValueRef};
 use crate::report::{Code, JsonType};
 
-/// Not inlined, because the loops rarely need it.
+/// Not inlined, because the loop rarely needs it.
 #[cold]
 #[inline(never)]
-fn push_rare<T>(list: &mut Vec<T>, item: T) {
+fn push_rare(list: &mut Vec<(u32, u32)>, item: (u32, u32)) {
     list.push(item);
 }
 
@@ -19,10 +19,8 @@ fn push_rare<T>(list: &mut Vec<T>, item: T) {
 struct Found {
     /// The index of each field's first value; 0, which is never the index of a field's value, if it has none.
     first: [u32; MAX_FIELDS],
-    /// The further values: field and index of each.
-    repeated: Vec<(u32, u32)>,
-    /// The indices of the values of undocumented keys.
-    unknown: Vec<u32>,
+    /// The field and index of each further value, and of those of undocumented keys.
+    further: Vec<(u32, u32)>,
     /// Whether each key is spelled as documented.
     all_exact: bool,
 }
@@ -33,25 +31,29 @@ impl Found {
     fn find(&mut self, keys: &Keys, object: ValueRef<'_>) {
         let mut guess = 0;
         for (key, value) in object.entries() {
-            let field = match keys.find_after(guess, key) {
-                Match::Exact(field) => field,
-                Match::OtherCase(field) | Match::Alias(field) => {
-                    self.all_exact = false;
-                    field
-                }
-                Match::Unknown => {
-                    push_rare(&mut self.unknown, value.index());
-                    continue;
-                }
+            let Some((spelling, field)) = keys.find_after(guess, key) else {
+                push_rare(&mut self.further, (UNDOCUMENTED.into(), value.index()));
+                continue;
             };
+            if spelling != Spelling::Exact {
+                self.all_exact = false;
+            }
             guess = field + 1;
             match self.first.get_mut(usize::from(field)) {
                 Some(first @ 0) => *first = value.index(),
-                _ => push_rare(&mut self.repeated, (u32::from(field), value.index())),
+                _ => push_rare(&mut self.further, (field.into(), value.index())),
             }
         }
         // Puts the values of a field together, in the body's order.
-        self.repeated.sort_unstable();
+        self.further.sort_unstable();
+    }
+
+    /// The further values of a field, in the body's order.
+    fn further(&self, field: u8) -> &[(u32, u32)] {
+        let field = u32::from(field);
+        let start = self.further.partition_point(|(other, _)| *other < field);
+        let end = self.further.partition_point(|(other, _)| *other <= field);
+        self.further.get(start..end).unwrap_or_default()
     }
 }
 
@@ -61,12 +63,13 @@ impl Found {
 /// fields with a value are read, in the struct's order. So no reading has to be undone, and a tag is read before what
 /// depends on it. An object without a value is absent, one without all of its identities unreadable.
 pub fn read_object(keys: &'static Keys, target: &mut dyn Object, object: ValueRef<'_>, cx: &mut Context) -> Fit {
-    let mut found = Found { first: [0; MAX_FIELDS], repeated: Vec::new(), unknown: Vec::new(), all_exact: true };
+    let mut found = Found { first: [0; MAX_FIELDS], further: Vec::new(), all_exact: true };
     found.find(keys, object);
     let place = cx.enter(keys);
-    let mut has_value = !found.unknown.is_empty();
+    let unknown = if found.further.is_empty() { &[] } else { found.further(UNDOCUMENTED) };
+    let mut has_value = !unknown.is_empty();
     let is_plain = !cx.is_reporting();
-    let is_usual = found.repeated.is_empty() && (is_plain || found.all_exact);
+    let is_usual = unknown.len() == found.further.len() && (is_plain || found.all_exact);
     let skips_empty = target.skips_empty();
     let mut next = 0;
     while let Some(&index) = found.first.get(..keys.len()).and_then(|first| first.get(usize::from(next))) {
@@ -94,8 +97,8 @@ pub fn read_object(keys: &'static Keys, target: &mut dyn Object, object: ValueRe
             }
         }
     }
-    if !found.unknown.is_empty() {
-        keep_unknown(target, &found.unknown, object, cx);
+    if !unknown.is_empty() {
+        keep_unknown(target, unknown, object, cx);
     }
     for (field, expected) in keys.identities() {
         if found.first.get(usize::from(field)) == Some(&0) {
@@ -155,14 +158,11 @@ fn read_carefully<'d>(
     found: &Found,
     cx: &mut Context,
 ) -> (Fit, ValueRef<'d>) {
-    let field = cx.field;
-    let from = found.repeated.partition_point(|(other, _)| *other < u32::from(field));
-    let further = found.repeated.get(from..).unwrap_or_default();
-    let (fit, value) = match further.partition_point(|(other, _)| *other == u32::from(field)) {
-        0 => (read_field(target, value, cx), value),
-        count => read_repeated(target, value, further.get(..count).unwrap_or_default(), cx),
+    let (fit, value) = match found.further(cx.field) {
+        [] => (read_field(target, value, cx), value),
+        further => read_repeated(target, value, further, cx),
     };
-    if !found.all_exact && cx.is_reporting() && !matches!(cx.keys.find(value.key()), Match::Exact(_)) {
+    if !found.all_exact && cx.is_reporting() && !matches!(cx.keys.find(value.key()), Some((Spelling::Exact, _))) {
         cx.note_spelling(value);
     }
     (fit, value)
@@ -180,7 +180,9 @@ fn read_repeated<'d>(
     cx: &mut Context,
 ) -> (Fit, ValueRef<'d>) {
     let all = std::iter::once(first).chain(further.iter().map(|&(_, index)| first.at(index)));
-    let mut ranks: Vec<_> = all.map(|value| (cx.keys.find(value.key()).rank(), value.index())).collect();
+    // Each key is one of the field's.
+    let rank = |value: ValueRef<'_>| Some((cx.keys.find(value.key())?.0 as u32, value.index()));
+    let mut ranks: Vec<_> = all.filter_map(rank).collect();
     ranks.sort_unstable();
     let candidates = || ranks.iter().rev().map(|&(_, index)| first.at(index));
     // JSON text that lists nothing says nothing to a list, and something to a text.
@@ -233,8 +235,8 @@ fn keep_field(target: &mut dyn Object, value: ValueRef<'_>, fit: Fit, cx: &mut C
 /// Keeps the values of undocumented keys.
 #[cold]
 #[inline(never)]
-fn keep_unknown(target: &mut dyn Object, unknown: &[u32], object: ValueRef<'_>, cx: &mut Context) {
-    let values = || unknown.iter().map(|&index| object.at(index));
+fn keep_unknown(target: &mut dyn Object, unknown: &[(u32, u32)], object: ValueRef<'_>, cx: &mut Context) {
+    let values = || unknown.iter().map(|&(_, index)| object.at(index));
     if cx.is_reporting() {
         report_unknown(object, &mut values(), cx);
     }

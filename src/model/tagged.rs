@@ -1,7 +1,7 @@
 //! Payloads whose type a tag names: in the URL query, under a key of the body, or by the body's shape.
 
 use super::context::Context;
-use super::keys::{Keys, Match};
+use super::keys::Keys;
 use super::open_enum::is_word;
 use super::read::{keep, report_unknown};
 use crate::extra::Extra;
@@ -33,20 +33,18 @@ pub fn find_values<'d, const N: usize>(
     has_value: fn(u8, ValueRef<'d>) -> bool,
 ) -> [Option<ValueRef<'d>>; N] {
     let mut found = [None; N];
-    let mut ranks = [(false, 0); N];
     for (key, value) in object.entries() {
-        let place = keys.find_after(u8::MAX, key);
-        let (Match::Exact(field) | Match::OtherCase(field) | Match::Alias(field)) = place else { continue };
-        let (Some(found), Some(rank)) = (found.get_mut(usize::from(field)), ranks.get_mut(usize::from(field))) else {
-            continue;
-        };
-        // A word can be read where an array cannot, so it counts as it does for a field.
-        let this = (is_word(value), place.rank());
-        if this >= *rank && has_value(field, value) {
-            (*found, *rank) = (Some(value), this);
+        if let Some((spelling, field)) = keys.find_after(u8::MAX, key)
+            && let Some(found) = found.get_mut(usize::from(field))
+        {
+            // A word can be read where an array cannot, so it counts as it does for a field.
+            let rank = (is_word(value), spelling);
+            if found.is_none_or(|(best, _)| rank >= best) && has_value(field, value) {
+                *found = Some((rank, value));
+            }
         }
     }
-    found
+    found.map(|found| found.map(|(_, value)| value))
 }
 
 /// Whether a value says something; its key does not matter.

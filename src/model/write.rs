@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use super::about::View;
 use super::codec::{Codec, Field};
-use super::keys::{Keys, Match};
+use super::keys::{Keys, Spelling};
 use crate::extra::Extra;
 use crate::report::JsonType;
 
@@ -149,9 +149,9 @@ impl<'a, M: SerializeMap> Writer<'a, M> {
         let mut undocumented = Vec::new();
         for (key, value) in self.extra {
             match self.keys.find(key) {
-                Match::Exact(field) if self.written & 1 << field != 0 => {}
+                Some((Spelling::Exact, field)) if self.written & 1 << field != 0 => {}
                 // An undocumented key can be personal, too: a phone number, for instance.
-                Match::OtherCase(_) | Match::Alias(_) | Match::Unknown if self.view == View::Redacted => {
+                None | Some((Spelling::OtherCase | Spelling::Alias, _)) if self.view == View::Redacted => {
                     undocumented.push(JsonType::of(value));
                 }
                 _ => self.entry(key, &Kept(value, self.view)),
