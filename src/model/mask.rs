@@ -24,40 +24,38 @@ const HIDDEN: &str = "***";
 
 /// What is shown of a text.
 pub fn mask(mask: Mask, text: &str) -> Cow<'_, str> {
-    match mask {
-        Mask::Nothing => text.into(),
-        Mask::All => HIDDEN.into(),
-        Mask::PhoneNumber => phone_number(text).into(),
-        Mask::Account => match text.rsplit_once('@') {
-            // An id may begin with `@`, as Desk's accounts do: then it has no domain.
-            Some((name, domain)) if !name.is_empty() && is_host_name(domain) => format!("{HIDDEN}@{domain}").into(),
-            _ => HIDDEN.into(),
-        },
-        Mask::PersonName => person_name(text).into(),
-        Mask::Link => match host(text) {
-            Some(host) => format!("{host}/{HIDDEN}").into(),
-            None => HIDDEN.into(),
-        },
-    }
+    let shown = match mask {
+        Mask::Nothing => return text.into(),
+        Mask::All => None,
+        Mask::PhoneNumber => phone_number(text),
+        Mask::Account => account(text),
+        Mask::PersonName => person_name(text),
+        Mask::Link => host(text).map(|host| format!("{host}/{HIDDEN}")),
+    };
+    shown.map_or(HIDDEN.into(), Cow::from)
+}
+
+/// An id may begin with `@`, as Desk's accounts do: then it has no domain.
+fn account(text: &str) -> Option<String> {
+    let (name, domain) = text.rsplit_once('@')?;
+    (!name.is_empty() && is_host_name(domain)).then(|| format!("{HIDDEN}@{domain}"))
 }
 
 /// A combining character alone is not shown, and neither is the whole of a name that has one letter.
-fn person_name(name: &str) -> String {
+fn person_name(name: &str) -> Option<String> {
     let mut characters = name.trim().chars();
-    match characters.next() {
-        Some(first) if first.is_alphanumeric() && characters.any(char::is_alphanumeric) => format!("{first}{HIDDEN}"),
-        _ => HIDDEN.to_owned(),
-    }
+    let first = characters.next().filter(|first| first.is_alphanumeric())?;
+    characters.any(char::is_alphanumeric).then(|| format!("{first}{HIDDEN}"))
 }
 
 /// A text with fewer digits is an extension or a staff number, and two of its digits would show too much.
 const SHORTEST: usize = 7;
 
-fn phone_number(text: &str) -> String {
+fn phone_number(text: &str) -> Option<String> {
     // A user id may come where a number belongs.
     let separates = |character: char| character.is_whitespace() || "+-.()/*\u{2011}".contains(character);
     if !text.chars().all(|character| character.is_ascii_digit() || separates(character)) {
-        return HIDDEN.to_owned();
+        return None;
     }
     let digits: String = text.chars().filter(char::is_ascii_digit).collect();
     let international = text.trim_start().starts_with('+');
@@ -69,10 +67,8 @@ fn phone_number(text: &str) -> String {
     // Only China's code is sure without a list of all: others have one to three digits.
     let country = if mark.is_empty() || !number.starts_with("86") { "" } else { "86" };
     let national = number.get(country.len()..).unwrap_or_default();
-    match national.len().checked_sub(2).and_then(|last| national.get(last..)) {
-        Some(last) if national.len() >= SHORTEST => format!("{mark}{country}{HIDDEN}{last}"),
-        _ => HIDDEN.to_owned(),
-    }
+    let last = national.get(national.len().checked_sub(2)?..)?;
+    (national.len() >= SHORTEST).then(|| format!("{mark}{country}{HIDDEN}{last}"))
 }
 
 /// `https://host`, without user, password and port.
