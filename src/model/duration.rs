@@ -6,8 +6,8 @@ use serde::Serializer;
 use super::about::{About, Fit, Forms, View};
 use super::codec::{Codec, Slot};
 use super::context::Context;
-use super::number::{NANOS, NumberForm, nanos, push_fraction, without_blanks};
-use crate::json::{ValueRef, trim};
+use super::number::{NANOS, nanos, push_fraction, without_blanks};
+use crate::json::{Node, ValueRef};
 use crate::report::Code;
 
 /// Seconds as a number (`15`): how the vendors write most durations. A fraction and text are read as well.
@@ -25,17 +25,13 @@ const MICROS_LIMIT: i64 = 1 << 32;
 const NANOS_LIMIT: i64 = 1 << 30;
 
 /// Reads a duration in units of which `units` make a second.
-fn read(value: ValueRef<'_>, units: i128, slot: Slot<'_, TimeDelta>, cx: &Context) -> Fit {
-    let duration = |(nanos, form): (i128, NumberForm)| {
+fn read(value: ValueRef<'_>, units: i128, slot: Slot<'_, TimeDelta>) -> Fit {
+    let duration = |(nanos, has_more_digits): (i128, bool)| {
         if nanos % units != 0 {
             return None;
         }
-        let is_coerced = match value.as_str().filter(|_| cx.is_reporting()) {
-            // `015` and `15.0` are reported also where text is documented; a plus sign says nothing.
-            Some(found) => trim(found).trim_start_matches('+') != text(nanos),
-            // A whole number with a point is coerced; one with a fraction is what it says.
-            None => form == NumberForm::Rounded || form == NumberForm::Decimal && nanos % NANOS == 0,
-        };
+        // A whole number with a point is coerced; one with a fraction is what it says.
+        let is_coerced = has_more_digits || nanos % NANOS == 0 && matches!(value.node(), Node::Number(_));
         let nanos = nanos / units;
         let seconds = nanos.div_euclid(NANOS).try_into().ok()?;
         let duration = TimeDelta::new(seconds, nanos.rem_euclid(NANOS) as u32)?;
@@ -48,35 +44,36 @@ fn in_nanos(duration: &TimeDelta) -> i128 {
     i128::from(duration.num_seconds()) * NANOS + i128::from(duration.subsec_nanos())
 }
 
-/// A number in billionths, as text.
-fn text(nanos: i128) -> String {
-    let mut text = if nanos < 0 { "-".to_owned() } else { String::new() };
-    text.push_str(&(nanos.abs() / NANOS).to_string());
-    push_fraction(&mut text, (nanos.abs() % NANOS) as u32);
-    text
+/// Writes a number in billionths. Below the limit a double is precise enough; any other fraction is written as text.
+fn write<S: Serializer>(nanos: i128, limit: i64, to: S) -> Result<S::Ok, S::Error> {
+    match i64::try_from(nanos / NANOS) {
+        Ok(whole) if nanos % NANOS == 0 => to.serialize_i64(whole),
+        Ok(whole) if nanos % 1000 == 0 && whole.abs() < limit => to.serialize_f64((nanos / 1000) as f64 / 1e6),
+        _ => {
+            let mut text = if nanos < 0 { "-".to_owned() } else { String::new() };
+            text.push_str(&(nanos.abs() / NANOS).to_string());
+            push_fraction(&mut text, (nanos.abs() % NANOS) as u32);
+            to.serialize_str(&text)
+        }
+    }
 }
 
 impl Codec<TimeDelta> for Seconds {
     const ABOUT: About = About { expected: "seconds", forms: Forms::NUMBER, alone: Forms::NONE };
 
     #[inline(always)]
-    fn read(value: ValueRef<'_>, slot: Slot<'_, TimeDelta>, cx: &mut Context) -> Fit {
+    fn read(value: ValueRef<'_>, slot: Slot<'_, TimeDelta>, _: &mut Context) -> Fit {
         let seconds = value.as_u64().and_then(|number| number.try_into().ok());
         if let Some(duration) = seconds.and_then(TimeDelta::try_seconds) {
             return slot.put(duration);
         }
-        read(value, 1, slot, cx)
+        read(value, 1, slot)
     }
 
     fn write<S: Serializer>(value: &TimeDelta, _: View, to: S) -> Result<S::Ok, S::Error> {
-        let nanos = in_nanos(value);
-        if nanos % NANOS == 0 {
-            to.serialize_i64(value.num_seconds())
-        } else if nanos % 1000 == 0 && value.num_seconds().abs() < MICROS_LIMIT {
-            to.serialize_f64((nanos / 1000) as f64 / 1e6)
-        } else {
-            // A double cannot hold it exactly.
-            to.serialize_str(&text(nanos))
+        match value.subsec_nanos() {
+            0 => to.serialize_i64(value.num_seconds()),
+            _ => write(in_nanos(value), MICROS_LIMIT, to),
         }
     }
 }
@@ -84,16 +81,11 @@ impl Codec<TimeDelta> for Seconds {
 impl Codec<TimeDelta> for Millis {
     const ABOUT: About = About { expected: "milliseconds", forms: Forms::NUMBER, alone: Forms::NONE };
 
-    fn read(value: ValueRef<'_>, slot: Slot<'_, TimeDelta>, cx: &mut Context) -> Fit {
-        read(value, 1000, slot, cx)
+    fn read(value: ValueRef<'_>, slot: Slot<'_, TimeDelta>, _: &mut Context) -> Fit {
+        read(value, 1000, slot)
     }
 
     fn write<S: Serializer>(value: &TimeDelta, _: View, to: S) -> Result<S::Ok, S::Error> {
-        let nanos = in_nanos(value) * 1000;
-        match i64::try_from(nanos / NANOS) {
-            Ok(millis) if nanos % NANOS == 0 => to.serialize_i64(millis),
-            Ok(millis) if millis.abs() < NANOS_LIMIT => to.serialize_f64(in_nanos(value) as f64 / 1e6),
-            _ => to.serialize_str(&text(nanos)),
-        }
+        write(in_nanos(value) * 1000, NANOS_LIMIT, to)
     }
 }

@@ -6,7 +6,7 @@ use serde::Serializer;
 use super::about::{About, Fit, Forms, View};
 use super::codec::{Codec, Slot};
 use super::context::Context;
-use super::number::{NANOS, NumberForm, nanos, push_fraction, without_blanks};
+use super::number::{NANOS, nanos, push_fraction, without_blanks};
 use crate::json::{Node, ValueRef, trim};
 use crate::report::Code;
 
@@ -31,16 +31,10 @@ pub enum ChinaTime {}
 enum Form {
     Seconds,
     Millis,
-    Micros,
-    Nanos,
-    /// A number with a fraction, or a text with a point or leading zeros.
-    OtherNumber,
-    /// `20250615150640`, in China time.
-    Compact,
     /// `YYYY-MM-DD HH:MM:SS`, in China time.
     Local,
-    /// The same with a `T` or a fraction, or RFC 3339.
-    OtherDate,
+    /// In a form that no field documents: another number, a date with a `T` or a fraction, RFC 3339.
+    Other,
 }
 
 /// The years that the vendors can mean: 2000 to 2099. Within them, the ranges of the forms of number do not overlap.
@@ -48,8 +42,9 @@ const WINDOW: std::ops::Range<i64> = 946_684_800..4_102_444_800;
 
 /// The forms of a number: how many of its units make a second.
 const UNITS: [(Form, i128); 4] =
-    [(Form::Seconds, 1), (Form::Millis, 1_000), (Form::Micros, 1_000_000), (Form::Nanos, 1_000_000_000)];
+    [(Form::Seconds, 1), (Form::Millis, 1_000), (Form::Other, 1_000_000), (Form::Other, 1_000_000_000)];
 
+/// `20250615150640`, in China time.
 const COMPACT: std::ops::Range<i128> = 20_000_101_000_000..21_000_000_000_000;
 
 /// China Standard Time, UTC+8 all year: for days and times as the vendors' consoles show them.
@@ -99,7 +94,7 @@ fn read(value: ValueRef<'_>, any_year: bool) -> Reading {
         Some(text) if text.as_bytes().get(4) == Some(&b'-') => None,
         _ => nanos(value, MILLIS_END as f64),
     };
-    let Some((nanos, form)) = nanos else {
+    let Some((nanos, has_more_digits)) = nanos else {
         return text.map_or(Err(Fit::Unreadable), |text| date(text, any_year));
     };
     if nanos == 0 {
@@ -107,18 +102,15 @@ fn read(value: ValueRef<'_>, any_year: bool) -> Reading {
     }
     let of_any_year = || if any_year { of_any_year(nanos) } else { None };
     let (instant, unit) = of_window(nanos).or_else(of_any_year).ok_or(Fit::Unreadable)?;
-    // `01620455977` and `1620455977.0` are reported also where text is documented; a plus sign says nothing.
-    let is_canonical = |text: &str| !text.starts_with('0') && text.bytes().all(|byte| byte.is_ascii_digit());
-    let is_whole = nanos % NANOS == 0 && form != NumberForm::Rounded;
-    let is_usual = is_whole && text.is_none_or(|text| is_canonical(text.trim_start_matches('+')));
-    Ok((instant, if is_usual { unit } else { Form::OtherNumber }))
+    let is_whole = nanos % NANOS == 0 && !has_more_digits;
+    Ok((instant, if is_whole { unit } else { Form::Other }))
 }
 
 /// The instant for a number in billionths of its unit.
 fn of_window(nanos: i128) -> Option<(DateTime<Utc>, Form)> {
     if COMPACT.contains(&(nanos / NANOS)) && nanos % NANOS == 0 {
         let instant = compact(nanos / NANOS).filter(|instant| WINDOW.contains(&instant.timestamp()))?;
-        return Some((instant, Form::Compact));
+        return Some((instant, Form::Other));
     }
     let (form, units) = *UNITS.iter().find(|(_, units)| WINDOW.contains(&((nanos / NANOS / units) as i64)))?;
     Some((at(nanos / units)?, form))
@@ -134,7 +126,7 @@ fn of_any_year(nanos: i128) -> Option<(DateTime<Utc>, Form)> {
     Some((at(nanos)?, Form::Seconds))
 }
 
-/// `20250615150640`
+/// A number of that form.
 fn compact(digits: i128) -> Option<DateTime<Utc>> {
     let part = |divisor: i128, modulus: i128| (digits / divisor % modulus) as u32;
     let date =
@@ -153,9 +145,9 @@ fn date(text: &str, any_year: bool) -> Reading {
         return Err(Fit::AbsentAdjusted(Code::InstantForm));
     }
     let (instant, form) = match local(text.as_bytes()) {
-        Some(instant) => (instant, if is_documented(text) { Form::Local } else { Form::OtherDate }),
+        Some(instant) => (instant, if is_documented(text) { Form::Local } else { Form::Other }),
         // chrono's own form of years beyond 9999 is read too, because that is how they are written.
-        None => (without_leap_second(text.parse().map_err(|_| Fit::Unreadable)?), Form::OtherDate),
+        None => (without_leap_second(text.parse().map_err(|_| Fit::Unreadable)?), Form::Other),
     };
     let seconds = instant.timestamp();
     // The epoch by China's clock too: a system that wrote 0 as a date, wherever its clock was.

@@ -182,8 +182,9 @@ impl Codec<bool> for ZeroOrOne {
 /// Billionths in one.
 pub const NANOS: i128 = 1_000_000_000;
 
-/// A decimal number in billionths: `15`, `-15.5`, `+1.5`, with at most nine digits after the point.
-pub fn decimal(text: &str) -> Option<i128> {
+/// A decimal number in billionths: `15`, `-15.5`, `+1.5`, with at most nine digits after the point; and whether it has
+/// more digits than it needs: `015`, `15.0`.
+fn decimal(text: &str) -> Option<(i128, bool)> {
     let unsigned = text.strip_prefix(['+', '-']).unwrap_or(text);
     let (whole, fraction) = unsigned.split_once('.').unwrap_or((unsigned, "0"));
     let number = |digits: &str| -> Option<i128> {
@@ -192,40 +193,30 @@ pub fn decimal(text: &str) -> Option<i128> {
     };
     let places = u32::try_from(fraction.len()).ok().filter(|places| *places <= 9)?;
     let nanos = number(whole)? * NANOS + number(fraction)? * 10_i128.pow(9 - places);
-    Some(if text.starts_with('-') { -nanos } else { nanos })
+    let has_zeros = whole.starts_with('0') && whole != "0" || whole.len() < unsigned.len() && fraction.ends_with('0');
+    Some((if text.starts_with('-') { -nanos } else { nanos }, has_zeros))
 }
 
-/// How a number of seconds, or of another unit, came.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum NumberForm {
-    /// As an integer, or as text.
-    Usual,
-    /// With a point or an exponent.
-    Decimal,
-    /// With more digits than were read.
-    Rounded,
-}
-
-/// A value in billionths.
+/// A value in billionths, and whether it came with more digits than that needs.
 ///
 /// Up to `limit`, a double is precise to the microsecond. Further digits are noise, and so are digits beyond
 /// billionths.
-pub fn nanos(value: ValueRef<'_>, limit: f64) -> Option<(i128, NumberForm)> {
+pub fn nanos(value: ValueRef<'_>, limit: f64) -> Option<(i128, bool)> {
     match value.node() {
-        Node::Unsigned(number) => Some((i128::from(number) * NANOS, NumberForm::Usual)),
-        Node::Signed(number) => Some((i128::from(number) * NANOS, NumberForm::Usual)),
+        Node::Unsigned(number) => Some((i128::from(number) * NANOS, false)),
+        Node::Signed(number) => Some((i128::from(number) * NANOS, false)),
         Node::Number(digits) => {
             let whole = || Some(i128::from(whole_digits(digits)?.parse::<i64>().ok()?) * NANOS);
             let exact = || billionths(digits).filter(|nanos| nanos.abs() < limit as i128 * NANOS);
             if let Some(nanos) = whole().or_else(exact) {
-                return Some((nanos, NumberForm::Decimal));
+                return Some((nanos, false));
             }
             let double = nearest_double(digits).filter(|double| double.abs() < limit)?;
             let nanos = double.trunc() as i128 * NANOS + (double.fract() * 1e6).round() as i128 * 1000;
             // Zero itself is whole; what only rounds to it is another number.
-            (nanos != 0).then_some((nanos, NumberForm::Rounded))
+            (nanos != 0).then_some((nanos, true))
         }
-        Node::String(text) => decimal(trim(text)).map(|nanos| (nanos, NumberForm::Usual)),
+        Node::String(text) => decimal(trim(text)),
         _ => None,
     }
 }
