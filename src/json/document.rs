@@ -4,6 +4,7 @@ use serde_json::Value;
 
 use super::blanks::trim;
 use super::number::{is_huge, long_integer, nearest_double};
+use super::serde::close;
 use crate::report::{Code, JsonType};
 
 /// A value, or the key before a value. What an array or object holds follows it.
@@ -386,30 +387,40 @@ impl<'d> ValueRef<'d> {
     }
 
     /// As compact JSON text, with all that the value has: every digit of a number, every one of equal keys.
-    pub fn to_json_text(self, text: &mut String) {
-        let separate = |text: &mut String, i: usize| text.push_str(if i > 0 { "," } else { "" });
+    pub fn to_json_text(self) -> String {
+        let mut text = String::new();
+        self.add_json_text(&mut text);
+        text
+    }
+
+    fn add_json_text(self, text: &mut String) {
         match self.node() {
             Node::Array(_) => {
                 text.push('[');
-                for (i, item) in self.items().into_iter().flatten().enumerate() {
-                    separate(text, i);
-                    item.to_json_text(text);
+                for item in self.items().into_iter().flatten() {
+                    item.add_json_text(text);
+                    text.push(',');
                 }
-                text.push(']');
+                close(text, ']');
             }
             Node::Object(_) => {
                 text.push('{');
-                for (i, (key, value)) in self.entries().enumerate() {
-                    separate(text, i);
+                for (key, value) in self.entries() {
                     text.push_str(&serde_json::to_string(key).unwrap_or_default());
                     text.push(':');
-                    value.to_json_text(text);
+                    value.add_json_text(text);
+                    text.push(',');
                 }
-                text.push('}');
+                close(text, '}');
             }
             Node::Number(digits) => text.push_str(digits),
             _ => text.push_str(&serde_json::to_string(&self.to_json()).unwrap_or_default()),
         }
+    }
+
+    /// Values of an object with their keys, sorted as [`sorted`](Self::sorted) does.
+    pub fn to_entries(self, values: impl Iterator<Item = Self>) -> impl Iterator<Item = (String, Value)> {
+        self.sorted(values).map(|value| (value.key().to_owned(), value.to_json()))
     }
 
     /// As a JSON value: of equal keys the one that counts, and as text a number that a `Value` cannot hold exactly.
@@ -428,7 +439,7 @@ impl<'d> ValueRef<'d> {
             _ => {
                 // By key also where serde_json's feature `preserve_order` is on.
                 let mut object = serde_json::Map::new();
-                object.extend(self.sorted(self.values()).map(|value| (value.key().to_owned(), value.to_json())));
+                object.extend(self.to_entries(self.values()));
                 Value::Object(object)
             }
         }

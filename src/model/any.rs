@@ -20,10 +20,6 @@ fn write<S: Serializer>(value: &impl Serialize, view: View, to: S) -> Result<S::
     }
 }
 
-fn entries(object: ValueRef<'_>) -> Extra {
-    object.sorted(object.values()).map(|value| (value.key().to_owned(), value.to_json())).collect()
-}
-
 /// An object, whole.
 #[derive(Debug)]
 pub enum AnyObject {}
@@ -37,7 +33,7 @@ impl Codec<Extra> for AnyObject {
             return Fit::Unreadable;
         }
         cx.note_kept(value);
-        slot.put(entries(value))
+        slot.put(value.to_entries(value.values()).collect())
     }
 
     fn write<S: Serializer>(value: &Extra, view: View, to: S) -> Result<S::Ok, S::Error> {
@@ -56,7 +52,7 @@ impl<T: From<Extra> + From<String> + Serialize> Codec<T> for ObjectOrText {
         match value.node() {
             Node::Object(_) => {
                 cx.note_kept(value);
-                slot.put(entries(value).into())
+                slot.put(value.to_entries(value.values()).collect::<Extra>().into())
             }
             // What only its digits say is written as text, and so it is read.
             Node::Number(digits) if value.is_huge() => {

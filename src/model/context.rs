@@ -316,14 +316,8 @@ impl Context {
     #[cold]
     pub fn unreadable(&mut self, field: u8, expected: &'static str, value: ValueRef<'_>) {
         let path = self.path_to(self.keys.name(field));
-        let shown = (!value.is_container()).then(|| {
-            let mut text = String::new();
-            match value.as_str() {
-                Some(found) => text.push_str(found),
-                None => value.to_json_text(&mut text),
-            }
-            excerpt(&text)
-        });
+        let shown =
+            (!value.is_container()).then(|| value.as_str().map_or_else(|| excerpt(&value.to_json_text()), excerpt));
         let error = Error::Unreadable { path, expected, found: value.json_type(), value: shown, also: Vec::new() };
         self.failures.push((field, error));
     }

@@ -4,7 +4,6 @@ use super::about::{About, Fit, Forms, Role, Settling};
 use super::codec::{Object, Slot};
 use super::context::{Context, UNDOCUMENTED};
 use super::keys::{Keys, MAX_FIELDS, Spelling};
-use crate::extra::Extra;
 use crate::json::{self, MAX_DEPTH, ValueRef};
 use crate::report::{Code, JsonType};
 
@@ -232,7 +231,7 @@ fn keep_field(target: &mut dyn Object, value: ValueRef<'_>, fit: Fit, cx: &mut C
     }
 }
 
-/// Keeps the values of undocumented keys.
+/// Keeps the values of undocumented keys, of equal keys the one that counts.
 #[cold]
 #[inline(never)]
 fn keep_unknown(target: &mut dyn Object, unknown: &[(u32, u32)], object: ValueRef<'_>, cx: &mut Context) {
@@ -240,13 +239,8 @@ fn keep_unknown(target: &mut dyn Object, unknown: &[(u32, u32)], object: ValueRe
     if cx.is_reporting() {
         report_unknown(object, &mut values(), cx);
     }
-    keep(object, &mut values(), target.extra_mut());
-}
-
-/// Keeps the values of undocumented keys, of equal keys the one that counts.
-pub fn keep<'d>(object: ValueRef<'d>, values: &mut dyn Iterator<Item = ValueRef<'d>>, extra: &mut Extra) {
     // `extend` takes the last of equal keys.
-    extra.extend(object.sorted(values).map(|value| (value.key().to_owned(), value.to_json())));
+    target.extra_mut().extend(object.to_entries(values()));
 }
 
 /// Reports undocumented keys, each once; further values of one lost.

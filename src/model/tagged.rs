@@ -3,7 +3,7 @@
 use super::context::Context;
 use super::keys::Keys;
 use super::open_enum::is_word;
-use super::read::{keep, report_unknown};
+use super::read::report_unknown;
 use crate::extra::Extra;
 use crate::json::ValueRef;
 use crate::report::Code;
@@ -33,18 +33,18 @@ pub fn find_values<'d, const N: usize>(
     has_value: fn(u8, ValueRef<'d>) -> bool,
 ) -> [Option<ValueRef<'d>>; N] {
     let mut found = [None; N];
+    // A word can be read where an array cannot, so it counts as it does for a field.
+    let rank = |value: ValueRef<'_>| (is_word(value), keys.find(value.key()));
     for (key, value) in object.entries() {
-        if let Some((spelling, field)) = keys.find_after(u8::MAX, key)
+        if let Some((_, field)) = keys.find_after(u8::MAX, key)
             && let Some(found) = found.get_mut(usize::from(field))
+            && has_value(field, value)
+            && found.is_none_or(|best| rank(value) >= rank(best))
         {
-            // A word can be read where an array cannot, so it counts as it does for a field.
-            let rank = (is_word(value), spelling);
-            if found.is_none_or(|(best, _)| rank >= best) && has_value(field, value) {
-                *found = Some((rank, value));
-            }
+            *found = Some(value);
         }
     }
-    found.map(|found| found.map(|(_, value)| value))
+    found
 }
 
 /// Whether a value says something; its key does not matter.
@@ -99,7 +99,7 @@ pub fn keep_whole(tag: Option<(&'static Keys, &'static str)>, root: ValueRef<'_>
             report_unknown(root, &mut root.values().filter(|value| !is_tag(value.key())), cx);
         }
     }
-    keep(root, &mut root.values(), extra);
+    extra.extend(root.to_entries(root.values()));
     // The tag that decided is the one that is kept, so that the body reads as the same again: under its documented key,
     // if it was not the only one.
     if let Some((_, _, tag)) = found {

@@ -121,9 +121,7 @@ fn read_other(value: ValueRef<'_>, slot: Slot<'_, String>, kind: &Kind, cx: &Con
             }
         }
         Node::Array(_) | Node::Object(_) if kind.is_json && !value.is_absent() => {
-            let mut text = String::new();
-            value.to_json_text(&mut text);
-            (Some(text.into()), Fit::Read)
+            (Some(value.to_json_text().into()), Fit::Read)
         }
         _ => (None, Fit::Unreadable),
     };
