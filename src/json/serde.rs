@@ -63,19 +63,20 @@ impl<'de> DeserializeSeed<'de> for Value<'_> {
     }
 }
 
+/// A visitor's methods that write what they get.
+macro_rules! scalars {
+    ($($visit:ident: $type:ty,)*) => {$(
+        fn $visit<E: Error>(self, scalar: $type) -> Result<(), E> {
+            self.write(scalar)
+        }
+    )*};
+}
+
 impl<'de> Visitor<'de> for Value<'_> {
     type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("a JSON value")
-    }
-
-    fn visit_unit<E: Error>(self) -> Result<(), E> {
-        self.write(())
-    }
-
-    fn visit_none<E: Error>(self) -> Result<(), E> {
-        self.write(())
     }
 
     fn visit_some<D: Deserializer<'de>>(self, from: D) -> Result<(), D::Error> {
@@ -86,32 +87,17 @@ impl<'de> Visitor<'de> for Value<'_> {
         from.deserialize_any(self)
     }
 
-    fn visit_bool<E: Error>(self, flag: bool) -> Result<(), E> {
-        self.write(flag)
+    fn visit_unit<E: Error>(self) -> Result<(), E> {
+        self.write(())
     }
 
-    fn visit_i64<E: Error>(self, number: i64) -> Result<(), E> {
-        self.write(number)
+    fn visit_none<E: Error>(self) -> Result<(), E> {
+        self.write(())
     }
 
-    fn visit_u64<E: Error>(self, number: u64) -> Result<(), E> {
-        self.write(number)
-    }
-
-    fn visit_i128<E: Error>(self, number: i128) -> Result<(), E> {
-        self.write(number)
-    }
-
-    fn visit_u128<E: Error>(self, number: u128) -> Result<(), E> {
-        self.write(number)
-    }
-
-    fn visit_f64<E: Error>(self, number: f64) -> Result<(), E> {
-        self.write(number)
-    }
-
-    fn visit_str<E: Error>(self, text: &str) -> Result<(), E> {
-        self.write(text)
+    scalars! {
+        visit_bool: bool, visit_i64: i64, visit_u64: u64, visit_i128: i128, visit_u128: u128, visit_f64: f64,
+        visit_str: &str,
     }
 
     fn visit_bytes<E: Error>(self, bytes: &[u8]) -> Result<(), E> {
