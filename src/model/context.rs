@@ -9,6 +9,7 @@ use crate::json::{self, HUGE_NUMBER, MAX_DEPTH, ValueRef};
 use crate::report::{Code, Finding, Path, Report};
 
 /// What accompanies the reading of one body.
+#[derive(Default)]
 pub struct Context {
     /// Whether this is a reading with a report.
     is_reporting: bool,
@@ -42,26 +43,18 @@ struct Step {
 /// In place of a field, while undocumented keys are reported.
 pub const UNDOCUMENTED: u8 = u8::MAX;
 
-/// An object without fields.
-static NO_KEYS: &Keys = keys!([] [] []);
+/// Those of an object without fields.
+impl Default for &'static Keys {
+    fn default() -> Self {
+        keys!([] [] [])
+    }
+}
 
 impl Context {
     /// For a plain reading.
     #[inline]
-    pub const fn plain() -> Self {
-        Self {
-            is_reporting: false,
-            findings: Vec::new(),
-            failures: Vec::new(),
-            steps: Vec::new(),
-            keys: NO_KEYS,
-            field: 0,
-            item: None,
-            depth: 0,
-            embedded_at: None,
-            leftovers: Vec::new(),
-            any_year: false,
-        }
+    pub fn plain() -> Self {
+        Self::default()
     }
 
     /// For a reading with a report.
