@@ -8,6 +8,7 @@ use super::about::{About, Fit, Forms, View};
 use super::codec::{Codec, Slot};
 use super::context::Context;
 use super::mask::{Mask, mask};
+use super::number::without_blanks;
 use crate::json::{Node, ValueRef, trim, whole_digits};
 use crate::report::Code;
 
@@ -101,33 +102,30 @@ fn read(value: ValueRef<'_>, slot: Slot<'_, String>, kind: &Kind, cx: &mut Conte
 #[cold]
 #[inline(never)]
 fn read_other(value: ValueRef<'_>, slot: Slot<'_, String>, kind: &Kind, cx: &Context) -> Fit {
-    let (text, fit): (Option<Cow<'_, str>>, Fit) = match value.node() {
-        Node::String("") => (None, Fit::Absent),
-        Node::String(text) if !kind.is_identifier => (Some(text.into()), Fit::Read),
+    let (text, fit) = match value.node() {
+        Node::String("") => return Fit::Absent,
+        Node::String(text) if !kind.is_identifier => (Cow::from(text), Fit::Read),
         Node::String(text) => match trim(text) {
-            "" => (None, Fit::AbsentAdjusted(Code::SurroundingBlanks)),
-            trimmed if trimmed.len() < text.len() => (Some(trimmed.into()), Fit::Adjusted(Code::SurroundingBlanks)),
-            _ => (Some(text.into()), Fit::Read),
+            "" => return Fit::AbsentAdjusted(Code::SurroundingBlanks),
+            trimmed => (trimmed.into(), without_blanks(value)),
         },
-        Node::Unsigned(number) => (Some(number.to_string().into()), Fit::Read),
-        Node::Signed(number) => (Some(number.to_string().into()), Fit::Read),
+        Node::Unsigned(number) => (number.to_string().into(), Fit::Read),
+        Node::Signed(number) => (number.to_string().into(), Fit::Read),
         Node::Number(digits) => {
             let text = if kind.is_identifier { whole_digits(digits).map(Cow::from) } else { Some(digits.into()) };
             match text {
-                None => (None, Fit::Unreadable),
-                Some(text) if cx.is_reporting() && value.is_huge() => (Some(text), Fit::Adjusted(Code::HugeNumber)),
-                Some(text) if text != digits => (Some(text), Fit::Adjusted(Code::CoercedType)),
-                Some(text) => (Some(text), Fit::Read),
+                None => return Fit::Unreadable,
+                Some(text) if cx.is_reporting() && value.is_huge() => (text, Fit::Adjusted(Code::HugeNumber)),
+                Some(text) if text != digits => (text, Fit::Adjusted(Code::CoercedType)),
+                Some(text) => (text, Fit::Read),
             }
         }
         Node::Array(_) | Node::Object(_) if kind.is_json && !value.is_absent() => {
-            (Some(value.to_json_text().into()), Fit::Read)
+            (value.to_json_text().into(), Fit::Read)
         }
-        _ => (None, Fit::Unreadable),
+        _ => return Fit::Unreadable,
     };
-    if let Some(text) = text {
-        slot.put(text.into_owned());
-    }
+    slot.put(text.into_owned());
     fit
 }
 
