@@ -8,14 +8,14 @@ use crate::extra::Extra;
 use crate::json::ValueRef;
 use crate::report::Code;
 
-/// The value of a key in an object: the last one that can be read, or else that says something, or else has a value. The
+/// The value of a key in an object: the last one that can be read as a word, or else that says something, or else has a value. The
 /// exact key comes before other letter cases.
-pub fn find_value<'d>(key: &str, object: ValueRef<'d>, is_readable: fn(ValueRef<'d>) -> bool) -> Option<ValueRef<'d>> {
+pub fn find_value<'d>(key: &str, object: ValueRef<'d>) -> Option<ValueRef<'d>> {
     let mut found = None;
     let mut rank = (false, false, false);
     for (other, value) in object.entries() {
         if other.eq_ignore_ascii_case(key) && !value.is_absent() {
-            let this = (is_readable(value), !value.says_nothing(), other == key);
+            let this = (is_word(value), !value.says_nothing(), other == key);
             if this >= rank {
                 rank = this;
                 found = Some(value);
@@ -68,11 +68,10 @@ pub fn all_spellings_say<'d>(
     let order = |value: ValueRef<'d>| u64::from(value.index()) | u64::from(is_readable(value)) << 32;
     let mut values: Vec<_> = values.map(|value| (value.key(), order(value))).collect();
     values.sort_unstable();
-    let counts = |(i, (spelling, _)): &(usize, &(&str, u64))| values.get(i + 1).is_none_or(|next| next.0 != *spelling);
-    let mut counting = values.iter().enumerate().filter(counts).map(|(_, &(spelling, order))| (spelling, order as u32));
-    match counting.clone().find(|(spelling, _)| *spelling == key) {
-        Some((_, index)) => is_wanted(object.at(index)),
-        None => !values.is_empty() && counting.all(|(_, index)| is_wanted(object.at(index))),
+    let counting = || values.chunk_by(|one, next| one.0 == next.0).filter_map(<[_]>::last);
+    match counting().find(|(spelling, _)| *spelling == key) {
+        Some((_, order)) => is_wanted(object.at(*order as u32)),
+        None => !values.is_empty() && counting().all(|(_, order)| is_wanted(object.at(*order as u32))),
     }
 }
 
@@ -80,7 +79,7 @@ pub fn all_spellings_say<'d>(
 /// for each key. The tag comes as a table of which it is the first key, and with what is expected there.
 pub fn keep_whole(tag: Option<(&'static Keys, &'static str)>, root: ValueRef<'_>, extra: &mut Extra, cx: &mut Context) {
     let key = tag.map_or("", |(keys, _)| keys.name(0));
-    let found = tag.and_then(|(keys, expected)| Some((keys, expected, find_value(key, root, is_word)?)));
+    let found = tag.and_then(|(keys, expected)| Some((keys, expected, find_value(key, root)?)));
     match found {
         _ if !cx.is_reporting() => {}
         Some((keys, expected, tag)) => {

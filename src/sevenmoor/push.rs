@@ -5,7 +5,7 @@ use super::{CallEvent, CallPush, CallRecord, CallType, LoginPush, MediaFailReaso
 use crate::error::Error;
 use crate::extra::Extra;
 use crate::json::ValueRef;
-use crate::model::open_enum::{is_word, word};
+use crate::model::open_enum::word;
 use crate::model::tagged::{find_value, keep_whole};
 use crate::model::{Context, Payload, Redact, Sealed, View, deserialize, from_slice, from_str};
 use crate::reply::Reply;
@@ -193,7 +193,7 @@ impl Push {
 impl Push {
     /// An empty push of the kind that a body is: by a listed `pushType`, or else by its other keys.
     fn of_tags(root: ValueRef<'_>, cx: &mut Context) -> Self {
-        let push_type = find_value("pushType", root, is_word).and_then(word);
+        let push_type = find_value("pushType", root).and_then(word);
         if let Some(push) = push_type.as_ref().and_then(Self::of_tag) {
             return push;
         }
