@@ -30,9 +30,21 @@ pub struct About {
     pub forms: Forms,
     /// Those that they use for a single value where a list belongs.
     pub alone: Forms,
+    /// Whether values are objects, which may come as JSON text; and nothing else is an item of a list of them.
+    pub is_object: bool,
 }
 
 impl About {
+    /// Of values that are no objects.
+    pub const fn new(expected: &'static str, forms: Forms) -> Self {
+        Self { expected, forms, alone: Forms::NONE, is_object: false }
+    }
+
+    /// Of objects.
+    pub const fn object(forms: Forms) -> Self {
+        Self { is_object: true, ..Self::new("object", forms) }
+    }
+
     /// Whether a value was read and there is nothing to report.
     #[inline]
     pub fn is_as_documented(&self, fit: Fit, value: ValueRef<'_>) -> bool {
@@ -50,16 +62,13 @@ pub struct Settling {
 
 impl Settling {
     /// Of a field that settles what it reads itself.
-    pub const OWN: Self =
-        Self { about: &About { expected: "", forms: Forms::NONE, alone: Forms::NONE }, role: Role::Own };
+    pub const OWN: Self = Self { about: &About::new("", Forms::NONE), role: Role::Own };
 }
 
 /// What a field is to its object.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Role {
     Value,
-    /// An object, which may come as JSON text.
-    Object,
     /// The object cannot be read without it.
     Identity,
     /// It settles what it reads itself.

@@ -25,8 +25,7 @@ fn write<S: Serializer>(value: &impl Serialize, view: View, to: S) -> Result<S::
 pub enum AnyObject {}
 
 impl Codec<Extra> for AnyObject {
-    const ABOUT: About = About { expected: "object", forms: Forms::OBJECT.or(Forms::STRING), alone: Forms::NONE };
-    const IS_OBJECT: bool = true;
+    const ABOUT: About = About::object(Forms::OBJECT.or(Forms::STRING));
 
     fn read(value: ValueRef<'_>, slot: Slot<'_, Extra>, cx: &mut Context) -> Fit {
         if !value.is_object() {
@@ -46,7 +45,7 @@ impl Codec<Extra> for AnyObject {
 pub enum ObjectOrText {}
 
 impl<T: From<Extra> + From<String> + Serialize> Codec<T> for ObjectOrText {
-    const ABOUT: About = About { expected: "object", forms: Forms::OBJECT, alone: Forms::NONE };
+    const ABOUT: About = About::new("object", Forms::OBJECT);
 
     fn read(value: ValueRef<'_>, slot: Slot<'_, T>, cx: &mut Context) -> Fit {
         match value.node() {
@@ -74,7 +73,7 @@ impl<T: From<Extra> + From<String> + Serialize> Codec<T> for ObjectOrText {
 pub enum TextParts {}
 
 impl<T: From<String> + fmt::Display> Codec<T> for TextParts {
-    const ABOUT: About = About { expected: "16 parts as text", forms: Forms::STRING, alone: Forms::NONE };
+    const ABOUT: About = About::new("16 parts as text", Forms::STRING);
 
     #[inline]
     fn read(value: ValueRef<'_>, slot: Slot<'_, T>, _: &mut Context) -> Fit {

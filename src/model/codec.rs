@@ -68,8 +68,6 @@ impl<T> Slot<'_, T> {
 )]
 pub trait Codec<T> {
     const ABOUT: About;
-    /// Whether values are objects, so that room is not made for other items of a list.
-    const IS_OBJECT: bool = false;
 
     /// Reads a value. `null`, `""` and the like are refused as unreadable, unless they say more than "no value".
     fn read(value: ValueRef<'_>, slot: Slot<'_, T>, cx: &mut Context) -> Fit;

@@ -59,7 +59,7 @@ fn write<S: Serializer>(nanos: i128, limit: i64, to: S) -> Result<S::Ok, S::Erro
 }
 
 impl Codec<TimeDelta> for Seconds {
-    const ABOUT: About = About { expected: "seconds", forms: Forms::NUMBER, alone: Forms::NONE };
+    const ABOUT: About = About::new("seconds", Forms::NUMBER);
 
     #[inline(always)]
     fn read(value: ValueRef<'_>, slot: Slot<'_, TimeDelta>, _: &mut Context) -> Fit {
@@ -79,7 +79,7 @@ impl Codec<TimeDelta> for Seconds {
 }
 
 impl Codec<TimeDelta> for Millis {
-    const ABOUT: About = About { expected: "milliseconds", forms: Forms::NUMBER, alone: Forms::NONE };
+    const ABOUT: About = About::new("milliseconds", Forms::NUMBER);
 
     fn read(value: ValueRef<'_>, slot: Slot<'_, TimeDelta>, _: &mut Context) -> Fit {
         read(value, 1000, slot)

@@ -11,8 +11,7 @@ use super::write::write_list;
 use crate::json::ValueRef;
 
 impl<T, C: Codec<T>> Field<C> for Option<T> {
-    const SETTLING: Settling =
-        Settling { about: &C::ABOUT, role: if C::IS_OBJECT { Role::Object } else { Role::Value } };
+    const SETTLING: Settling = Settling { about: &C::ABOUT, role: Role::Value };
 
     #[inline(never)]
     fn read(&mut self, value: ValueRef<'_>, cx: &mut Context) -> Fit {
@@ -36,8 +35,8 @@ impl<T, C: Codec<T>> Field<C> for Vec<T> {
 
     #[inline(never)]
     fn read(&mut self, value: ValueRef<'_>, cx: &mut Context) -> Fit {
-        *self = Self::with_capacity(room(value, C::IS_OBJECT));
-        read_list(value, &C::ABOUT, C::IS_OBJECT, cx, &mut |item, cx| C::read(item, Slot::Item(self), cx))
+        *self = Self::with_capacity(room(value, C::ABOUT.is_object));
+        read_list(value, &C::ABOUT, cx, &mut |item, cx| C::read(item, Slot::Item(self), cx))
     }
 
     fn is_absent(&self) -> bool {

@@ -220,7 +220,7 @@ fn is_plain(instant: &DateTime<Utc>) -> bool {
 }
 
 impl Codec<DateTime<Utc>> for UnixSeconds {
-    const ABOUT: About = About { expected: "Unix seconds", forms: Forms::NUMBER, alone: Forms::NONE };
+    const ABOUT: About = About::new("Unix seconds", Forms::NUMBER);
 
     #[inline(always)]
     fn read(value: ValueRef<'_>, slot: Slot<'_, DateTime<Utc>>, cx: &mut Context) -> Fit {
@@ -250,7 +250,7 @@ impl Codec<DateTime<Utc>> for UnixSeconds {
 }
 
 impl Codec<DateTime<Utc>> for UnixSecondsText {
-    const ABOUT: About = About { expected: "Unix seconds as text", forms: Forms::STRING, alone: Forms::NONE };
+    const ABOUT: About = About::new("Unix seconds as text", Forms::STRING);
 
     #[inline(always)]
     fn read(value: ValueRef<'_>, slot: Slot<'_, DateTime<Utc>>, cx: &mut Context) -> Fit {
@@ -277,7 +277,7 @@ impl Codec<DateTime<Utc>> for UnixSecondsText {
 }
 
 impl Codec<DateTime<Utc>> for UnixMillis {
-    const ABOUT: About = About { expected: "Unix milliseconds", forms: Forms::NUMBER, alone: Forms::NONE };
+    const ABOUT: About = About::new("Unix milliseconds", Forms::NUMBER);
 
     #[inline(always)]
     fn read(value: ValueRef<'_>, slot: Slot<'_, DateTime<Utc>>, cx: &mut Context) -> Fit {
@@ -302,7 +302,7 @@ impl Codec<DateTime<Utc>> for UnixMillis {
 }
 
 impl Codec<DateTime<Utc>> for ChinaTime {
-    const ABOUT: About = About { expected: "China time YYYY-MM-DD HH:MM:SS", forms: Forms::STRING, alone: Forms::NONE };
+    const ABOUT: About = About::new("China time YYYY-MM-DD HH:MM:SS", Forms::STRING);
 
     #[inline(always)]
     fn read(value: ValueRef<'_>, slot: Slot<'_, DateTime<Utc>>, cx: &mut Context) -> Fit {

@@ -62,7 +62,7 @@ pub fn read_integer<T: TryFrom<i128>>(value: ValueRef<'_>) -> Option<(T, Fit)> {
 macro_rules! integers {
     ($($type:ident)*) => {$(
         impl Codec<$type> for Auto {
-            const ABOUT: About = About { expected: "integer", forms: Forms::NUMBER, alone: Forms::NONE };
+            const ABOUT: About = About::new("integer", Forms::NUMBER);
 
             #[inline(always)]
             fn read(value: ValueRef<'_>, slot: Slot<'_, $type>, _: &mut Context) -> Fit {
@@ -116,7 +116,7 @@ fn double(digits: &str) -> Option<f64> {
 pub enum Coordinate {}
 
 impl Codec<f64> for Coordinate {
-    const ABOUT: About = About { expected: "number", forms: Forms::NUMBER, alone: Forms::NONE };
+    const ABOUT: About = About::new("number", Forms::NUMBER);
 
     fn read(value: ValueRef<'_>, slot: Slot<'_, f64>, _: &mut Context) -> Fit {
         let number = match value.node() {
@@ -141,7 +141,7 @@ impl Codec<f64> for Coordinate {
 }
 
 impl Codec<bool> for Auto {
-    const ABOUT: About = About { expected: "boolean", forms: Forms::BOOLEAN, alone: Forms::NONE };
+    const ABOUT: About = About::new("boolean", Forms::BOOLEAN);
 
     /// `true` and `false`, 1 and 0, and either as text.
     fn read(value: ValueRef<'_>, slot: Slot<'_, bool>, _: &mut Context) -> Fit {
@@ -168,7 +168,7 @@ impl Codec<bool> for Auto {
 pub enum ZeroOrOne {}
 
 impl Codec<bool> for ZeroOrOne {
-    const ABOUT: About = About { expected: "0 or 1", forms: Forms::NUMBER, alone: Forms::NONE };
+    const ABOUT: About = About::new("0 or 1", Forms::NUMBER);
 
     fn read(value: ValueRef<'_>, slot: Slot<'_, bool>, cx: &mut Context) -> Fit {
         Auto::read(value, slot, cx)

@@ -152,13 +152,9 @@ pub fn write_word<S: Serializer>(word: &str, is_unlisted: bool, view: View, to: 
 pub struct OnlyFirst<W>(W);
 
 impl<W: WordList> Codec<String> for OnlyFirst<W> {
-    const ABOUT: About = About {
-        expected: match W::SPELLINGS.first() {
-            Some((first, _)) => first,
-            None => "text",
-        },
-        forms: Forms::STRING,
-        alone: Forms::NONE,
+    const ABOUT: About = match W::SPELLINGS {
+        [(first, _), ..] => About::new(first, Forms::STRING),
+        [] => About::new("text", Forms::STRING),
     };
 
     fn read(value: ValueRef<'_>, slot: Slot<'_, String>, cx: &mut Context) -> Fit {
@@ -328,7 +324,7 @@ macro_rules! open_enum {
             }
 
             impl Codec<$name> for Auto {
-                const ABOUT: About = About { expected: $expected, forms: Forms::STRING, alone: Forms::NONE };
+                const ABOUT: About = About::new($expected, Forms::STRING);
 
                 #[inline(always)]
                 fn read(value: ValueRef<'_>, slot: Slot<'_, $name>, _: &mut Context) -> Fit {
@@ -512,7 +508,7 @@ macro_rules! open_codes {
             }
 
             impl Codec<$name> for Auto {
-                const ABOUT: About = About { expected: $expected, forms: Forms::NUMBER, alone: Forms::NONE };
+                const ABOUT: About = About::new($expected, Forms::NUMBER);
 
                 fn read(value: ValueRef<'_>, slot: Slot<'_, $name>, _: &mut Context) -> Fit {
                     match value.as_u64().and_then(|code| i64::try_from(code).ok()).and_then($name::listed) {
@@ -527,7 +523,7 @@ macro_rules! open_codes {
             }
 
             impl Codec<$name> for CodeText {
-                const ABOUT: About = About { expected: $expected, forms: Forms::STRING, alone: Forms::NONE };
+                const ABOUT: About = About::new($expected, Forms::STRING);
 
                 fn read(value: ValueRef<'_>, slot: Slot<'_, $name>, _: &mut Context) -> Fit {
                     read_code(value, slot, is_unlisted, true)

@@ -96,8 +96,7 @@ macro_rules! record {
             };
 
             impl Codec<$name> for Auto {
-                const ABOUT: About = About { expected: "object", forms: Forms::OBJECT, alone: Forms::NONE };
-                const IS_OBJECT: bool = true;
+                const ABOUT: About = About::object(Forms::OBJECT);
 
                 fn read(value: ValueRef<'_>, slot: Slot<'_, $name>, cx: &mut Context) -> Fit {
                     read_nested(<$name as Record>::KEYS, value, slot, cx)

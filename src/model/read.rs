@@ -1,6 +1,6 @@
 //! From a document's objects to structs: one loop for all objects, one for all lists.
 
-use super::about::{About, Fit, Forms, Role, Settling};
+use super::about::{About, Fit, Role, Settling};
 use super::codec::{Object, Slot};
 use super::context::{Context, UNDOCUMENTED};
 use super::keys::{Keys, MAX_FIELDS, Spelling};
@@ -128,8 +128,8 @@ fn settle(target: &mut dyn Object, fit: Fit, value: ValueRef<'_>, cx: &mut Conte
     let Settling { about, role } = cx.keys.settling(cx.field);
     match role {
         Role::Own => fit,
+        Role::Value if about.is_object => settle_object(target, about, fit, value, cx),
         Role::Value | Role::Identity => cx.settle(fit, value, about),
-        Role::Object => settle_object(target, about, fit, value, cx),
     }
 }
 
@@ -265,11 +265,10 @@ pub fn report_unknown<'d>(object: ValueRef<'d>, values: &mut dyn Iterator<Item =
 pub fn read_list(
     value: ValueRef<'_>,
     about: &About,
-    of_objects: bool,
     cx: &mut Context,
     read: &mut dyn FnMut(ValueRef<'_>, &mut Context) -> Fit,
 ) -> Fit {
-    let Some(items) = value.items() else { return read_lone(value, about, of_objects, cx, read) };
+    let Some(items) = value.items() else { return read_lone(value, about, cx, read) };
     read_items(items, about, cx, read)
 }
 
@@ -306,23 +305,22 @@ fn read_items<'d>(
 fn read_lone(
     value: ValueRef<'_>,
     about: &About,
-    of_objects: bool,
     cx: &mut Context,
     read: &mut dyn FnMut(ValueRef<'_>, &mut Context) -> Fit,
 ) -> Fit {
     let of_items = about;
-    let about = About { expected: "list", forms: about.alone, alone: Forms::NONE };
+    let about = About::new("list", about.alone);
     if value.is_absent() || value.is_object() && value.is_empty_container() {
         return cx.settle(Fit::Absent, value, &about);
     }
-    if of_objects && has_indices_for_keys(value) {
+    if of_items.is_object && has_indices_for_keys(value) {
         let fit = read_items(value.values(), of_items, cx, read);
         cx.note(Code::CoercedType, about.expected, value);
         return fit;
     }
     let is_wanted = |item: ValueRef<'_>| match item.json_type() {
-        JsonType::Object => of_objects,
-        JsonType::String | JsonType::Number | JsonType::Null => !of_objects,
+        JsonType::Object => of_items.is_object,
+        JsonType::String | JsonType::Number | JsonType::Null => !of_items.is_object,
         JsonType::Boolean | JsonType::Array => false,
     };
     let embedded = cx.read_embedded(value, '[', &mut |list, cx| match list.items() {

@@ -64,7 +64,7 @@ pub type JsonText = Text<8>;
 pub type Plain = Text<9>;
 
 impl<const KIND: usize> Codec<String> for Text<KIND> {
-    const ABOUT: About = About { expected: "text", forms: Forms::STRING, alone: Forms::NONE };
+    const ABOUT: About = About::new("text", Forms::STRING);
 
     #[inline(always)]
     fn read(value: ValueRef<'_>, slot: Slot<'_, String>, cx: &mut Context) -> Fit {
