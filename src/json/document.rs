@@ -148,12 +148,7 @@ pub struct Document<'d> {
 
 impl<'d> Document<'d> {
     pub fn root(&'d self) -> ValueRef<'d> {
-        self.value(0)
-    }
-
-    #[inline]
-    pub fn value(&'d self, index: u32) -> ValueRef<'d> {
-        ValueRef { document: self, index }
+        ValueRef { document: self, index: 0 }
     }
 
     #[inline]

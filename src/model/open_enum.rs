@@ -10,7 +10,7 @@ use super::codec::{Codec, Slot};
 use super::context::Context;
 use super::number::{Auto, read_integer};
 use crate::json::{Node, ValueRef, trim};
-use crate::report::Code;
+use crate::report::{Code, JsonType};
 
 /// A value of an open enum that the vendor's documentation does not list, as it came.
 ///
@@ -119,11 +119,7 @@ pub fn word<T: WordList>(value: ValueRef<'_>) -> Option<T> {
 
 /// Whether a value can be read as a word.
 pub fn is_word(value: ValueRef<'_>) -> bool {
-    match value.node() {
-        Node::String(text) => !trim(text).is_empty(),
-        Node::Unsigned(_) | Node::Signed(_) | Node::Number(_) => true,
-        _ => false,
-    }
+    value.json_type() == JsonType::Number || value.as_str().is_some_and(|text| !trim(text).is_empty())
 }
 
 /// A number where a word belongs is the word of its digits.
