@@ -300,19 +300,19 @@ impl Context {
 
     /// An identity that is not in the body.
     #[cold]
-    pub fn missing(&mut self, field: u8, expected: &'static str) {
-        let path = self.path_to(self.keys.name(field));
-        self.failures.push((field, Error::Missing { path, expected, also: Vec::new() }));
+    pub fn missing(&mut self, expected: &'static str) {
+        let path = self.path_to(self.key());
+        self.failures.push((self.field, Error::Missing { path, expected, also: Vec::new() }));
     }
 
     /// An identity that cannot be read.
     #[cold]
-    pub fn unreadable(&mut self, field: u8, expected: &'static str, value: ValueRef<'_>) {
-        let path = self.path_to(self.keys.name(field));
+    pub fn unreadable(&mut self, expected: &'static str, value: ValueRef<'_>) {
+        let path = self.path_to(self.key());
         let shown =
             (!value.is_container()).then(|| value.as_str().map_or_else(|| excerpt(&value.to_json_text()), excerpt));
         let error = Error::Unreadable { path, expected, found: value.json_type(), value: shown, also: Vec::new() };
-        self.failures.push((field, error));
+        self.failures.push((self.field, error));
     }
 
     /// A value that means that the body is of another kind than the one that is being read.

@@ -101,7 +101,8 @@ pub fn read_object(keys: &'static Keys, target: &mut dyn Object, object: ValueRe
     }
     for (field, expected) in keys.identities() {
         if found.first.get(usize::from(field)) == Some(&0) {
-            cx.missing(field, expected);
+            cx.field = field;
+            cx.missing(expected);
         }
     }
     match cx.leave(place) {
@@ -126,27 +127,26 @@ fn read_field(target: &mut dyn Object, value: ValueRef<'_>, cx: &mut Context) ->
 #[inline(never)]
 fn settle(target: &mut dyn Object, fit: Fit, value: ValueRef<'_>, cx: &mut Context) -> Fit {
     let Settling { about, role } = cx.keys.settling(cx.field);
-    match role {
-        Role::Own => fit,
-        Role::Value if about.is_object => settle_object(target, about, fit, value, cx),
-        Role::Value | Role::Identity => cx.settle(fit, value, about),
-    }
-}
-
-/// Settles what became of an object, which may come as JSON text.
-#[cold]
-#[inline(never)]
-fn settle_object(target: &mut dyn Object, about: &About, fit: Fit, value: ValueRef<'_>, cx: &mut Context) -> Fit {
-    let field = cx.field;
-    let mut read = |value: ValueRef<'_>, cx: &mut Context| target.read_field(field, value, cx);
-    let is_text = fit == Fit::Unreadable && !value.is_object();
-    let embedded = if is_text { cx.read_embedded(value, '{', &mut read) } else { None };
-    let fit = match embedded {
-        Some(Fit::Read) => Fit::Adjusted(Code::CoercedType),
-        Some(embedded) => embedded,
-        None => fit,
+    let fit = match role {
+        Role::Own => return fit,
+        Role::Value if about.is_object && fit == Fit::Unreadable && !value.is_object() => {
+            read_object_text(target, value, cx)
+        }
+        Role::Value | Role::Identity => fit,
     };
     cx.settle(fit, value, about)
+}
+
+/// Reads an object that comes as JSON text.
+#[cold]
+#[inline(never)]
+fn read_object_text(target: &mut dyn Object, value: ValueRef<'_>, cx: &mut Context) -> Fit {
+    let read = &mut |object: ValueRef<'_>, cx: &mut Context| target.read_field(cx.field, object, cx);
+    match cx.read_embedded(value, '{', read) {
+        None => Fit::Unreadable,
+        Some(Fit::Read) => Fit::Adjusted(Code::CoercedType),
+        Some(fit) => fit,
+    }
 }
 
 /// Reads a field that may have several values, or a key that a report mentions; returns the value that counts.
@@ -217,13 +217,12 @@ fn read_repeated<'d>(
 #[cold]
 #[inline(never)]
 fn keep_field(target: &mut dyn Object, value: ValueRef<'_>, fit: Fit, cx: &mut Context) {
-    let field = cx.field;
-    let identity = cx.keys.identities().find(|(identity, _)| *identity == field);
-    match (fit, identity) {
-        (Fit::Absent, Some((_, expected))) => cx.missing(field, expected),
-        (Fit::Absent, None) => {}
-        (_, Some((_, expected))) => cx.unreadable(field, expected, value),
-        (_, None) => {
+    let Settling { about, role } = cx.keys.settling(cx.field);
+    match (fit, role) {
+        (Fit::Absent, Role::Identity) => cx.missing(about.expected),
+        (Fit::Absent, _) => {}
+        (_, Role::Identity) => cx.unreadable(about.expected, value),
+        _ => {
             let is_list = fit == Fit::Partial;
             let kept = if is_list { std::mem::take(&mut cx.leftovers).into() } else { value.to_json() };
             target.extra_mut().insert(cx.key(), kept);
