@@ -61,7 +61,6 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use serde::de::{DeserializeOwned, Deserializer, Error as _};
 use serde::ser::{Serialize, Serializer};
-use serde_json::Value;
 use serde_with::{DeserializeAs, SerializeAs};
 
 use crate::model::codecs::{Auto, Plain};
@@ -88,9 +87,8 @@ pub enum Word {}
 impl<'de, T: DeserializeOwned> DeserializeAs<'de, Option<T>> for Word {
     fn deserialize_as<D: Deserializer<'de>>(deserializer: D) -> Result<Option<T>, D::Error> {
         match read_any(deserializer)? {
-            Value::Null => Ok(None),
-            Value::String(text) if text.is_empty() => Ok(None),
-            value => T::deserialize(value).map(Some).map_err(D::Error::custom),
+            None => Ok(None),
+            Some(value) => T::deserialize(value).map(Some).map_err(D::Error::custom),
         }
     }
 }

@@ -71,6 +71,9 @@ impl<'a> PhoneNumber<'a> {
     /// Reads a number; `None` if it is ambiguous, or not a phone number.
     pub fn parse(number: &'a str) -> Option<Self> {
         let number = number.trim();
+        if number.starts_with('-') || number.ends_with(['-', '(']) {
+            return None;
+        }
         if !number.contains(SEPARATORS) {
             let (country_code, national_number) = parts(number)?;
             return Some(Self { country_code: country_code.into(), national_number: national_number.into() });

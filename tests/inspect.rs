@@ -299,6 +299,10 @@ fn a_closed_pipe_ends_the_output_and_a_full_disk_is_a_problem() {
             }
         }
     }
+    // What could not be read before the pipe was closed stays a failure.
+    let arguments = ["nowhere", &sample].map(OsString::from).into_iter();
+    let closed = &mut Full { room: 0, error: ErrorKind::BrokenPipe };
+    assert_eq!(inspect::run(arguments, &mut &b""[..], closed, &mut Vec::new()), 1);
     let mut out = Vec::new();
     let gone = &mut Full { room: 0, error: ErrorKind::BrokenPipe };
     assert_eq!(inspect::run([OsString::from("nowhere")].into_iter(), &mut &b""[..], &mut out, gone), 1);

@@ -41,23 +41,24 @@ pub(crate) fn run(
     out: &mut dyn Write,
     problems: &mut dyn Write,
 ) -> u8 {
+    let mut failed = false;
     let done = match Command::parse(arguments) {
-        Ok(Command::Help) => out.write_all(HELP.as_bytes()).map(|()| 0),
-        Ok(Command::Version) => writeln!(out, "inspect (callhook {})", env!("CARGO_PKG_VERSION")).map(|()| 0),
-        Ok(Command::Inspect(options)) => Inspection { options, input, out, problems, failed: false }.run(),
+        Ok(Command::Help) => out.write_all(HELP.as_bytes()),
+        Ok(Command::Version) => writeln!(out, "inspect (callhook {})", env!("CARGO_PKG_VERSION")),
+        Ok(Command::Inspect(options)) => Inspection { options, input, out, problems, failed: &mut failed }.run(),
         Err(problem) => {
             let _ = writeln!(problems, "inspect: {problem}\nTry --help for the options.");
             return USAGE;
         }
     };
-    match done.and_then(|code| out.flush().map(|()| code)) {
-        Ok(code) => code,
-        // The reader has closed the pipe, as `head` does.
-        Err(error) if error.kind() == ErrorKind::BrokenPipe => 0,
-        Err(error) => {
+    match done.and_then(|()| out.flush()) {
+        // The reader may close the pipe, as `head` does.
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => {
             let _ = writeln!(problems, "inspect: cannot write: {error}");
             FAILED
         }
+        _ if failed => FAILED,
+        _ => 0,
     }
 }
 
@@ -67,11 +68,11 @@ struct Inspection<'a> {
     input: &'a mut dyn Read,
     out: &'a mut dyn Write,
     problems: &'a mut dyn Write,
-    failed: bool,
+    failed: &'a mut bool,
 }
 
 impl Inspection<'_> {
-    fn run(mut self) -> io::Result<u8> {
+    fn run(mut self) -> io::Result<()> {
         let mut files = std::mem::take(&mut self.options.files);
         let mut overview = false;
         if files.is_empty() {
@@ -88,7 +89,7 @@ impl Inspection<'_> {
                 self.one(file)?;
             }
         }
-        Ok(if self.failed { FAILED } else { 0 })
+        Ok(())
     }
 
     /// Prints a line for each file, then the phone record in full.
@@ -155,7 +156,7 @@ impl Inspection<'_> {
     }
 
     fn problem(&mut self, file: &str, error: &dyn std::error::Error, hint: Option<&str>) -> io::Result<()> {
-        self.failed = true;
+        *self.failed = true;
         if self.options.json {
             writeln!(self.out, "{}", view::json_error(file, error))?;
         } else {

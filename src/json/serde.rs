@@ -21,12 +21,15 @@ pub fn text_of<'de, D: Deserializer<'de>>(from: D) -> Result<Cow<'de, str>, D::E
     const OF_SLICE: &str = "&mut serde_json::de::Deserializer<serde_json::read::SliceRead";
     const OF_STR: &str = "&mut serde_json::de::Deserializer<serde_json::read::StrRead";
     const OF_STREAM: &str = "&mut serde_json::de::Deserializer<serde_json::read::IoRead";
+    const AROUND: &str = "serde_path_to_error::";
     let name = std::any::type_name::<D>();
-    // The beginning is known when this is compiled, so that the usual ones need no code for the others.
-    if name.starts_with(OF_SLICE) || name.starts_with(OF_STR) || name.contains(OF_SLICE) || name.contains(OF_STR) {
+    // Another wrapper may change what it passes on. The beginning is known when this is compiled, so that the usual ones
+    // need no code for the others.
+    let is = |known: &str| name.starts_with(known) || name.starts_with(AROUND) && name.contains(known);
+    if is(OF_SLICE) || is(OF_STR) {
         return Ok(<&RawValue>::deserialize(from)?.get().into());
     }
-    if name.contains(OF_STREAM) {
+    if is(OF_STREAM) {
         let text = Box::<RawValue>::deserialize(from)?;
         return Ok(String::from(Box::<str>::from(text)).into());
     }

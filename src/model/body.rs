@@ -9,7 +9,7 @@ use super::about::Fit;
 use super::codec::{Codec, Slot};
 use super::context::Context;
 use crate::error::Error;
-use crate::json::{self, MAX_DEPTH, ValueRef, hint};
+use crate::json::{self, MAX_DEPTH, ValueRef, hint, trim};
 use crate::query;
 use crate::report::{Code, Finding, Inspected, JsonType, Path};
 
@@ -156,11 +156,12 @@ fn read_serde<'de, D: Deserializer<'de>, E: Display>(
     result.map_err(D::Error::custom)
 }
 
-/// Reads a value of any type.
-pub(crate) fn read_any<'de, D: Deserializer<'de>>(from: D) -> Result<Value, D::Error> {
-    let mut value = Value::Null;
+/// Reads a value of any type; `None` if it is absent or blank.
+pub(crate) fn read_any<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Value>, D::Error> {
+    let mut value = None;
     read_serde(from, &mut |root, _| {
-        value = root.to_json();
+        let is_blank = root.as_str().is_some_and(|text| trim(text).is_empty());
+        value = (!root.is_absent() && !is_blank).then(|| root.to_json());
         Ok::<_, Error>(())
     })?;
     Ok(value)

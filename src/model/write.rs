@@ -3,7 +3,7 @@
 use std::marker::PhantomData;
 
 use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
-use serde_json::Value;
+use serde_json::{Number, Value};
 
 use super::about::View;
 use super::codec::{Codec, Field};
@@ -225,8 +225,31 @@ pub struct Kept<'a>(pub &'a Value, pub View);
 impl Serialize for Kept<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self.1 {
-            View::Whole => self.0.serialize(serializer),
+            View::Whole => write_json(self.0, serializer),
             View::Redacted => serializer.collect_str(&format_args!("({})", JsonType::of(self.0))),
+        }
+    }
+}
+
+/// Writes a JSON value. With serde_json's feature `arbitrary_precision`, which any crate of a program may switch on, a
+/// `Value` writes a number as a private map, which only serde_json's serializers understand.
+fn write_json<S: Serializer>(value: &Value, to: S) -> Result<S::Ok, S::Error> {
+    let whole = |value| Kept(value, View::Whole);
+    match value {
+        Value::Null => to.serialize_unit(),
+        Value::Bool(flag) => to.serialize_bool(*flag),
+        Value::String(text) => to.serialize_str(text),
+        Value::Array(items) => to.collect_seq(items.iter().map(whole)),
+        Value::Object(entries) => to.collect_map(entries.iter().map(|(key, value)| (key, whole(value)))),
+        Value::Number(number) => {
+            let double = number.as_f64().filter(|double| Number::from_f64(*double).as_ref() == Some(number));
+            match (number.as_u64(), number.as_i64(), double) {
+                (Some(number), ..) => to.serialize_u64(number),
+                (_, Some(number), _) => to.serialize_i64(number),
+                (.., Some(double)) => to.serialize_f64(double),
+                // A number of the user's own, which no type holds.
+                _ => number.serialize(to),
+            }
         }
     }
 }

@@ -122,7 +122,7 @@ row! {
         /// if it never rang.
         pub ring: Option<TimeDelta> = "ring_seconds" as Seconds,
         /// How long the call queued: from entering the queue to the first ring at an agent; without a ring, to the
-        /// answer (TCCC) or to the hangup. Without these instants, 7moor's `waitDuration`.
+        /// answer or else the hangup. Without these instants, 7moor's `waitDuration`.
         pub wait: Option<TimeDelta> = "wait_seconds" as Seconds,
         /// How long the two sides talked: from the answer to the hangup; 7moor's from `bridgeTime` if there is one.
         /// `None` unless the call was answered.
@@ -144,10 +144,11 @@ row! {
         /// `Satisfaction` of a chat, or the keys pressed after a phone call; 7moor's `satisfyKeys`. Several answers are
         /// separated by blanks.
         pub satisfaction: Option<String> = "satisfaction" as Text,
-        /// Ids of the recordings: the call's own, then those of its legs. Only TCCC has them.
+        /// Ids of the recordings: the call's own, then those of its legs. Only TCCC has them. White space within an id is
+        /// percent-encoded.
         pub recording_ids: Vec<String> = "recording_ids" as Texts,
         /// Addresses of the recordings: the call's own, then those of its sides or legs, then the customer's messages
-        /// (voicemail). A blank within an address is `%20`.
+        /// (voicemail). White space within an address is percent-encoded: a blank is `%20`.
         pub recording_urls: Vec<String> = "recording_urls" as Texts,
     }
 }

@@ -48,7 +48,8 @@ impl From<&CallRecord> for CallSummary {
         call.queue_name = record.queue_name.clone();
 
         let answered = record.answered_at();
-        let hung_up = record.hangup_time.or(record.end_time);
+        // The survey comes after the talk.
+        let hung_up = record.hangup_time.or(record.satisfy_start_time).or(record.end_time);
         let ringing = Ringing::of(record, call.direction);
         call.started_at = record.start_time;
         call.queued_at = record.join_queue_time;
@@ -59,7 +60,7 @@ impl From<&CallRecord> for CallSummary {
 
         let total = between(call.started_at, call.ended_at).or_else(|| record.total_duration.and_then(plausible));
         call.total = total;
-        let queued_until = record.agent_start_time.or(hung_up);
+        let queued_until = record.agent_start_time.or(record.agent_answer_time).or(hung_up);
         call.wait = within(total, between(record.join_queue_time, queued_until), record.wait_duration);
         if ringing.began.is_some() {
             call.ring = within(total, between(ringing.began, ringing.picked_up.or(hung_up)), ringing.figure);

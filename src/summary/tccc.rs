@@ -62,9 +62,7 @@ impl From<&PhoneCdr> for CallSummary {
             },
             cdr.duration,
         );
-        if let Some(word) = &cdr.end_status_string {
-            call.vendor_status = Some(word.as_str().to_owned());
-        }
+        call.vendor_status = vendor_status(cdr.end_status_string.as_ref().or(status));
         call.hung_up_by = cdr.hung_up_side.as_ref().map(HungUpBy::from);
 
         let legs = &cdr.serve_participants;
@@ -89,9 +87,10 @@ impl From<&ChatCdr> for CallSummary {
         call.customer_id = cdr.user_id.clone();
         call.customer_name = cdr.user_nick_name.clone();
         queue(&mut call, cdr.queued_skill_group_id, &cdr.queued_skill_group_name);
+        let status = cdr.known_end_status();
         course(
             &mut call,
-            cdr.end_status_string.as_ref(),
+            status,
             Instants {
                 started: cdr.start_timestamp,
                 queued: cdr.queued_timestamp,
@@ -102,6 +101,7 @@ impl From<&ChatCdr> for CallSummary {
             },
             cdr.duration,
         );
+        call.vendor_status = vendor_status(cdr.end_status_string.as_ref().or(status));
         call.satisfaction = cdr.satisfaction.as_ref().and_then(|given| given.content.clone().or(given.id.clone()));
         call
     }
@@ -113,9 +113,11 @@ impl From<&VideoCdr> for CallSummary {
         call.customer_id = cdr.user_id.clone();
         call.customer_name = cdr.user_nick_name.clone();
         queue(&mut call, cdr.queued_skill_group_id, &cdr.queued_skill_group_name);
+        let status = cdr.end_status_string.as_ref();
+        call.vendor_status = vendor_status(status);
         course(
             &mut call,
-            cdr.end_status_string.as_ref(),
+            status,
             Instants {
                 started: cdr.start_timestamp,
                 queued: None,
@@ -165,7 +167,8 @@ fn numbers(call: &mut CallSummary, cdr: &PhoneCdr) {
         }
         Some(Direction::Internal) | None => return,
     };
-    let number = if cdr.call_type == Some(CallType::AudioInbound) {
+    let is_inbound = call.direction == Some(Direction::Inbound);
+    let number = if is_inbound && cdr.call_type == Some(CallType::AudioInbound) {
         // The caller is a user of a web page or an app, whose id may be a phone number.
         call.customer_id = customer.clone();
         customer.as_ref().filter(|id| PhoneNumber::parse(id).is_some())
@@ -189,7 +192,6 @@ fn course(call: &mut CallSummary, word: Option<&EndStatusString>, at: Instants, 
     call.answered_at = at.answered;
     call.ended_at = at.ended;
     call.outcome = if at.answered.is_some() { Some(Outcome::Answered) } else { word.and_then(unanswered) };
-    call.vendor_status = word.map(|word| word.as_str().to_owned());
     call.transferred = word.is_some_and(EndStatusString::is_transfer);
     call.ai_handled = word.is_some_and(EndStatusString::is_of_ai_agent);
 
@@ -198,6 +200,10 @@ fn course(call: &mut CallSummary, word: Option<&EndStatusString>, at: Instants, 
     call.wait = within(total, between(at.queued, at.rang.or(at.picked_up).or(at.ended)), None);
     call.ring = within(total, between(at.rang, at.picked_up.or(at.ended)), None);
     call.talk = at.answered.and_then(|answered| within(total, between(Some(answered), at.ended), duration));
+}
+
+fn vendor_status(status: Option<&EndStatusString>) -> Option<String> {
+    status.map(|status| status.as_str().to_owned())
 }
 
 /// What a value says of a call without an answer. One that implies an answer says only whether the call was passed on.

@@ -36,7 +36,7 @@ payload! {
         /// Time in the robot's menu (IVR), in seconds: from start to queue.
         #[doc(alias = "IVRDuration")]
         pub ivr_duration: Option<TimeDelta> = "IVRDuration" as Seconds,
-        /// How the chat ended.
+        /// How the chat ended. [`known_end_status`](Self::known_end_status) also looks at `end_status`.
         pub end_status_string: Option<EndStatusString> = "EndStatusString",
         /// How the chat ended, as a number; see [`EndStatusString::from_chat_code`]. A phone record has other numbers.
         /// It is documented for the pull API's record only.
@@ -60,6 +60,13 @@ payload! {
 }
 
 impl ChatCdr {
+    /// How the chat ended, from both fields that say so: `end_status_string` if it is a known value, or else the known
+    /// value for the number `end_status`, or else the unlisted value. `None` if the record has neither.
+    pub fn known_end_status(&self) -> Option<&EndStatusString> {
+        let of_number = self.end_status.and_then(EndStatusString::of_chat_code);
+        EndStatusString::known(self.end_status_string.as_ref(), of_number)
+    }
+
     /// When an agent answered the chat: `accept_timestamp`. `None` if none did.
     pub fn answered_at(&self) -> Option<DateTime<Utc>> {
         self.accept_timestamp

@@ -370,7 +370,17 @@ impl EndStatusString {
 
     /// The value for a number of a chat record, as [`chat_code`](Self::chat_code) has it; `None` if no value is known.
     pub fn from_chat_code(code: u16) -> Option<Self> {
-        Self::ALL.iter().find(|word| word.chat_code() == Some(code)).cloned()
+        Self::of_chat_code(code.into()).cloned()
+    }
+
+    /// The value for a number as the record has it.
+    pub(super) fn of_chat_code(code: i64) -> Option<&'static Self> {
+        Self::ALL.iter().find(|word| word.chat_code().is_some_and(|known| i64::from(known) == code))
+    }
+
+    /// The status if it is listed; otherwise what the record's number says, or else the status itself.
+    pub(super) fn known<'a>(status: Option<&'a Self>, of_number: Option<&'a Self>) -> Option<&'a Self> {
+        status.filter(|status| !matches!(status, Self::Other(_))).or(of_number).or(status)
     }
 
     /// Whether the value by itself implies that the call was answered: an inbound call or a chat by an agent, human or

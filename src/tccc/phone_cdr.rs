@@ -158,9 +158,8 @@ impl PhoneCdr {
     /// # Ok::<(), callhook::Error>(())
     /// ```
     pub fn known_end_status(&self) -> Option<&EndStatusString> {
-        let word = self.end_status_string.as_ref();
-        let known = word.filter(|word| !matches!(word, EndStatusString::Other(_)));
-        known.or_else(|| EndStatusString::of_code(self.end_status?)).or(word)
+        let of_number = self.end_status.and_then(EndStatusString::of_code);
+        EndStatusString::known(self.end_status_string.as_ref(), of_number)
     }
 
     /// When the call was answered: `accept_timestamp`. `None` if it never was, or if a voicemail took the call

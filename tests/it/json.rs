@@ -440,6 +440,43 @@ fn no_other_format_is_asked_for_a_newtype() {
     assert_eq!(Named(Value::from(1)).read::<Direction>().unwrap(), Direction::Outbound);
 }
 
+/// Such a wrapper was passed by, because its type names serde_json's.
+#[test]
+fn a_wrapper_around_serde_json_is_read_as_it_gives_its_values() {
+    use serde::{Deserialize as _, Deserializer};
+
+    struct Wrapper<D>(D);
+
+    impl<'de, D: Deserializer<'de>> Deserializer<'de> for Wrapper<D> {
+        type Error = D::Error;
+
+        fn deserialize_any<V: serde::de::Visitor<'de>>(self, visitor: V) -> Result<V::Value, D::Error> {
+            self.0.deserialize_any(visitor)
+        }
+
+        serde::forward_to_deserialize_any! {
+            bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf option unit
+            unit_struct newtype_struct seq tuple tuple_struct map struct enum identifier ignored_any
+        }
+    }
+
+    let mut json = serde_json::Deserializer::from_str(r#"{"SdkAppId":1,"SessionId":"a","Duration":"5"}"#);
+    let cdr = PhoneCdr::deserialize(Wrapper(&mut json)).unwrap();
+    assert_eq!((cdr.session_id.as_str(), cdr.duration), ("a", Some(chrono::TimeDelta::seconds(5))));
+}
+
+#[test]
+fn an_adapter_for_words_reads_what_says_nothing_as_none() {
+    #[serde_with::serde_as]
+    #[derive(serde::Deserialize)]
+    struct Stored(#[serde_as(as = "callhook::lenient::Word")] Option<EndStatusString>);
+
+    for nothing in ["null", r#""""#, r#"" ""#, "[]", r#"[""]"#] {
+        assert_eq!(serde_json::from_str::<Stored>(nothing).unwrap().0, None, "{nothing}");
+    }
+    assert!(serde_json::from_str::<Stored>("{}").is_err());
+}
+
 #[test]
 fn serde_json_loses_no_digit_wherever_the_payload_is() {
     #[serde_with::serde_as]

@@ -537,6 +537,38 @@ fn an_inbound_7moor_call() {
     assert!(call.transferred);
 }
 
+/// The queue ends with the answer, and the talk before the survey.
+#[test]
+fn an_inbound_7moor_call_of_which_an_instant_is_missing() {
+    let mut fields = json!({
+        "callType": "incoming",
+        "startTime": "2021-05-08 14:00:00",
+        "joinQueueTime": "2021-05-08 14:00:10",
+        "agentAnswerTime": "2021-05-08 14:00:45",
+        "satisfyStartTime": "2021-05-08 14:02:45",
+        "endTime": "2021-05-08 14:03:00",
+    });
+    let call = moor(&fields);
+    assert_eq!((call.wait, call.talk), (Some(TimeDelta::seconds(35)), Some(TimeDelta::seconds(120))));
+    assert_eq!(call.total, Some(TimeDelta::seconds(180)));
+    fields["agentAnswerTime"] = "".into();
+    assert_eq!(moor(&fields).wait, Some(TimeDelta::seconds(155)));
+}
+
+#[test]
+fn a_chat_says_by_its_number_how_it_ended() {
+    for (word, number, outcome, status) in [
+        (None, json!(17), "not_answered_by_agent", "seatGiveUp"),
+        (Some("brandNew"), json!(17), "not_answered_by_agent", "brandNew"),
+        (Some("waitingGiveUp"), json!(17), "abandoned_in_queue", "waitingGiveUp"),
+    ] {
+        let body = json!({"SdkAppId": 1, "SessionId": "s", "EndStatusString": word, "EndStatus": number});
+        let call = callhook::from_str::<ChatCdr>(&body.to_string()).unwrap().summary();
+        assert_eq!(call.outcome.as_ref().map(Outcome::as_str), Some(outcome), "{body}");
+        assert_eq!(call.vendor_status.as_deref(), Some(status), "{body}");
+    }
+}
+
 #[test]
 fn whose_number_is_whose() {
     let cases = [
@@ -571,6 +603,9 @@ fn a_user_id_is_no_phone_number() {
         (json!({"Direction": 0, "Caller": user}), None, None),
         (json!({"Direction": 1, "Callee": "anna@example.com"}), None, None),
         (json!({"Direction": 0, "Caller": "anonymous"}), None, None),
+        (json!({"Direction": 0, "Caller": "x12"}), None, None),
+        (json!({"Direction": 0, "Caller": "010-62345678x12"}), Some("010-62345678x12"), None),
+        (json!({"Direction": 1, "CallType": 3, "Caller": user, "Callee": "95588"}), Some("95588"), None),
         (json!({"Direction": 0, "Caller": "95588"}), Some("95588"), None),
         (json!({"Direction": 0, "Caller": "+86 (10) 6234-5678"}), Some("+86 (10) 6234-5678"), None),
         (json!({"Direction": 0, "Caller": "186****0280"}), Some("186****0280"), None),
@@ -591,7 +626,7 @@ fn every_recording_is_there_once_and_voicemails_are_the_last() {
         "RecordURL": "https://r.example.com/1.mp3",
         "ServeParticipants": [
             {"RecordURL": "https://r.example.com/1.mp3", "CustomRecordURL": " https://b.example.com/a b.mp3 "},
-            {"RecordURL": "https://r.example.com/2.mp3"},
+            {"RecordURL": "https://r.example.com/2.mp3", "CustomRecordURL": "https://b.example.com/a \t\u{a0}b.mp3"},
         ],
         "VoicemailRecordURL": ["https://r.example.com/v.mp3", "https://r.example.com/2.mp3"],
     }));
@@ -601,6 +636,7 @@ fn every_recording_is_there_once_and_voicemails_are_the_last() {
             "https://r.example.com/1.mp3",
             "https://b.example.com/a%20b.mp3",
             "https://r.example.com/2.mp3",
+            "https://b.example.com/a%20%09%C2%A0b.mp3",
             "https://r.example.com/v.mp3",
         ]
     );

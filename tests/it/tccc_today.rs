@@ -364,6 +364,8 @@ fn phone_numbers_of_an_unknown_form_are_not_guessed_at() {
         "anna@example.com",
         "１８６２１５２０２８０",
         "pc-7d1f",
+        "-18621520280",
+        "138-0000-0000-",
     ] {
         assert_eq!(PhoneNumber::parse(written), None, "{written}");
     }

@@ -110,7 +110,7 @@ pub struct Check {
     /// Shows undocumented keys, which may be anything that a sender wrote
     #[arg(long)]
     pub keys: bool,
-    /// Shows an example of a value for each finding: customer data
+    /// Shows an example of a value for each finding that has one: customer data
     #[arg(long)]
     pub values: bool,
     /// Prints the findings as one JSON object

@@ -29,3 +29,11 @@ fn sonic_rs_reads_the_same_value() {
     let checked: usize = kinds!(check_all).iter().sum();
     assert_eq!(checked, fixtures().len());
 }
+
+/// With serde_json's `arbitrary_precision` on, a `Value` passes numbers to other serializers as a private map.
+#[test]
+fn another_serializer_gets_numbers_as_numbers() {
+    let body = r#"{"SdkAppId":1,"SessionId":"s","ServeParticipants":[{"Sequence":1},7],"x":{"a":[-5,1.5]}}"#;
+    let cdr: tccc::PhoneCdr = callhook::from_str(body).unwrap();
+    assert_eq!(sonic_rs::to_string(&cdr).unwrap(), body);
+}

@@ -19,7 +19,11 @@ use crate::summary::counted;
 
 pub fn run(options: &Rows, inputs: &Inputs) -> Result<Summary> {
     let path = options.output.as_deref().filter(|path| *path != Path::new(STDIN));
-    let format = options.format.or_else(|| path.and_then(by_extension)).unwrap_or(Format::Ndjson);
+    let format = match (options.format, path) {
+        (Some(format), _) => format,
+        (None, Some(path)) => by_extension(path)?,
+        (None, None) => Format::Ndjson,
+    };
     if options.bom && format != Format::Csv {
         bail!("--bom is for CSV");
     }
@@ -43,12 +47,14 @@ pub fn run(options: &Rows, inputs: &Inputs) -> Result<Summary> {
     Ok(summary)
 }
 
-fn by_extension(path: &Path) -> Option<Format> {
-    match path.extension()?.to_str()? {
-        "csv" => Some(Format::Csv),
-        "parquet" => Some(Format::Parquet),
-        _ => None,
-    }
+fn by_extension(path: &Path) -> Result<Format> {
+    let extension = path.extension().unwrap_or_default().to_string_lossy().to_lowercase();
+    Ok(match extension.as_str() {
+        "csv" => Format::Csv,
+        "parquet" => Format::Parquet,
+        "" | "ndjson" | "jsonl" | "json" => Format::Ndjson,
+        _ => bail!("the extension of {} names no format: choose one with --format", path.display()),
+    })
 }
 
 struct Worker {

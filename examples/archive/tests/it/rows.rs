@@ -19,6 +19,18 @@ fn a_row_is_a_call_summary_as_json() {
 }
 
 #[test]
+fn the_extension_of_the_output_names_the_format() {
+    let folder = folder("extension");
+    write(&folder, "a.ndjson", phone());
+    assert_eq!(run(&folder, &["rows", "a.ndjson", "-o", "rows.CSV"]).code, 0);
+    assert!(read(&folder, "rows.CSV").starts_with("vendor,channel,"));
+    assert_eq!(run(&folder, &["rows", "a.ndjson", "-o", "rows"]).code, 0);
+    assert!(read(&folder, "rows").starts_with('{'));
+    assert_eq!(run(&folder, &["rows", "a.ndjson", "-o", "rows.parq"]).code, 2);
+    assert_eq!(run(&folder, &["rows", "a.ndjson", "-o", "rows.parq", "--format", "csv"]).code, 0);
+}
+
+#[test]
 fn parquet_has_these_types_and_values() {
     let folder = folder("parquet");
     let lost = r#"{"SdkAppId":1,"SessionId":"b","EndStatusString":"busy"}"#;
