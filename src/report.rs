@@ -298,7 +298,8 @@ impl Path {
         }
         let from = object.len();
         // Without quotes, such a key could pass for another path or for more of a printed finding.
-        let is_quoted = key.bytes().any(|byte| matches!(byte, b'.' | b']' | b'(' | b'"')) || key.contains(": ");
+        let ends_path = |rest: &[u8]| matches!(rest, [b'.' | b']' | b'(' | b'"', ..] | [b':', b' ', ..]);
+        let is_quoted = (0..key.len()).any(|at| key.as_bytes().get(at..).is_some_and(ends_path));
         let _ = if is_quoted { write!(object, "{:#}", Shown(key)) } else { write!(object, "{}", Shown(key)) };
         Self { text: object, undocumented_from: Some(from) }
     }

@@ -136,9 +136,12 @@ impl<'a, M: SerializeMap> Writer<'a, M> {
     /// What is extra of a field that is written.
     #[inline]
     fn extra_of(&mut self, field: u8, key: &str) -> Option<&'a Value> {
-        if self.extra.is_empty() {
-            return None;
-        }
+        if self.extra.is_empty() { None } else { self.find_extra(field, key) }
+    }
+
+    /// Not inlined, because there is a copy of each caller for each type of field.
+    #[inline(never)]
+    fn find_extra(&mut self, field: u8, key: &str) -> Option<&'a Value> {
         self.written |= 1 << field;
         self.extra.get(key)
     }

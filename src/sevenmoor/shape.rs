@@ -1,7 +1,5 @@
 //! What a body without `pushType` is, judged by its keys.
 
-use std::collections::BTreeMap;
-
 use super::PushType;
 use super::push_type::Fields;
 use crate::json::ValueRef;
@@ -79,9 +77,13 @@ pub const CONTENT: &str = "content";
 /// The indices of the `content` values that a payload without such a field keeps: one for each spelling of the key.
 pub fn kept_contents(root: ValueRef<'_>) -> Vec<u32> {
     let contents = root.values().filter(|value| value.key().eq_ignore_ascii_case(CONTENT));
-    // A map takes the last of equal keys.
-    let kept: BTreeMap<_, _> = root.sorted(contents).map(|value| (value.key(), value.index())).collect();
-    kept.into_values().collect()
+    let mut kept: Vec<u32> = Vec::new();
+    for value in root.sorted(contents) {
+        // Of equal keys, the last one counts.
+        kept.pop_if(|last| root.at(*last).key() == value.key());
+        kept.push(value.index());
+    }
+    kept
 }
 
 /// Looks at each `content` of a body that is an object, or as a whole the JSON text of one. Of several, the one that
