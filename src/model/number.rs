@@ -183,7 +183,7 @@ impl Codec<bool> for ZeroOrOne {
 pub const NANOS: i128 = 1_000_000_000;
 
 /// A decimal number in billionths: `15`, `-15.5`, `+1.5`, with at most nine digits after the point; and whether it has
-/// more digits than it needs: `015`, `15.0`.
+/// more than it needs: `015`, `15.0`, `-0`.
 fn decimal(text: &str) -> Option<(i128, bool)> {
     let unsigned = text.strip_prefix(['+', '-']).unwrap_or(text);
     let (whole, fraction) = unsigned.split_once('.').unwrap_or((unsigned, "0"));
@@ -193,8 +193,9 @@ fn decimal(text: &str) -> Option<(i128, bool)> {
     };
     let places = u32::try_from(fraction.len()).ok().filter(|places| *places <= 9)?;
     let nanos = number(whole)? * NANOS + number(fraction)? * 10_i128.pow(9 - places);
+    let is_negative = text.starts_with('-');
     let has_zeros = whole.starts_with('0') && whole != "0" || whole.len() < unsigned.len() && fraction.ends_with('0');
-    Some((if text.starts_with('-') { -nanos } else { nanos }, has_zeros))
+    Some((if is_negative { -nanos } else { nanos }, has_zeros || is_negative && nanos == 0))
 }
 
 /// A value in billionths, and whether it came with more digits than that needs.
