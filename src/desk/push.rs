@@ -15,7 +15,8 @@ use crate::request::{FromRequest, Overview, ReadRequest};
 tagged! {
     /// A request from Desk. `CallbackCommand`, in the URL query and in the body, names its kind.
     ///
-    /// The query decides before the body. A request that has no `CallbackCommand` at all is read as a session event.
+    /// The query decides before the body. A request that has no `CallbackCommand` at all is read as a session event,
+    /// unless its `Event` is not listed: then it is [`Other`](Self::Other).
     pub enum Push: Command => Overview<'_>, Other(OtherPush) {
         /// An event of a chat session, `Desk.SessionEventNotify`.
         SessionEvent(Box<SessionEvent>) = SessionEventNotify, "session_event", |event| acknowledged(&event.session_id);
@@ -43,7 +44,7 @@ fn waiting(session_id: Option<&str>) -> Overview<'_> {
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
 #[non_exhaustive]
 pub struct OtherPush {
-    /// The command that the request names; `None` if that cannot be read.
+    /// The command that the request names; `None` if it names none, or one that cannot be read.
     pub command: Option<Command>,
     /// The whole body.
     pub body: Extra,
