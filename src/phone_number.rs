@@ -71,7 +71,8 @@ impl<'a> PhoneNumber<'a> {
     /// Reads a number; `None` if it is ambiguous, or not a phone number.
     pub fn parse(number: &'a str) -> Option<Self> {
         let number = number.trim();
-        if number.starts_with('-') || number.ends_with(['-', '(']) {
+        let begins = number.starts_with(|first: char| first.is_ascii_digit() || matches!(first, '+' | '('));
+        if !begins || !number.ends_with(|last: char| last.is_ascii_digit()) {
             return None;
         }
         if !number.contains(SEPARATORS) {

@@ -16,7 +16,8 @@ tagged! {
     /// A request from Desk. `CallbackCommand`, in the URL query and in the body, names its kind.
     ///
     /// The query decides before the body. A request that has no `CallbackCommand` at all is read as a session event,
-    /// unless its `Event` is not listed: then it is [`Other`](Self::Other).
+    /// unless it has a `SessionId` and an `Event` that is not listed or cannot be read: then it is
+    /// [`Other`](Self::Other).
     pub enum Push: Command => Overview<'_>, Other(OtherPush) {
         /// An event of a chat session, `Desk.SessionEventNotify`.
         SessionEvent(Box<SessionEvent>) = SessionEventNotify, "session_event", |event| acknowledged(&event.session_id);
@@ -121,23 +122,20 @@ impl Push {
         command.filter(|command| !command.as_str().trim().is_empty())
     }
 
-    /// An empty push of the kind that a body names. Without a command it is a session event, unless it has another
-    /// event than those.
+    /// An empty push of the kind that a body names. Without a command it is a session event, unless it has a session,
+    /// and an event that is not listed.
     fn of_root(root: ValueRef<'_>) -> Self {
         match find_values(TAGS, root, says_something) {
             [Some(command), _, _] => Self::of_command(word(command)),
-            [None, Some(_), Some(_)] if !Self::is_session_event(root) => Self::of_command(None),
+            [None, Some(_), Some(_)] if !Self::has_listed_event(root) => Self::of_command(None),
             _ => Self::SessionEvent(Box::default()),
         }
     }
 
-    /// Whether a body without a command is a session event all the same: it has a session, and a listed event.
-    fn is_session_event(root: ValueRef<'_>) -> bool {
-        let [_, session, _] = find_values(TAGS, root, says_something);
-        session.is_some()
-            && all_spellings_say("Event", root, is_word, &mut |event| {
-                word(event).is_some_and(|event: SessionEventType| !matches!(event, SessionEventType::Other(_)))
-            })
+    fn has_listed_event(root: ValueRef<'_>) -> bool {
+        all_spellings_say("Event", root, is_word, &mut |event| {
+            word(event).is_some_and(|event: SessionEventType| !matches!(event, SessionEventType::Other(_)))
+        })
     }
 
     /// An empty push of the kind that a command names; a command that cannot be read is not known.
@@ -175,8 +173,8 @@ impl FromRequest for Push {
     const BY_QUERY: Option<(&'static str, ReadRequest<Self>)> = Some(("CallbackCommand", Self::read));
 
     fn of_body(root: ValueRef<'_>, cx: &mut Context) -> Option<Self> {
-        let [command, _, _] = find_values(TAGS, root, says_something);
-        (command.is_some() || Self::is_session_event(root)).then(|| {
+        let [command, session, _] = find_values(TAGS, root, says_something);
+        (command.is_some() || session.is_some() && Self::has_listed_event(root)).then(|| {
             let mut push = Self::of_root(root);
             push.fill(root, cx);
             push

@@ -25,7 +25,8 @@ pub fn text_of<'de, D: Deserializer<'de>>(from: D) -> Result<Cow<'de, str>, D::E
     let name = std::any::type_name::<D>();
     // Another wrapper may change what it passes on. The beginning is known when this is compiled, so that the usual ones
     // need no code for the others.
-    let is = |known: &str| name.starts_with(known) || name.starts_with(AROUND) && name.contains(known);
+    let is_around = |(around, _): (&str, &str)| around.starts_with(AROUND) && around.matches('<').count() == 1;
+    let is = |known: &str| name.starts_with(known) || name.split_once(known).is_some_and(is_around);
     if is(OF_SLICE) || is(OF_STR) {
         return Ok(<&RawValue>::deserialize(from)?.get().into());
     }

@@ -73,6 +73,8 @@ pub enum Role {
     Identity,
     /// It settles what it reads itself.
     Own,
+    /// So does a list.
+    List,
 }
 
 /// A set of JSON types.

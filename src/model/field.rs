@@ -31,7 +31,7 @@ impl<T, C: Codec<T>> Field<C> for Option<T> {
 }
 
 impl<T, C: Codec<T>> Field<C> for Vec<T> {
-    const SETTLING: Settling = Settling::OWN;
+    const SETTLING: Settling = Settling { role: Role::List, ..Settling::OWN };
 
     #[inline(never)]
     fn read(&mut self, value: ValueRef<'_>, cx: &mut Context) -> Fit {

@@ -156,7 +156,7 @@ impl Keys {
         fields: &'static [Settling],
     ) -> Self {
         let mut identities = fields;
-        while let [others @ .., Settling { role: Role::Value | Role::Own, .. }] = identities {
+        while let [others @ .., Settling { role: Role::Value | Role::Own | Role::List, .. }] = identities {
             identities = others;
         }
         Self { text, names: &table.names, aliases, slots: &table.slots, fields, identities: identities.len() as u8 }

@@ -128,7 +128,7 @@ fn read_field(target: &mut dyn Object, value: ValueRef<'_>, cx: &mut Context) ->
 fn settle(target: &mut dyn Object, fit: Fit, value: ValueRef<'_>, cx: &mut Context) -> Fit {
     let Settling { about, role } = cx.keys.settling(cx.field);
     let fit = match role {
-        Role::Own => return fit,
+        Role::Own | Role::List => return fit,
         Role::Value if about.is_object && fit == Fit::Unreadable && !value.is_object() => {
             read_object_text(target, value, cx)
         }
@@ -185,7 +185,7 @@ fn read_repeated<'d>(
     ranks.sort_unstable();
     let candidates = || ranks.iter().rev().map(|&(_, index)| first.at(index));
     // JSON text that lists nothing says nothing to a list, and something to a text.
-    let is_list = cx.keys.settling(cx.field).role == Role::Own;
+    let is_list = cx.keys.settling(cx.field).role == Role::List;
     let says_nothing = |value: ValueRef<'_>| value.says_nothing() || is_list && lists_nothing(value);
     let mut winner = None;
     for value in candidates().filter(|value| !value.is_absent()) {

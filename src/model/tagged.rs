@@ -8,8 +8,8 @@ use crate::extra::Extra;
 use crate::json::ValueRef;
 use crate::report::Code;
 
-/// The value of a key in an object: the last one that can be read as a word, or else that says something, or else has a value. The
-/// exact key comes before other letter cases.
+/// The value of a key in an object: the last one that can be read as a word, or else that says something, or else has a
+/// value. The exact key comes before other letter cases.
 pub fn find_value<'d>(key: &str, object: ValueRef<'d>) -> Option<ValueRef<'d>> {
     let mut found = None;
     let mut rank = (false, false, false);
@@ -33,15 +33,18 @@ pub fn find_values<'d, const N: usize>(
     has_value: fn(u8, ValueRef<'d>) -> bool,
 ) -> [Option<ValueRef<'d>>; N] {
     let mut found = [None; N];
-    // A word can be read where an array cannot, so it counts as it does for a field.
-    let rank = |value: ValueRef<'_>| (is_word(value), keys.find(value.key()));
+    let mut ranks = [(false, None); N];
     for (key, value) in object.entries() {
-        if let Some((_, field)) = keys.find_after(u8::MAX, key)
-            && let Some(found) = found.get_mut(usize::from(field))
+        let place = keys.find_after(u8::MAX, key);
+        if let Some((_, field)) = place
+            && let (Some(found), Some(rank)) = (found.get_mut(usize::from(field)), ranks.get_mut(usize::from(field)))
             && has_value(field, value)
-            && found.is_none_or(|best| rank(value) >= rank(best))
         {
-            *found = Some(value);
+            // A word can be read where an array cannot, so it counts as it does for a field.
+            let this = (is_word(value), place);
+            if this >= *rank {
+                (*found, *rank) = (Some(value), this);
+            }
         }
     }
     found
@@ -137,7 +140,7 @@ macro_rules! tagged {
         }
 
         impl $name {
-            /// What a tag says, with nothing in it yet.
+            /// An empty push of the kind that a tag names; `None` if it names no known one.
             fn of_tag(tag: &$tag) -> Option<Self> {
                 match tag {
                     $($($($tag::$tag_variant)|+ => Some(Self::$variant(Default::default())),)?)*

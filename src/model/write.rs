@@ -123,25 +123,25 @@ impl<'a, M: SerializeMap> Writer<'a, M> {
 
     #[inline(never)]
     fn present<C, F: Field<C>>(&mut self, value: &F, field: u8, key: &'static str) {
-        let leftovers = self.extra_of(field, key);
+        let leftovers = self.mark_written(field, key);
         self.entry(key, &FieldIn::<F, C> { field: value, leftovers, view: self.view, codec: PhantomData });
     }
 
     /// Writes a field's value that has no type of its own.
     pub fn value<V: Serialize + ?Sized>(&mut self, value: &V, field: u8, key: &'static str) {
-        self.extra_of(field, key);
+        self.mark_written(field, key);
         self.entry(key, value);
     }
 
-    /// What is extra of a field that is written.
+    /// Marks a field as written; returns what is extra of it.
     #[inline]
-    fn extra_of(&mut self, field: u8, key: &str) -> Option<&'a Value> {
-        if self.extra.is_empty() { None } else { self.find_extra(field, key) }
+    fn mark_written(&mut self, field: u8, key: &str) -> Option<&'a Value> {
+        if self.extra.is_empty() { None } else { self.mark_written_and_find(field, key) }
     }
 
     /// Not inlined, because there is a copy of each caller for each type of field.
     #[inline(never)]
-    fn find_extra(&mut self, field: u8, key: &str) -> Option<&'a Value> {
+    fn mark_written_and_find(&mut self, field: u8, key: &str) -> Option<&'a Value> {
         self.written |= 1 << field;
         self.extra.get(key)
     }
@@ -250,7 +250,7 @@ fn write_json<S: Serializer>(value: &Value, to: S) -> Result<S::Ok, S::Error> {
                 (Some(number), ..) => to.serialize_u64(number),
                 (_, Some(number), _) => to.serialize_i64(number),
                 (.., Some(double)) => to.serialize_f64(double),
-                // A number of the user's own, which no type holds.
+                // With that feature, a number of the user's own may have a spelling that no type gives.
                 _ => number.serialize(to),
             }
         }

@@ -124,15 +124,16 @@ row! {
         /// How long the call queued: from entering the queue to the first ring at an agent; without a ring, to the
         /// answer or else the hangup. Without these instants, 7moor's `waitDuration`.
         pub wait: Option<TimeDelta> = "wait_seconds" as Seconds,
-        /// How long the two sides talked: from the answer to the hangup; 7moor's from `bridgeTime` if there is one.
-        /// `None` unless the call was answered.
+        /// How long the two sides talked: from the answer to the hangup; 7moor's from `bridgeTime` if there is one, and
+        /// without `hangupTime` to the beginning of the satisfaction survey, or else to `endTime`. `None` unless the
+        /// call was answered.
         pub talk: Option<TimeDelta> = "talk_seconds" as Seconds,
         /// How long everything took: from `started_at` to `ended_at`. Without these instants, 7moor's `totalDuration`.
         pub total: Option<TimeDelta> = "total_seconds" as Seconds,
         /// How the call went; `None` if the record does not say. [`Outcome`] has the rules.
         pub outcome: Option<Outcome> = "outcome" as Text,
-        /// The vendor's own value for the outcome: TCCC's `EndStatusString`; 7moor's `status`, or else its
-        /// `failureReason`.
+        /// The vendor's own value for the outcome: TCCC's `EndStatusString`, or else the value for the number
+        /// `EndStatus`; 7moor's `status`, or else its `failureReason`.
         pub vendor_status: Option<String> = "vendor_status" as Text,
         /// Who hung up: `HungUpSide`, `hangUpSide`.
         pub hung_up_by: Option<HungUpBy> = "hung_up_by" as Text,

@@ -60,7 +60,7 @@ impl From<&CallRecord> for CallSummary {
 
         let total = between(call.started_at, call.ended_at).or_else(|| record.total_duration.and_then(plausible));
         call.total = total;
-        let queued_until = record.agent_start_time.or(record.agent_answer_time).or(hung_up);
+        let queued_until = record.agent_start_time.or(answered.and(record.agent_answer_time)).or(hung_up);
         call.wait = within(total, between(record.join_queue_time, queued_until), record.wait_duration);
         if ringing.began.is_some() {
             call.ring = within(total, between(ringing.began, ringing.picked_up.or(hung_up)), ringing.figure);

@@ -44,14 +44,13 @@ impl Push {
 
 impl From<&PhoneCdr> for CallSummary {
     fn from(cdr: &PhoneCdr) -> Self {
-        let status = cdr.known_end_status();
         let mut call = record(Channel::Phone, cdr.sdk_app_id, &cdr.session_id, cdr.seat_user.as_ref());
         call.direction = direction(cdr);
         numbers(&mut call, cdr);
         queue(&mut call, cdr.queued_skill_group_id, &cdr.queued_skill_group_name);
         course(
             &mut call,
-            status,
+            [cdr.end_status_string.as_ref(), cdr.known_end_status()],
             Instants {
                 started: cdr.start_timestamp.or(cdr.time),
                 queued: cdr.queued_timestamp,
@@ -62,7 +61,6 @@ impl From<&PhoneCdr> for CallSummary {
             },
             cdr.duration,
         );
-        call.vendor_status = vendor_status(cdr.end_status_string.as_ref().or(status));
         call.hung_up_by = cdr.hung_up_side.as_ref().map(HungUpBy::from);
 
         let legs = &cdr.serve_participants;
@@ -87,10 +85,9 @@ impl From<&ChatCdr> for CallSummary {
         call.customer_id = cdr.user_id.clone();
         call.customer_name = cdr.user_nick_name.clone();
         queue(&mut call, cdr.queued_skill_group_id, &cdr.queued_skill_group_name);
-        let status = cdr.known_end_status();
         course(
             &mut call,
-            status,
+            [cdr.end_status_string.as_ref(), cdr.known_end_status()],
             Instants {
                 started: cdr.start_timestamp,
                 queued: cdr.queued_timestamp,
@@ -101,7 +98,6 @@ impl From<&ChatCdr> for CallSummary {
             },
             cdr.duration,
         );
-        call.vendor_status = vendor_status(cdr.end_status_string.as_ref().or(status));
         call.satisfaction = cdr.satisfaction.as_ref().and_then(|given| given.content.clone().or(given.id.clone()));
         call
     }
@@ -113,11 +109,9 @@ impl From<&VideoCdr> for CallSummary {
         call.customer_id = cdr.user_id.clone();
         call.customer_name = cdr.user_nick_name.clone();
         queue(&mut call, cdr.queued_skill_group_id, &cdr.queued_skill_group_name);
-        let status = cdr.end_status_string.as_ref();
-        call.vendor_status = vendor_status(status);
         course(
             &mut call,
-            status,
+            [cdr.end_status_string.as_ref(); 2],
             Instants {
                 started: cdr.start_timestamp,
                 queued: None,
@@ -158,17 +152,17 @@ fn record(channel: Channel, sdk_app_id: u64, session_id: &str, seat: Option<&Sea
 
 /// Whose number is whose.
 fn numbers(call: &mut CallSummary, cdr: &PhoneCdr) {
-    let (customer, stand_in, service) = match call.direction {
+    let is_over_ip = cdr.call_type == Some(CallType::AudioInbound);
+    let (customer, stand_in, is_user, service) = match call.direction {
         Some(Direction::Inbound) => {
-            (&cdr.caller, &cdr.protected_caller, cdr.callee.as_ref().or(cdr.protected_callee.as_ref()))
+            (&cdr.caller, &cdr.protected_caller, is_over_ip, cdr.callee.as_ref().or(cdr.protected_callee.as_ref()))
         }
         Some(Direction::Outbound) => {
-            (&cdr.callee, &cdr.protected_callee, cdr.caller.as_ref().or(cdr.protected_caller.as_ref()))
+            (&cdr.callee, &cdr.protected_callee, false, cdr.caller.as_ref().or(cdr.protected_caller.as_ref()))
         }
         Some(Direction::Internal) | None => return,
     };
-    let is_inbound = call.direction == Some(Direction::Inbound);
-    let number = if is_inbound && cdr.call_type == Some(CallType::AudioInbound) {
+    let number = if is_user {
         // The caller is a user of a web page or an app, whose id may be a phone number.
         call.customer_id = customer.clone();
         customer.as_ref().filter(|id| PhoneNumber::parse(id).is_some())
@@ -184,26 +178,28 @@ fn queue(call: &mut CallSummary, id: Option<u64>, name: &Option<String>) {
     call.queue_name = name.clone();
 }
 
-/// How the call went: instants, durations, outcome.
-fn course(call: &mut CallSummary, word: Option<&EndStatusString>, at: Instants, duration: Option<TimeDelta>) {
+/// How the call went: instants, durations, outcome. The status comes as the record has it, and as it is known.
+fn course(
+    call: &mut CallSummary,
+    [status, known]: [Option<&EndStatusString>; 2],
+    at: Instants,
+    duration: Option<TimeDelta>,
+) {
     call.started_at = at.started;
     call.queued_at = at.queued;
     call.rang_at = at.rang;
     call.answered_at = at.answered;
     call.ended_at = at.ended;
-    call.outcome = if at.answered.is_some() { Some(Outcome::Answered) } else { word.and_then(unanswered) };
-    call.transferred = word.is_some_and(EndStatusString::is_transfer);
-    call.ai_handled = word.is_some_and(EndStatusString::is_of_ai_agent);
+    call.outcome = if at.answered.is_some() { Some(Outcome::Answered) } else { known.and_then(unanswered) };
+    call.vendor_status = status.or(known).map(|status| status.as_str().to_owned());
+    call.transferred = known.is_some_and(EndStatusString::is_transfer);
+    call.ai_handled = known.is_some_and(EndStatusString::is_of_ai_agent);
 
     let total = between(at.started, at.ended);
     call.total = total;
     call.wait = within(total, between(at.queued, at.rang.or(at.picked_up).or(at.ended)), None);
     call.ring = within(total, between(at.rang, at.picked_up.or(at.ended)), None);
     call.talk = at.answered.and_then(|answered| within(total, between(Some(answered), at.ended), duration));
-}
-
-fn vendor_status(status: Option<&EndStatusString>) -> Option<String> {
-    status.map(|status| status.as_str().to_owned())
 }
 
 /// What a value says of a call without an answer. One that implies an answer says only whether the call was passed on.

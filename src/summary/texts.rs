@@ -5,10 +5,11 @@ use std::collections::HashSet;
 /// The texts, each once, in their order. White space within a text is percent-encoded.
 pub fn distinct<'a>(texts: impl Iterator<Item = &'a String>) -> Vec<String> {
     let mut seen = HashSet::new();
-    texts.map(|text| text.trim()).filter(|text| !text.is_empty() && seen.insert(*text)).map(one_word).collect()
+    let words = texts.map(|text| one_word(text.trim()));
+    words.filter(|word| !word.is_empty() && seen.insert(word.clone())).collect()
 }
 
-/// The text with `%20` for each blank within it.
+/// The text with the white space within it percent-encoded.
 fn one_word(text: &str) -> String {
     let mut word = String::with_capacity(text.len());
     for character in text.chars() {

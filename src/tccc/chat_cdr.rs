@@ -63,7 +63,8 @@ impl ChatCdr {
     /// How the chat ended, from both fields that say so: `end_status_string` if it is a known value, or else the known
     /// value for the number `end_status`, or else the unlisted value. `None` if the record has neither.
     pub fn known_end_status(&self) -> Option<&EndStatusString> {
-        let of_number = self.end_status.and_then(EndStatusString::of_chat_code);
+        let of_number =
+            self.end_status.and_then(|number| EndStatusString::with_number(number, EndStatusString::chat_code));
         EndStatusString::known(self.end_status_string.as_ref(), of_number)
     }
 

@@ -348,12 +348,12 @@ impl EndStatusString {
     /// assert_eq!(EndStatusString::from_chat_code(108), Some(EndStatusString::AutoFinished));
     /// ```
     pub fn from_code(code: u16) -> Option<Self> {
-        Self::of_code(code.into()).cloned()
+        Self::with_number(code.into(), Self::code).cloned()
     }
 
-    /// The value for a number as the record has it.
-    pub(super) fn of_code(code: i64) -> Option<&'static Self> {
-        Self::ALL.iter().find(|word| word.code().is_some_and(|known| i64::from(known) == code))
+    /// The value of which a function gives this number: [`code`](Self::code) or [`chat_code`](Self::chat_code).
+    pub(super) fn with_number(number: i64, of: fn(&Self) -> Option<u16>) -> Option<&'static Self> {
+        Self::ALL.iter().find(|status| of(status).map(i64::from) == Some(number))
     }
 
     /// The number that the pull API gives this status on a chat record (`EndStatus` of `IMCdrInfo` in Tencent Cloud's
@@ -370,12 +370,7 @@ impl EndStatusString {
 
     /// The value for a number of a chat record, as [`chat_code`](Self::chat_code) has it; `None` if no value is known.
     pub fn from_chat_code(code: u16) -> Option<Self> {
-        Self::of_chat_code(code.into()).cloned()
-    }
-
-    /// The value for a number as the record has it.
-    pub(super) fn of_chat_code(code: i64) -> Option<&'static Self> {
-        Self::ALL.iter().find(|word| word.chat_code().is_some_and(|known| i64::from(known) == code))
+        Self::with_number(code.into(), Self::chat_code).cloned()
     }
 
     /// The status if it is listed; otherwise what the record's number says, or else the status itself.

@@ -158,7 +158,7 @@ impl PhoneCdr {
     /// # Ok::<(), callhook::Error>(())
     /// ```
     pub fn known_end_status(&self) -> Option<&EndStatusString> {
-        let of_number = self.end_status.and_then(EndStatusString::of_code);
+        let of_number = self.end_status.and_then(|number| EndStatusString::with_number(number, EndStatusString::code));
         EndStatusString::known(self.end_status_string.as_ref(), of_number)
     }
 

@@ -463,6 +463,7 @@ fn a_wrapper_around_serde_json_is_read_as_it_gives_its_values() {
     let mut json = serde_json::Deserializer::from_str(r#"{"SdkAppId":1,"SessionId":"a","Duration":"5"}"#);
     let cdr = PhoneCdr::deserialize(Wrapper(&mut json)).unwrap();
     assert_eq!((cdr.session_id.as_str(), cdr.duration), ("a", Some(chrono::TimeDelta::seconds(5))));
+    assert!(cdr.extra.is_empty());
 }
 
 #[test]

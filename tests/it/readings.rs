@@ -791,6 +791,8 @@ fn a_key_is_printed_escaped_and_cut() {
         ("ServeParticipants[0]", r#""ServeParticipants[0]""#),
         ("Duration: unreadable-value (x)", r#""Duration: unreadable-value (x)""#),
         ("(body)", r#""(body)""#),
+        ("a: b", r#""a: b""#),
+        ("a:b", "a:b"),
         ("\"", r#""\"""#),
         ("a\"\\.b", r#""a\"\u{5c}.b""#),
     ] {

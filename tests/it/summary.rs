@@ -551,6 +551,9 @@ fn an_inbound_7moor_call_of_which_an_instant_is_missing() {
     let call = moor(&fields);
     assert_eq!((call.wait, call.talk), (Some(TimeDelta::seconds(35)), Some(TimeDelta::seconds(120))));
     assert_eq!(call.total, Some(TimeDelta::seconds(180)));
+    // Whoever picked up, the customer was no longer there.
+    fields["status"] = "QUEUE_ABANDON".into();
+    assert_eq!(moor(&fields).wait, Some(TimeDelta::seconds(155)));
     fields["agentAnswerTime"] = "".into();
     assert_eq!(moor(&fields).wait, Some(TimeDelta::seconds(155)));
 }
@@ -626,6 +629,7 @@ fn every_recording_is_there_once_and_voicemails_are_the_last() {
         "RecordURL": "https://r.example.com/1.mp3",
         "ServeParticipants": [
             {"RecordURL": "https://r.example.com/1.mp3", "CustomRecordURL": " https://b.example.com/a b.mp3 "},
+            {"CustomRecordURL": "https://b.example.com/a%20b.mp3"},
             {"RecordURL": "https://r.example.com/2.mp3", "CustomRecordURL": "https://b.example.com/a \t\u{a0}b.mp3"},
         ],
         "VoicemailRecordURL": ["https://r.example.com/v.mp3", "https://r.example.com/2.mp3"],

@@ -366,6 +366,9 @@ fn phone_numbers_of_an_unknown_form_are_not_guessed_at() {
         "pc-7d1f",
         "-18621520280",
         "138-0000-0000-",
+        "\u{2011}18621520280",
+        ")18621520280",
+        "18621520280()",
     ] {
         assert_eq!(PhoneNumber::parse(written), None, "{written}");
     }

@@ -81,7 +81,7 @@ pub struct Rows {
     /// Where the rows go [default: standard output]
     #[arg(short, long, value_name = "FILE")]
     pub output: Option<PathBuf>,
-    /// How the rows are written [default: by the output's extension, else ndjson]
+    /// How the rows are written [default: by the output's extension; ndjson if it has none]
     #[arg(long, value_enum)]
     pub format: Option<Format>,
     /// Starts a CSV file with a byte-order mark, so that spreadsheets recognise UTF-8

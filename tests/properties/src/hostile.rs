@@ -75,6 +75,15 @@ fn event(body: &str) -> Vec<Door> {
     doors::<desk::SessionEvent>(body)
 }
 
+/// The doors of a request whose query says nothing.
+fn request(body: &str) -> Vec<Door> {
+    let (of_any, of_desk) = (body.to_owned(), body.to_owned());
+    vec![
+        door("Webhook", move || callhook::Webhook::inspect_request("", of_any.as_bytes())),
+        door("desk::Push", move || desk::Push::from_request("", of_desk.as_bytes())),
+    ]
+}
+
 /// A TCCC record with these entries.
 fn record(entries: &str) -> String {
     format!(r#"{{"SdkAppId":1400000214,"SessionId":"e97b",{entries}}}"#)
@@ -142,8 +151,36 @@ fn spelling(number: usize) -> String {
         .collect()
 }
 
+/// A tag with a long value, and the tag again and again in another letter case.
+fn tag(size: usize, key: &str, rest: &str) -> String {
+    let blanks = " ".repeat(size / 2);
+    let others = fill(size / 2, |_| format!(r#""{}":"x""#, key.to_uppercase()));
+    format!(r#"{{"{key}":"{blanks}x",{others},{rest}}}"#)
+}
+
 /// All cases.
 pub const CASES: &[Case] = &[
+    // Tags.
+    Case {
+        name: "many spellings of a long accountId",
+        body: |size| tag(size, "accountId", r#""callEvent":"ring","callType":"incoming""#),
+        doors: request,
+    },
+    Case {
+        name: "many spellings of a long SessionId",
+        body: |size| tag(size, "SessionId", r#""Event":"SessionBegin""#),
+        doors: request,
+    },
+    Case {
+        name: "many spellings of a long CallbackCommand",
+        body: |size| tag(size, "CallbackCommand", r#""Event":"SessionBegin""#),
+        doors: request,
+    },
+    Case {
+        name: "many spellings of a long pushType",
+        body: |size| tag(size, "pushType", r#""accountId":"N1""#),
+        doors: request,
+    },
     // Deep arrays.
     Case {
         name: "1e999 in deep arrays, undocumented",
