@@ -5,6 +5,7 @@ use serde_json::Value;
 
 use super::about::{About, Fit, Settling, View};
 use super::context::Context;
+use super::mask::Mask;
 use crate::extra::Extra;
 use crate::json::ValueRef;
 
@@ -74,6 +75,12 @@ pub trait Codec<T> {
 
     /// Writes a value in the documented form.
     fn write<S: Serializer>(value: &T, view: View, to: S) -> Result<S::Ok, S::Error>;
+
+    /// The text that a value is, and how much of it a log may show. A field that is a text is written by this.
+    #[inline(always)]
+    fn text(_: &T) -> Option<(&str, Mask)> {
+        None
+    }
 }
 
 /// The type of a payload's field: one value, many, or an identity.
@@ -84,6 +91,8 @@ pub trait Field<C> {
     fn read(&mut self, value: ValueRef<'_>, cx: &mut Context) -> Fit;
     /// Whether there is nothing to write.
     fn is_absent(&self) -> bool;
+    /// As [`Codec::text`].
+    fn text(&self) -> Option<(&str, Mask)>;
     /// Writes the field; a list with the items that `extra` has of it.
     fn write<S: Serializer>(&self, leftovers: Option<&Value>, view: View, to: S) -> Result<S::Ok, S::Error>;
 }

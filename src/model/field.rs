@@ -6,6 +6,7 @@ use serde_json::Value;
 use super::about::{Fit, Role, Settling, View};
 use super::codec::{Codec, Field, Identity, Slot};
 use super::context::Context;
+use super::mask::Mask;
 use super::read::read_list;
 use super::write::write_list;
 use crate::json::ValueRef;
@@ -20,6 +21,11 @@ impl<T, C: Codec<T>> Field<C> for Option<T> {
 
     fn is_absent(&self) -> bool {
         self.is_none()
+    }
+
+    #[inline(always)]
+    fn text(&self) -> Option<(&str, Mask)> {
+        C::text(self.as_ref()?)
     }
 
     fn write<S: Serializer>(&self, _: Option<&Value>, view: View, to: S) -> Result<S::Ok, S::Error> {
@@ -43,6 +49,10 @@ impl<T, C: Codec<T>> Field<C> for Vec<T> {
         self.is_empty()
     }
 
+    fn text(&self) -> Option<(&str, Mask)> {
+        None
+    }
+
     fn write<S: Serializer>(&self, leftovers: Option<&Value>, view: View, to: S) -> Result<S::Ok, S::Error> {
         write_list::<T, C, S>(self, leftovers, view, to)
     }
@@ -58,6 +68,11 @@ impl<T: Identity, C: Codec<T>> Field<C> for T {
     /// An identity is always written.
     fn is_absent(&self) -> bool {
         false
+    }
+
+    #[inline(always)]
+    fn text(&self) -> Option<(&str, Mask)> {
+        C::text(self)
     }
 
     fn write<S: Serializer>(&self, _: Option<&Value>, view: View, to: S) -> Result<S::Ok, S::Error> {

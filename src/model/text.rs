@@ -78,6 +78,11 @@ impl<const KIND: usize> Codec<String> for Text<KIND> {
             View::Redacted => write_masked(KINDS[KIND].mask, value, to),
         }
     }
+
+    #[inline(always)]
+    fn text(value: &String) -> Option<(&str, Mask)> {
+        Some((value, KINDS[KIND].mask))
+    }
 }
 
 /// Apart, because it is the same code for all kinds.

@@ -8,6 +8,7 @@ use serde_json::{Number, Value};
 use super::about::View;
 use super::codec::{Codec, Field};
 use super::keys::{Keys, Spelling};
+use super::mask::{Mask, mask};
 use crate::extra::Extra;
 use crate::report::JsonType;
 
@@ -116,8 +117,19 @@ impl<'a, M: SerializeMap> Writer<'a, M> {
     /// Writes a field if it has a value.
     #[inline]
     pub fn field<C, F: Field<C>>(&mut self, value: &F, field: u8, key: &'static str) {
-        if !value.is_absent() {
-            self.present(value, field, key);
+        match value.text() {
+            _ if value.is_absent() => {}
+            Some((text, mask)) => self.text(text, mask, field, key),
+            None => self.present(value, field, key),
+        }
+    }
+
+    /// Writes a text. Apart from other fields, because it is the same code for all kinds of text.
+    #[inline(never)]
+    fn text(&mut self, text: &str, how: Mask, field: u8, key: &'static str) {
+        match self.view {
+            View::Whole => self.value(text, field, key),
+            View::Redacted => self.value(&mask(how, text), field, key),
         }
     }
 
