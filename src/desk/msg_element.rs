@@ -217,8 +217,11 @@ impl Record for MsgElement {
 
     fn write_fields<M: SerializeMap>(&self, to: &mut Writer<'_, M>) {
         let content = &self.msg_content;
-        let msg_type = Some(self.msg_type()).filter(|msg_type| !msg_type.as_str().is_empty());
-        to.field::<Auto, _>(&msg_type, MSG_TYPE, "MsgType");
+        match content {
+            MsgContent::Other(other) if other.msg_type.as_str().is_empty() => {}
+            MsgContent::Other(other) => to.field::<Auto, _>(&Some(other.msg_type.clone()), MSG_TYPE, "MsgType"),
+            known => to.value(known.event_name(), MSG_TYPE, "MsgType"),
+        }
         let is_written = match content {
             MsgContent::Other(other) => !other.content.is_null(),
             // A known type has its content beside it, even if it is empty; but not beside one that is not of its type.
