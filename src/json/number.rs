@@ -110,8 +110,8 @@ pub fn whole_digits(digits: &str) -> Option<String> {
     (!is_rounded).then_some(whole)
 }
 
-/// The whole number that a point or an exponent spells out in full, from 10^16 to what 64 bits hold. A double of it would be
-/// written with an exponent, which no identifier has.
+/// The whole number that a point or an exponent spells out in full, from 10^16 to what 64 bits hold. A double of it
+/// would be written with an exponent, which no identifier has.
 pub fn long_integer(digits: &str) -> Option<u64> {
     whole_digits(digits)?.parse().ok().filter(|number| *number >= EXPONENTS_FROM)
 }

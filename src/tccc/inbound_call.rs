@@ -137,10 +137,10 @@ impl InboundCallReply {
     #[must_use = "the caller waits for the reply"]
     pub fn as_configured(call: &InboundCall) -> Option<Self> {
         let call = call.call_in_bound.as_ref()?;
-        match call.ai_agent_id {
-            Some(id) => Self::ai_agent(id),
+        match call.ai_agent_id.and_then(Self::ai_agent) {
             None if call.extra.contains_key("AIAgentId") => None,
             None => Self::ivr(call.ivr_id?),
+            ai_agent => ai_agent,
         }
     }
 

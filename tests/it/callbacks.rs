@@ -700,6 +700,10 @@ fn without_an_opinion_a_call_goes_where_its_number_is_set_to() {
         let decided = InboundCallReply::as_configured(&call).map(|decision| decision.to_json());
         assert_eq!(decided.as_deref(), expected, "{body}");
     }
+    let mut call: InboundCall =
+        from_str(r#"{"Event":"CallInBound","SessionId":"5a7f","SdkAppId":1,"CallInBound":{"IvrId":12}}"#).unwrap();
+    call.call_in_bound.as_mut().unwrap().ai_agent_id = Some(0);
+    assert_eq!(InboundCallReply::as_configured(&call), InboundCallReply::ivr(12));
 }
 
 #[test]
