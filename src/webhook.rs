@@ -6,7 +6,7 @@ use crate::error::Error;
 use crate::extra::Extra;
 use crate::json::ValueRef;
 use crate::model::keys::Keys;
-use crate::model::tagged::{find_values, keep_whole, says_something};
+use crate::model::tagged::{find_values, keep_whole, read_as_kept, says_something};
 use crate::model::{Context, Redact, View, read_request};
 use crate::reply::Reply;
 use crate::report::Inspected;
@@ -136,7 +136,8 @@ vendors! {
     /// | anything else | [`Unknown`](Self::Unknown) |
     ///
     /// Letter case does not matter. If a body has `Event` or `CallInBound` in several spellings, the documented one
-    /// decides; without it, all of them must say the same.
+    /// decides; without it, all of them must say the same. A body with duplicate keys that is from none of the vendors is
+    /// judged once more with one value for each key, as it would be written.
     ///
     /// Store the query with the body: with both, a request can be read again. `Debug` prints everything, personal data
     /// too; in logs, print [`redacted`](crate::redacted()) of the value instead.
@@ -235,8 +236,9 @@ impl Webhook {
     /// Reads a body whose query names no vendor; `None` if it is a record of TCCC, whose kind only the query says.
     fn of_body(query: &str, root: ValueRef<'_>, cx: &mut Context) -> Option<Self> {
         const RECORD: &Keys = keys!(["SdkAppId" "SessionId"] [] []);
-        if let Some(webhook) = Self::by_body(root, cx) {
-            return Some(webhook);
+        let webhook = Self::by_body(root, cx).or_else(|| read_as_kept(root, cx, &mut Self::by_body));
+        if webhook.is_some() {
+            return webhook;
         }
         if let [Some(_), Some(_)] = find_values(RECORD, root, says_something) {
             return None;

@@ -376,6 +376,11 @@ impl<'d> ValueRef<'d> {
         self.oddities().iter().map(|(count, _)| count).sum()
     }
 
+    /// Whether it, or an object inside, has a key twice.
+    pub fn has_duplicate_keys(self) -> bool {
+        (self.index..self.document.behind(self.index)).any(|index| self.at(index).count_duplicate_keys() > 0)
+    }
+
     fn count_duplicate_keys(self) -> usize {
         let mut last = None;
         self.sorted(self.values()).filter(|value| last.replace(value.key()) == Some(value.key())).count()

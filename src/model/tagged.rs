@@ -5,7 +5,7 @@ use super::keys::Keys;
 use super::open_enum::is_word;
 use super::read::report_unknown;
 use crate::extra::Extra;
-use crate::json::ValueRef;
+use crate::json::{self, MAX_DEPTH, ValueRef};
 use crate::report::Code;
 
 /// The value of a key in an object: the last one that can be read as a word, or else that says something, or else has a
@@ -112,6 +112,27 @@ pub fn keep_whole(tag: Option<(&'static Keys, &'static str)>, root: ValueRef<'_>
         }
         extra.insert(name, tag.to_json());
     }
+}
+
+/// Reads a body of no known kind as it will be kept: with one value for each key. What is kept must be read as the same
+/// again, and without the other values it may be of a known kind. A report says how many there were. `None` if the body
+/// has no duplicate keys, or is of no known kind without them either.
+pub fn read_as_kept<T>(
+    root: ValueRef<'_>,
+    cx: &mut Context,
+    read: &mut dyn FnMut(ValueRef<'_>, &mut Context) -> Option<T>,
+) -> Option<T> {
+    if !root.has_duplicate_keys() {
+        return None;
+    }
+    // What was read as JSON can be written as JSON.
+    let text = serde_json::to_string(&root.to_json()).unwrap_or_default();
+    let mut known = None;
+    json::read(&text, 0, MAX_DEPTH, &mut |kept| known = read(kept, cx)).ok()?;
+    if known.is_some() {
+        cx.note_kept(root);
+    }
+    known
 }
 
 /// Declares an enum of payloads: variant, struct, the tag's variant if a tag says it, the event's name, and perhaps an

@@ -6,7 +6,7 @@ use crate::error::Error;
 use crate::extra::Extra;
 use crate::json::ValueRef;
 use crate::model::open_enum::word;
-use crate::model::tagged::{find_value, keep_whole};
+use crate::model::tagged::{find_value, keep_whole, read_as_kept};
 use crate::model::{Context, Payload, Redact, Sealed, View, deserialize, from_slice, from_str};
 use crate::reply::Reply;
 use crate::request::{FromRequest, Overview};
@@ -38,6 +38,9 @@ tagged! {
     /// | `logoutType` | [`Logout`](Self::Logout) |
     /// | `loginType` | [`Login`](Self::Login) |
     /// | none of these | [`Other`](Self::Other) |
+    ///
+    /// A body with duplicate keys that is none of these is judged once more with one value for each key, as it would be
+    /// written.
     ///
     /// The vendor's documentation shows the incoming ring with the sample of another event, so its `pushType`, if it
     /// has one, is not known: an incoming ring with a `pushType` of its own is an [`Other`](Self::Other), which
@@ -313,7 +316,15 @@ impl FromRequest for Push {
 impl Sealed for Push {
     fn fill(&mut self, root: ValueRef<'_>, cx: &mut Context) {
         *self = Self::of_tags(root, cx);
-        self.fill_body(root, cx);
+        let mut read_kept = |kept: ValueRef<'_>, cx: &mut Context| {
+            let mut push = Self::of_tags(kept, cx);
+            push.fill_variant(kept, cx).then_some(push)
+        };
+        let is_unknown = matches!(self, Self::Other(other) if other.push_type.is_none());
+        match if is_unknown { read_as_kept(root, cx, &mut read_kept) } else { None } {
+            Some(known) => *self = known,
+            None => self.fill_body(root, cx),
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 use callhook::desk::SessionEvent;
 use callhook::sevenmoor::Push;
 use callhook::tccc::{PhoneCdr, VideoCdr};
-use callhook::{Code, Error, Vendor, inspect};
+use callhook::{Code, Error, Vendor, Webhook, inspect};
 use serde_json::json;
 
 use crate::support::codes;
@@ -208,10 +208,10 @@ fn a_push_of_an_unknown_kind_is_written_with_what_its_kind_was_told_by() {
         ("", r#"{"CALLBACKCOMMAND":1e-7,"CAlLbaCKCOmMAND":3}"#),
         ("", r#"{"CAlLbaCKCOmMAND":3,"CALLBACKCOMMAND":1e-7}"#),
     ] {
-        let webhook = callhook::Webhook::from_request(query, body.as_bytes()).unwrap();
-        assert!(!matches!(webhook, callhook::Webhook::Unknown(_)), "{body}");
+        let webhook = Webhook::from_request(query, body.as_bytes()).unwrap();
+        assert!(!matches!(webhook, Webhook::Unknown(_)), "{body}");
         let written = serde_json::to_string(&webhook).unwrap();
-        let again = callhook::Webhook::from_request(query, written.as_bytes()).unwrap();
+        let again = Webhook::from_request(query, written.as_bytes()).unwrap();
         assert_eq!(again, webhook, "{body}: {written}");
     }
 }
@@ -243,10 +243,10 @@ fn of_several_contents_only_what_is_kept_says_whose_a_request_is() {
         (r#"{"preMediaCode":"1","CONTENT":{"accountId":"N1"},"content":{"a":1},"content":0}"#, false),
         (r#"{"preMediaCode":"1","CONTENT":{"accountId":"N1"},"content":{}}"#, false),
     ] {
-        let webhook = callhook::Webhook::from_request("", body.as_bytes()).unwrap();
-        assert_eq!(matches!(webhook, callhook::Webhook::SevenMoor(_)), is_sevenmoor, "{body}");
+        let webhook = Webhook::from_request("", body.as_bytes()).unwrap();
+        assert_eq!(matches!(webhook, Webhook::SevenMoor(_)), is_sevenmoor, "{body}");
         let written = serde_json::to_string(&webhook).unwrap();
-        let again = callhook::Webhook::from_request("", written.as_bytes()).unwrap();
+        let again = Webhook::from_request("", written.as_bytes()).unwrap();
         assert_eq!(again, webhook, "{body}: {written}");
     }
 }
@@ -271,10 +271,10 @@ fn an_empty_object_replaces_nothing_that_says_whose_a_request_is() {
             r#"{"content":{"accountId":"N1"},"pushType":"new"}"#,
         ),
     ] {
-        let webhook = callhook::Webhook::from_request("", body.as_bytes()).unwrap();
+        let webhook = Webhook::from_request("", body.as_bytes()).unwrap();
         assert_eq!(webhook.vendor(), Some(vendor), "{body}");
         assert_eq!(serde_json::to_string(&webhook).unwrap(), written);
-        assert_eq!(callhook::Webhook::from_request("", written.as_bytes()).unwrap(), webhook);
+        assert_eq!(Webhook::from_request("", written.as_bytes()).unwrap(), webhook);
     }
 }
 
@@ -300,10 +300,10 @@ fn a_finding_at_a_query_has_the_value_that_came() {
 fn a_text_that_lists_nothing_says_nothing_of_the_shape() {
     for list in [r#""[]""#, r#"" [null, \"\"] ""#, r#""[[]]","billCalls":{}"#] {
         let body = format!(r#"{{"accountId":"N1","billCalls":{list}}}"#);
-        let webhook = callhook::Webhook::from_request("", body.as_bytes()).unwrap();
+        let webhook = Webhook::from_request("", body.as_bytes()).unwrap();
         assert_eq!(webhook.acknowledgement(), None, "{body}");
         let written = serde_json::to_string(&webhook).unwrap();
-        assert_eq!(callhook::Webhook::from_request("", written.as_bytes()).unwrap(), webhook, "{body}");
+        assert_eq!(Webhook::from_request("", written.as_bytes()).unwrap(), webhook, "{body}");
     }
     let push = Push::from_slice(br#"{"billCalls":"1,2","billCalls":"[]"}"#).unwrap();
     assert_eq!(serde_json::to_string(&push).unwrap(), r#"{"billCalls":["1,2"]}"#);
@@ -315,7 +315,7 @@ fn a_text_that_lists_nothing_says_nothing_of_the_shape() {
 #[test]
 fn a_tag_that_cannot_be_read_is_reported_with_its_value() {
     let body = br#"{"CallbackCommand":["secret","data"],"callbackcommand":"New.Thing","SessionId":"s"}"#;
-    let seen = callhook::Webhook::inspect_request("", body).unwrap();
+    let seen = Webhook::inspect_request("", body).unwrap();
     assert_eq!(codes(&seen.report), ["CallbackCommand duplicate-key", "CallbackCommand unknown-word"]);
     assert_eq!(
         seen.report.iter().find_map(|found| found.value().filter(|value| value.is_array())),
@@ -327,17 +327,17 @@ fn a_tag_that_cannot_be_read_is_reported_with_its_value() {
 #[test]
 fn a_command_that_cannot_be_read_is_not_acknowledged() {
     let body = br#"{"CallbackCommand":["ChatBot.OnAssignHuman"],"SessionId":"s","Event":"SessionBegin"}"#;
-    let webhook = callhook::Webhook::from_request("", body).unwrap();
+    let webhook = Webhook::from_request("", body).unwrap();
     assert_eq!((webhook.event_name(), webhook.acknowledgement()), ("other", None));
     let push = callhook::desk::Push::from_request("", body).unwrap();
     assert_eq!((push.event_name(), push.acknowledgement()), ("other", None));
-    assert_eq!(callhook::Webhook::Desk(push), webhook);
+    assert_eq!(Webhook::Desk(push), webhook);
     // Desk's key makes it Desk's; an event that is not kept does not decide that.
     let body = br#"{"CallbackCommand":{"x":1},"SessionId":"s","Event":"SessionBegin","Event":["x"]}"#;
-    let webhook = callhook::Webhook::from_request("", body).unwrap();
+    let webhook = Webhook::from_request("", body).unwrap();
     let written = serde_json::to_string(&webhook).unwrap();
     assert_eq!(written, r#"{"CallbackCommand":{"x":1},"Event":["x"],"SessionId":"s"}"#);
-    assert_eq!(callhook::Webhook::from_request("", written.as_bytes()).unwrap(), webhook);
+    assert_eq!(Webhook::from_request("", written.as_bytes()).unwrap(), webhook);
     for empty in ["{}", r#"" ""#] {
         let body = format!(r#"{{"CallbackCommand":["x"],"CallbackCommand":{empty}}}"#);
         let push = callhook::desk::Push::from_request("", body.as_bytes()).unwrap();
@@ -399,4 +399,29 @@ fn a_redacted_view_is_one_line_from_left_to_right() {
     let shown = callhook::redacted(&cdr).to_string();
     assert_eq!(shown, r#"{"SdkAppId":1,"SessionId":"e\u202e\u009b2J\u0085\u007f\u2028x"}"#);
     assert_eq!(serde_json::from_str::<PhoneCdr>(&shown).unwrap(), cdr);
+}
+
+/// What was kept of a body of no known kind was an event: a duplicate key had hidden that.
+#[test]
+fn a_body_that_is_kept_reads_as_itself() {
+    for (body, name) in [
+        (
+            r#"{"content":{"accountId":"1","callEvent":"ring","pushType":"logout","pushType":{"a":"logout"}},"a":1}"#,
+            "call",
+        ),
+        (
+            r#"{"CONTENT":{"accountId":"1","callEvent":"hangup"},"content":{"callEvent":"link"},"content":{"a":1}}"#,
+            "call",
+        ),
+        (r#"{"accountId":"1","callType":[],"callType":{},"a":1}"#, "unknown"),
+    ] {
+        let seen = Webhook::inspect_request("", body.as_bytes()).unwrap();
+        assert_eq!(seen.value.event_name(), name, "{body}");
+        assert!(seen.report.iter().any(|finding| finding.code() == Code::DuplicateKey), "{body}: {}", seen.report);
+        assert_eq!(Webhook::from_request("", body.as_bytes()).unwrap(), seen.value, "{body}");
+        let written = serde_json::to_string(&seen.value).unwrap();
+        assert_eq!(Webhook::from_request("", written.as_bytes()).unwrap(), seen.value, "{body}");
+        let push = Push::from_slice(body.as_bytes()).unwrap();
+        assert_eq!(push, Push::from_slice(serde_json::to_string(&push).unwrap().as_bytes()).unwrap(), "{body}");
+    }
 }
