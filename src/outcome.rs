@@ -212,8 +212,8 @@ closed_enum! {
 /// a second agent who did not answer. The outcome in a [`CallSummary`](crate::CallSummary) therefore follows the
 /// record:
 ///
-/// - A call is `answered` if and only if its record has the instant of an answer: if the record's `was_answered()` is
-///   true.
+/// - A call is `answered` if and only if the record's `was_answered()` is true: if the record has the instant of an
+///   answer, and does not say that a voicemail answered or that the customer gave up.
 /// - TCCC: otherwise `EndStatusString` decides. If a phone or chat record has none, or an unlisted one, the number
 ///   `EndStatus` does.
 /// - 7moor: otherwise `status` decides. `CUSTOMER_NO_ANSWER` gives way to a `failureReason` of `forbidden`,

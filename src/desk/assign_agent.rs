@@ -39,7 +39,8 @@ impl AssignAgent {
 
 /// Who takes a session: the reply to [`AssignAgent`].
 ///
-/// A reply that names neither agents nor a group cannot be built, unless it says that something failed.
+/// It names agents, a group, or both, as in the vendor's samples. A reply that names neither cannot be built, unless it
+/// says that something failed.
 ///
 /// Sources: those of [`AssignAgent`].
 ///
@@ -60,6 +61,10 @@ impl AssignAgent {
 ///     r#"{"ActionStatus":"OK","ErrorInfo":"","ErrorCode":0,"AgentGroupId":12}"#,
 /// );
 /// assert_eq!(
+///     AssignAgentReply::agents(["svc1@tencent.com"]).unwrap().with_group(6521).to_json(),
+///     r#"{"ActionStatus":"OK","ErrorInfo":"","ErrorCode":0,"AgentGroupId":6521,"AgentIdList":["svc1@tencent.com"]}"#,
+/// );
+/// assert_eq!(
 ///     AssignAgentReply::fail("no agent is free").to_json(),
 ///     r#"{"ActionStatus":"FAIL","ErrorInfo":"no agent is free","ErrorCode":1}"#,
 /// );
@@ -70,8 +75,8 @@ pub struct AssignAgentReply(Decision);
 
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 enum Decision {
-    Agents(Vec<String>),
-    Group(u64),
+    /// A group, unless it is 0, and agents.
+    Assign(u64, Vec<String>),
     Fail(String),
 }
 
@@ -81,13 +86,22 @@ impl AssignAgentReply {
     #[must_use = "the customer waits for the reply"]
     pub fn agents<T: Into<String>>(ids: impl IntoIterator<Item = T>) -> Option<Self> {
         let ids: Vec<String> = ids.into_iter().map(Into::into).filter(|id| !id.trim().is_empty()).collect();
-        (!ids.is_empty()).then_some(Self(Decision::Agents(ids)))
+        (!ids.is_empty()).then_some(Self(Decision::Assign(0, ids)))
     }
 
     /// Names a group, from which the vendor chooses an agent; `None` if the id is 0.
     #[must_use = "the customer waits for the reply"]
     pub const fn group(id: u64) -> Option<Self> {
-        if id == 0 { None } else { Some(Self(Decision::Group(id))) }
+        if id == 0 { None } else { Some(Self(Decision::Assign(id, Vec::new()))) }
+    }
+
+    /// Names a group beside the agents. What the vendor does with both is not documented. An id of 0 changes nothing, and
+    /// neither does a group in a reply that says that something failed.
+    pub fn with_group(self, id: u64) -> Self {
+        match self.0 {
+            Decision::Assign(_, agents) if id != 0 => Self(Decision::Assign(id, agents)),
+            other => Self(other),
+        }
     }
 
     /// Names no agent, because something failed: `FAIL` with `ErrorCode` 1. What becomes of the session is not
@@ -108,15 +122,18 @@ impl Serialize for AssignAgentReply {
         let mut body = serializer.serialize_map(None)?;
         let (status, message, code) = match &self.0 {
             Decision::Fail(message) => ("FAIL", message.as_str(), 1),
-            _ => ("OK", "", 0),
+            Decision::Assign(..) => ("OK", "", 0),
         };
         body.serialize_entry("ActionStatus", status)?;
         body.serialize_entry("ErrorInfo", message)?;
         body.serialize_entry("ErrorCode", &code)?;
-        match &self.0 {
-            Decision::Agents(ids) => body.serialize_entry("AgentIdList", ids)?,
-            Decision::Group(id) => body.serialize_entry("AgentGroupId", id)?,
-            Decision::Fail(_) => {}
+        if let Decision::Assign(group, agents) = &self.0 {
+            if *group != 0 {
+                body.serialize_entry("AgentGroupId", group)?;
+            }
+            if !agents.is_empty() {
+                body.serialize_entry("AgentIdList", agents)?;
+            }
         }
         body.end()
     }

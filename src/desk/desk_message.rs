@@ -32,7 +32,8 @@ open_codes! {
         SatisfactionCard = 9 => "Satisfaction card", "满意度评价卡片";
         /// What the customer chose on a satisfaction card.
         SatisfactionChoice = 10 => "Satisfaction choice", "满意度评价选择";
-        /// Whether the customer's client is online.
+        /// Whether the customer's client is online: 1 if it is, 2 if it is not. The name of the key that says so is not
+        /// known.
         ClientState = 11 => "Client state", "用户端状态";
         /// The customer or the agent is typing.
         Typing = 12 => "Typing", "正在输入";
@@ -246,7 +247,8 @@ impl DeskMessage {
         self.src.as_ref()?.parse().ok().map(|code: i64| code.into())
     }
 
-    /// The text: all pieces so far of a streamed message, or else the content. `None` if the content is not a text.
+    /// The text: all pieces so far of a streamed message, or else the content, which for some kinds is the JSON text of
+    /// an object ([`fields`](Self::fields) reads it). `None` if the content came as an object.
     pub fn text(&self) -> Option<String> {
         if self.chunks.is_empty() {
             return self.content.as_ref()?.text().map(str::to_owned);

@@ -15,9 +15,9 @@ payload! {
     pub struct InterfaceInvocation {
         /// The command, `Chatbot.InterfaceInvocation`.
         pub callback_command: Option<super::Command> = "CallbackCommand",
-        /// The values that the flow passes, by the names that you gave them in the console; `None` (`""` on the wire)
-        /// if there are none. `SystemClientUserID` and `SystemSessionID` are the vendor's names for the customer and
-        /// the session.
+        /// The values that the flow passes, by the names that you gave them in the console; `None` if there are none. A
+        /// variable without a value is `""`. `SystemClientUserID` and `SystemSessionID` are the vendor's names for the
+        /// customer and the session.
         pub body: Option<Extra> = "Body" as AnyObject,
         /// When the flow called, to the millisecond.
         pub event_time: Option<DateTime<Utc>> = "EventTime" as OrText<UnixMillis>,

@@ -61,6 +61,8 @@ fields! {
         /// Name of the agent.
         pub agent_name: Option<String> = "agentName" as PersonName,
         /// Name of the agent's status, in Chinese in the samples (`整理`); `None` unless this is an agent status event.
+        /// The vendor's table lists the numbers of the statuses here, but the samples have them in `statusNumber`: a
+        /// number is kept as its digits.
         pub status_name: Option<String> = "statusName" as Plain,
         /// The agent's status; `None` unless this is an agent status event.
         pub status_number: Option<AgentStatus> = "statusNumber" as CodeText,
@@ -96,6 +98,12 @@ payload! {
         pub unique_id: Option<String> = "uniqueId" as Id,
         /// Which event it is; no sample has it here.
         pub push_type: Option<PushType> = "pushType",
+        /// Id of the account. The vendor's table of an answered call lists it beside `content`; the sample has it inside.
+        pub account_id: Option<String> = "accountId" as Id,
+        /// Id of the call. The vendor's table of an answered call lists it beside `content`; the sample has none.
+        pub call_unique_id: Option<String> = "callUniqueId" as Id,
+        /// Id of the event. The vendor's table of an answered call lists it beside `content`; the sample has none.
+        pub event_unique_id: Option<String> = "eventUniqueId" as Id,
     }
 }
 
@@ -117,11 +125,12 @@ struct Wrapped<'a> {
 }
 
 const WRAPPED: &Keys = keys!(
-    ["uniqueId" "pushType" "content"]
+    ["uniqueId" "pushType" "accountId" "callUniqueId" "eventUniqueId" "content"]
     []
-    [<Option<String> as Field<Id>>::SETTLING, <Option<PushType> as Field<Auto>>::SETTLING, Settling::OWN]
+    [ID, <Option<PushType> as Field<Auto>>::SETTLING, ID, ID, ID, Settling::OWN]
 );
-const CONTENT: u8 = 2;
+const ID: Settling = <Option<String> as Field<Id>>::SETTLING;
+const CONTENT: u8 = 5;
 
 impl Object for Wrapped<'_> {
     fn read_field(&mut self, field: u8, value: ValueRef<'_>, cx: &mut Context) -> Fit {

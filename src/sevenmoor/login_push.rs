@@ -44,7 +44,7 @@ payload! {
     /// An agent logged in or out at the tool bar (`pushType` `login`, `logout`). It complements the agent status
     /// events.
     ///
-    /// Its `statusTime` is China time on the wire, where call events have Unix seconds.
+    /// Its `statusTime` is a date without a time zone, read as China time, where call events have Unix seconds.
     ///
     /// Source: [事件推送接口](https://developer.7moor.com/v7/outpush-callevent/) (event push interface).
     #[derive(Eq, Hash)]

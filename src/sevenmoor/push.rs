@@ -91,6 +91,7 @@ tagged! {
 }
 
 /// What an event says about itself.
+#[derive(Default)]
 struct Event<'a> {
     push_type: Option<&'a PushType>,
     call_unique_id: Option<&'a str>,
@@ -104,9 +105,14 @@ fn of<'a>(push_type: &'a Option<PushType>, call_unique_id: &'a Option<String>) -
 
 /// An event with the fields of a call event.
 fn of_call(call: &CallPush) -> Event<'_> {
-    let outside = call.envelope.as_ref().and_then(|envelope| envelope.push_type.as_ref());
     let inside = of(&call.push_type, &call.call_unique_id);
-    Event { push_type: outside.or(inside.push_type), call: Some(call), ..inside }
+    let outside =
+        call.envelope.as_ref().map_or_else(Event::default, |around| of(&around.push_type, &around.call_unique_id));
+    Event {
+        push_type: outside.push_type.or(inside.push_type),
+        call_unique_id: inside.call_unique_id.or(outside.call_unique_id),
+        call: Some(call),
+    }
 }
 
 /// An event that this crate does not know, kept whole.
@@ -187,7 +193,8 @@ impl Push {
         FromRequest::overview(self).acknowledgement.map(|reply| reply())
     }
 
-    /// The id of the call that the push is about (`callUniqueId`); `None` if the body does not say.
+    /// The id of the call that the push is about (`callUniqueId`), among its fields or beside `content`; `None` if the
+    /// body has none. `superUniqueId` is another id: a sample with both has two numbers.
     pub fn session_id(&self) -> Option<&str> {
         self.overview().call_unique_id
     }

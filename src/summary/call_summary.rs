@@ -19,9 +19,10 @@ row! {
     ///
     /// # Answered or not
     ///
-    /// A call was answered if its record has the instant of the answer, and only then: `outcome` is
-    /// [`Answered`](Outcome::Answered), `answered_at` has a value, and the record's `was_answered()` is true, all three
-    /// or none. [`Outcome`] has the rules for the other calls.
+    /// A call was answered if the record's `answered_at()` has a value, and only then: `outcome` is
+    /// [`Answered`](Outcome::Answered), and the record's `was_answered()` is true. That method goes by the instant of
+    /// the answer, except where the record says that a voicemail answered, or that the customer gave up. [`Outcome`] has
+    /// the rules for the other calls.
     ///
     /// # Durations
     ///
@@ -93,17 +94,19 @@ row! {
         /// Name or nickname of the customer.
         pub customer_name: Option<String> = "customer_name" as Text,
         /// The contact centre's own number, which the customer called or was shown. `None` if it is not clear which
-        /// number that is, as for TCCC's internal calls.
+        /// number that is, as for TCCC's internal calls. For an outbound call of 7moor it is `displayNumber`, or else
+        /// `virtualNumber`.
         pub service_number: Option<String> = "service_number" as Text,
-        /// Id of the agent, after a transfer the last one: `SeatUser.UserId`, `agentId`.
+        /// Id of the agent: `SeatUser.UserId`, which after a transfer is the last one's; `agentId`.
         pub agent_id: Option<String> = "agent_id" as Text,
         /// Staff number of the agent: `SeatUser.StaffNumber`, `agentNumber`.
         pub agent_number: Option<String> = "agent_number" as Text,
         /// Name of the agent: `SeatUser.Name`, `agentName`.
         pub agent_name: Option<String> = "agent_name" as Text,
-        /// Id of the skill group or queue that the call queued for: `QueuedSkillGroupId`, `queueNumber`.
+        /// Id of the skill group or queue that the call queued for: `QueuedSkillGroupId`, `queueNumber`. An outbound
+        /// call of TCCC has a group of its agent here, although it did not queue.
         pub queue_id: Option<String> = "queue_id" as Text,
-        /// Name of the skill group or queue: `QueuedSkillGroupName`, `queueName`.
+        /// Name of that skill group or queue: `QueuedSkillGroupName`, `queueName`.
         pub queue_name: Option<String> = "queue_name" as Text,
         /// When the call began: TCCC's `StartTimestamp`, or else `Time`; 7moor's `startTime`.
         pub started_at: Option<DateTime<Utc>> = "started_at" as Instant,

@@ -37,7 +37,7 @@ impl From<&CallRecord> for CallSummary {
         call.customer_id = record.customer_id.clone();
         call.customer_name = record.customer_name.clone();
         call.service_number = match call.direction {
-            Some(Direction::Outbound) => record.display_number.clone(),
+            Some(Direction::Outbound) => record.display_number.clone().or_else(|| record.virtual_number.clone()),
             Some(_) => record.trunk_number.clone().or_else(|| record.hot_line_number.clone()),
             None => record.trunk_number.clone().or_else(|| record.display_number.clone()),
         };
@@ -60,10 +60,12 @@ impl From<&CallRecord> for CallSummary {
 
         let total = between(call.started_at, call.ended_at).or_else(|| record.total_duration.and_then(plausible));
         call.total = total;
-        let queued_until = record.agent_start_time.or(answered.and(record.agent_answer_time)).or(hung_up);
+        let agent_joined = answered.and(record.agent_answer_time.or(record.bridge_time));
+        let queued_until = record.agent_start_time.or(agent_joined).or(hung_up);
         call.wait = within(total, between(record.join_queue_time, queued_until), record.wait_duration);
         if ringing.began.is_some() {
-            call.ring = within(total, between(ringing.began, ringing.picked_up.or(hung_up)), ringing.figure);
+            call.ring =
+                within(total, between(ringing.began, ringing.picked_up.or(answered).or(hung_up)), ringing.figure);
         }
         if answered.is_some() {
             call.talk = within(total, between(record.bridge_time.or(answered), hung_up), record.bridge_duration);

@@ -31,8 +31,8 @@ payload! {
         pub start_timestamp: Option<DateTime<Utc>> = "StartTimestamp" as UnixSeconds,
         /// When an inbound call was queued; `None` (0 on the wire) if it never was. From the 2025 document.
         pub queued_timestamp: Option<DateTime<Utc>> = "QueuedTimestamp" as UnixSeconds,
-        /// When the call first rang; `None` (0 on the wire) if it never did. In the document's sample, not in its
-        /// table.
+        /// When the call first rang: at the agent if it was inbound, at the customer if it was outbound. `None` (0 on the
+        /// wire) if it never did. In the document's sample, not in its table.
         pub ring_timestamp: Option<DateTime<Utc>> = "RingTimestamp" as UnixSeconds,
         /// When the call was answered: by the agent if it was inbound, by the customer if it was outbound. `None` (0 on
         /// the wire) if it never was. In the document's sample, not in its table.
@@ -42,8 +42,8 @@ payload! {
         /// When the call ended.
         pub ended_timestamp: Option<DateTime<Utc>> = "EndedTimestamp" as UnixSeconds,
         /// Id of the skill group that the call queued for; `None` (0 on the wire) if there was none. An outbound call
-        /// has the agent's only group; if there are several, the one that the calling number is bound to, or else the
-        /// first.
+        /// has the agent's only group. If there are several, it has the one that the calling number is bound to (the
+        /// first, if there are several), or else the agent's first group for phone calls.
         #[doc(alias = "QueuedSkillGroupID")]
         pub queued_skill_group_id: Option<u64> = "QueuedSkillGroupId" as NonZero,
         /// Name of the skill group that the call queued for; `None` (`""` on the wire) if there was none. From the 2025
@@ -84,7 +84,8 @@ payload! {
         /// Where the calling number is registered: province, city and carrier, as free text. From the 2025 document.
         pub caller_location: Option<String> = "CallerLocation" as Location,
         /// Keys that the customer pressed in the IVR, or words that the customer said. `TelCdrInfo` marks the field as
-        /// deprecated in favour of [`ivr_key_pressed_ex`](Self::ivr_key_pressed_ex).
+        /// deprecated in favour of [`ivr_key_pressed_ex`](Self::ivr_key_pressed_ex). Objects, as in the pull API's
+        /// `DescribeSessionDetail`, are kept in `extra`.
         #[doc(alias = "IVRKeyPressed")]
         pub ivr_key_pressed: Vec<String> = "IVRKeyPressed" as FreeText,
         /// The keys of [`ivr_key_pressed`](Self::ivr_key_pressed), with the meaning of each.
@@ -163,7 +164,7 @@ impl PhoneCdr {
     }
 
     /// When the call was answered: `accept_timestamp`. `None` if it never was, or if a voicemail took the call
-    /// (`voiceMailReached`).
+    /// (`voiceMailReached`). The instants of the legs do not count.
     pub fn answered_at(&self) -> Option<DateTime<Utc>> {
         self.accept_timestamp.filter(|_| self.known_end_status() != Some(&EndStatusString::VoiceMailReached))
     }

@@ -14,7 +14,7 @@ open_codes! {
 }
 
 payload! {
-    /// An agent: `SeatUser` of each record. After a transfer it is the last agent.
+    /// An agent: `SeatUser` of each record. After a transfer, the phone record has the last agent.
     ///
     /// Source: [Data Push: Voice Call Records](https://www.tencentcloud.com/document/product/1229/59641).
     #[derive(Eq, Hash)]

@@ -36,7 +36,8 @@ impl SpecifiedSeat {
 /// The vendor's table lists `RequestId` in the request and in the reply. It does not say that they are the same, but
 /// nothing else would fit, so the reply repeats it.
 ///
-/// A reply that names neither agents nor a skill group cannot be built, unless it says that something failed.
+/// It names agents, a skill group, or both: the vendor's table lists the two keys side by side. A reply that names
+/// neither cannot be built, unless it says that something failed.
 ///
 /// Source: the older IVR page in [qcloud-documents](https://github.com/tencentyun/qcloud-documents).
 ///
@@ -69,9 +70,12 @@ pub struct SpecifiedSeatReply {
 
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 enum Decision {
-    Agents(Vec<String>),
-    SkillGroup(u64),
-    Error { code: i64, message: String },
+    /// A skill group, unless it is 0, and agents.
+    Assign(u64, Vec<String>),
+    Error {
+        code: i64,
+        message: String,
+    },
 }
 
 impl SpecifiedSeatReply {
@@ -82,18 +86,28 @@ impl SpecifiedSeatReply {
         Self { request_id: request.request_id.clone(), decision }
     }
 
-    /// Names agents by their e-mail addresses (`SeatEmails`); empty and blank texts are left out. `None` if that leaves no agent.
-    /// The vendor's documentation does not say what their order means.
+    /// Names agents by their e-mail addresses (`SeatEmails`); empty and blank texts are left out. `None` if that leaves
+    /// no agent. The vendor's documentation does not say what their order means.
     #[must_use = "the caller waits for the reply"]
     pub fn agents<T: Into<String>>(request: &SpecifiedSeat, emails: impl IntoIterator<Item = T>) -> Option<Self> {
         let emails: Vec<String> = emails.into_iter().map(Into::into).filter(|email| !email.trim().is_empty()).collect();
-        (!emails.is_empty()).then(|| Self::new(request, Decision::Agents(emails)))
+        (!emails.is_empty()).then(|| Self::new(request, Decision::Assign(0, emails)))
     }
 
     /// Names a skill group; `None` if the id is 0, which the vendor uses for "no skill group".
     #[must_use = "the caller waits for the reply"]
     pub fn skill_group(request: &SpecifiedSeat, id: u64) -> Option<Self> {
-        (id != 0).then(|| Self::new(request, Decision::SkillGroup(id)))
+        (id != 0).then(|| Self::new(request, Decision::Assign(id, Vec::new())))
+    }
+
+    /// Names a skill group beside the agents. What the vendor does with both is not documented. An id of 0 changes
+    /// nothing, and neither does a skill group in a reply that says that something failed.
+    pub fn with_skill_group(self, id: u64) -> Self {
+        let decision = match self.decision {
+            Decision::Assign(_, emails) if id != 0 => Decision::Assign(id, emails),
+            other => other,
+        };
+        Self { decision, ..self }
     }
 
     /// Names no agent, because something failed. The codes are not documented. In the reply to a push 0 means success,
@@ -115,15 +129,18 @@ impl Serialize for SpecifiedSeatReply {
         let mut body = serializer.serialize_map(None)?;
         let (code, message) = match &self.decision {
             Decision::Error { code, message } => (*code, message.as_str()),
-            _ => (0, ""),
+            Decision::Assign(..) => (0, ""),
         };
         body.serialize_entry("RequestId", &self.request_id)?;
         body.serialize_entry("ErrMsg", message)?;
         body.serialize_entry("ErrCode", &code)?;
-        match &self.decision {
-            Decision::Agents(emails) => body.serialize_entry("SeatEmails", emails)?,
-            Decision::SkillGroup(id) => body.serialize_entry("SkillGroup", id)?,
-            Decision::Error { .. } => {}
+        if let Decision::Assign(skill_group, emails) = &self.decision {
+            if !emails.is_empty() {
+                body.serialize_entry("SeatEmails", emails)?;
+            }
+            if *skill_group != 0 {
+                body.serialize_entry("SkillGroup", skill_group)?;
+            }
         }
         body.end()
     }

@@ -3,7 +3,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use super::{EndStatusString, SeatUser};
 
 payload! {
-    /// A video call's record (`action=videoCdr`), pushed once per call.
+    /// A video call's record (`action=videoCdr`).
     ///
     /// Source: [视频 CDR 数据推送](https://cloud.tencent.com/document/product/679/82296) (video CDR push).
     #[derive(Eq, Hash)]

@@ -724,7 +724,14 @@ fn what_an_agent_choice_is_answered() {
             r#"{"RequestId":"r-1","ErrMsg":"","ErrCode":0,"SkillGroup":1072}"#,
         ),
         (
-            SpecifiedSeatReply::error(&request, 404, "no \"agent\""),
+            SpecifiedSeatReply::agents(&request, ["wang@example.com"])
+                .unwrap()
+                .with_skill_group(1072)
+                .with_skill_group(0),
+            r#"{"RequestId":"r-1","ErrMsg":"","ErrCode":0,"SeatEmails":["wang@example.com"],"SkillGroup":1072}"#,
+        ),
+        (
+            SpecifiedSeatReply::error(&request, 404, "no \"agent\"").with_skill_group(1072),
             r#"{"RequestId":"r-1","ErrMsg":"no \"agent\"","ErrCode":404}"#,
         ),
         // With code 0 nothing would have failed.
@@ -748,7 +755,12 @@ fn what_a_routing_request_is_answered() {
             r#"{"ActionStatus":"OK","ErrorInfo":"","ErrorCode":0,"AgentGroupId":12}"#,
         ),
         (
-            AssignAgentReply::fail("no agent is free"),
+            // The vendor's sample.
+            AssignAgentReply::agents(["svc1@tencent.com", "svc2@tencent.com"]).unwrap().with_group(6521).with_group(0),
+            r#"{"ActionStatus":"OK","ErrorInfo":"","ErrorCode":0,"AgentGroupId":6521,"AgentIdList":["svc1@tencent.com","svc2@tencent.com"]}"#,
+        ),
+        (
+            AssignAgentReply::fail("no agent is free").with_group(6521),
             r#"{"ActionStatus":"FAIL","ErrorInfo":"no agent is free","ErrorCode":1}"#,
         ),
     ] {
@@ -837,6 +849,10 @@ fn the_reply_to_a_customers_message_may_say_who_answers() {
         assert_eq!(serde_json::from_str::<desk::Response>(expected).unwrap(), response, "{expected}");
         assert_eq!(reply(response, "application/json"), expected);
     }
+    // The vendor's samples have the one key alone.
+    let alone: desk::Response = serde_json::from_str(r#"{"AIProvider":1}"#).unwrap();
+    assert_eq!(alone, ok().with_ai_provider(AiProvider::Desk));
+    assert!(serde_json::from_str::<desk::Response>(r#"{"ErrorCode":0}"#).is_err());
     let all: Vec<_> = AiProvider::ALL.iter().map(|provider| (provider.code(), provider.to_string())).collect();
     assert_eq!(all, [(0, "0".to_owned()), (1, "1".to_owned())]);
 }
@@ -1001,7 +1017,8 @@ fn what_is_around_a_call_in_an_envelope_is_kept() {
             let envelope = call.envelope.as_ref().unwrap();
             assert_eq!(envelope.unique_id.as_deref(), Some("92fe"), "{body}");
             let kept = serde_json::to_value(&envelope.extra).unwrap();
-            assert_eq!(kept, json!({ "accountId": "N1", "agentNumber": "7", "callEvent": "ring" }), "{body}");
+            assert_eq!(kept, json!({ "agentNumber": "7", "callEvent": "ring" }), "{body}");
+            assert_eq!(envelope.account_id.as_deref(), Some("N1"), "{body}");
             assert!(call.extra.is_empty(), "{body}");
         }
     }
@@ -1031,7 +1048,7 @@ fn of_several_contents_the_last_that_is_a_call_is_the_call() {
         let (name, call) = wrapped(&body);
         assert_eq!(name, if agent == "7" { "link" } else { "call" }, "{body}");
         assert_eq!(call.agent_number.as_deref(), Some(agent), "{body}");
-        assert_eq!(call.envelope.unwrap().extra["accountId"], "N1", "{body}");
+        assert_eq!(call.envelope.unwrap().account_id.as_deref(), Some("N1"), "{body}");
     }
     // If none is, the call is around them.
     let body = r#"{"accountId":"N1","callEvent":"link","content":"{oops","Content":{"segments":[]}}"#;

@@ -568,7 +568,6 @@ fn the_content_wrapper_is_read_the_same_with_and_without() {
         report,
         "content.statusTime: instant-form (expected Unix seconds as text, found string)\n\
          content.mood: unknown-key (expected nothing, found number)\n\
-         accountId: unknown-key (expected nothing, found string)\n\
          b: unknown-key (expected nothing, found array)"
     );
     assert_eq!(
@@ -583,7 +582,7 @@ fn the_content_wrapper_is_read_the_same_with_and_without() {
     assert_eq!(flat.envelope, None);
     assert_eq!((wrapped.unique_id(), flat.unique_id()), (Some("92fe"), Some("92fe")));
     assert_eq!(wrapped.account_id, None);
-    assert_eq!(wrapped.envelope.as_ref().unwrap().extra["accountId"], "7");
+    assert_eq!(wrapped.envelope.as_ref().unwrap().account_id.as_deref(), Some("7"));
     let (mut wrapped_fields, mut flat_fields) = (wrapped, flat);
     wrapped_fields.envelope = None;
     flat_fields.unique_id = None;
@@ -592,6 +591,28 @@ fn the_content_wrapper_is_read_the_same_with_and_without() {
     let alone: CallPush = serde_json::from_str(&fixture("link")).unwrap();
     assert_eq!(Push::Answered(alone.into()), read(&fixture("link")).0);
     assert!(matches!(callhook::from_str::<CallPush>("[]"), Err(Error::NotAnObject { .. })));
+}
+
+#[test]
+fn the_ids_of_an_answered_call_may_be_beside_its_content() {
+    let ids = r#""callUniqueId":"403344537650466816","eventUniqueId":"e1","accountId":"N1""#;
+    for (body, inside, id) in [
+        (format!(r#"{{"content":{{"callEvent":"link"}},{ids}}}"#), None, "403344537650466816"),
+        (format!(r#"{{"content":{{"callEvent":"link","callUniqueId":"7"}},{ids}}}"#), Some("7"), "7"),
+    ] {
+        let (push, report) = read(&body);
+        assert_eq!((report.as_str(), push.session_id()), ("", Some(id)), "{body}");
+        assert_eq!(
+            serde_json::to_string(&push).unwrap(),
+            body.replace(ids, r#""accountId":"N1","callUniqueId":"403344537650466816","eventUniqueId":"e1""#)
+        );
+        let Push::Answered(call) = push else { panic!("{body}") };
+        assert_eq!(call.call_unique_id.as_deref(), inside, "{body}");
+        let envelope = call.envelope.unwrap();
+        assert_eq!(envelope.account_id.as_deref(), Some("N1"), "{body}");
+        assert_eq!(envelope.call_unique_id.as_deref(), Some("403344537650466816"), "{body}");
+        assert_eq!(envelope.event_unique_id.as_deref(), Some("e1"), "{body}");
+    }
 }
 
 #[test]

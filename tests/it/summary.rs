@@ -500,6 +500,39 @@ fn a_7moor_call_that_never_rang_has_no_ring() {
 }
 
 #[test]
+fn the_service_number_of_an_outbound_7moor_call_is_the_one_that_was_shown() {
+    for (shown, expected) in [("01081400192", "01081400192"), ("", "17000000001")] {
+        let call = moor(&json!({"callType": "dialout", "displayNumber": shown, "virtualNumber": "17000000001"}));
+        assert_eq!(call.service_number.as_deref(), Some(expected));
+    }
+}
+
+#[test]
+fn a_7moor_call_rings_and_queues_until_its_answer() {
+    let cases = [
+        (json!({"callType": "incoming", "agentStartTime": "2021-05-08 14:39:40"}), 5, Some(15)),
+        (json!({"callType": "incoming"}), 20, None),
+        (
+            json!({"callType": "dialout", "customerStartTime": "2021-05-08 14:39:40", "customerRingDuration": 14}),
+            20,
+            Some(15),
+        ),
+    ];
+    for (mut fields, wait, ring) in cases {
+        let common = json!({
+            "startTime": "2021-05-08 14:39:30", "joinQueueTime": "2021-05-08 14:39:35",
+            "bridgeTime": "2021-05-08 14:39:55", "hangupTime": "2021-05-08 14:40:32",
+        });
+        fields.as_object_mut().unwrap().extend(common.as_object().unwrap().clone());
+        let call = moor(&fields);
+        assert_eq!(call.answered_at, Some(at("2021-05-08T06:39:55Z")), "{fields}");
+        assert_eq!(call.wait, Some(TimeDelta::seconds(wait)), "{fields}");
+        assert_eq!(call.ring, ring.map(TimeDelta::seconds), "{fields}");
+        assert_eq!(call.talk, Some(TimeDelta::seconds(37)), "{fields}");
+    }
+}
+
+#[test]
 fn an_inbound_7moor_call() {
     let call = moor(&json!({
         "callType": "incoming",
