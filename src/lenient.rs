@@ -1,23 +1,26 @@
 //! The lenient readers as [`serde_with`] adapters, for fields of your own structs.
 //!
-//! Each adapter reads an `Option`. It accepts every form that the crate's own payloads accept, gives `None` for `null`,
+//! Each adapter reads an `Option`. It accepts the forms that the crate's own payloads accept, gives `None` for `null`,
 //! `""` and whatever else means "no value", and writes the vendor's form, or `null` for `None`. A value that cannot be
 //! read is an error here, because a struct of your own has no [`extra`](crate::Extra) to keep it in.
 //!
-//! An adapter does not see a missing key: give the struct or the field `#[serde(default)]`.
+//! Write `as = "Text"` for an `Option<String>`, not `as = "Option<Text>"`; `as = "Vec<Text>"` is for a
+//! `Vec<Option<String>>`. An adapter does not see a missing key: give the struct or the field `#[serde(default)]`.
 //!
 //! | Adapter | For | Written as |
 //! |---|---|---|
 //! | [`Text`] | `String` | text |
-//! | [`Integer`] | `u32`, `u64`, `i64` | a number |
+//! | [`Integer`] | `u16`, `u32`, `u64`, `i32`, `i64` | a number |
 //! | [`Flag`] | `bool` | `true` or `false` |
 //! | [`Word`] | an open enum of this crate | its text or number |
+//! | [`Object`] | a payload of this crate | an object |
 //! | [`Seconds`], [`Millis`] | `TimeDelta` | a number of seconds, of milliseconds |
 //! | [`UnixSeconds`], [`UnixSecondsText`], [`UnixMillis`], [`ChinaTime`] | `DateTime<Utc>` | `1608130636`, `"1608130636"`, `1608130636000`, `"2020-12-16 22:57:16"` |
 //!
 //! The four adapters for instants differ only in what they write. Each reads all forms: seconds or milliseconds of any
-//! year, and microseconds, nanoseconds or `YYYYMMDDHHMMSS` of the years 2000 to 2099, told apart by their size, with or
-//! without a fraction, as a number or as text; `YYYY-MM-DD HH:MM:SS` as China time (UTC+8); and RFC 3339. 0 is no value.
+//! year from 1970 on, and microseconds, nanoseconds or `YYYYMMDDHHMMSS` of the years 2000 to 2099, told apart by their
+//! size, with or without a fraction, as a number or as text; `YYYY-MM-DD HH:MM:SS` as China time (UTC+8); and RFC 3339.
+//! 0 is no value.
 //!
 //! ```
 //! use callhook::lenient::{Flag, Integer, Seconds, Text, UnixSeconds};
@@ -65,13 +68,14 @@ use serde_with::{DeserializeAs, SerializeAs};
 
 use crate::model::codecs::{Auto, Plain};
 pub use crate::model::codecs::{ChinaTime, Millis, Seconds, UnixMillis, UnixSeconds, UnixSecondsText};
-use crate::model::{Codec, View, read_alone, read_any};
+use crate::model::{Codec, Payload, View, read_alone, read_any, read_payload};
 
-/// Text from a text or a number: `"007"` keeps its zeros, an 18-digit number all its digits. Written as text.
+/// Text from a text or a number: `"007"` keeps its zeros, an 18-digit number all its digits. Blanks are kept, as in the
+/// free texts of a payload. Written as text.
 #[derive(Debug, Clone, Copy)]
 pub enum Text {}
 
-/// An integer (`u32`, `u64`, `i64`) from a number without a fraction, or the same as text. Written as a number.
+/// An integer from a number without a fraction, or the same as text. Written as a number.
 #[derive(Debug, Clone, Copy)]
 pub enum Integer {}
 
@@ -99,6 +103,23 @@ impl<T: Serialize> SerializeAs<Option<T>> for Word {
     }
 }
 
+/// A payload of this crate, such as [`SeatUser`](crate::tccc::SeatUser), from an object or the JSON text of one.
+/// Written as the vendor writes it.
+#[derive(Debug, Clone, Copy)]
+pub enum Object {}
+
+impl<'de, T: Payload> DeserializeAs<'de, Option<T>> for Object {
+    fn deserialize_as<D: Deserializer<'de>>(deserializer: D) -> Result<Option<T>, D::Error> {
+        read_payload(deserializer)
+    }
+}
+
+impl<T: Payload + Serialize> SerializeAs<Option<T>> for Object {
+    fn serialize_as<S: Serializer>(value: &Option<T>, serializer: S) -> Result<S::Ok, S::Error> {
+        value.serialize(serializer)
+    }
+}
+
 /// Implements an adapter of optional values over a codec: serde_with's traits are per type.
 macro_rules! adapters {
     ($($adapter:ident $codec:ident $type:ty;)*) => {$(
@@ -121,8 +142,10 @@ macro_rules! adapters {
 
 adapters! {
     Text Plain String;
+    Integer Auto u16;
     Integer Auto u32;
     Integer Auto u64;
+    Integer Auto i32;
     Integer Auto i64;
     Flag Auto bool;
     UnixSeconds UnixSeconds DateTime<Utc>;

@@ -48,6 +48,7 @@ pub mod quirks {}
 #[cfg(feature = "samples")]
 #[cfg_attr(docsrs, doc(cfg(feature = "samples")))]
 pub mod samples;
+#[doc(alias = "7moor")]
 pub mod sevenmoor;
 pub mod summary;
 pub mod tccc;

@@ -80,8 +80,8 @@ macro_rules! closed_enum {
         impl<'de> serde::Deserialize<'de> for $name {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 let text = std::borrow::Cow::<str>::deserialize(deserializer)?;
-                let unlisted = concat!("a text that is not one of ", stringify!($name));
-                Self::listed(&text).ok_or_else(|| serde::de::Error::custom(unlisted))
+                let expected = concat!("expected one of:" $(, " ", $text)*);
+                Self::listed(&text).ok_or_else(|| serde::de::Error::custom(expected))
             }
         }
     };

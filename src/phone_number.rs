@@ -45,6 +45,7 @@ const FEWEST_NATIONAL: usize = 5;
 /// assert!(PhoneNumber::try_from("66247698").is_err());
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[doc(alias = "e164")]
 pub struct PhoneNumber<'a> {
     country_code: Cow<'a, str>,
     national_number: Cow<'a, str>,

@@ -9,8 +9,9 @@ use crate::model::{Redact, Shown, View};
 /// A view of a value that shows nothing personal: for logs, error trackers and tickets.
 ///
 /// It takes any payload, a [`Webhook`](crate::Webhook), a vendor's `Push`, a [`CallSummary`](crate::CallSummary), or a
-/// list of these. `Debug` of these types prints everything, because tests need it; so log this view instead. The
-/// page [personal data](crate::guide::personal_data) says what is personal in each payload.
+/// list of these. A payload in a struct of your own is redacted by itself: `serde_json::json!({ "tenant": tenant,
+/// "cdr": redacted(&cdr) })`. `Debug` of these types prints everything, because tests need it; so log this view
+/// instead. The page [personal data](crate::guide::personal_data) says what is personal in each payload.
 ///
 /// | what | is shown as |
 /// |---|---|
@@ -35,6 +36,8 @@ use crate::model::{Redact, Shown, View};
 /// );
 /// # Ok::<(), callhook::Error>(())
 /// ```
+#[doc(alias = "mask")]
+#[doc(alias = "anonymize")]
 pub fn redacted<T: Redact + ?Sized>(value: &T) -> Redacted<'_, T> {
     Redacted(value)
 }

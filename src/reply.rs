@@ -14,7 +14,7 @@
 ///
 /// fn respond(reply: Reply) -> Response {
 ///     let status = StatusCode::from_u16(reply.status()).unwrap_or_default();
-///     (status, [(header::CONTENT_TYPE, reply.content_type().to_owned())], reply.into_body()).into_response()
+///     (status, [(header::CONTENT_TYPE, reply.content_type())], reply.into_body()).into_response()
 /// }
 /// ```
 ///
@@ -30,22 +30,36 @@
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[must_use = "a reply does nothing until it is sent"]
 pub struct Reply {
+    status: u16,
     content_type: &'static str,
     body: String,
 }
 
 impl Reply {
     pub(crate) fn new(content_type: &'static str, body: String) -> Self {
-        Self { content_type, body }
+        Self { status: 200, content_type, body }
     }
 
-    /// The HTTP status: 200 for every reply that this crate makes, because the vendors document a reply's body only.
+    /// The reply with another HTTP status, for instance 503 for the failure form of a vendor's reply.
+    ///
+    /// ```
+    /// use callhook::{Reply, tccc};
+    ///
+    /// let reply = Reply::from(tccc::Response::error(1, "not stored")).with_status(503);
+    /// assert_eq!((reply.status(), reply.body()), (503, r#"{"ErrMsg":"not stored","ErrCode":1}"#));
+    /// ```
+    pub fn with_status(self, status: u16) -> Self {
+        Self { status, ..self }
+    }
+
+    /// The HTTP status: 200, also for the failure form of a vendor's reply, because the vendors document a reply's body
+    /// only; or what [`with_status`](Self::with_status) sets.
     pub fn status(&self) -> u16 {
-        200
+        self.status
     }
 
     /// The value of the header `Content-Type`.
-    pub fn content_type(&self) -> &str {
+    pub fn content_type(&self) -> &'static str {
         self.content_type
     }
 

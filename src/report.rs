@@ -48,7 +48,8 @@ pub enum Code {
     UnreadableValue,
     /// An item of a list had no content and was left out.
     EmptyItem,
-    /// An instant was written in a form other than the documented one, such as milliseconds for seconds or a date for a number.
+    /// An instant was written in a form other than the documented one, such as milliseconds for seconds or a date for a
+    /// number.
     InstantForm,
     /// The body began with a byte-order mark.
     ByteOrderMark,

@@ -4,10 +4,21 @@ use crate::error::Error;
 use crate::json::ValueRef;
 use crate::model::Context;
 use crate::reply::Reply;
-use crate::report::Inspected;
+use crate::report::{Finding, Inspected, Path, Report};
 
 /// Reads a request: its URL query and its body.
 pub(crate) type ReadRequest<T> = fn(&str, &[u8], Context) -> Result<Inspected<T>, Error>;
+
+/// What a report says about some parameters of the query, with paths as a request's report has them.
+pub(crate) fn of_parameters(query: &Report, names: &[&str]) -> impl Iterator<Item = Finding> {
+    let found = query.iter().filter(|finding| names.contains(&finding.path()));
+    found.map(|finding| finding.clone().at(in_query(finding.path())))
+}
+
+/// The path of a parameter of the query.
+pub(crate) fn in_query(parameter: &str) -> Path {
+    Path::documented(format!("?{parameter}"))
+}
 
 /// What a request says about itself.
 #[derive(Default)]

@@ -1,7 +1,15 @@
 //! The sample payloads of the vendors' documents, to test your own handlers with.
 //!
-//! Each is what the vendor would send. Six of them are not JSON as the documentation prints them (masked digits, a
-//! missing comma or brace, comment lines), and only that was corrected.
+//! Switch on the feature for your tests only:
+//!
+//! ```toml
+//! [dev-dependencies]
+//! callhook = { path = "../callhook", features = ["samples"] }
+//! ```
+//!
+//! Each of [`ALL`] is what the vendor would send. Six of them are not JSON as the documentation prints them (masked
+//! digits, a missing comma or brace, comment lines), and only that was corrected. For the requests that the
+//! documentation shows without a sample, [`AUTHORED`] has samples that the authors of this crate made from its tables.
 //!
 //! ```
 //! use callhook::{Webhook, samples};
@@ -33,14 +41,14 @@ pub struct Sample {
 
 /// Declares each sample as a constant of its own, and all of them as a list.
 macro_rules! samples {
-    ($($(#[$meta:meta])* $constant:ident = $name:literal, $query:expr;)*) => {
+    ($(#[$list_meta:meta])* $list:ident: $($(#[$meta:meta])* $constant:ident = $name:literal, $query:expr;)*) => {
         $(
             $(#[$meta])*
             pub const $constant: &str = include_str!(concat!("../fixtures/", $name, ".json"));
         )*
 
-        /// Every sample, with its query.
-        pub const ALL: &[Sample] = &[$(Sample { name: $name, query: $query, body: $constant }),*];
+        $(#[$list_meta])*
+        pub const $list: &[Sample] = &[$(Sample { name: $name, query: $query, body: $constant }),*];
     };
 }
 
@@ -49,6 +57,8 @@ const DESK: &str =
     "SdkAppid=1400000214&CallbackCommand=Desk.SessionEventNotify&contenttype=json&ClientIP=127.0.0.1&OptPlatform=Web";
 
 samples! {
+    /// Every sample of the vendors' documents, with its query.
+    ALL:
     /// TCCC: a phone call's record, which has `Duration` twice. Read by [`tccc::PhoneCdr`](crate::tccc::PhoneCdr).
     TCCC_CDR = "tccc/cdr", "action=cdr&version=1";
     /// TCCC: a chat's record. Read by [`tccc::ChatCdr`](crate::tccc::ChatCdr).
@@ -80,4 +90,22 @@ samples! {
     SEVENMOOR_LOGIN = "sevenmoor/login", "";
     /// 7moor: an agent logged out.
     SEVENMOOR_LOGOUT = "sevenmoor/logout", "";
+}
+
+samples! {
+    /// Samples that are not the vendors': of the callbacks that wait for a decision, of a recording and of a voicemail.
+    AUTHORED:
+    /// TCCC: a call that is coming in. Read by [`tccc::InboundCall`](crate::tccc::InboundCall).
+    TCCC_INBOUND_CALL = "tccc/CallInBound.authored", "";
+    /// TCCC: a call that asks for an agent. Read by [`tccc::SpecifiedSeat`](crate::tccc::SpecifiedSeat).
+    TCCC_SPECIFIED_SEAT = "tccc/specifiedSeat.authored", "action=specifiedSeat&version=1";
+    /// TCCC: a recording. Read by [`tccc::RecordPush`](crate::tccc::RecordPush).
+    TCCC_RECORD = "tccc/record.authored", "action=record&version=1";
+    /// TCCC: a customer's message. Read by [`tccc::VoicemailPush`](crate::tccc::VoicemailPush).
+    TCCC_VOICEMAIL = "tccc/voicemail.authored", "action=voicemail";
+    /// Desk: who should take a session. Read by [`desk::AssignAgent`](crate::desk::AssignAgent).
+    DESK_ASSIGN_AGENT = "desk/assign_agent.authored", "SdkAppid=1400000214&CallbackCommand=ChatBot.OnAssignHuman";
+    /// Desk: a robot's flow asks for values. Read by [`desk::InterfaceInvocation`](crate::desk::InterfaceInvocation).
+    DESK_INTERFACE_INVOCATION = "desk/interface_invocation.authored",
+        "SdkAppid=1400000214&CallbackCommand=Chatbot.InterfaceInvocation";
 }

@@ -80,7 +80,8 @@ macro_rules! vendors {
 
             /// The name of the event, for a log or a metric: `cdr`, `session_event`, `dialoutRing`. It is one of a
             /// fixed list: `other` for an event that this crate does not know, and `unknown` for a request from none of
-            /// the vendors.
+            /// the vendors. Two vendors have a `cdr`, and each may have an `other`: [`vendor`](Self::vendor) says whose
+            /// it is.
             pub const fn event_name(&self) -> &'static str {
                 match self {
                     $(Self::$vendor(push) => push.event_name(),)*
@@ -136,8 +137,8 @@ vendors! {
     /// | anything else | [`Unknown`](Self::Unknown) |
     ///
     /// Letter case does not matter. If a body has `Event` or `CallInBound` in several spellings, the documented one
-    /// decides; without it, all of them must say the same. A body with duplicate keys that is from none of the vendors is
-    /// judged once more with one value for each key, as it would be written.
+    /// decides; without it, all of them must say the same. A body with duplicate keys that is from none of the vendors
+    /// is judged once more with one value for each key, as it would be written.
     ///
     /// Store the query with the body: with both, a request can be read again. `Debug` prints everything, personal data
     /// too; in logs, print [`redacted`](crate::redacted()) of the value instead.
@@ -276,6 +277,9 @@ impl Webhook {
     /// body together. Do not drop a request because of any other field: 7moor's samples share one `eventUniqueId`
     /// between two events, and a Desk `MsgKey` repeats while a message streams.
     ///
+    /// With the headers of axum or actix-web, the function is
+    /// `|name| Some(headers.get(name)?.to_str().ok()?.to_owned())`.
+    ///
     /// ```
     /// use callhook::Webhook;
     ///
@@ -285,6 +289,8 @@ impl Webhook {
     /// assert_eq!(webhook.delivery_id(headers, query).as_deref(), Some("8d8ac610"));
     /// # Ok::<(), callhook::Error>(())
     /// ```
+    #[doc(alias = "deduplicate")]
+    #[doc(alias = "idempotency")]
     pub fn delivery_id(&self, headers: impl Fn(&str) -> Option<String>, query: &str) -> Option<String> {
         self.id_of_delivery(&headers, query).filter(|id| !id.is_empty())
     }

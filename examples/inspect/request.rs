@@ -61,8 +61,8 @@ fn event(webhook: &Webhook) -> String {
     }
 }
 
-/// The variants' names, from the beginning of the `Debug` text (`Tccc(Phone(PhoneCdr { …`), because a `match` would need
-/// a line for each push.
+/// The variants' names, from the beginning of the `Debug` text (`Tccc(Phone(PhoneCdr { …`), because a `match` would
+/// need a line for each push.
 fn variants(webhook: &Webhook) -> Vec<String> {
     let debug = format!("{webhook:?}");
     let head = debug.split(" {").next().unwrap_or_default();

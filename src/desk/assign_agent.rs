@@ -31,7 +31,8 @@ payload! {
 }
 
 impl AssignAgent {
-    /// Makes a request with its identity and nothing else, for tests of your own handler.
+    /// Makes a request with its identity and nothing else, for tests of your own handler. It is recognised by its
+    /// `CallbackCommand`, in the query or here.
     pub fn new(session_id: impl Into<String>) -> Self {
         Self { session_id: session_id.into(), ..Self::default() }
     }
@@ -83,6 +84,7 @@ enum Decision {
 impl AssignAgentReply {
     /// Names agents, of whom the vendor chooses one who is available: by their e-mail addresses for `OnAssignHuman`, by
     /// their user ids for `OnAssignAgent`. Empty and blank texts are left out; `None` if that leaves no agent.
+    #[doc(alias = "AgentIdList")]
     #[must_use = "the customer waits for the reply"]
     pub fn agents<T: Into<String>>(ids: impl IntoIterator<Item = T>) -> Option<Self> {
         let ids: Vec<String> = ids.into_iter().map(Into::into).filter(|id| !id.trim().is_empty()).collect();
@@ -90,13 +92,14 @@ impl AssignAgentReply {
     }
 
     /// Names a group, from which the vendor chooses an agent; `None` if the id is 0.
+    #[doc(alias = "AgentGroupId")]
     #[must_use = "the customer waits for the reply"]
     pub const fn group(id: u64) -> Option<Self> {
         if id == 0 { None } else { Some(Self(Decision::Assign(id, Vec::new()))) }
     }
 
-    /// Names a group beside the agents. What the vendor does with both is not documented. An id of 0 changes nothing, and
-    /// neither does a group in a reply that says that something failed.
+    /// Names a group beside the agents. What the vendor does with both is not documented. An id of 0 changes nothing,
+    /// and neither does a group in a reply that says that something failed.
     pub fn with_group(self, id: u64) -> Self {
         match self.0 {
             Decision::Assign(_, agents) if id != 0 => Self(Decision::Assign(id, agents)),

@@ -25,7 +25,10 @@ payload! {
 }
 
 impl InterfaceInvocation {
-    /// The value that the flow passes under a name; `None` if there is none, or if it is not a text.
+    /// The value that the flow passes under a name; `None` if there is none, or if it is not a text. A variable without
+    /// a value is `Some("")`; what is not a text is in [`body`](Self::body).
+    #[doc(alias = "SystemClientUserID")]
+    #[doc(alias = "SystemSessionID")]
     pub fn value(&self, name: &str) -> Option<&str> {
         self.body.as_ref()?.get(name)?.as_str()
     }

@@ -31,19 +31,9 @@
 //! [`Push::acknowledgement`] makes. The vendor's documentation asks for an `ErrorCode` of 0, and says that the vendor
 //! then ignores the rest of the reply. There is one exception, [`AiProvider`]. Reply at once: store first, work later.
 //!
-//! Answer every request that you understand with status 200 and the vendor's reply. One rule covers the rest:
-//!
-//! - A request that cannot be read (an `Error`): status 400 without a body. Do not acknowledge it. If it was cut off in
-//!   transit, the vendor's next attempt can be read.
-//! - A request that this crate does not know (`Webhook::Unknown`, or a vendor's `Push::Other`), or a callback that your
-//!   program does not handle: status 404 without a body. The sender may be waiting for a decision, and any reply could
-//!   be taken for one.
-//! - An error of your own, such as a database that is down, or nothing to base a decision on: status 503, with the
-//!   failure form of the vendor's reply if it has one. A later attempt may succeed.
-//!
-//! In the first two cases, store the query and the body for inspection: with both, a later version may be able to
-//! read the request. TCCC repeats a push at most 3 times, and the question about an inbound call at most twice; no other
-//! retries are documented.
+//! Answer every request that you understand with status 200 and the vendor's reply; a request that cannot be read with
+//! 400, one that is not known or that your program does not handle with 404, and an error of your own with 503. The
+//! rule at [`Webhook`](crate::Webhook) says more. No retries are documented.
 //!
 //! ```
 //! use callhook::desk::{CallbackQuery, Push, Sender};

@@ -7,10 +7,10 @@ use crate::json::ValueRef;
 use crate::model::keys::Keys;
 use crate::model::open_enum::{is_word, word};
 use crate::model::tagged::{all_spellings_say, find_values, keep_whole, says_something};
-use crate::model::{Context, Redact, View, read_request};
+use crate::model::{Context, Redact, View, inspect_query, read_request};
 use crate::reply::Reply;
 use crate::report::Inspected;
-use crate::request::{FromRequest, Overview, ReadRequest};
+use crate::request::{FromRequest, Overview, ReadRequest, of_parameters};
 
 tagged! {
     /// A request from Desk. `CallbackCommand`, in the URL query and in the body, names its kind.
@@ -93,7 +93,8 @@ impl Push {
         Self::read(query, body, Context::plain()).map(|inspected| inspected.value)
     }
 
-    /// Reads a request as [`from_request`](Self::from_request) does, and reports every adjustment it had to make.
+    /// Reads a request as [`from_request`](Self::from_request) does, and reports every adjustment it had to make. Of
+    /// the query, that is `CallbackCommand`, the one parameter that it reads.
     ///
     /// # Errors
     ///
@@ -103,23 +104,22 @@ impl Push {
     }
 
     fn read(query: &str, body: &[u8], cx: Context) -> Result<Inspected<Self>, Error> {
-        let command = Self::command_of_query(query);
+        // As the query's own type reads it, so that both name the same command.
+        let (command, of_query) = match inspect_query::<CallbackQuery>(query, cx.is_reporting()) {
+            Ok(query) => (query.value.callback_command, query.report),
+            Err(_) => Default::default(),
+        };
+        let command = command.filter(|command| !command.as_str().trim().is_empty());
         let is_named = command.is_some();
         let mut push = Self::of_command(command);
-        let inspected = read_request(body, cx, &mut |root, cx| {
+        let mut inspected = read_request(body, cx, &mut |root, cx| {
             if !is_named {
                 push = Self::of_root(root);
             }
             push.fill(root, cx);
         })?;
+        inspected.report.prepend(of_parameters(&of_query, &["CallbackCommand"]));
         Ok(inspected.map(|()| push))
-    }
-
-    /// The command that a query names.
-    fn command_of_query(query: &str) -> Option<Command> {
-        // As the query's own type reads it, so that both name the same one.
-        let command = CallbackQuery::parse(query).ok()?.callback_command;
-        command.filter(|command| !command.as_str().trim().is_empty())
     }
 
     /// An empty push of the kind that a body names. Without a command it is a session event, unless it has a session,

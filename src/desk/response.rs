@@ -186,8 +186,8 @@ payload! {
     }
 }
 
-/// Reads a reply, for tests that play the vendor. A body without `ActionStatus` is an error, unless it has `AIProvider`,
-/// which the vendor's samples have alone: then it is `OK`. A body without `ErrorCode` has 0.
+/// Reads a reply, for tests that play the vendor. A body without `ActionStatus` is an error, unless it has
+/// `AIProvider`, which the vendor's samples have alone: then it is `OK`. A body without `ErrorCode` has 0.
 impl<'de> Deserialize<'de> for Response {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let body = Body::deserialize(deserializer)?;

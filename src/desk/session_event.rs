@@ -48,8 +48,8 @@ payload! {
         pub cloud_custom_data: Option<String> = "CloudCustomData" as JsonText,
         /// Whether the agent began the conversation.
         pub is_contact_user: Option<bool> = "IsContactUser",
-        /// The customer's rating, 1 to 5; `None` if there is none. 0, which is not documented, is read as `None`; a number
-        /// above 5 is kept as it is.
+        /// The customer's rating, 1 to 5; `None` if there is none. 0, which is not documented, is read as `None`; a
+        /// number above 5 is kept as it is.
         pub satisfaction_selected: Option<i64> = "SatisfactionSelected" as NonZero,
     }
 }

@@ -24,7 +24,7 @@ impl CallbackQuery {
     pub const REPLAY_WINDOW: TimeDelta = TimeDelta::seconds(60);
 
     /// Verifies the signature with the token that is set in the console, within the default
-    /// [`REPLAY_WINDOW`](Self::REPLAY_WINDOW) around now.
+    /// [`REPLAY_WINDOW`](Self::REPLAY_WINDOW) around now. This crate reads no clock: pass `chrono::Utc::now()`.
     ///
     /// **The body is not covered**: the signature says that someone who knows the token signed this `RequestTime`.
     /// Anyone who sees a request can replay its query with another body until the window closes. So accept callbacks

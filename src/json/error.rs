@@ -65,6 +65,9 @@ pub(super) fn error(text: &str, (syntax, offset): Fault) -> Error {
 #[cold]
 pub fn hint(body: &[u8]) -> Option<&'static str> {
     let begins = body.trim_ascii_start();
+    if begins.is_empty() {
+        return Some("it is empty");
+    }
     match body {
         [0x1f, 0x8b, ..] => return Some("it looks like gzip: decompress it first"),
         [0xff, 0xfe, ..] | [0xfe, 0xff, ..] | [b'{' | b'[', 0, ..] | [0, b'{' | b'[', ..] => {

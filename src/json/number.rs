@@ -102,8 +102,8 @@ const LONGEST_WHOLE: usize = 40;
 
 /// The digits of a whole number in any form: `8613800000001` for `8613800000001.0` and `8.613800000001e12`.
 ///
-/// `None` if the number is not whole, has more than 40 digits, or is 10^16 or more with an exponent that adds zeros: then
-/// some system has rounded it, and it is another identifier.
+/// `None` if the number is not whole, has more than 40 digits, or is 10^16 or more with an exponent that adds zeros:
+/// then some system has rounded it, and it is another identifier.
 pub fn whole_digits(digits: &str) -> Option<String> {
     let (whole, adds_zeros) = whole(parts(digits))?;
     let is_rounded = adds_zeros && whole.parse().map_or(true, |number: i64| number.unsigned_abs() >= EXPONENTS_FROM);

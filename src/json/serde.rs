@@ -14,17 +14,17 @@ use super::error::Syntax;
 /// The JSON text of a value. serde_json hands over its own: passing over a value takes it less time than reading one,
 /// and a text keeps what a `Deserializer` loses. The values of other formats are written as text.
 ///
-/// Only its name says whether a `Deserializer` is serde_json's for texts, or is around that one, as serde_path_to_error's
-/// is. Asking another one would not do: to RON, the name of a type is part of the value. If the name should ever change,
-/// serde_json's values are read as those of other formats.
+/// Only its name says whether a `Deserializer` is serde_json's for texts, or is around that one, as
+/// serde_path_to_error's is. Asking another one would not do: to RON, the name of a type is part of the value. If the
+/// name should ever change, serde_json's values are read as those of other formats.
 pub fn text_of<'de, D: Deserializer<'de>>(from: D) -> Result<Cow<'de, str>, D::Error> {
     const OF_SLICE: &str = "&mut serde_json::de::Deserializer<serde_json::read::SliceRead";
     const OF_STR: &str = "&mut serde_json::de::Deserializer<serde_json::read::StrRead";
     const OF_STREAM: &str = "&mut serde_json::de::Deserializer<serde_json::read::IoRead";
     const AROUND: &str = "serde_path_to_error::";
     let name = std::any::type_name::<D>();
-    // Another wrapper may change what it passes on. The beginning is known when this is compiled, so that the usual ones
-    // need no code for the others.
+    // Another wrapper may change what it passes on. The beginning is known when this is compiled, so that the usual
+    // ones need no code for the others.
     let is_around = |(around, _): (&str, &str)| around.starts_with(AROUND) && around.matches('<').count() == 1;
     let is = |known: &str| name.starts_with(known) || name.split_once(known).is_some_and(is_around);
     if is(OF_SLICE) || is(OF_STR) {

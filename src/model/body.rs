@@ -20,6 +20,11 @@ use crate::report::{Code, Finding, Inspected, JsonType, Path};
 ///
 /// Every payload is `Debug`, and **`Debug` prints personal data**: names, phone numbers, chat texts, links to
 /// recordings. Tests need that. In logs, print [`redacted`](crate::redacted()) of the payload instead.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a payload of callhook",
+    note = "`Webhook`, and the `Push` of TCCC and of Desk, need the URL query: use their `from_request`",
+    note = "structs of your own are read by serde_json"
+)]
 pub trait Payload: Sealed {}
 
 /// The supertrait that seals [`Payload`]. Its method takes arguments that only this crate can make.
@@ -48,6 +53,7 @@ pub trait Sealed: Default {
 /// assert_eq!(cdr.duration, Some(chrono::TimeDelta::seconds(15)));
 /// # Ok::<(), callhook::Error>(())
 /// ```
+#[doc(alias = "from_bytes")]
 pub fn from_slice<T: Payload>(body: &[u8]) -> Result<T, Error> {
     from_str(decode(body)?)
 }
@@ -182,6 +188,26 @@ pub(crate) fn read_alone<'de, T, C: Codec<T>, D: Deserializer<'de>>(from: D) -> 
     Ok(slot)
 }
 
+/// Reads a payload on its own, for the adapters: `None` if there is none.
+pub(crate) fn read_payload<'de, T: Payload, D: Deserializer<'de>>(from: D) -> Result<Option<T>, D::Error> {
+    let mut slot = None;
+    read_serde(from, &mut |root, cx| {
+        if root.says_nothing() && !root.is_object() {
+            return Ok(());
+        }
+        let mut fill = |object: ValueRef<'_>, cx: &mut Context| {
+            slot.insert(T::default()).fill(object, cx);
+            Fit::Read
+        };
+        match (cx.read_embedded(root, '{', &mut fill), cx.take_failure()) {
+            (None, _) => Err(format!("expected object, found {}", root.json_type())),
+            (_, Some(error)) => Err(error.to_string()),
+            _ => Ok(()),
+        }
+    })?;
+    Ok(slot)
+}
+
 /// Reads a text by a codec; `None` if it says nothing that the codec reads.
 pub(crate) fn read_part<T, C: Codec<T>>(text: &str) -> Option<T> {
     let mut slot = None;
@@ -203,14 +229,16 @@ macro_rules! deserialize_alone {
         }
     };
 }
+
 /// Reads the parameters of a URL query as a payload; its identities are those of the query.
 pub(crate) fn from_query<T: Payload>(query: &str) -> Result<T, Error> {
-    inspect_query(query, Context::plain()).map(|inspected| inspected.value)
+    inspect_query(query, false).map(|inspected| inspected.value)
 }
 
-/// The same, with a report if the context has one.
-pub(crate) fn inspect_query<T: Payload>(query: &str, mut cx: Context) -> Result<Inspected<T>, Error> {
+/// The same, with a report if it is wanted.
+pub(crate) fn inspect_query<T: Payload>(query: &str, with_report: bool) -> Result<Inspected<T>, Error> {
     let mut value = T::default();
+    let mut cx = if with_report { Context::reporting() } else { Context::plain() };
     read_text(&query::to_json(query), &mut cx, &mut |root, cx| value.fill(root, cx)).map_err(Error::in_query)?;
     Ok(Inspected { value, report: cx.into_report() })
 }

@@ -76,8 +76,8 @@ pub trait Codec<T> {
     /// Writes a value in the documented form.
     fn write<S: Serializer>(value: &T, view: View, to: S) -> Result<S::Ok, S::Error>;
 
-    /// The value as a text, and how much of it a log may show; `None` if it is not a text. All fields that are texts are
-    /// written by the same code.
+    /// The value as a text, and how much of it a log may show; `None` if it is not a text. All fields that are texts
+    /// are written by the same code.
     #[inline(always)]
     fn text(_: &T) -> Option<(&str, Mask)> {
         None

@@ -324,8 +324,8 @@ impl Context {
 
     // ---- JSON in a text ----
 
-    /// Reads an object, or a text that is JSON as a whole and begins with the given bracket; `None` if it is neither. One
-    /// level only.
+    /// Reads an object, or a text that is JSON as a whole and begins with the given bracket; `None` if it is neither.
+    /// One level only.
     #[cold]
     pub fn read_embedded(
         &mut self,

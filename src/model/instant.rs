@@ -70,6 +70,7 @@ const COMPACT: std::ops::Range<i128> = 20_000_101_000_000..21_000_000_000_000;
 /// assert_eq!(calls_by_day, BTreeMap::from([("2020-12-16".to_owned(), 1), ("2020-12-17".to_owned(), 1)]));
 /// # Ok::<(), callhook::Error>(())
 /// ```
+#[doc(alias = "timezone")]
 pub const CHINA_TIME: FixedOffset = match FixedOffset::east_opt(8 * 3600) {
     Some(offset) => offset,
     None => panic!("eight hours are less than a day"),

@@ -13,9 +13,9 @@
 //! 3. `PhoneCdr::read_field` is the one `match` that `payload!` makes: the field's index leads to `self.duration`, read
 //!    as `Seconds`.
 //! 4. `Field::read` for `Option<T>` passes the field on to the codec.
-//! 5. `Codec::read` for `Seconds` looks at the node and puts a `TimeDelta` there (all kinds of text share one function).
-//!    If it says that something was unusual, `read_object` settles that: a report gets a finding, and a value that does
-//!    not fit is kept.
+//! 5. `Codec::read` for `Seconds` looks at the node and puts a `TimeDelta` there (all kinds of text share one
+//!    function). If it says that something was unusual, `read_object` settles that: a report gets a finding, and a
+//!    value that does not fit is kept.
 //!
 //! # Where things are
 //!
@@ -59,7 +59,9 @@ mod undocumented;
 mod write;
 
 pub(crate) use about::{About, Fit, Forms, Settling, View};
-pub(crate) use body::{Sealed, deserialize, from_query, inspect_query, read_alone, read_any, read_part, read_request};
+pub(crate) use body::{
+    Sealed, deserialize, from_query, inspect_query, read_alone, read_any, read_part, read_payload, read_request,
+};
 pub(crate) use codec::{Codec, Field, Identity, Object, Slot};
 pub(crate) use context::Context;
 pub(crate) use mask::{Mask, mask};

@@ -79,7 +79,7 @@ macro_rules! integers {
     )*};
 }
 
-integers! { u32 u64 i64 }
+integers! { u16 u32 u64 i32 i64 }
 
 /// An integer of which 0 is a way to write "no value".
 #[derive(Debug)]

@@ -24,6 +24,10 @@ pub trait Record {
 /// A value that is written whole or redacted: payloads, pushes, summaries, and lists of them.
 ///
 /// Only this crate implements it; use it as a bound for what [`redacted`](crate::redacted()) takes.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be redacted",
+    note = "in a struct of your own, redact each payload by itself"
+)]
 pub trait Redact {
     #[doc(hidden)]
     fn write_as<S: Serializer>(&self, view: View, to: S) -> Result<S::Ok, S::Error>;
@@ -32,6 +36,12 @@ pub trait Redact {
 impl<T: Redact> Redact for [T] {
     fn write_as<S: Serializer>(&self, view: View, to: S) -> Result<S::Ok, S::Error> {
         to.collect_seq(self.iter().map(|item| Shown(item, view)))
+    }
+}
+
+impl<T: Redact, const N: usize> Redact for [T; N] {
+    fn write_as<S: Serializer>(&self, view: View, to: S) -> Result<S::Ok, S::Error> {
+        self.as_slice().write_as(view, to)
     }
 }
 

@@ -98,7 +98,8 @@ payload! {
         pub unique_id: Option<String> = "uniqueId" as Id,
         /// Which event it is; no sample has it here.
         pub push_type: Option<PushType> = "pushType",
-        /// Id of the account. The vendor's table of an answered call lists it beside `content`; the sample has it inside.
+        /// Id of the account. The vendor's table of an answered call lists it beside `content`; the sample has it
+        /// inside.
         pub account_id: Option<String> = "accountId" as Id,
         /// Id of the call. The vendor's table of an answered call lists it beside `content`; the sample has none.
         pub call_unique_id: Option<String> = "callUniqueId" as Id,

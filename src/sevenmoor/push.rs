@@ -19,9 +19,9 @@ tagged! {
     /// one gives [`Other`](Self::Other).
     ///
     /// Some events come without `pushType`. Then the shape decides, by the first of these rules that fits. A key counts
-    /// only if it has a value, and in any spelling: `""`, `null`, `[]` and `{}` are no value. A text of blanks is a value
-    /// only of `statusName`, `cdrType`, `preMediaFailureReason` and `preMediaKeyWord`, because their fields keep the
-    /// blanks. What is written is therefore read as the same event again.
+    /// only if it has a value, and in any spelling: `""`, `null`, `[]` and `{}` are no value. A text of blanks is a
+    /// value only of `statusName`, `cdrType`, `preMediaFailureReason` and `preMediaKeyWord`, because their fields keep
+    /// the blanks. What is written is therefore read as the same event again.
     ///
     /// | the body has | it is |
     /// |---|---|

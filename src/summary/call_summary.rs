@@ -21,8 +21,8 @@ row! {
     ///
     /// A call was answered if the record's `answered_at()` has a value, and only then: `outcome` is
     /// [`Answered`](Outcome::Answered), and the record's `was_answered()` is true. That method goes by the instant of
-    /// the answer, except where the record says that a voicemail answered, or that the customer gave up. [`Outcome`] has
-    /// the rules for the other calls.
+    /// the answer, except where the record says that a voicemail answered, or that the customer gave up. [`Outcome`]
+    /// has the rules for the other calls.
     ///
     /// # Durations
     ///
@@ -148,8 +148,8 @@ row! {
         /// `Satisfaction` of a chat, or the keys pressed after a phone call; 7moor's `satisfyKeys`. Several answers are
         /// separated by blanks.
         pub satisfaction: Option<String> = "satisfaction" as Text,
-        /// Ids of the recordings: the call's own, then those of its legs. Only TCCC has them. White space within an id is
-        /// percent-encoded.
+        /// Ids of the recordings: the call's own, then those of its legs. Only TCCC has them. White space within an id
+        /// is percent-encoded.
         pub recording_ids: Vec<String> = "recording_ids" as Texts,
         /// Addresses of the recordings: the call's own, then those of its sides or legs, then the customer's messages
         /// (voicemail). White space within an address is percent-encoded: a blank is `%20`.

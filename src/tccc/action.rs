@@ -1,8 +1,7 @@
 //! The URL query that says what a push is.
 
 use crate::error::Error;
-use crate::model::{Context, Identity, from_query, inspect_query};
-use crate::report::Inspected;
+use crate::model::{Identity, from_query};
 
 open_enum! {
     /// What a TCCC push is: the `action` of the URL query. The body carries no such tag.
@@ -73,10 +72,5 @@ impl Query {
     /// ```
     pub fn parse(query: &str) -> Result<Self, Error> {
         from_query(query)
-    }
-
-    /// Reads a query, with a report if it is wanted.
-    pub(super) fn inspect(query: &str, with_report: bool) -> Result<Inspected<Self>, Error> {
-        inspect_query(query, if with_report { Context::reporting() } else { Context::plain() })
     }
 }

@@ -30,8 +30,8 @@ payload! {
         pub queued_skill_group_id: Option<u64> = "QueuedSkillGroupId" as NonZero,
         /// Name of the skill group that the chat queued for; `None` if there was none. The sample has none.
         pub queued_skill_group_name: Option<String> = "QueuedSkillGroupName" as Plain,
-        /// Id of the skill group that served the chat; `None` (0 on the wire) if there was none. It is documented for the
-        /// pull API's record only, there as text; other records have a number.
+        /// Id of the skill group that served the chat; `None` (0 on the wire) if there was none. It is documented for
+        /// the pull API's record only, there as text; other records have a number.
         pub skill_group_id: Option<u64> = "SkillGroupId" as OrText<NonZero>,
         /// Service time, in seconds. Documented as the time from answer to end, but the sample has 15 for a chat that
         /// was never answered: do not count it as talk time before you know that the chat was answered.

@@ -59,9 +59,25 @@ payload! {
 }
 
 impl InboundCall {
-    /// Makes a request with its identities and nothing else, for tests of your own handler.
+    /// Makes a request with its identities, its `Event` and an empty `CallInBound`, for tests of your own handler:
+    /// without these two, a body is not recognised as such a request.
+    ///
+    /// ```
+    /// use callhook::{Webhook, tccc};
+    ///
+    /// let call = tccc::InboundCall::new(1400000214, "5a7f");
+    /// let body = serde_json::to_vec(&call)?;
+    /// assert_eq!(Webhook::from_request("", &body)?, Webhook::Tccc(tccc::Push::InboundCall(call.into())));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn new(sdk_app_id: u64, session_id: impl Into<String>) -> Self {
-        Self { sdk_app_id, session_id: session_id.into(), ..Self::default() }
+        Self {
+            event: Some(InboundCallEvent::CallInBound.as_str().to_owned()),
+            session_id: session_id.into(),
+            sdk_app_id,
+            call_in_bound: Some(CallInBound::default()),
+            extra: crate::Extra::new(),
+        }
     }
 }
 
@@ -114,13 +130,16 @@ impl InboundCallReply {
         Self { decision, variables: Vec::new() }
     }
 
-    /// Sends the call to an AI agent; `None` if the id is 0, which the vendor uses for "no AI agent".
+    /// Sends the call to an AI agent (`OverrideAIAgentId`); `None` if the id is 0, which the vendor uses for "no AI
+    /// agent".
+    #[doc(alias = "OverrideAIAgentId")]
     #[must_use = "the caller waits for the reply"]
     pub const fn ai_agent(id: u64) -> Option<Self> {
         if id == 0 { None } else { Some(Self::new(Decision::AiAgent(id))) }
     }
 
-    /// Sends the call to an IVR; `None` if the id is 0, which the vendor uses for "no IVR".
+    /// Sends the call to an IVR (`OverrideIvrId`); `None` if the id is 0, which the vendor uses for "no IVR".
+    #[doc(alias = "OverrideIvrId")]
     #[must_use = "the caller waits for the reply"]
     pub const fn ivr(id: u64) -> Option<Self> {
         if id == 0 { None } else { Some(Self::new(Decision::Ivr(id))) }
@@ -146,6 +165,7 @@ impl InboundCallReply {
 
     /// Adds a variable, which the vendor puts into the AI agent's prompt. What a variable does for an IVR is not
     /// documented. A reply that hangs up takes no variables.
+    #[doc(alias = "Variables")]
     pub fn with_variable(mut self, key: impl Into<String>, value: impl Into<String>) -> Self {
         if self.decision != Decision::HangUp {
             self.variables.push((key.into(), value.into()));

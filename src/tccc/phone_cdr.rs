@@ -31,8 +31,8 @@ payload! {
         pub start_timestamp: Option<DateTime<Utc>> = "StartTimestamp" as UnixSeconds,
         /// When an inbound call was queued; `None` (0 on the wire) if it never was. From the 2025 document.
         pub queued_timestamp: Option<DateTime<Utc>> = "QueuedTimestamp" as UnixSeconds,
-        /// When the call first rang: at the agent if it was inbound, at the customer if it was outbound. `None` (0 on the
-        /// wire) if it never did. In the document's sample, not in its table.
+        /// When the call first rang: at the agent if it was inbound, at the customer if it was outbound. `None` (0 on
+        /// the wire) if it never did. In the document's sample, not in its table.
         pub ring_timestamp: Option<DateTime<Utc>> = "RingTimestamp" as UnixSeconds,
         /// When the call was answered: by the agent if it was inbound, by the customer if it was outbound. `None` (0 on
         /// the wire) if it never was. In the document's sample, not in its table.

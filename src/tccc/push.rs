@@ -9,10 +9,10 @@ use crate::extra::Extra;
 use crate::json::ValueRef;
 use crate::model::open_enum::{is_word, word};
 use crate::model::tagged::{all_spellings_say, keep_whole};
-use crate::model::{Context, Fit, Redact, View, read_request};
+use crate::model::{Context, Fit, Redact, View, inspect_query, read_request};
 use crate::reply::Reply;
-use crate::report::{Code, Finding, Inspected, JsonType, Path, Report};
-use crate::request::{FromRequest, Overview, ReadRequest};
+use crate::report::{Code, Finding, Inspected, JsonType, Report};
+use crate::request::{FromRequest, Overview, ReadRequest, in_query, of_parameters};
 
 /// The header that identifies one push: `X-TCCC-PUSH-UUID`.
 ///
@@ -44,6 +44,7 @@ use crate::request::{FromRequest, Overview, ReadRequest};
 /// assert_eq!(handle(headers, &mut seen), Response::ok());
 /// assert_eq!(seen.len(), 1);
 /// ```
+#[doc(alias = "X-TCCC-PUSH-UUID")]
 pub const PUSH_UUID_HEADER: &str = "X-TCCC-PUSH-UUID";
 
 /// The one documented version.
@@ -144,7 +145,7 @@ impl Push {
 
     fn read(query: &str, body: &[u8], cx: Context) -> Result<Inspected<Self>, Error> {
         let is_reporting = cx.is_reporting();
-        let query = Query::inspect(query, is_reporting);
+        let query = inspect_query::<Query>(query, is_reporting);
         let mut push = match &query {
             Ok(query) => Some(Self::of_query(&query.value)),
             Err(_) => None,
@@ -193,13 +194,10 @@ impl Push {
 
     /// What a report says about a query.
     fn report_query(query: &Inspected<Query>) -> Report {
-        let in_query = |parameter: &str| Path::documented(format!("?{parameter}"));
-        let parameters = query.report.iter().filter(|finding| matches!(finding.path(), "action" | "version"));
-        let parameters = parameters.map(|finding| finding.clone().at(in_query(finding.path())));
         let other_version = query.value.version.as_ref().filter(|version| *version != VERSION);
         let of_version =
             other_version.map(|_| Finding::new(in_query("version"), Code::OtherVersion, VERSION, JsonType::String));
-        parameters.chain(of_version).collect()
+        of_parameters(&query.report, &["action", "version"]).chain(of_version).collect()
     }
 
     /// What the push is; `None` for a call that is coming in, whose query has no `action`.

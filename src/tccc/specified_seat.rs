@@ -25,7 +25,8 @@ payload! {
 }
 
 impl SpecifiedSeat {
-    /// Makes a request with its identity and nothing else, for tests of your own handler.
+    /// Makes a request with its identity and nothing else, for tests of your own handler. It is recognised by
+    /// `action=specifiedSeat` in the query.
     pub fn new(request_id: impl Into<String>) -> Self {
         Self { request_id: request_id.into(), ..Self::default() }
     }
@@ -88,6 +89,7 @@ impl SpecifiedSeatReply {
 
     /// Names agents by their e-mail addresses (`SeatEmails`); empty and blank texts are left out. `None` if that leaves
     /// no agent. The vendor's documentation does not say what their order means.
+    #[doc(alias = "SeatEmails")]
     #[must_use = "the caller waits for the reply"]
     pub fn agents<T: Into<String>>(request: &SpecifiedSeat, emails: impl IntoIterator<Item = T>) -> Option<Self> {
         let emails: Vec<String> = emails.into_iter().map(Into::into).filter(|email| !email.trim().is_empty()).collect();

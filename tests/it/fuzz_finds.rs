@@ -66,8 +66,8 @@ fn a_duplicate_that_loses_is_read_with_and_without_a_report() {
     }
 }
 
-/// The last spelling of the key that tells the shape has no value: the body was taken for one of no known shape, but what
-/// was written for a record. The spelling that has a value counts.
+/// The last spelling of the key that tells the shape has no value: the body was taken for one of no known shape, but
+/// what was written for a record. The spelling that has a value counts.
 #[test]
 fn a_shape_is_told_by_the_spelling_that_has_a_value() {
     for (body, event, written, findings) in [
@@ -163,8 +163,8 @@ fn a_tag_that_no_double_equals_is_kept_by_its_digits() {
     assert_eq!(written, format!(r#"{{"pushType":"{digits}"}}"#));
 }
 
-/// What was left of a value that was nested too deep was empty, and was reported as cut off once more. Now nothing is cut
-/// off.
+/// What was left of a value that was nested too deep was empty, and was reported as cut off once more. Now nothing is
+/// cut off.
 #[test]
 fn a_deep_value_is_written_as_deep_as_it_came() {
     for (open, close) in [("[", "]"), ("{\"a\":", "}")] {

@@ -1,7 +1,8 @@
-//! A text is JSON to this crate just where it is to serde_json, except for three named cases, and means the same to both.
+//! A text is JSON to this crate just where it is to serde_json, except for three named cases, and means the same to
+//! both.
 
 use callhook::sevenmoor::Push;
-use callhook::tccc::{Direction, EndStatusString, PhoneCdr};
+use callhook::tccc::{Direction, EndStatusString, PhoneCdr, SeatUser};
 use callhook::{Error, Extra};
 use serde_json::Value;
 
@@ -476,6 +477,33 @@ fn an_adapter_for_words_reads_what_says_nothing_as_none() {
         assert_eq!(serde_json::from_str::<Stored>(nothing).unwrap().0, None, "{nothing}");
     }
     assert!(serde_json::from_str::<Stored>("{}").is_err());
+}
+
+#[test]
+fn an_adapter_for_payloads_reads_what_says_nothing_as_none() {
+    #[serde_with::serde_as]
+    #[derive(Debug, serde::Deserialize, serde::Serialize)]
+    struct Stored(#[serde_as(as = "callhook::lenient::Object")] Option<SeatUser>);
+
+    for nothing in ["null", r#""""#, r#"" ""#, "[]"] {
+        let stored: Stored = serde_json::from_str(nothing).unwrap();
+        assert_eq!(stored.0, None, "{nothing}");
+        assert_eq!(serde_json::to_string(&stored).unwrap(), "null");
+    }
+    for agent in [r#"{"name":"Anna"}"#, r#""{\"Name\":\"Anna\"}""#] {
+        let stored: Stored = serde_json::from_str(agent).unwrap();
+        assert_eq!(serde_json::to_string(&stored).unwrap(), r#"{"Name":"Anna"}"#, "{agent}");
+    }
+    for (other, why) in [("7", "expected object, found number"), (r#""Anna""#, "expected object, found string")] {
+        assert_eq!(serde_json::from_str::<Stored>(other).unwrap_err().to_string(), why);
+    }
+
+    #[serde_with::serde_as]
+    #[derive(Debug, serde::Deserialize)]
+    #[expect(dead_code, reason = "it is not read")]
+    struct Record(#[serde_as(as = "callhook::lenient::Object")] Option<PhoneCdr>);
+    let error = serde_json::from_str::<Record>(r#"{"SdkAppId":1}"#).unwrap_err().to_string();
+    assert!(error.contains("SessionId"), "{error}");
 }
 
 #[test]

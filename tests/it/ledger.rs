@@ -1,4 +1,5 @@
-//! The ledger of quirks, `fixtures/QUIRKS.md`: what reading adjusts in the documents' own samples is just what it lists.
+//! The ledger of quirks, `fixtures/QUIRKS.md`: what reading adjusts in the documents' own samples is just what it
+//! lists.
 
 use callhook::{Code, Webhook};
 

@@ -1,5 +1,5 @@
-//! Each kind of field with each odd value, alone and in pairs. A table is of one field of its kind; its first line names
-//! payload, key and kind. A row has four columns:
+//! Each kind of field with each odd value, alone and in pairs. A table is of one field of its kind; its first line
+//! names payload, key and kind. A row has four columns:
 //!
 //! ```text
 //! the entries of the object | what the field is read as | the findings | what is in extra

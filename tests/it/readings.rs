@@ -1,5 +1,5 @@
-//! What odd bodies are read as, each with the literal right value. The rows are those of public bug reports: one of them is
-//! an example of its kind, which holds in every payload.
+//! What odd bodies are read as, each with the literal right value. The rows are those of public bug reports: one of
+//! them is an example of its kind, which holds in every payload.
 
 use std::fmt::Debug;
 
@@ -758,7 +758,8 @@ fn a_body_that_is_something_else_has_a_hint_of_what() {
         (b"{\"SdkAppId\":1,\"SessionId\":\"\xe9\x99\x88\xe4\xbc", "cut off"),
         (b"{\"SdkAppId\":1,\"SessionId\":\"\xe9\x99\x88\xff\"}", ""),
         (b"{\"SdkAppId\":1,}", ""),
-        (b"", ""),
+        (b"", "empty"),
+        (b" \n", "empty"),
         (b"hello", ""),
         (b"502 Bad Gateway", ""),
     ] {

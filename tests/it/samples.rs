@@ -16,6 +16,25 @@ fn each_sample_is_its_fixture() {
 }
 
 #[test]
+fn the_other_requests_have_samples_too() {
+    let name = |sample: &samples::Sample| {
+        let webhook = Webhook::from_request(sample.query, sample.body.as_bytes()).unwrap();
+        (sample.name, webhook.event_name(), webhook.acknowledgement().is_some())
+    };
+    assert_eq!(
+        samples::AUTHORED.iter().map(name).collect::<Vec<_>>(),
+        [
+            ("tccc/CallInBound.authored", "CallInBound", false),
+            ("tccc/specifiedSeat.authored", "specifiedSeat", false),
+            ("tccc/record.authored", "record", true),
+            ("tccc/voicemail.authored", "voicemail", true),
+            ("desk/assign_agent.authored", "assign_agent", false),
+            ("desk/interface_invocation.authored", "interface_invocation", false),
+        ]
+    );
+}
+
+#[test]
 fn each_sample_reads_as_what_it_is() {
     let events: Vec<(&str, Option<Vendor>, &str)> = samples::ALL
         .iter()

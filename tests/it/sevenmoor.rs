@@ -935,8 +935,8 @@ fn an_unknown_event_is_kept_as_deep_as_json_may_be_wherever_its_tag_stands() {
     }
 }
 
-/// A text field keeps a blank, so a blank tells the shape as well as what the field would otherwise have held. Where the
-/// field drops blanks, they tell nothing.
+/// A text field keeps a blank, so a blank tells the shape as well as what the field would otherwise have held. Where
+/// the field drops blanks, they tell nothing.
 #[test]
 fn a_blank_tells_the_shape_where_the_field_keeps_it() {
     for (body, event, written) in [

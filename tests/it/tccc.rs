@@ -237,8 +237,8 @@ fn error(body: &[u8]) -> Error {
 fn the_error_for_a_body_that_is_not_json_has_line_and_column() {
     let (deep_list, deep_object) = ("[".repeat(10_000), r#"{"a":"#.repeat(10_000));
     for (body, why) in [
-        ("", "EOF while parsing a value at line 1 column 0"),
-        ("  \n ", "EOF while parsing a value at line 2 column 1"),
+        ("", "EOF while parsing a value at line 1 column 0; it is empty"),
+        ("  \n ", "EOF while parsing a value at line 2 column 1; it is empty"),
         ("{", "EOF while parsing an object at line 1 column 1"),
         ("{\"SdkAppId\":1400000214,\n\"Sess", "EOF while parsing a string at line 2 column 5"),
         ("{\"SdkAppId\":1400xx214}", "expected `,` or `}` at line 1 column 17"),

@@ -9,15 +9,16 @@ async fn webhook(RawQuery(query): RawQuery, body: Bytes) -> Result<impl IntoResp
         println!("cannot be read: {error}"); // Store the query and the body.
         StatusCode::BAD_REQUEST
     })?;
-    println!("{}: {}", webhook.event_name(), redacted(&webhook)); // Store the request; if that fails, answer 503.
+    println!("{:?} {}: {}", webhook.vendor(), webhook.event_name(), redacted(&webhook));
+    // Store the request; if that fails, answer 503.
     let reply = match &webhook {
-        // A call is coming in, and the vendor waits for a decision.
+        // A call is coming in, and the vendor waits for a decision. The other such callbacks get 404 here.
         Webhook::Tccc(tccc::Push::InboundCall(call)) => {
             tccc::InboundCallReply::as_configured(call).map(Reply::from).ok_or(StatusCode::SERVICE_UNAVAILABLE)
         }
         _ => webhook.acknowledgement().ok_or(StatusCode::NOT_FOUND),
     }?;
-    Ok(([(CONTENT_TYPE, reply.content_type().to_owned())], reply.into_body()))
+    Ok(([(CONTENT_TYPE, reply.content_type())], reply.into_body()))
 }
 
 /// A server with this handler alone.

@@ -65,7 +65,7 @@ async fn tccc(request: HttpRequest, body: web::Bytes) -> HttpResponse {
 
 fn respond(reply: Reply) -> HttpResponse {
     let status = StatusCode::from_u16(reply.status()).unwrap_or_default();
-    HttpResponse::build(status).content_type(reply.content_type().to_owned()).body(reply.into_body())
+    HttpResponse::build(status).content_type(reply.content_type()).body(reply.into_body())
 }
 
 /// 7moor's call records, through the framework's extractor.

@@ -453,7 +453,7 @@ fn is_same(one: &str, other: &str) -> bool {
 
 fn respond(reply: Reply) -> Response {
     let status = StatusCode::from_u16(reply.status()).unwrap_or_default();
-    (status, [(header::CONTENT_TYPE, reply.content_type().to_owned())], reply.into_body()).into_response()
+    (status, [(header::CONTENT_TYPE, reply.content_type())], reply.into_body()).into_response()
 }
 
 fn respond_with(status: StatusCode, reply: Reply) -> Response {

@@ -7,8 +7,8 @@
 //!
 //! This is for an address that receives one kind of push only. `axum_server` reads the query's `action`.
 //!
-//! axum parses with serde_json, which hands over the body's text. So `Json` reads as [`callhook::from_slice`] does. They
-//! differ in what serde_json or axum refuses:
+//! axum parses with serde_json, which hands over the body's text. So `Json` reads as [`callhook::from_slice`] does.
+//! They differ in what serde_json or axum refuses:
 //!
 //! | The body has | `from_slice` | `Json` |
 //! |---|---|---|
@@ -16,8 +16,9 @@
 //! | a raw control character in a text | takes it | 400 |
 //! | another `Content-Type` than JSON's, or none | does not look at it | 415 |
 //!
-//! What `Json` cannot read is answered with 400 here too. The vendor then pushes again, at most three times, and gives
-//! up. A server that keeps such a body for inspection has to take it as bytes: see `axum_server`.
+//! What `Json` cannot read is answered with 400 here too. Whether the vendor then pushes again is not documented; on an
+//! `ErrCode` other than 0 it does, at most three times. A server that keeps such a body for inspection has to take it
+//! as bytes: see `axum_server`.
 
 use std::error::Error;
 use std::net::TcpListener;
