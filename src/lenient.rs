@@ -62,13 +62,13 @@
 //! ```
 
 use chrono::{DateTime, TimeDelta, Utc};
-use serde::de::{DeserializeOwned, Deserializer, Error as _};
+use serde::de::Deserializer;
 use serde::ser::{Serialize, Serializer};
 use serde_with::{DeserializeAs, SerializeAs};
 
 use crate::model::codecs::{Auto, Plain};
 pub use crate::model::codecs::{ChinaTime, Millis, Seconds, UnixMillis, UnixSeconds, UnixSecondsText};
-use crate::model::{Codec, Payload, View, read_alone, read_any, read_payload};
+use crate::model::{Codec, Payload, View, read_alone, read_payload};
 
 /// Text from a text or a number: `"007"` keeps its zeros, an 18-digit number all its digits. Blanks are kept, as in the
 /// free texts of a payload. Written as text.
@@ -88,12 +88,12 @@ pub enum Flag {}
 #[derive(Debug, Clone, Copy)]
 pub enum Word {}
 
-impl<'de, T: DeserializeOwned> DeserializeAs<'de, Option<T>> for Word {
+impl<'de, T> DeserializeAs<'de, Option<T>> for Word
+where
+    Auto: Codec<T>,
+{
     fn deserialize_as<D: Deserializer<'de>>(deserializer: D) -> Result<Option<T>, D::Error> {
-        match read_any(deserializer)? {
-            None => Ok(None),
-            Some(value) => T::deserialize(value).map(Some).map_err(D::Error::custom),
-        }
+        read_alone::<T, Auto, D>(deserializer)
     }
 }
 

@@ -25,6 +25,8 @@
 //! repository and not part of these pages.
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
+#[macro_use]
+mod closed_enum;
 mod error;
 mod extra;
 mod json;

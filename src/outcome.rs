@@ -1,5 +1,4 @@
-//! How a call went, who began it and who hung up, in the same terms for every vendor; and how the crate's own enums are
-//! declared.
+//! How a call went, who began it and who hung up, in the same terms for every vendor.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -7,86 +6,6 @@ use std::fmt;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::model::Unlisted;
-
-/// Declares a closed enum of this crate's own: variant, text form, English and Chinese label.
-macro_rules! closed_enum {
-    (
-        $(#[$meta:meta])*
-        pub enum $name:ident {
-            $(
-                $(#[$variant_meta:meta])*
-                $variant:ident = $text:literal => $label:literal, $label_zh:literal;
-            )*
-        }
-    ) => {
-        $(#[$meta])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        #[non_exhaustive]
-        pub enum $name {
-            $(
-                $(#[$variant_meta])*
-                #[doc = ""]
-                #[doc = concat!("Text form: `", $text, "`.")]
-                $variant,
-            )*
-        }
-
-        impl $name {
-            /// Every value, in the order of this list.
-            pub const ALL: &'static [Self] = &[$(Self::$variant),*];
-
-            /// The text form. It stays the same between versions of this crate.
-            pub const fn as_str(self) -> &'static str {
-                match self {
-                    $(Self::$variant => $text,)*
-                }
-            }
-
-            /// A short English label, for screens and reports.
-            pub const fn label(self) -> &'static str {
-                match self {
-                    $(Self::$variant => $label,)*
-                }
-            }
-
-            /// A short Chinese label.
-            pub const fn label_zh(self) -> &'static str {
-                match self {
-                    $(Self::$variant => $label_zh,)*
-                }
-            }
-
-            /// The value with this text form; `None` if no value has it.
-            pub fn listed(text: &str) -> Option<Self> {
-                Self::ALL.iter().copied().find(|value| value.as_str() == text)
-            }
-        }
-
-        /// The text form.
-        impl std::fmt::Display for $name {
-            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                f.pad(self.as_str())
-            }
-        }
-
-        /// Writes the text form.
-        impl serde::Serialize for $name {
-            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.serialize_str(self.as_str())
-            }
-        }
-
-        /// Reads the text form. Any other text is an error.
-        impl<'de> serde::Deserialize<'de> for $name {
-            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                let text = std::borrow::Cow::<str>::deserialize(deserializer)?;
-                let expected = concat!("expected one of:" $(, " ", $text)*);
-                Self::listed(&text).ok_or_else(|| serde::de::Error::custom(expected))
-            }
-        }
-    };
-}
-pub(crate) use closed_enum;
 
 closed_enum! {
     /// Which side began the call.

@@ -22,176 +22,72 @@ impl<T> Inspected<T> {
     }
 }
 
-/// The kind of an adjustment.
-///
-/// Each has a stable code in kebab case (`Display`, [`as_str`](Self::as_str)) that you can count as a metric.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[non_exhaustive]
-pub enum Code {
-    /// A key came more than once. The last value that can be read wins, and the documented spelling takes precedence
-    /// over any other. Of an undocumented key, the last value that is not empty or blank wins. [`Finding::value`] is a
-    /// value that lost.
-    DuplicateKey,
-    /// A documented key came in another letter case or under another documented name: [`Finding::spelling`].
-    KeySpelling,
-    /// The value was read from a JSON type, or a form of number, other than the documented one. [`Finding::value`] is
-    /// the original of a scalar.
-    CoercedType,
-    /// The vendor's documentation does not list this key. Its value is in `extra`.
-    UnknownKey,
-    /// The vendor's documentation does not list this value of an open enum. It is kept in `Other`.
-    UnknownWord,
-    /// A listed value came in another letter case or form. [`Finding::value`] is the original.
-    WordSpelling,
-    /// The value could not be read as its field's type, or is an instant outside the years 2000 to 2099. It is in
-    /// `extra`, and in [`Finding::value`].
-    UnreadableValue,
-    /// An item of a list had no content and was left out.
-    EmptyItem,
-    /// An instant was written in a form other than the documented one, such as milliseconds for seconds or a date for a
-    /// number.
-    InstantForm,
-    /// The body began with a byte-order mark.
-    ByteOrderMark,
-    /// An escape was half of a surrogate pair (`\ud83d`). It was read as U+FFFD.
-    LoneSurrogate,
-    /// A string had a control character that was not escaped. It was read as it is.
-    ControlCharacter,
-    /// A double cannot hold the number: it is out of range (`1e400`), or no double equals it and it has more than 17
-    /// significant digits or is nearly whole (`12345678901234567890123`, `18621520280.000001`). Its digits were read as
-    /// text.
-    HugeNumber,
-    /// Blanks around an identifier or phone number were removed.
-    SurroundingBlanks,
-    /// The URL query's `version` is not the documented one. The body was read nevertheless.
-    OtherVersion,
-    /// A parameter of the URL query had more around it than its value (`action=cdr;version=1`). The value was read.
-    QueryForm,
-}
-
-impl Code {
-    /// Every code.
-    pub const ALL: &'static [Self] = &[
-        Self::DuplicateKey,
-        Self::KeySpelling,
-        Self::CoercedType,
-        Self::UnknownKey,
-        Self::UnknownWord,
-        Self::WordSpelling,
-        Self::UnreadableValue,
-        Self::EmptyItem,
-        Self::InstantForm,
-        Self::ByteOrderMark,
-        Self::LoneSurrogate,
-        Self::ControlCharacter,
-        Self::HugeNumber,
-        Self::SurroundingBlanks,
-        Self::OtherVersion,
-        Self::QueryForm,
-    ];
-
-    /// The stable code in kebab case, such as `duplicate-key`.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::DuplicateKey => "duplicate-key",
-            Self::KeySpelling => "key-spelling",
-            Self::CoercedType => "coerced-type",
-            Self::UnknownKey => "unknown-key",
-            Self::UnknownWord => "unknown-word",
-            Self::WordSpelling => "word-spelling",
-            Self::UnreadableValue => "unreadable-value",
-            Self::EmptyItem => "empty-item",
-            Self::InstantForm => "instant-form",
-            Self::ByteOrderMark => "byte-order-mark",
-            Self::LoneSurrogate => "lone-surrogate",
-            Self::ControlCharacter => "control-character",
-            Self::HugeNumber => "huge-number",
-            Self::SurroundingBlanks => "surrounding-blanks",
-            Self::OtherVersion => "other-version",
-            Self::QueryForm => "query-form",
-        }
-    }
-
-    /// A short English label, for screens and reports.
-    pub const fn label(self) -> &'static str {
-        match self {
-            Self::DuplicateKey => "Duplicate key",
-            Self::KeySpelling => "Key in another spelling",
-            Self::CoercedType => "Another type",
-            Self::UnknownKey => "Undocumented key",
-            Self::UnknownWord => "Unlisted value",
-            Self::WordSpelling => "Value in another spelling",
-            Self::UnreadableValue => "Unreadable value",
-            Self::EmptyItem => "Empty item",
-            Self::InstantForm => "Instant in another form",
-            Self::ByteOrderMark => "Byte-order mark",
-            Self::LoneSurrogate => "Lone surrogate",
-            Self::ControlCharacter => "Control character",
-            Self::HugeNumber => "Huge number",
-            Self::SurroundingBlanks => "Surrounding blanks",
-            Self::OtherVersion => "Other version",
-            Self::QueryForm => "Query in another form",
-        }
-    }
-
-    /// A short Chinese label.
-    pub const fn label_zh(self) -> &'static str {
-        match self {
-            Self::DuplicateKey => "重复键",
-            Self::KeySpelling => "键的写法不同",
-            Self::CoercedType => "类型转换",
-            Self::UnknownKey => "文档中没有的键",
-            Self::UnknownWord => "未收录的取值",
-            Self::WordSpelling => "取值的写法不同",
-            Self::UnreadableValue => "无法读取的值",
-            Self::EmptyItem => "空项",
-            Self::InstantForm => "时间点的形式不同",
-            Self::ByteOrderMark => "字节顺序标记",
-            Self::LoneSurrogate => "不成对的代理项",
-            Self::ControlCharacter => "控制字符",
-            Self::HugeNumber => "无法精确表示的数字",
-            Self::SurroundingBlanks => "首尾空白",
-            Self::OtherVersion => "其他版本",
-            Self::QueryForm => "查询参数的形式不同",
-        }
+closed_enum! {
+    /// The kind of an adjustment.
+    ///
+    /// Each has a stable code in kebab case (`Display`, [`as_str`](Self::as_str)) that you can count as a metric.
+    pub enum Code {
+        /// A key came more than once. The last value that can be read wins, and the documented spelling takes
+        /// precedence over any other. Of an undocumented key, the last value that is not empty or blank wins.
+        /// [`Finding::value`] is a value that lost.
+        DuplicateKey = "duplicate-key" => "Duplicate key", "重复键";
+        /// A documented key came in another letter case or under another documented name: [`Finding::spelling`].
+        KeySpelling = "key-spelling" => "Key in another spelling", "键的写法不同";
+        /// The value was read from a JSON type, or a form of number, other than the documented one. [`Finding::value`]
+        /// is the original of a scalar.
+        CoercedType = "coerced-type" => "Another type", "类型转换";
+        /// The vendor's documentation does not list this key. Its value is in `extra`.
+        UnknownKey = "unknown-key" => "Undocumented key", "文档中没有的键";
+        /// The vendor's documentation does not list this value of an open enum. It is kept in `Other`.
+        UnknownWord = "unknown-word" => "Unlisted value", "未收录的取值";
+        /// A listed value came in another letter case or form. [`Finding::value`] is the original.
+        WordSpelling = "word-spelling" => "Value in another spelling", "取值的写法不同";
+        /// The value could not be read as its field's type, or is an instant outside the years 2000 to 2099. It is in
+        /// `extra`, and in [`Finding::value`].
+        UnreadableValue = "unreadable-value" => "Unreadable value", "无法读取的值";
+        /// An item of a list had no content and was left out.
+        EmptyItem = "empty-item" => "Empty item", "空项";
+        /// An instant was written in a form other than the documented one, such as milliseconds for seconds or a date
+        /// for a number.
+        InstantForm = "instant-form" => "Instant in another form", "时间点的形式不同";
+        /// The body began with a byte-order mark.
+        ByteOrderMark = "byte-order-mark" => "Byte-order mark", "字节顺序标记";
+        /// An escape was half of a surrogate pair (`\ud83d`). It was read as U+FFFD.
+        LoneSurrogate = "lone-surrogate" => "Lone surrogate", "不成对的代理项";
+        /// A string had a control character that was not escaped. It was read as it is.
+        ControlCharacter = "control-character" => "Control character", "控制字符";
+        /// A double cannot hold the number: it is out of range (`1e400`), or no double equals it and it has more than
+        /// 17 significant digits or is nearly whole (`12345678901234567890123`, `18621520280.000001`). Its digits were
+        /// read as text.
+        HugeNumber = "huge-number" => "Huge number", "无法精确表示的数字";
+        /// Blanks around an identifier or phone number were removed.
+        SurroundingBlanks = "surrounding-blanks" => "Surrounding blanks", "首尾空白";
+        /// The URL query's `version` is not the documented one. The body was read nevertheless.
+        OtherVersion = "other-version" => "Other version", "其他版本";
+        /// A parameter of the URL query had more around it than its value (`action=cdr;version=1`). The value was read.
+        QueryForm = "query-form" => "Query in another form", "查询参数的形式不同";
     }
 }
 
-impl fmt::Display for Code {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(self.as_str())
+closed_enum! {
+    /// The six types of JSON value.
+    pub enum JsonType {
+        /// `null`
+        Null = "null" => "Null", "空值";
+        /// `true` or `false`
+        Boolean = "boolean" => "Boolean", "布尔值";
+        /// `1`, `-1.5e3`
+        Number = "number" => "Number", "数字";
+        /// `"text"`
+        String = "string" => "String", "字符串";
+        /// `[…]`
+        Array = "array" => "Array", "数组";
+        /// `{…}`
+        Object = "object" => "Object", "对象";
     }
-}
-
-impl Serialize for Code {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.as_str())
-    }
-}
-
-/// The six types of JSON value.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[non_exhaustive]
-pub enum JsonType {
-    /// `null`
-    Null,
-    /// `true` or `false`
-    Boolean,
-    /// `1`, `-1.5e3`
-    Number,
-    /// `"text"`
-    String,
-    /// `[…]`
-    Array,
-    /// `{…}`
-    Object,
 }
 
 impl JsonType {
-    /// Every type.
-    pub const ALL: &'static [Self] =
-        &[Self::Null, Self::Boolean, Self::Number, Self::String, Self::Array, Self::Object];
-
     /// The type of a JSON value.
     pub const fn of(value: &Value) -> Self {
         match value {
@@ -202,54 +98,6 @@ impl JsonType {
             Value::Array(_) => Self::Array,
             Value::Object(_) => Self::Object,
         }
-    }
-
-    /// The name that JSON has for it, in lower case.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Null => "null",
-            Self::Boolean => "boolean",
-            Self::Number => "number",
-            Self::String => "string",
-            Self::Array => "array",
-            Self::Object => "object",
-        }
-    }
-
-    /// A short English label, for screens and reports.
-    pub const fn label(self) -> &'static str {
-        match self {
-            Self::Null => "Null",
-            Self::Boolean => "Boolean",
-            Self::Number => "Number",
-            Self::String => "String",
-            Self::Array => "Array",
-            Self::Object => "Object",
-        }
-    }
-
-    /// A short Chinese label.
-    pub const fn label_zh(self) -> &'static str {
-        match self {
-            Self::Null => "空值",
-            Self::Boolean => "布尔值",
-            Self::Number => "数字",
-            Self::String => "字符串",
-            Self::Array => "数组",
-            Self::Object => "对象",
-        }
-    }
-}
-
-impl fmt::Display for JsonType {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(self.as_str())
-    }
-}
-
-impl Serialize for JsonType {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.as_str())
     }
 }
 

@@ -3,7 +3,6 @@ use serde::{Serialize, Serializer};
 use super::CustomContent;
 use crate::extra::Extra;
 use crate::model::from_str;
-use crate::outcome::closed_enum;
 
 open_codes! {
     /// The kind of one of Desk's own messages: [`DeskMessage::kind`], which reads it from `src`.

@@ -147,7 +147,8 @@ impl Response {
     }
 }
 
-/// `Ok` is [`Response::ok`]; an error is [`Response::fail`] with the error's text.
+/// `Ok` is [`Response::ok`], whatever its value; an error is [`Response::fail`] with the error's text. Convert the
+/// result of storing an event, not that of reading a request: that may be one which waits for a decision.
 impl<T, E: Display> From<Result<T, E>> for Response {
     fn from(result: Result<T, E>) -> Self {
         match result {

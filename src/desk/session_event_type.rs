@@ -1,5 +1,4 @@
 use crate::model::Unlisted;
-use crate::outcome::closed_enum;
 
 open_enum! {
     /// What happened in a session: `Event` of [`SessionEvent`](super::SessionEvent).

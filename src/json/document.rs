@@ -118,18 +118,15 @@ impl<'n, 'a> Builder<'n, 'a> {
         if self.grown.is_empty() { self.lent.get_mut(index as usize) } else { self.grown.get_mut(index as usize) }
     }
 
-    /// Adds a string whose text was decoded from `start` on; `None` if it does not fit into 32 bits.
-    pub fn push_decoded(&mut self, start: usize) -> Option<()> {
-        let span = Span { start: start.try_into().ok()?, end: self.decoded.len().try_into().ok()? };
-        self.push(Node::Decoded(span));
-        Some(())
+    /// Adds a string whose text was decoded from `start` on. No text is longer decoded, so its indices fit too.
+    pub fn push_decoded(&mut self, start: usize) {
+        self.push(Node::Decoded(Span { start: start as u32, end: self.decoded.len() as u32 }));
     }
 
     /// Remembers a repair of the string that is pushed next.
     #[cold]
     pub fn repaired(&mut self, kind: Oddity) {
-        let node = u32::try_from(self.next_index()).unwrap_or(u32::MAX);
-        self.repairs.push(Repair { node, kind });
+        self.repairs.push(Repair { node: self.next_index() as u32, kind });
     }
 
     pub fn document(&self) -> Document<'_> {
@@ -374,11 +371,6 @@ impl<'d> ValueRef<'d> {
     /// How many oddities there are inside an array or object.
     pub fn count_oddities(self) -> usize {
         self.oddities().iter().map(|(count, _)| count).sum()
-    }
-
-    /// Whether it, or an object inside, has a key twice.
-    pub fn has_duplicate_keys(self) -> bool {
-        (self.index..self.document.behind(self.index)).any(|index| self.at(index).count_duplicate_keys() > 0)
     }
 
     fn count_duplicate_keys(self) -> usize {

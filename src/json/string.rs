@@ -55,7 +55,7 @@ pub(super) fn decode<'a>(
     if control_character {
         to.repaired(CONTROL_CHARACTER);
     }
-    to.push_decoded(decoded_from).ok_or((Syntax::TooLarge, end))?;
+    to.push_decoded(decoded_from);
     Ok(end + 1)
 }
 

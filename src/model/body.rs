@@ -3,7 +3,6 @@
 use std::fmt::Display;
 
 use serde::de::{Deserializer, Error as _};
-use serde_json::Value;
 
 use super::about::Fit;
 use super::codec::{Codec, Slot};
@@ -162,24 +161,13 @@ fn read_serde<'de, D: Deserializer<'de>, E: Display>(
     result.map_err(D::Error::custom)
 }
 
-/// Reads a value of any type; `None` if it is absent or blank.
-pub(crate) fn read_any<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Value>, D::Error> {
-    let mut value = None;
-    read_serde(from, &mut |root, _| {
-        let is_blank = root.as_str().is_some_and(|text| trim(text).is_empty());
-        value = (!root.is_absent() && !is_blank).then(|| root.to_json());
-        Ok::<_, Error>(())
-    })?;
-    Ok(value)
-}
-
 /// Reads a value by a codec on its own, for the adapters: `None` if there is none.
 pub(crate) fn read_alone<'de, T, C: Codec<T>, D: Deserializer<'de>>(from: D) -> Result<Option<T>, D::Error> {
     let mut slot = None;
     read_serde(from, &mut |root, cx| {
         cx.any_year = true;
         match C::read(root, Slot::One(&mut slot), cx) {
-            Fit::Unreadable if !root.is_absent() => {
+            Fit::Unreadable if !root.is_absent() && root.as_str().is_none_or(|text| !trim(text).is_empty()) => {
                 Err(format!("expected {}, found {}", C::ABOUT.expected, root.json_type()))
             }
             _ => Ok(()),

@@ -226,7 +226,9 @@ impl Context {
         } else if self.is_reporting() {
             for (count, (code, expected)) in value.oddities() {
                 if count > 0 {
-                    self.note_with(code, expected, value, count);
+                    self.push(value, |cx| {
+                        Finding::new(cx.path_of(value), code, expected, value.json_type()).with_inside(count)
+                    });
                 }
             }
         }

@@ -39,18 +39,17 @@ struct Name {
     start: u16,
 }
 
-/// The length and up to 24 bytes of a key. Most keys are not longer, so that it tells all about them.
+/// The length and up to 16 bytes of a key. Most keys are not longer, so that it tells all about them.
 #[derive(Debug, Clone, Copy)]
 struct Fingerprint {
     first: u64,
-    middle: u64,
     last: u64,
     length: usize,
 }
 
 impl Fingerprint {
     /// The longest key of which it tells all.
-    const COMPLETE: usize = 24;
+    const COMPLETE: usize = 16;
 
     #[inline]
     const fn of(key: &str) -> Self {
@@ -68,22 +67,12 @@ impl Fingerprint {
                 },
             },
         };
-        let middle = match bytes.split_at_checked(8) {
-            Some((_, rest)) if length > 16 => match rest.first_chunk::<8>() {
-                Some(middle) => u64::from_le_bytes(*middle),
-                None => 0,
-            },
-            _ => 0,
-        };
-        Self { first, middle, last, length }
+        Self { first, last, length }
     }
 
     #[inline]
     const fn is(self, other: Self) -> bool {
-        self.first == other.first
-            && self.last == other.last
-            && self.middle == other.middle
-            && self.length == other.length
+        self.first == other.first && self.last == other.last && self.length == other.length
     }
 
     /// The same in every letter case.
@@ -118,6 +107,7 @@ pub const fn slots(keys: usize) -> usize {
 impl<const FIELDS: usize, const SLOTS: usize> Table<FIELDS, SLOTS> {
     pub const fn new(keys: &[&str], aliases: &[(&str, u8)]) -> Self {
         assert!(FIELDS <= MAX_FIELDS, "a payload has at most 128 fields");
+        assert!(FIELDS + aliases.len() < FREE as usize, "a slot's index has 8 bits");
         assert!(keys.len() == FIELDS && SLOTS == slots(FIELDS + aliases.len()));
         let none = Name { fingerprint: Fingerprint::of(""), start: 0 };
         let mut table = Self { names: [none; FIELDS], slots: [FREE; SLOTS] };

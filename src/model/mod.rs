@@ -60,7 +60,7 @@ mod write;
 
 pub(crate) use about::{About, Fit, Forms, Settling, View};
 pub(crate) use body::{
-    Sealed, deserialize, from_query, inspect_query, read_alone, read_any, read_part, read_payload, read_request,
+    Sealed, deserialize, from_query, inspect_query, read_alone, read_part, read_payload, read_request,
 };
 pub(crate) use codec::{Codec, Field, Identity, Object, Slot};
 pub(crate) use context::Context;

@@ -125,7 +125,7 @@ impl Codec<f64> for Coordinate {
             Node::Number(digits) => double(digits),
             Node::String(text) => {
                 let text = trim(text);
-                double(text.strip_prefix('+').unwrap_or(text))
+                double(text.strip_prefix('+').filter(|rest| !rest.starts_with(['+', '-'])).unwrap_or(text))
             }
             _ => None,
         };

@@ -122,7 +122,8 @@ pub fn read_as_kept<T>(
     cx: &mut Context,
     read: &mut dyn FnMut(ValueRef<'_>, &mut Context) -> Option<T>,
 ) -> Option<T> {
-    if !root.has_duplicate_keys() {
+    let [(duplicates, _), ..] = root.oddities();
+    if duplicates == 0 {
         return None;
     }
     // What was read as JSON can be written as JSON.

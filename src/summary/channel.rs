@@ -1,5 +1,3 @@
-use crate::outcome::closed_enum;
-
 closed_enum! {
     /// How the customer and the contact centre communicated.
     pub enum Channel {

@@ -1,5 +1,3 @@
-use crate::outcome::closed_enum;
-
 closed_enum! {
     /// A vendor.
     pub enum Vendor {

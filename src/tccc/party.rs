@@ -1,5 +1,3 @@
-use crate::outcome::closed_enum;
-
 closed_enum! {
     /// Who ended a call, as [`EndStatusString::ended_by`](super::EndStatusString::ended_by) says.
     ///
