@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, btree_map};
 use std::fmt;
+use std::iter::FusedIterator;
 
 use serde_json::Value;
 
@@ -155,7 +156,14 @@ impl<'a> Iterator for Iter<'a> {
     }
 }
 
+impl DoubleEndedIterator for Iter<'_> {
+    fn next_back(&mut self) -> Option<Self::Item> {
+        self.0.next_back().map(|(key, value)| (key.as_str(), value))
+    }
+}
+
 impl ExactSizeIterator for Iter<'_> {}
+impl FusedIterator for Iter<'_> {}
 
 /// Owned keys and values of an [`Extra`], sorted by key.
 #[derive(Debug)]
@@ -173,7 +181,14 @@ impl Iterator for IntoIter {
     }
 }
 
+impl DoubleEndedIterator for IntoIter {
+    fn next_back(&mut self) -> Option<Self::Item> {
+        self.0.next_back()
+    }
+}
+
 impl ExactSizeIterator for IntoIter {}
+impl FusedIterator for IntoIter {}
 
 impl IntoIterator for Extra {
     type Item = (String, Value);

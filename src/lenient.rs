@@ -114,7 +114,7 @@ impl<'de, T: Payload> DeserializeAs<'de, Option<T>> for Object {
     }
 }
 
-impl<T: Payload + Serialize> SerializeAs<Option<T>> for Object {
+impl<T: Payload> SerializeAs<Option<T>> for Object {
     fn serialize_as<S: Serializer>(value: &Option<T>, serializer: S) -> Result<S::Ok, S::Error> {
         value.serialize(serializer)
     }

@@ -28,7 +28,7 @@
 #[macro_use]
 mod closed_enum;
 mod error;
-mod extra;
+pub mod extra;
 mod json;
 mod report;
 
@@ -48,7 +48,6 @@ pub mod lenient;
 #[doc = include_str!("../fixtures/QUIRKS.md")]
 pub mod quirks {}
 #[cfg(feature = "samples")]
-#[cfg_attr(docsrs, doc(cfg(feature = "samples")))]
 pub mod samples;
 #[doc(alias = "7moor")]
 pub mod sevenmoor;
@@ -57,6 +56,7 @@ pub mod tccc;
 mod webhook;
 
 pub use error::Error;
+#[doc(inline)]
 pub use extra::Extra;
 pub use model::{CHINA_TIME, Payload, Redact, Unlisted, UnlistedCode, from_slice, from_str, inspect};
 pub use outcome::Outcome;

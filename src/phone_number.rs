@@ -191,6 +191,6 @@ fn country_code_len(number: &str) -> Option<usize> {
 /// The number as E.164 writes it: `+862066247698`.
 impl fmt::Display for PhoneNumber<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "+{}{}", self.country_code, self.national_number)
+        f.pad(&format!("+{}{}", self.country_code, self.national_number))
     }
 }

@@ -47,6 +47,14 @@ pub fn redacted<T: Redact + ?Sized>(value: &T) -> Redacted<'_, T> {
 /// `Display` and `Debug` print one line of JSON.
 pub struct Redacted<'a, T: ?Sized>(&'a T);
 
+impl<T: ?Sized> Clone for Redacted<'_, T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T: ?Sized> Copy for Redacted<'_, T> {}
+
 impl<T: Redact + ?Sized> fmt::Display for Redacted<'_, T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for char in serde_json::to_string(self).map_err(|_| fmt::Error)?.chars() {

@@ -29,7 +29,8 @@ closed_enum! {
     pub enum Code {
         /// A key came more than once. The last value that can be read wins, and the documented spelling takes
         /// precedence over any other. Of an undocumented key, the last value that is not empty or blank wins.
-        /// [`Finding::value`] is a value that lost.
+        /// [`Finding::value`] is a value that lost; if the key is inside a value that is kept whole,
+        /// [`Finding::inside`] counts such keys instead.
         DuplicateKey = "duplicate-key" => "Duplicate key", "重复键";
         /// A documented key came in another letter case or under another documented name: [`Finding::spelling`].
         KeySpelling = "key-spelling" => "Key in another spelling", "键的写法不同";

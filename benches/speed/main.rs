@@ -127,7 +127,7 @@ fn samples() -> Vec<Sample> {
 /// eight are those of the table, and the strict struct is what the others are compared with.
 fn reading<Ours, Strict, Kit, Laminated>(body: &str) -> Vec<Contender<'_>>
 where
-    Ours: Payload + DeserializeOwned,
+    Ours: Payload,
     Strict: DeserializeOwned,
     Kit: DeserializeOwned,
     Laminated: DeserializeOwned,
@@ -156,9 +156,7 @@ where
 }
 
 /// The ways to write a body, read as `T` and as the strict struct `S`.
-fn writing<T: Payload + Serialize + 'static, S: DeserializeOwned + Serialize + 'static>(
-    body: &str,
-) -> Vec<Contender<'_>> {
+fn writing<T: Payload, S: DeserializeOwned + Serialize + 'static>(body: &str) -> Vec<Contender<'_>> {
     let ours: T = callhook::from_str(body).unwrap();
     let strict: S = serde_json::from_str(body).unwrap();
     vec![
@@ -168,7 +166,7 @@ fn writing<T: Payload + Serialize + 'static, S: DeserializeOwned + Serialize + '
 }
 
 /// The ways to read a body of which only its `pushType` says what it is; first as what it is.
-fn through_push<T: Payload + DeserializeOwned>(body: &str) -> Vec<Contender<'_>> {
+fn through_push<T: Payload>(body: &str) -> Vec<Contender<'_>> {
     let bytes = body.as_bytes();
     vec![
         Contender::new("callhook::from_slice", move || callhook::from_slice::<T>(black_box(bytes)).unwrap()),

@@ -1,22 +1,15 @@
 //! The queries of TCCC and Desk: text, not JSON.
 #![no_main]
 
-use std::fmt::Debug;
-
 use callhook::desk::CallbackQuery;
 use callhook::tccc::Query;
-use callhook::{Error, Payload, Redact};
+use callhook::{Error, Payload};
 use chrono::DateTime;
 use libfuzzer_sys::fuzz_target;
-use serde::Serialize;
-use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 /// What was read is written as JSON and as a query; both read back equal.
-fn laws<T>(query: &str, parse: fn(&str) -> Result<T, Error>) -> Option<T>
-where
-    T: Payload + DeserializeOwned + Serialize + Redact + PartialEq + Debug,
-{
+fn laws<T: Payload>(query: &str, parse: fn(&str) -> Result<T, Error>) -> Option<T> {
     let value = parse(query).ok()?;
     let json = serde_json::to_string(&value).unwrap();
     callhook_fuzz::laws::payload::<T>(json.as_bytes());

@@ -13,10 +13,7 @@ use serde_json::Value;
 const DISGUISE: &str = "$serde_json::private";
 
 /// The laws of a payload type, read from a body by each entry point.
-pub fn payload<T>(body: &[u8])
-where
-    T: Payload + DeserializeOwned + Serialize + Redact + PartialEq + Debug,
-{
+pub fn payload<T: Payload>(body: &[u8]) {
     let read = read(body, callhook::from_slice::<T>, callhook::inspect::<T>);
     if let Ok(text) = std::str::from_utf8(body) {
         agree("from_str", callhook::from_str::<T>(text), &read);
@@ -106,14 +103,14 @@ pub fn numbers(text: &str) -> Vec<&str> {
     let mut rest = text;
     while let Some(start) = rest.find(|char: char| char == '"' || char == '-' || char.is_ascii_digit()) {
         rest = &rest[start..];
-        let end = if rest.starts_with('"') {
+        let end = if let Some(text) = rest.strip_prefix('"') {
             let mut is_escaped = false;
             let mut is_end = |char: char| {
                 let is_end = char == '"' && !is_escaped;
                 is_escaped = char == '\\' && !is_escaped;
                 is_end
             };
-            1 + rest[1..].find(&mut is_end).map_or(rest.len() - 1, |end| end + 1)
+            1 + text.find(&mut is_end).map_or(text.len(), |end| end + 1)
         } else {
             let end = rest.find(|char: char| !is_of_number(char)).unwrap_or(rest.len());
             numbers.push(&rest[..end]);
@@ -132,7 +129,8 @@ pub fn is_of_number(char: char) -> bool {
 /// a double.
 fn is_exact(digits: &str) -> bool {
     serde_json::from_str::<Value>(digits).is_ok_and(|value| {
-        value.to_string() == digits && (value.is_u64() || value.is_i64() || digits.parse().ok() == value.as_f64())
+        let written = value.to_string();
+        written == digits && (value.is_u64() || value.is_i64() || digits.parse().ok() == value.as_f64())
     })
 }
 
@@ -261,14 +259,15 @@ fn agree<T: PartialEq + Debug>(by: &str, other: Result<T, Error>, read: &Result<
 /// A finding says where and what. The path is empty for the body as a whole.
 fn findings(report: &Report) {
     for finding in report {
-        let whole = finding.code() == Code::ByteOrderMark;
+        // Of a body that is read as it is kept, one finding counts the duplicate keys.
+        let whole = finding.code() == Code::ByteOrderMark || finding.inside() > 0;
         assert!(whole || !finding.path().is_empty(), "no path: {finding}");
         assert!(!finding.expected().is_empty(), "no expectation: {finding}");
         if finding.code() == Code::KeySpelling {
             assert!(finding.spelling().is_some_and(|spelling| !spelling.is_empty()), "no spelling: {finding}");
         }
         if matches!(finding.code(), Code::DuplicateKey | Code::UnreadableValue) {
-            assert!(finding.value().is_some(), "no value: {finding}");
+            assert!(finding.value().is_some() || finding.inside() > 0, "no value: {finding}");
         }
     }
     assert_eq!(report.to_string().is_empty(), report.is_empty());

@@ -82,6 +82,9 @@ enum Decision {
 }
 
 impl AssignAgentReply {
+    /// The content type that goes with the body.
+    pub const CONTENT_TYPE: &'static str = Response::CONTENT_TYPE;
+
     /// Names agents, of whom the vendor chooses one who is available: by their e-mail addresses for `OnAssignHuman`, by
     /// their user ids for `OnAssignAgent`. Empty and blank texts are left out; `None` if that leaves no agent.
     #[doc(alias = "AgentIdList")]
@@ -144,6 +147,6 @@ impl Serialize for AssignAgentReply {
 
 impl From<AssignAgentReply> for crate::Reply {
     fn from(reply: AssignAgentReply) -> Self {
-        Self::new(Response::CONTENT_TYPE, reply.to_json())
+        Self::new(AssignAgentReply::CONTENT_TYPE, reply.to_json())
     }
 }

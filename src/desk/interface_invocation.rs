@@ -58,6 +58,9 @@ pub struct InterfaceInvocationReply {
 }
 
 impl InterfaceInvocationReply {
+    /// The content type that goes with the body.
+    pub const CONTENT_TYPE: &'static str = Response::CONTENT_TYPE;
+
     /// Lets the flow go on, without values until [`with_value`](Self::with_value) adds some.
     pub const fn ok() -> Self {
         Self { failure: None, values: Extra::new() }
@@ -103,6 +106,6 @@ impl Serialize for InterfaceInvocationReply {
 
 impl From<InterfaceInvocationReply> for crate::Reply {
     fn from(reply: InterfaceInvocationReply) -> Self {
-        Self::new(Response::CONTENT_TYPE, reply.to_json())
+        Self::new(InterfaceInvocationReply::CONTENT_TYPE, reply.to_json())
     }
 }

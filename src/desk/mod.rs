@@ -236,7 +236,6 @@ pub use response::{AiProvider, Response};
 pub use session_event::SessionEvent;
 pub use session_event_type::{Sender, SessionEventType};
 #[cfg(feature = "sign")]
-#[cfg_attr(docsrs, doc(cfg(feature = "sign")))]
 pub use signature::SignatureError;
 pub use sound_content::SoundContent;
 pub use stream_content::{StreamChunk, StreamContent};

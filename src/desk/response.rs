@@ -93,7 +93,7 @@ impl Response {
     pub const CONTENT_TYPE: &'static str = "application/json";
 
     /// Acknowledges the event.
-    pub fn ok() -> Self {
+    pub const fn ok() -> Self {
         Self { ok: true, message: String::new(), code: 0, ai_provider: None }
     }
 
@@ -118,7 +118,7 @@ impl Response {
     }
 
     /// Whether `ActionStatus` is `OK`.
-    pub fn is_ok(&self) -> bool {
+    pub const fn is_ok(&self) -> bool {
         self.ok
     }
 
@@ -136,7 +136,7 @@ impl Response {
 
     /// The code: 0 if the vendor is to ignore the reply.
     #[doc(alias = "ErrorCode")]
-    pub fn code(&self) -> i64 {
+    pub const fn code(&self) -> i64 {
         self.code
     }
 

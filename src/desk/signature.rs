@@ -50,7 +50,6 @@ impl CallbackQuery {
     /// assert_eq!(query.verify_signature("xxxxyyyy", now + TimeDelta::minutes(5)), Err(SignatureError::Expired));
     /// # Ok::<(), callhook::Error>(())
     /// ```
-    #[cfg_attr(docsrs, doc(cfg(feature = "sign")))]
     #[must_use = "a request whose signature is not verified may be forged"]
     pub fn verify_signature(&self, token: &str, now: DateTime<Utc>) -> Result<(), SignatureError> {
         self.verify_signature_within(token, now, Self::REPLAY_WINDOW)
@@ -61,7 +60,6 @@ impl CallbackQuery {
     /// # Errors
     ///
     /// Returns a [`SignatureError`] if the signature is missing, wrong or outside the window.
-    #[cfg_attr(docsrs, doc(cfg(feature = "sign")))]
     #[must_use = "a request whose signature is not verified may be forged"]
     pub fn verify_signature_within(
         &self,

@@ -1,12 +1,14 @@
 //! A whole body: the entry points, for text and for any `Deserializer`.
 
-use std::fmt::Display;
+use std::fmt::{Debug, Display};
 
-use serde::de::{Deserializer, Error as _};
+use serde::de::{DeserializeOwned, Deserializer, Error as _};
+use serde::ser::Serialize;
 
 use super::about::Fit;
 use super::codec::{Codec, Slot};
 use super::context::Context;
+use super::write::Redact;
 use crate::error::Error;
 use crate::json::{self, MAX_DEPTH, ValueRef, hint, trim};
 use crate::query;
@@ -15,7 +17,8 @@ use crate::report::{Code, Finding, Inspected, JsonType, Path};
 /// A type that a request body is read as: each of this crate's payload structs, [`Extra`](crate::Extra) for an object
 /// of any keys, and [`sevenmoor::Push`](crate::sevenmoor::Push).
 ///
-/// Only this crate implements it; use it as the bound of your own generic functions.
+/// Only this crate implements it; use it as the bound of your own generic functions. It implies the other traits that
+/// each payload has.
 ///
 /// Every payload is `Debug`, and **`Debug` prints personal data**: names, phone numbers, chat texts, links to
 /// recordings. Tests need that. In logs, print [`redacted`](crate::redacted()) of the payload instead.
@@ -24,7 +27,10 @@ use crate::report::{Code, Finding, Inspected, JsonType, Path};
     note = "`Webhook`, and the `Push` of TCCC and of Desk, need the URL query: use their `from_request`",
     note = "structs of your own are read by serde_json"
 )]
-pub trait Payload: Sealed {}
+pub trait Payload:
+    Sealed + Redact + Serialize + DeserializeOwned + Debug + Clone + PartialEq + Send + Sync + 'static
+{
+}
 
 /// The supertrait that seals [`Payload`]. Its method takes arguments that only this crate can make.
 pub trait Sealed: Default {

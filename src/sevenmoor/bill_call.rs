@@ -182,7 +182,7 @@ impl From<String> for BillCall {
 /// The entry as it came.
 impl fmt::Display for BillCall {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
+        f.pad(&self.0)
     }
 }
 

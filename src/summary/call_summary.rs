@@ -41,11 +41,11 @@ row! {
     ///
     /// | kind | written as | no value |
     /// |---|---|---|
-    /// | text | text | `null` |
-    /// | instant | text, RFC 3339 in UTC: `2020-12-16T14:57:16Z` | `null` |
-    /// | seconds | an integer | `null` |
-    /// | flag | `true` or `false` | `false` |
-    /// | list of texts | one text, with a blank between two items | `null` |
+    /// | Text | text | `null` |
+    /// | Instant | text, RFC 3339 in UTC: `2020-12-16T14:57:16Z` | `null` |
+    /// | Seconds | an integer | `null` |
+    /// | Flag | `true` or `false` | `false` |
+    /// | Texts | one text, with a blank between two items | `null` |
     ///
     /// Formats that write the names of the columns keep a row: JSON, CSV with a header, CBOR, MessagePack with named
     /// fields. Formats that write values by position only do not, because a later version may have more columns:

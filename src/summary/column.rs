@@ -28,25 +28,6 @@ pub enum Flag {}
 /// Several texts as one, separated by blanks, or `null`.
 pub enum Texts {}
 
-/// What the documentation calls a kind.
-macro_rules! kind_name {
-    (Text) => {
-        "text"
-    };
-    (Instant) => {
-        "instant"
-    };
-    (Seconds) => {
-        "seconds"
-    };
-    (Flag) => {
-        "flag"
-    };
-    (Texts) => {
-        "list of texts"
-    };
-}
-
 /// A column's value, as serde sees it.
 pub struct Cell<T, K>(pub T, pub PhantomData<K>);
 
@@ -85,10 +66,32 @@ plain_columns! {
     Text of Vendor: None,
     Text of Channel: None,
     Text of Option<String>: Some(None),
-    Text of Option<Direction>: Some(None),
     Text of Option<Outcome>: Some(None),
-    Text of Option<HungUpBy>: Some(None),
     Flag of bool: Some(false),
+}
+
+/// Columns that are read from a text, whatever a format without types takes the cell for: `007`, `true`.
+macro_rules! text_columns {
+    ($($type:ty: $read:expr,)*) => {$(
+        impl Kind<Option<$type>> for Text {
+            fn absent() -> Option<Option<$type>> {
+                Some(None)
+            }
+
+            fn write<S: Serializer>(value: &Option<$type>, serializer: S) -> Result<S::Ok, S::Error> {
+                value.serialize(serializer)
+            }
+
+            fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<$type>, D::Error> {
+                Ok(Option::<String>::deserialize(deserializer)?.as_deref().and_then($read))
+            }
+        }
+    )*};
+}
+
+text_columns! {
+    Direction: Direction::listed,
+    HungUpBy: |text| Some(text.into()),
 }
 
 impl Kind<Option<DateTime<Utc>>> for Instant {
@@ -153,7 +156,7 @@ macro_rules! row {
             $(
                 $(#[$field_meta])*
                 #[doc = ""]
-                #[doc = concat!("Column: `", $column, "`, ", kind_name!($kind), ".")]
+                #[doc = concat!("Column: `", $column, "` (", stringify!($kind), ").")]
                 pub $field: $type,
             )*
         }
@@ -180,7 +183,8 @@ macro_rules! row {
         }
 
         /// Reads what was written. A missing column has no value, and an unknown one is skipped, so that the rows of
-        /// other versions can be read. Only `vendor` and `channel` are required.
+        /// other versions can be read. A `direction` that this version does not know is absent. Only `vendor` and
+        /// `channel` are required; one that this version does not know is an error.
         impl<'de> serde::Deserialize<'de> for $name {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 struct Row;

@@ -347,7 +347,7 @@ impl EndStatusString {
     /// assert_eq!(EndStatusString::from_code(108), Some(EndStatusString::RestrictedCallee));
     /// assert_eq!(EndStatusString::from_chat_code(108), Some(EndStatusString::AutoFinished));
     /// ```
-    pub fn from_code(code: u16) -> Option<Self> {
+    pub fn from_code(code: impl Into<i64>) -> Option<Self> {
         Self::with_number(code.into(), Self::code).cloned()
     }
 
@@ -369,7 +369,7 @@ impl EndStatusString {
     }
 
     /// The value for a number of a chat record, as [`chat_code`](Self::chat_code) has it; `None` if no value is known.
-    pub fn from_chat_code(code: u16) -> Option<Self> {
+    pub fn from_chat_code(code: impl Into<i64>) -> Option<Self> {
         Self::with_number(code.into(), Self::chat_code).cloned()
     }
 

@@ -34,7 +34,7 @@ impl Response {
     pub const CONTENT_TYPE: &'static str = "application/json;charset=utf8";
 
     /// Acknowledges the push.
-    pub fn ok() -> Self {
+    pub const fn ok() -> Self {
         Self { code: 0, message: String::new() }
     }
 
@@ -45,7 +45,7 @@ impl Response {
 
     /// The code: 0 if it acknowledges the push.
     #[doc(alias = "ErrCode")]
-    pub fn code(&self) -> i64 {
+    pub const fn code(&self) -> i64 {
         self.code
     }
 
@@ -56,7 +56,7 @@ impl Response {
     }
 
     /// Whether it acknowledges the push.
-    pub fn is_ok(&self) -> bool {
+    pub const fn is_ok(&self) -> bool {
         self.code == 0
     }
 

@@ -836,13 +836,6 @@ fn readable(kind: Kind, json: &str) -> Option<(&'static str, &'static [Code])> {
         ("20201216225716", "1608130636000", FORM),
         (r#""2020-12-16 22:57:16""#, "1608130636000", FORM),
     ];
-    const UNIX_MILLIS_OR_TEXT: &[Row] = &[
-        ("1608130636", "1608130636000", FORM),
-        (r#""1608130636""#, "1608130636000", FORM),
-        ("1608130636000", "1608130636000", &[]),
-        ("20201216225716", "1608130636000", FORM),
-        (r#""2020-12-16 22:57:16""#, "1608130636000", FORM),
-    ];
     const CHINA_TIMES: &[Row] = &[
         ("1608130636", r#""2020-12-16 22:57:16""#, FORM),
         (r#""1608130636""#, r#""2020-12-16 22:57:16""#, FORM),
@@ -885,7 +878,7 @@ fn readable(kind: Kind, json: &str) -> Option<(&'static str, &'static [Code])> {
         UnixSeconds => &[UNIX_SECONDS],
         UnixSecondsText => &[UNIX_SECONDS_TEXT],
         UnixMillis => &[UNIX_MILLIS],
-        UnixMillisOrText => &[UNIX_MILLIS_OR_TEXT],
+        UnixMillisOrText => &[UNIX_MILLIS],
         ChinaTime => &[CHINA_TIMES],
         Seconds => &[INTEGERS, LARGE, NEGATIVE, FRACTION],
         Millis => &[INTEGERS, LARGE, HUGE_INTEGER, NEGATIVE, FRACTION],

@@ -19,7 +19,6 @@ use callhook::tccc::{ChatCdr, PhoneCdr, Query, RecordPush, VideoCdr, VoicemailPu
 use callhook::{Error, Extra, Outcome, Payload, inspect};
 use chrono::TimeDelta;
 use serde::Serialize;
-use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
 use crate::support::{codes, is_beyond_serde_json, with_plain_numbers};
@@ -28,10 +27,7 @@ use crate::support::{codes, is_beyond_serde_json, with_plain_numbers};
 type Seen = (String, Vec<String>, Value);
 
 /// Reads a body in each way that there is, and once more what was written; panics where they differ.
-fn read<T>(body: &str, field: fn(&T) -> String, extra: fn(&T) -> Extra) -> Seen
-where
-    T: Payload + Serialize + DeserializeOwned + PartialEq + Debug,
-{
+fn read<T: Payload>(body: &str, field: fn(&T) -> String, extra: fn(&T) -> Extra) -> Seen {
     let seen = match inspect::<T>(body.as_bytes()) {
         Ok(seen) => seen,
         Err(error) => {
@@ -56,10 +52,7 @@ where
 }
 
 /// Checks the rows of a table. `around` is the body with an `@` for the entries.
-fn check<T>(around: &str, field: fn(&T) -> String, extra: fn(&T) -> Extra, table: &str)
-where
-    T: Payload + Serialize + DeserializeOwned + PartialEq + Debug,
-{
+fn check<T: Payload>(around: &str, field: fn(&T) -> String, extra: fn(&T) -> Extra, table: &str) {
     check_rows(table, &|entries| read(&around.replacen('@', entries, 1), field, extra));
 }
 

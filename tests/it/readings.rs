@@ -7,7 +7,6 @@ use callhook::desk::{CustomContent, MsgElement, SessionEvent};
 use callhook::sevenmoor::{CallRecord, LoginPush, MediaFailReason, Push};
 use callhook::tccc::{ChatCdr, PhoneCdr, RecordPush, VoicemailPush};
 use callhook::{Code, Error, Payload, inspect};
-use serde::Serialize;
 use serde_json::{Value, json};
 
 use crate::support::codes;
@@ -32,7 +31,7 @@ use In::{Chat, Custom, Element, Event, Login, Media, Moor, MoorCdr, Phone, Recor
 
 /// What was written, and the findings. Every reader agrees, and what was written reads back as the same.
 fn read(body: In, entries: &str) -> (Value, Vec<String>) {
-    fn look<T: Payload + Serialize + PartialEq + Debug>(identities: &str, entries: &str) -> (Value, Vec<String>) {
+    fn look<T: Payload>(identities: &str, entries: &str) -> (Value, Vec<String>) {
         let body = format!("{{{identities}{entries}}}");
         let seen = inspect::<T>(body.as_bytes()).unwrap_or_else(|error| panic!("{error}: {body}"));
         assert_eq!(callhook::from_str::<T>(&body).unwrap(), seen.value, "{body}");
@@ -824,7 +823,7 @@ fn a_key_is_printed_escaped_and_cut() {
 
 #[test]
 fn all_identities_that_are_missing_are_named() {
-    fn paths<T: Payload + Debug>(body: &str) -> Vec<String> {
+    fn paths<T: Payload>(body: &str) -> Vec<String> {
         let error = callhook::from_str::<T>(body).unwrap_err();
         error.paths().into_iter().map(str::to_owned).collect()
     }

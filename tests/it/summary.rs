@@ -500,6 +500,16 @@ fn a_7moor_call_that_never_rang_has_no_ring() {
 }
 
 #[test]
+fn a_row_of_a_later_version_is_read() {
+    let read = |row: Value| serde_json::from_value::<CallSummary>(row);
+    let row = json!({"vendor": "tccc", "channel": "phone", "direction": "conference", "hung_up_by": "007", "mood": 1});
+    let call = read(row).unwrap();
+    assert_eq!((call.direction, call.hung_up_by.as_ref().map(HungUpBy::as_str)), (None, Some("007")));
+    let error = read(json!({"vendor": "acme", "channel": "phone"})).unwrap_err().to_string();
+    assert_eq!(error, "expected one of: tccc desk sevenmoor");
+}
+
+#[test]
 fn the_service_number_of_an_outbound_7moor_call_is_the_one_that_was_shown() {
     for (shown, expected) in [("01081400192", "01081400192"), ("", "17000000001")] {
         let call = moor(&json!({"callType": "dialout", "displayNumber": shown, "virtualNumber": "17000000001"}));

@@ -6,7 +6,6 @@ use std::path::PathBuf;
 use callhook::{Code, Error, Finding, JsonType, Payload, Redact, Report, desk, inspect, redacted, sevenmoor, tccc};
 use chrono::{DateTime, Utc};
 use serde::Serialize;
-use serde::de::DeserializeOwned;
 
 use crate::model::{self, Shape};
 
@@ -138,10 +137,7 @@ pub struct Seen {
 }
 
 /// Reads plainly and with a report, by this crate and by serde_json, and once more what was written.
-fn look<T>(body: &[u8]) -> Result<Seen, Error>
-where
-    T: Payload + DeserializeOwned + Serialize + PartialEq + Debug,
-{
+fn look<T: Payload>(body: &[u8]) -> Result<Seen, Error> {
     let (value, report) = match (callhook::from_slice::<T>(body), inspect::<T>(body)) {
         (Ok(plain), Ok(inspected)) => {
             assert_eq!(plain, inspected.value, "plain reading gives another value than inspect");
@@ -212,15 +208,12 @@ impl Views {
         };
         for_logs.extend(print(&hidden));
         let whole = serde_json::to_value(value).unwrap();
-        let redacted = serde_json::to_value(&view).unwrap();
+        let redacted = serde_json::to_value(view).unwrap();
         Self { whole, redacted, for_logs, findings: print(report).into(), report: report.clone() }
     }
 }
 
-fn views<T>(body: &[u8]) -> Result<Views, Vec<String>>
-where
-    T: Payload + DeserializeOwned + Serialize + Redact + Debug,
-{
+fn views<T: Payload>(body: &[u8]) -> Result<Views, Vec<String>> {
     match inspect::<T>(body) {
         Ok(seen) => Ok(Views::of(&seen.value, &seen.report)),
         Err(error) => {
@@ -298,10 +291,7 @@ pub fn with_plain_numbers(value: &serde_json::Value) -> serde_json::Value {
 ///
 /// A `Value` carries neither duplicates (its own rule is the same: the last one) nor the order of the keys, so of two
 /// other spellings of one key it may choose another than the last; the samples have no such pair.
-fn front_ends<T>(body: &[u8])
-where
-    T: Payload + DeserializeOwned + Serialize + PartialEq + Debug,
-{
+fn front_ends<T: Payload>(body: &[u8]) {
     let value: T = callhook::from_slice(body).unwrap();
     let tree: serde_json::Value = serde_json::from_slice(body).unwrap();
     let held: T = serde_json::from_value(tree).unwrap();
@@ -313,10 +303,7 @@ where
 }
 
 /// Writes, reads and writes again.
-pub fn reads_back<T>(value: &T)
-where
-    T: Payload + DeserializeOwned + Serialize + PartialEq + Debug,
-{
+pub fn reads_back<T: Payload>(value: &T) {
     let written = serde_json::to_string(value).unwrap();
     let again: T = serde_json::from_str(&written).unwrap_or_else(|error| panic!("{error}: {written}"));
     assert_eq!(again, *value, "{written}");

@@ -1,11 +1,8 @@
 //! Hostile bodies of any size, and every way to read one: what they cost may grow with the body, and no faster.
 
-use std::fmt::Debug;
 use std::hint::black_box;
 
 use callhook::{Payload, desk, inspect, sevenmoor, tccc};
-use serde::Serialize;
-use serde::de::DeserializeOwned;
 
 /// A way to handle a body, ready to run.
 pub struct Door {
@@ -27,10 +24,7 @@ fn door<T>(name: &'static str, run: impl Fn() -> T + 'static) -> Door {
 }
 
 /// Every door of a payload. A body that is refused has the doors up to the refusal.
-fn doors<T>(body: &str) -> Vec<Door>
-where
-    T: Payload + DeserializeOwned + Serialize + Clone + Debug + 'static,
-{
+fn doors<T: Payload>(body: &str) -> Vec<Door> {
     let text = |body: &str| body.to_owned();
     let (plain, reported, through_serde) = (text(body), text(body), text(body));
     let mut doors = vec![
@@ -50,7 +44,7 @@ where
 
 fn with_summary<T, S: 'static>(body: &str, summary: fn(&T) -> S) -> Vec<Door>
 where
-    T: Payload + DeserializeOwned + Serialize + Clone + Debug + 'static,
+    T: Payload,
 {
     let mut doors = doors::<T>(body);
     if let Ok(value) = callhook::from_str::<T>(body) {

@@ -3,7 +3,7 @@
 use callhook::{Payload, desk, sevenmoor, tccc};
 use serde::Serialize;
 
-fn copy<T: Payload + Serialize>(body: &[u8]) -> Result<String, Box<dyn std::error::Error>> {
+fn copy<T: Payload>(body: &[u8]) -> Result<String, Box<dyn std::error::Error>> {
     Ok(serde_json::to_string(&callhook::from_slice::<T>(body)?)?)
 }
 
