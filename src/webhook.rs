@@ -237,7 +237,13 @@ impl Webhook {
     /// Reads a body whose query names no vendor; `None` if it is a record of TCCC, whose kind only the query says.
     fn of_body(query: &str, root: ValueRef<'_>, cx: &mut Context) -> Option<Self> {
         const RECORD: &Keys = keys!(["SdkAppId" "SessionId"] [] []);
-        let webhook = Self::by_body(root, cx).or_else(|| read_as_kept(root, cx, &mut Self::by_body));
+        let mut webhook = Self::by_body(root, cx);
+        if webhook.is_none() {
+            read_as_kept(root, cx, &mut |kept, cx| {
+                webhook = Self::by_body(kept, cx);
+                webhook.is_some()
+            });
+        }
         if webhook.is_some() {
             return webhook;
         }

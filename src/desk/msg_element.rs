@@ -204,6 +204,11 @@ impl Object for MsgElement {
     fn extra_mut(&mut self) -> &mut Extra {
         &mut self.extra
     }
+
+    /// The content of an element of an unlisted type is kept as it came.
+    fn skips_empty(&self) -> bool {
+        false
+    }
 }
 
 impl Record for MsgElement {

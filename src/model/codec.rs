@@ -109,4 +109,9 @@ pub trait Object {
     /// Reads the value of a field, and leaves it to the loop to settle what became of it.
     fn read_field(&mut self, field: u8, value: ValueRef<'_>, cx: &mut Context) -> Fit;
     fn extra_mut(&mut self) -> &mut Extra;
+
+    /// Whether `null` and `""` say nothing to any field, so that a plain reading need not ask.
+    fn skips_empty(&self) -> bool {
+        true
+    }
 }

@@ -39,17 +39,18 @@ struct Name {
     start: u16,
 }
 
-/// The length and up to 16 bytes of a key. Most keys are not longer, so that it tells all about them.
+/// The length and up to 24 bytes of a key. Most keys are not longer, so that it tells all about them.
 #[derive(Debug, Clone, Copy)]
 struct Fingerprint {
     first: u64,
+    middle: u64,
     last: u64,
     length: usize,
 }
 
 impl Fingerprint {
     /// The longest key of which it tells all.
-    const COMPLETE: usize = 16;
+    const COMPLETE: usize = 24;
 
     #[inline]
     const fn of(key: &str) -> Self {
@@ -67,12 +68,22 @@ impl Fingerprint {
                 },
             },
         };
-        Self { first, last, length }
+        let middle = match bytes.split_at_checked(8) {
+            Some((_, rest)) if length > 16 => match rest.first_chunk::<8>() {
+                Some(middle) => u64::from_le_bytes(*middle),
+                None => 0,
+            },
+            _ => 0,
+        };
+        Self { first, middle, last, length }
     }
 
     #[inline]
     const fn is(self, other: Self) -> bool {
-        self.first == other.first && self.last == other.last && self.length == other.length
+        self.first == other.first
+            && self.last == other.last
+            && self.middle == other.middle
+            && self.length == other.length
     }
 
     /// The same in every letter case.

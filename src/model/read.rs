@@ -67,7 +67,9 @@ pub fn read_object(keys: &'static Keys, target: &mut dyn Object, object: ValueRe
     let place = cx.enter(keys);
     let unknown = if found.further.is_empty() { &[] } else { found.further(UNDOCUMENTED) };
     let mut has_value = !unknown.is_empty();
-    let is_usual = unknown.len() == found.further.len() && (found.all_exact || !cx.is_reporting());
+    let is_plain = !cx.is_reporting();
+    let is_usual = unknown.len() == found.further.len() && (is_plain || found.all_exact);
+    let skips_empty = target.skips_empty();
     let mut next = 0;
     while let Some(&index) = found.first.get(..keys.len()).and_then(|first| first.get(usize::from(next))) {
         let field = next;
@@ -78,8 +80,10 @@ pub fn read_object(keys: &'static Keys, target: &mut dyn Object, object: ValueRe
         cx.field = field;
         let value = object.at(index);
         let (fit, value) = match is_usual {
-            // Vendors write many fields that have no value.
-            true if value.is_null_or_empty() && keys.has_form(field, value) => (Fit::Absent, value),
+            // Vendors write many fields that have no value. Only a report looks at the type of such a one.
+            true if value.is_null_or_empty() && skips_empty && (is_plain || keys.has_form(field, value)) => {
+                (Fit::Absent, value)
+            }
             true => (read_field(target, value, cx), value),
             false => read_carefully(target, value, &found, cx),
         };

@@ -1,9 +1,11 @@
 //! Payloads whose type a tag names: in the URL query, under a key of the body, or by the body's shape.
 
+use super::about::View;
 use super::context::Context;
 use super::keys::Keys;
 use super::open_enum::is_word;
 use super::read::report_unknown;
+use super::write::Kept;
 use crate::extra::Extra;
 use crate::json::{self, MAX_DEPTH, ValueRef};
 use crate::report::Code;
@@ -115,25 +117,25 @@ pub fn keep_whole(tag: Option<(&'static Keys, &'static str)>, root: ValueRef<'_>
 }
 
 /// Reads a body of no known kind as it will be kept: with one value for each key. What is kept must be read as the same
-/// again, and without the other values it may be of a known kind. A report says how many there were. `None` if the body
-/// has no duplicate keys, or is of no known kind without them either.
-pub fn read_as_kept<T>(
+/// again, and without the other values it may be of a known kind. `read` says whether it is; then a report says how many
+/// other values there were. Returns the same; false also if the body has no duplicate keys.
+pub fn read_as_kept(
     root: ValueRef<'_>,
     cx: &mut Context,
-    read: &mut dyn FnMut(ValueRef<'_>, &mut Context) -> Option<T>,
-) -> Option<T> {
+    read: &mut dyn FnMut(ValueRef<'_>, &mut Context) -> bool,
+) -> bool {
     let [(duplicates, _), ..] = root.oddities();
     if duplicates == 0 {
-        return None;
+        return false;
     }
     // What was read as JSON can be written as JSON.
-    let text = serde_json::to_string(&root.to_json()).unwrap_or_default();
-    let mut known = None;
-    json::read(&text, 0, MAX_DEPTH, &mut |kept| known = read(kept, cx)).ok()?;
-    if known.is_some() {
+    let text = serde_json::to_string(&Kept(&root.to_json(), View::Whole)).unwrap_or_default();
+    let mut is_known = false;
+    let is_read = json::read(&text, 0, MAX_DEPTH, &mut |kept| is_known = read(kept, cx)).is_ok();
+    if is_read && is_known {
         cx.note_kept(root);
     }
-    known
+    is_known
 }
 
 /// Declares an enum of payloads: variant, struct, the tag's variant if a tag says it, the event's name, and perhaps an

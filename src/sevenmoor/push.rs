@@ -323,14 +323,13 @@ impl FromRequest for Push {
 impl Sealed for Push {
     fn fill(&mut self, root: ValueRef<'_>, cx: &mut Context) {
         *self = Self::of_tags(root, cx);
-        let mut read_kept = |kept: ValueRef<'_>, cx: &mut Context| {
-            let mut push = Self::of_tags(kept, cx);
-            push.fill_variant(kept, cx).then_some(push)
-        };
         let is_unknown = matches!(self, Self::Other(other) if other.push_type.is_none());
-        match if is_unknown { read_as_kept(root, cx, &mut read_kept) } else { None } {
-            Some(known) => *self = known,
-            None => self.fill_body(root, cx),
+        let mut read_kept = |kept: ValueRef<'_>, cx: &mut Context| {
+            *self = Self::of_tags(kept, cx);
+            self.fill_variant(kept, cx)
+        };
+        if !(is_unknown && read_as_kept(root, cx, &mut read_kept)) {
+            self.fill_body(root, cx);
         }
     }
 }
