@@ -4,7 +4,7 @@ use serde::{Serialize, Serializer};
 
 use crate::error::Error;
 use crate::extra::Extra;
-use crate::json::ValueRef;
+use crate::json::{ValueRef, trim};
 use crate::model::keys::Keys;
 use crate::model::tagged::{find_values, keep_whole, read_as_kept, says_something};
 use crate::model::{Context, Redact, View, read_request};
@@ -221,7 +221,7 @@ impl Webhook {
     }
 
     fn read(query: &str, body: &[u8], context: fn() -> Context) -> Result<Inspected<Self>, Error> {
-        let parameters = query::parameters(query).filter(|(_, value)| !value.trim().is_empty());
+        let parameters = query::parameters(query).filter(|(_, value)| !trim(value).is_empty());
         let named: Vec<String> = parameters.map(|(name, _)| name).collect();
         if let Some(read) = Self::by_query(&named, query, body, context) {
             return read;

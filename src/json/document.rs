@@ -373,6 +373,19 @@ impl<'d> ValueRef<'d> {
         self.oddities().iter().map(|(count, _)| count).sum()
     }
 
+    /// How deep arrays and objects nest in the value.
+    pub fn depth(self) -> u32 {
+        let (mut open, mut deepest) = (Vec::new(), 0);
+        for index in self.index..self.document.behind(self.index) {
+            while open.pop_if(|end| *end <= index).is_some() {}
+            if let Node::Array(End(end)) | Node::Object(End(end)) = *self.document.stored(index) {
+                open.push(end);
+                deepest = deepest.max(open.len());
+            }
+        }
+        deepest as u32
+    }
+
     fn count_duplicate_keys(self) -> usize {
         let mut last = None;
         self.sorted(self.values()).filter(|value| last.replace(value.key()) == Some(value.key())).count()

@@ -76,9 +76,10 @@ pub fn is_huge(digits: &str) -> bool {
     let is_near = significant.len() <= SAFE_DIGITS
         || significant.len() <= DOUBLE_DIGITS && (double.fract() > 0.0 || is_written_so());
     let is_equal = || {
-        // Most differ in this already; to write all digits of a double takes microseconds.
+        // Most differ in this already. Otherwise the double has as many digits as the number, if it equals it.
+        let digits = significant.len().min(MOST_DOUBLE_DIGITS);
         length.is_some_and(|length| mantissa.trim_end_matches('0').len() as i64 - length == places(double))
-            && parts(&format!("{double:.MOST_DOUBLE_DIGITS$e}")).mantissa.trim_matches('0') == significant
+            && parts(&format!("{double:.digits$e}")).mantissa.trim_matches('0') == significant
     };
     !is_near && !is_equal()
 }

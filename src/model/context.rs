@@ -137,6 +137,17 @@ impl Context {
         self.depth -= 1;
     }
 
+    /// Reads a value that is alone where a list belongs; `None` if it nests too deep to be written in one.
+    pub fn alone(&mut self, value: ValueRef<'_>, read: impl FnOnce(&mut Self) -> Fit) -> Option<Fit> {
+        if self.depth + 1 + value.depth() > MAX_DEPTH {
+            return None;
+        }
+        self.depth += 1;
+        let fit = read(self);
+        self.depth -= 1;
+        Some(fit)
+    }
+
     /// Whether the value is an item of a list.
     pub fn in_list(&self) -> bool {
         self.item.is_some()

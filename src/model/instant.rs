@@ -99,7 +99,8 @@ fn read(value: ValueRef<'_>, any_year: bool) -> Reading {
         return text.map_or(Err(Fit::Unreadable), |text| date(text, any_year));
     };
     if nanos == 0 {
-        return Err(Fit::Absent);
+        let is_plain = value.as_str().is_none_or(|text| text == "0");
+        return Err(if is_plain { Fit::Absent } else { Fit::AbsentAdjusted(Code::CoercedType) });
     }
     let of_any_year = || if any_year { of_any_year(nanos) } else { None };
     let (instant, unit) = of_window(nanos).or_else(of_any_year).ok_or(Fit::Unreadable)?;
@@ -118,7 +119,8 @@ fn of_window(nanos: i128) -> Option<(DateTime<Utc>, Form)> {
 }
 
 fn of_any_year(nanos: i128) -> Option<(DateTime<Utc>, Form)> {
-    if nanos < 0 || nanos >= i128::from(MILLIS_END) * NANOS {
+    let is_compact = COMPACT.contains(&(nanos / NANOS));
+    if nanos < 0 || nanos >= i128::from(MILLIS_END) * NANOS || is_compact {
         return None;
     }
     if nanos >= i128::from(MILLIS_FROM) * NANOS {
@@ -142,7 +144,10 @@ fn china(date: NaiveDate, hour: u32, minute: u32, second: u32, nanos: u32) -> Op
 
 /// `YYYY-MM-DD HH:MM:SS` in China time, or RFC 3339.
 fn date(text: &str, any_year: bool) -> Reading {
-    if text.starts_with("0000-00-00") || text.starts_with("0001-01-01") {
+    // Whatever the time of that day: it depends on the time zone.
+    if let Some(time) = text.strip_prefix("0000-00-00").or_else(|| text.strip_prefix("0001-01-01"))
+        && time.bytes().all(|byte| byte.is_ascii_digit() || b" T:.+-Z".contains(&byte))
+    {
         return Err(Fit::AbsentAdjusted(Code::InstantForm));
     }
     let (instant, form) = match local(text.as_bytes()) {
@@ -152,7 +157,8 @@ fn date(text: &str, any_year: bool) -> Reading {
     };
     let seconds = instant.timestamp();
     // The epoch by China's clock too: a system that wrote 0 as a date, wherever its clock was.
-    if seconds == 0 || seconds == -i64::from(CHINA_TIME.local_minus_utc()) {
+    let is_epoch = seconds == 0 || seconds == -i64::from(CHINA_TIME.local_minus_utc());
+    if is_epoch && instant.timestamp_subsec_nanos() == 0 {
         return Err(Fit::AbsentAdjusted(Code::InstantForm));
     }
     if any_year || WINDOW.contains(&seconds) { Ok((instant, form)) } else { Err(Fit::Unreadable) }

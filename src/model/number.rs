@@ -146,16 +146,16 @@ impl Codec<bool> for Auto {
     /// `true` and `false`, 1 and 0, and either as text.
     fn read(value: ValueRef<'_>, slot: Slot<'_, bool>, _: &mut Context) -> Fit {
         let flag = match value.node() {
-            Node::Bool(flag) => Some(flag),
-            Node::String(text) if trim(text).eq_ignore_ascii_case("true") => Some(true),
-            Node::String(text) if trim(text).eq_ignore_ascii_case("false") => Some(false),
+            Node::Bool(flag) => Some((flag, Fit::Read)),
+            Node::String(text) if trim(text).eq_ignore_ascii_case("true") => Some((true, Fit::Read)),
+            Node::String(text) if trim(text).eq_ignore_ascii_case("false") => Some((false, Fit::Read)),
             _ => match integer(value) {
-                Some((0, _)) => Some(false),
-                Some((1, _)) => Some(true),
+                Some((0, fit)) => Some((false, fit)),
+                Some((1, fit)) => Some((true, fit)),
                 _ => None,
             },
         };
-        slot.put_some(flag.map(|flag| (flag, Fit::Read)))
+        slot.put_some(flag)
     }
 
     fn write<S: Serializer>(value: &bool, _: View, to: S) -> Result<S::Ok, S::Error> {

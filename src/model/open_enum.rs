@@ -189,8 +189,8 @@ where
         if trim(text).is_empty() {
             return Fit::Absent;
         }
-        // Digits and hyphens make another word.
-        let is_part = |char: char| char.is_ascii_alphanumeric() || matches!(char, '-' | '_');
+        // Digits, hyphens and other letters make another word.
+        let is_part = |char: char| char.is_alphanumeric() || matches!(char, '-' | '_');
         let first = text.split(|char| !is_part(char)).find(|part| !part.is_empty()).unwrap_or_default();
         match listed(first) {
             Some(word) if first.len() < text.len() => {

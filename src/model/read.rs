@@ -318,8 +318,9 @@ fn read_lone(
         return fit;
     }
     let is_wanted = |item: ValueRef<'_>| match item.json_type() {
+        JsonType::Null => true,
         JsonType::Object => of_items.is_object,
-        JsonType::String | JsonType::Number | JsonType::Null => !of_items.is_object,
+        JsonType::String | JsonType::Number => !of_items.is_object,
         JsonType::Boolean | JsonType::Array => false,
     };
     let embedded = cx.read_embedded(value, '[', &mut |list, cx| match list.items() {
@@ -331,10 +332,12 @@ fn read_lone(
         cx.note_repairs(value);
         return fit;
     }
-    let fit = read(value, cx);
+    let fit = cx.alone(value, |cx| read(value, cx)).unwrap_or(Fit::Unreadable);
     // A single value may need two adjustments: to become a list, and its own.
     if matches!(fit, Fit::Adjusted(code) if code != Code::CoercedType) {
-        cx.settle(Fit::Read, value, &about);
+        if !about.forms.has(value.json_type()) {
+            cx.note(Code::CoercedType, about.expected, value);
+        }
         return cx.settle(fit, value, of_items);
     }
     cx.settle(fit, value, &about)

@@ -1,4 +1,5 @@
 use serde::{Deserialize, Deserializer, Serializer};
+use serde_json::Value;
 
 use super::shape::{CONTENT, SHAPE, Shape, each_content, kept_contents};
 use super::{CallEvent, CallPush, CallRecord, CallType, LoginPush, MediaFailReason, PushType};
@@ -150,7 +151,8 @@ impl OtherPush {
     }
 
     fn overview(&self) -> Event<'_> {
-        of(&self.push_type, &None)
+        let call_unique_id = self.body.get("callUniqueId").and_then(Value::as_str);
+        Event { call_unique_id, ..of(&self.push_type, &None) }
     }
 }
 

@@ -95,7 +95,8 @@ pub struct OtherPush {
 
 impl OtherPush {
     fn overview(&self) -> Overview<'_> {
-        let sdk_app_id = self.body.get("SdkAppId").and_then(Value::as_u64);
+        let number = |value: &Value| value.as_u64().or_else(|| value.as_str()?.trim().parse().ok());
+        let sdk_app_id = self.body.get("SdkAppId").and_then(number);
         waiting(sdk_app_id, self.body.get("SessionId").and_then(Value::as_str))
     }
 }

@@ -18,7 +18,7 @@ payload! {
         #[doc(alias = "RecordURL")]
         pub record_url: Option<String> = "RecordURL" as Link,
         /// The customer's phone number. The documented type is text, but the sample has a bare number (`13123456789`).
-        /// It is written as a number if that loses nothing.
+        /// It is written as a number if it is one of up to 15 digits, and as text otherwise.
         pub endpoint_user: Option<String> = "EndpointUser" as OrNumber<Phone>,
     }
 }

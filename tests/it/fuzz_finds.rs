@@ -425,3 +425,86 @@ fn a_body_that_is_kept_reads_as_itself() {
         assert_eq!(push, Push::from_slice(serde_json::to_string(&push).unwrap().as_bytes()).unwrap(), "{body}");
     }
 }
+
+/// A single object where a list belongs is written in a list, one level deeper, and could then not be read.
+#[test]
+fn a_value_that_would_nest_too_deep_in_a_list_is_set_aside() {
+    for (levels, items) in [(124, 1), (125, 0)] {
+        let deep = format!("{}{}", "[".repeat(levels), "]".repeat(levels));
+        let body = format!(r#"{{"SdkAppId":1,"SessionId":"a","ServeParticipants":{{"x":{deep}}}}}"#);
+        let cdr: PhoneCdr = callhook::from_str(&body).unwrap();
+        assert_eq!((cdr.serve_participants.len(), cdr.extra.len()), (items, 1 - items), "{levels}");
+        assert_eq!(callhook::from_str::<PhoneCdr>(&serde_json::to_string(&cdr).unwrap()).unwrap(), cdr, "{levels}");
+    }
+}
+
+/// What only begins as "never" was dropped.
+#[test]
+fn what_is_more_than_never_is_set_aside() {
+    for (text, is_kept) in [
+        ("0000-00-00 customer asked for 1", true),
+        ("0001-01-01 x", true),
+        ("1970-01-01 08:00:00.5", true),
+        ("0000-00-00 00:00:00", false),
+        ("0001-01-01T08:05:43+08:05", false),
+        ("1970-01-01 08:00:00.000", false),
+    ] {
+        let body = json!({ "pushType": "cdr", "startTime": text }).to_string();
+        let record: callhook::sevenmoor::CallRecord = callhook::from_str(&body).unwrap();
+        assert_eq!(record.start_time, None, "{text}");
+        assert_eq!(record.extra.get("startTime"), is_kept.then_some(&json!(text)), "{text}");
+    }
+}
+
+/// A word next to letters of another script was taken for the word.
+#[test]
+fn an_action_beside_other_letters_is_another_one() {
+    for action in ["测试cdr", "écdr", "cdré", "cdr1"] {
+        let query = format!("action={action}");
+        let webhook = Webhook::from_request(&query, br#"{"SdkAppId":1,"SessionId":"s"}"#).unwrap();
+        assert_eq!((webhook.event_name(), webhook.acknowledgement()), ("other", None), "{action}");
+    }
+}
+
+/// A parameter of blanks that are no white space to Unicode named a vendor.
+#[test]
+fn a_blank_parameter_names_no_vendor() {
+    let body = br#"{"CallbackCommand":"Desk.SessionEventNotify","SessionId":"s","Event":"SessionEnd"}"#;
+    for query in ["action=%20", "action=%E2%80%8B", "CallbackCommand=%EF%BB%BF"] {
+        assert_eq!(Webhook::from_request(query, body).unwrap().event_name(), "session_event", "{query}");
+    }
+}
+
+/// Adjustments that had no finding, or two.
+#[test]
+fn each_of_these_adjustments_is_reported_once() {
+    let record = |entry: &str| {
+        let body = format!(r#"{{"pushType":"cdr",{entry}}}"#);
+        codes(&inspect::<callhook::sevenmoor::CallRecord>(body.as_bytes()).unwrap().report)
+    };
+    for (entry, expected) in [
+        (r#""startTime":" -0.00 ""#, &["startTime coerced-type"][..]),
+        (r#""startTime":"00""#, &["startTime coerced-type"]),
+        (r#""startTime":"0""#, &[]),
+        (
+            r#""groupIdList":" \ud83d ""#,
+            &["groupIdList coerced-type", "groupIdList lone-surrogate", "groupIdList surrounding-blanks"],
+        ),
+    ] {
+        let mut found = record(entry);
+        found.sort();
+        assert_eq!(found, expected, "{entry}");
+    }
+    for (entry, expected) in [(
+        r#""ServeParticipants":"[null]""#,
+        &["ServeParticipants coerced-type", "ServeParticipants[0] empty-item"][..],
+    )] {
+        let body = format!(r#"{{"SdkAppId":1,"SessionId":"s",{entry}}}"#);
+        let mut found = codes(&inspect::<PhoneCdr>(body.as_bytes()).unwrap().report);
+        found.sort();
+        assert_eq!(found, expected, "{entry}");
+    }
+    let body = br#"{"SessionId":"s","Event":"SessionEnd","MsgBody":[{"MsgType":"TIMLocationElem","MsgContent":{"Latitude":"+-5"}}]}"#;
+    let report = inspect::<SessionEvent>(body).unwrap().report;
+    assert_eq!(codes(&report), ["MsgBody[0].MsgContent.Latitude unreadable-value"]);
+}

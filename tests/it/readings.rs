@@ -687,6 +687,12 @@ fn the_adapters_for_structs_of_ones_own_read_every_year() {
         #[serde_as(as = "ChinaTime")]
         closed: Option<DateTime<Utc>>,
     }
+    for no_date in ["20250615240000", "\"20161231235960\"", "20201301000000", "20200101000000.5"] {
+        for field in ["opened", "seen", "closed"] {
+            let body = format!(r#"{{"{field}":{no_date}}}"#);
+            assert!(serde_json::from_str::<Ticket>(&body).is_err(), "{body}");
+        }
+    }
     for (body, opened, seen, closed) in [
         (r#"{"opened":1,"seen":1000,"closed":"1900-01-01 08:00:00"}"#, 1, 1000, -2_208_988_800),
         (r#"{"opened":29166187,"seen":45823,"closed":"9999-12-31 08:00:00"}"#, 29_166_187, 45_823, 253_402_214_400),
