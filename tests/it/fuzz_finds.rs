@@ -495,15 +495,10 @@ fn each_of_these_adjustments_is_reported_once() {
         found.sort();
         assert_eq!(found, expected, "{entry}");
     }
-    for (entry, expected) in [(
-        r#""ServeParticipants":"[null]""#,
-        &["ServeParticipants coerced-type", "ServeParticipants[0] empty-item"][..],
-    )] {
-        let body = format!(r#"{{"SdkAppId":1,"SessionId":"s",{entry}}}"#);
-        let mut found = codes(&inspect::<PhoneCdr>(body.as_bytes()).unwrap().report);
-        found.sort();
-        assert_eq!(found, expected, "{entry}");
-    }
+    let body = br#"{"SdkAppId":1,"SessionId":"s","ServeParticipants":"[null]"}"#;
+    let mut found = codes(&inspect::<PhoneCdr>(body).unwrap().report);
+    found.sort();
+    assert_eq!(found, ["ServeParticipants coerced-type", "ServeParticipants[0] empty-item"]);
     let body = br#"{"SessionId":"s","Event":"SessionEnd","MsgBody":[{"MsgType":"TIMLocationElem","MsgContent":{"Latitude":"+-5"}}]}"#;
     let report = inspect::<SessionEvent>(body).unwrap().report;
     assert_eq!(codes(&report), ["MsgBody[0].MsgContent.Latitude unreadable-value"]);
