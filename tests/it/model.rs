@@ -453,7 +453,14 @@ pub const UNTAGGED_CALL: Shape = &[
     ("eventUniqueId", Id(All)),
 ];
 
-pub const WRAPPED_CALL: Shape = &[("uniqueId", Id(All)), ("pushType", Tag), ("content", Wrapped(UNTAGGED_CALL))];
+pub const WRAPPED_CALL: Shape = &[
+    ("uniqueId", Id(All)),
+    ("pushType", Tag),
+    ("accountId", Id(All)),
+    ("callUniqueId", Id(All)),
+    ("eventUniqueId", Id(All)),
+    ("content", Wrapped(UNTAGGED_CALL)),
+];
 
 pub const CALL_RECORD: Shape = &[
     ("accountId", Id(All)),
