@@ -32,7 +32,7 @@ payload! {
 
 impl AssignAgent {
     /// Makes a request with its identity and nothing else, for tests of your own handler. It is recognised by its
-    /// `CallbackCommand`, in the query or here.
+    /// `CallbackCommand`, in the query or in the body.
     pub fn new(session_id: impl Into<String>) -> Self {
         Self { session_id: session_id.into(), ..Self::default() }
     }

@@ -109,7 +109,6 @@ impl Push {
             Ok(query) => (query.value.callback_command, query.report),
             Err(_) => Default::default(),
         };
-        let command = command.filter(|command| !command.as_str().trim().is_empty());
         let is_named = command.is_some();
         let mut push = Self::of_command(command);
         let mut inspected = read_request(body, cx, &mut |root, cx| {

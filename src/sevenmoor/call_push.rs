@@ -62,7 +62,7 @@ fields! {
         pub agent_name: Option<String> = "agentName" as PersonName,
         /// Name of the agent's status, in Chinese in the samples (`整理`); `None` unless this is an agent status event.
         /// The vendor's table lists the numbers of the statuses here, but the samples have them in `statusNumber`: a
-        /// number is kept as its digits.
+        /// number here is kept as its digits.
         pub status_name: Option<String> = "statusName" as Plain,
         /// The agent's status; `None` unless this is an agent status event.
         pub status_number: Option<AgentStatus> = "statusNumber" as CodeText,

@@ -196,7 +196,7 @@ impl Push {
     }
 
     /// The id of the call that the push is about (`callUniqueId`), among its fields or beside `content`; `None` if the
-    /// body has none. `superUniqueId` is another id: a sample with both has two numbers.
+    /// body has none. `superUniqueId` is another id: the sample that has both has different numbers.
     pub fn session_id(&self) -> Option<&str> {
         self.overview().call_unique_id
     }

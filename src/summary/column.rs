@@ -70,7 +70,7 @@ plain_columns! {
     Flag of bool: Some(false),
 }
 
-/// Columns that are read from a text, whatever a format without types takes the cell for: `007`, `true`.
+/// Columns that are read as text, because a format without types would take `007` for a number and `true` for a flag.
 macro_rules! text_columns {
     ($($type:ty: $read:expr,)*) => {$(
         impl Kind<Option<$type>> for Text {
