@@ -183,8 +183,8 @@ fn the_reply_is_the_acknowledgement_if_there_is_one() {
     for (query, body, reply) in [
         ("action=cdr&version=1", &cdr[..], r#"  reply: {"ErrMsg":"","ErrCode":0}"#),
         ("", br#"{"pushType":"cdr","accountId":"N00000019880"}"#, "  reply: no body, status 200 is enough"),
-        ("", br#"{"hello":1}"#, "  reply: nothing acknowledges it"),
-        ("action=specifiedSeat", br#"{"RequestId":"1"}"#, "  reply: nothing acknowledges it"),
+        ("", br#"{"hello":1}"#, "  reply: no acknowledgement"),
+        ("action=specifiedSeat", br#"{"RequestId":"1"}"#, "  reply: no acknowledgement"),
     ] {
         let run = run_with(&["--query", query, "-"], body);
         assert!(run.out.lines().any(|line| line == reply), "{query}: {}", run.out);

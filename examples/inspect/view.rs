@@ -28,7 +28,7 @@ pub(crate) fn full(name: &str, request: &Request) -> Result<Vec<String>, serde_j
     }
     lines.extend(request.report.iter().map(|finding| format!("  finding: {}", escaped(&finding.to_string()))));
     let reply = match request.reply.as_deref() {
-        None => "nothing acknowledges it",
+        None => "no acknowledgement",
         Some("") => "no body, status 200 is enough",
         Some(body) => body,
     };

@@ -12,7 +12,7 @@ async fn webhook(RawQuery(query): RawQuery, body: Bytes) -> Result<impl IntoResp
     println!("{:?} {}: {}", webhook.vendor(), webhook.event_name(), redacted(&webhook));
     // Store the request; if that fails, answer 503.
     let reply = match &webhook {
-        // A call is coming in, and the vendor waits for a decision. The other such callbacks get 404 here.
+        // A call is coming in, and the vendor waits for a decision. Other callbacks of this kind get 404 here.
         Webhook::Tccc(tccc::Push::InboundCall(call)) => {
             tccc::InboundCallReply::as_configured(call).map(Reply::from).ok_or(StatusCode::SERVICE_UNAVAILABLE)
         }

@@ -124,7 +124,7 @@ pub const EVENTS: &[Share<MakePush>] = &[
     Share(56, "a session event of Desk", session_event),
     Share(6, "a choice of agents, which Desk asks for", assign_agent),
     Share(4, "an interface that a robot of Desk calls", interface_invocation),
-    Share(4, "a request of none of the vendors", unknown),
+    Share(4, "a request from none of the vendors", unknown),
 ];
 
 /// A push of some event.

@@ -60,7 +60,7 @@ Settings (environment variables)
 
 Decisions
   A decision has 3 seconds for an inbound call (the vendor waits 5), and 1.5 seconds otherwise, where no limit is
-  documented. If the customers cannot be looked up in time, a call goes where its number is set to go, and a chat or an
+  documented. If the customer cannot be looked up in time, a call goes where its number is set to go, and a chat or an
   agent choice to the group. A repeated question gets the answer that it got before.
 
 Statuses
@@ -68,7 +68,7 @@ Statuses
   400  a request that cannot be read. It is not acknowledged: if it was cut off in transit, the vendor's next attempt
        can be read. It is kept for inspection.
   403  for another application, or not signed with the token
-  404  a request that is not known: of none of the vendors, or another event. The sender may be waiting for a
+  404  a request that is not known: from none of the vendors, or another event. The sender may be waiting for a
        decision, and any reply could be taken for one. It is kept too.
   405  not POST
   413  longer than 1 MiB
