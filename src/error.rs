@@ -7,7 +7,7 @@ use crate::report::{JsonType, Shown};
 /// Why a body could not be read. Every other irregularity is tolerated and reported.
 ///
 /// The text of an error, by `Display` and by `Debug`, quotes nothing that a sender wrote, so it is safe to log;
-/// [`found_value`](Self::found_value) has the value. No error has a source.
+/// [`found_value`](Self::found_value) has the value. [`source`](std::error::Error::source) is always `None`.
 ///
 /// Do not acknowledge a request that cannot be read: store its query and body for inspection, and answer with
 /// status 400 without a body. [`Webhook`](crate::Webhook) has the rule for every status.

@@ -16,7 +16,8 @@
 //!   design.
 //! - [`guide::personal_data`]: which data of each payload is personal, and what to log. **`Debug` of a payload prints
 //!   personal data**, because tests need it; in logs, print its [`redacted`](redacted()) view instead.
-//! - [`summary`]: one row for each call, whichever vendor it came from. [`lenient`]: the readers for your own fields.
+//! - [`guide::testing`]: tests of your own handlers, with payloads made by hand or the vendors' samples.
+//! - [`summary`]: one row for each call record, whichever vendor sent it. [`lenient`]: the readers for your own fields.
 //! - [`quirks`]: every place where the vendors' documentation contradicts itself.
 //!
 //! # Files of the repository

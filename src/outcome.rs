@@ -75,7 +75,7 @@ closed_enum! {
         OutOfCredit = "out_of_credit" => "Out of credit", "欠费";
         /// The network announced that the call is forwarded.
         Forwarded = "forwarded" => "Call forwarded", "呼叫转移";
-        /// A voicemail took the call.
+        /// Voicemail took the call.
         Voicemail = "voicemail" => "Reached voicemail", "语音信箱";
     }
 }
@@ -132,7 +132,7 @@ closed_enum! {
 /// record:
 ///
 /// - A call is `answered` if and only if the record's `was_answered()` is true: if the record has the instant of an
-///   answer, and does not say that a voicemail answered or that the customer gave up.
+///   answer, and its status does not say that voicemail answered (TCCC) or that the call was not answered (7moor).
 /// - TCCC: otherwise `EndStatusString` decides. If a phone or chat record has none, or an unlisted one, the number
 ///   `EndStatus` does.
 /// - 7moor: otherwise `status` decides. `CUSTOMER_NO_ANSWER` gives way to a `failureReason` of `forbidden`,
@@ -267,7 +267,7 @@ impl Outcome {
 
     /// Whether the call was answered.
     ///
-    /// This does not say who answered: a voicemail counts as well, unless the vendor recognised it.
+    /// This does not say who answered: voicemail counts as well, unless the vendor recognised it.
     pub const fn is_answered(&self) -> bool {
         matches!(self, Self::Answered)
     }

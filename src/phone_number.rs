@@ -19,10 +19,10 @@ const FEWEST_NATIONAL: usize = 5;
 /// |---|---|---|---|
 /// | `00`, country code, number | `008618621520280` | `86` | `18621520280` |
 /// | `+`, country code, number | `+85221804000` | `852` | `21804000` |
-/// | either, with mainland China's trunk zero | `008602066247698` | `86` | `2066247698` |
+/// | `00` or `+`, with mainland China's trunk zero | `008602066247698` | `86` | `2066247698` |
 /// | mainland mobile, bare: eleven digits, `13`…`19` | `18621520280` | `86` | `18621520280` |
 /// | the same after a trunk zero | `018621520280` | `86` | `18621520280` |
-/// | mainland land line with its trunk zero | `02066247698` | `86` | `2066247698` |
+/// | mainland landline with its trunk zero | `02066247698` | `86` | `2066247698` |
 /// | mainland service number: ten digits, `400` or `800` | `4001234567` | `86` | `4001234567` |
 /// | any of these with blanks, hyphens or brackets between the digits | `010-62345678`, `186 2152 0280` | `86` | `1062345678`, … |
 /// | anything else | `66247698`, `95588`, `8618621520280`, an e-mail address | – | – |
@@ -132,7 +132,7 @@ fn international(number: &str) -> Option<Parts<'_>> {
     (sound && fits).then_some((country_code, national_number))
 }
 
-/// A number as it is dialled within mainland China: a mobile or service number, or a mobile or land line after a trunk
+/// A number as it is dialled within mainland China: a mobile or service number, or a mobile or landline after a trunk
 /// zero.
 fn mainland(number: &str) -> Option<Parts<'_>> {
     if !is_digits(number) {

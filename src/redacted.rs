@@ -6,12 +6,12 @@ use serde::{Serialize, Serializer};
 
 use crate::model::{Redact, Shown, View};
 
-/// A view of a value that shows nothing personal: for logs, error trackers and tickets.
+/// A view of a value with personal data masked or hidden: for logs, error trackers and tickets.
 ///
 /// It takes any payload, a [`Webhook`](crate::Webhook), a vendor's `Push`, a [`CallSummary`](crate::CallSummary), or a
-/// list of these. A payload in a struct of your own is redacted by itself: `serde_json::json!({ "tenant": tenant,
-/// "cdr": redacted(&cdr) })`. `Debug` of these types prints everything, because tests need it; so log this view
-/// instead. The page [personal data](crate::guide::personal_data) says what is personal in each payload.
+/// list of these. If a payload is part of a struct of your own, redact the payload alone: `serde_json::json!({
+/// "tenant": tenant, "cdr": redacted(&cdr) })`. `Debug` of these types prints everything, because tests need it; so log
+/// this view instead. The page [personal data](crate::guide::personal_data) says what is personal in each payload.
 ///
 /// | what | is shown as |
 /// |---|---|
@@ -42,7 +42,7 @@ pub fn redacted<T: Redact + ?Sized>(value: &T) -> Redacted<'_, T> {
     Redacted(value)
 }
 
-/// A view of a value that shows nothing personal; see [`redacted`](redacted()).
+/// A view of a value with personal data masked or hidden; see [`redacted`](redacted()).
 ///
 /// `Display` and `Debug` print one line of JSON.
 pub struct Redacted<'a, T: ?Sized>(&'a T);

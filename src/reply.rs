@@ -52,8 +52,8 @@ impl Reply {
         Self { status, ..self }
     }
 
-    /// The HTTP status: 200, also for the failure form of a vendor's reply, because the vendors document a reply's body
-    /// only; or what [`with_status`](Self::with_status) sets.
+    /// The HTTP status: what [`with_status`](Self::with_status) set, otherwise 200. That includes the failure form of a
+    /// vendor's reply, because the vendors document only the body of a reply.
     pub fn status(&self) -> u16 {
         self.status
     }

@@ -333,7 +333,7 @@ impl Report {
         self.0.len()
     }
 
-    /// The findings, in the order of the body.
+    /// The findings: those of the URL query first, then those of the body, in its order.
     pub fn iter(&self) -> std::slice::Iter<'_, Finding> {
         self.0.iter()
     }

@@ -93,17 +93,18 @@ samples! {
 }
 
 samples! {
-    /// Samples that are not the vendors': of the callbacks that wait for a decision, of a recording and of a voicemail.
+    /// Samples that this crate's authors wrote: of the callbacks that wait for a decision, of a recording and of a
+    /// voicemail.
     AUTHORED:
     /// TCCC: a call that is coming in. Read by [`tccc::InboundCall`](crate::tccc::InboundCall).
     TCCC_INBOUND_CALL = "tccc/CallInBound.authored", "";
-    /// TCCC: a call that asks for an agent. Read by [`tccc::SpecifiedSeat`](crate::tccc::SpecifiedSeat).
+    /// TCCC: an IVR asks who may take a call. Read by [`tccc::SpecifiedSeat`](crate::tccc::SpecifiedSeat).
     TCCC_SPECIFIED_SEAT = "tccc/specifiedSeat.authored", "action=specifiedSeat&version=1";
     /// TCCC: a recording. Read by [`tccc::RecordPush`](crate::tccc::RecordPush).
     TCCC_RECORD = "tccc/record.authored", "action=record&version=1";
-    /// TCCC: a customer's message. Read by [`tccc::VoicemailPush`](crate::tccc::VoicemailPush).
+    /// TCCC: a voicemail. Read by [`tccc::VoicemailPush`](crate::tccc::VoicemailPush).
     TCCC_VOICEMAIL = "tccc/voicemail.authored", "action=voicemail";
-    /// Desk: who should take a session. Read by [`desk::AssignAgent`](crate::desk::AssignAgent).
+    /// Desk: the question of who should take a session. Read by [`desk::AssignAgent`](crate::desk::AssignAgent).
     DESK_ASSIGN_AGENT = "desk/assign_agent.authored", "SdkAppid=1400000214&CallbackCommand=ChatBot.OnAssignHuman";
     /// Desk: a robot's flow asks for values. Read by [`desk::InterfaceInvocation`](crate::desk::InterfaceInvocation).
     DESK_INTERFACE_INVOCATION = "desk/interface_invocation.authored",

@@ -89,7 +89,8 @@ macro_rules! vendors {
                 }
             }
 
-            /// The call as a [`CallSummary`], which all vendors share; `None` if the request is not a call's record.
+            /// The call as a [`CallSummary`], the same type for every vendor; `None` if the request is not a call's
+            /// record.
             ///
             /// ```
             /// use callhook::Webhook;
@@ -137,8 +138,8 @@ vendors! {
     /// | anything else | [`Unknown`](Self::Unknown) |
     ///
     /// Letter case does not matter. If a body has `Event` or `CallInBound` in several spellings, the documented one
-    /// decides; without it, all of them must say the same. A body with duplicate keys that is from none of the vendors
-    /// is judged once more with one value for each key, as it would be written.
+    /// decides; without it, all of them must say the same. If no rule fits a body with duplicate keys, the rules are
+    /// applied again to what would be written: one value for each key.
     ///
     /// Store the query with the body: with both, a request can be read again. `Debug` prints everything, personal data
     /// too; in logs, print [`redacted`](crate::redacted()) of the value instead.
@@ -275,9 +276,9 @@ impl Webhook {
         self.overview().session_id
     }
 
-    /// The id that the vendor gives a delivery; a repeated delivery has the same id: TCCC's header
-    /// [`X-TCCC-PUSH-UUID`](tccc::PUSH_UUID_HEADER), or Desk's parameter `RequestID`. `None` if the request has none,
-    /// as for 7moor.
+    /// The id that the vendor gives a delivery: the value of TCCC's header
+    /// [`X-TCCC-PUSH-UUID`](tccc::PUSH_UUID_HEADER), or of Desk's parameter `RequestID`. A repeated delivery has the
+    /// same id. `None` if the request has none; 7moor's never have one.
     ///
     /// `headers` looks up a header by its name. If there is no such id, compare what you would store: the query and the
     /// body together. Do not drop a request because of any other field: 7moor's samples share one `eventUniqueId`

@@ -25,7 +25,7 @@ open_codes! {
         SessionSlice = 6 => "Session part", "会话分片";
         /// The customer opened the chat, or triggered its flow.
         SessionTrigger = 7 => "Chat opened", "触发会话";
-        /// The session came from an internal source, as the kits name it.
+        /// The session came from an internal source. That is the kits' name; what it means is not known.
         Internal = 8 => "From internal", "来自内部";
         /// A card that asks how satisfied the customer is.
         SatisfactionCard = 9 => "Satisfaction card", "满意度评价卡片";
@@ -84,7 +84,7 @@ open_codes! {
         UserTimeoutWarning = 37 => "Timeout warning to customer", "用户超时提醒";
         /// The agent is warned that the session will time out.
         AgentTimeoutWarning = 38 => "Timeout warning to agent", "坐席超时提醒";
-        /// The session was handed to a person.
+        /// The session was handed to a human agent.
         HumanTransfer = 39 => "Handed to a person", "转人工";
         /// The session was started again.
         SessionRestart = 40 => "Session restarted", "会话重启";

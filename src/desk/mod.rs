@@ -1,5 +1,4 @@
-//! Tencent Cloud Contact Center Desk (腾讯云智能客服 Desk): session events with their chat messages, and callbacks that wait
-//! for a decision.
+//! Tencent Desk (腾讯云智能客服 Desk): session events with their chat messages, and callbacks that wait for a decision.
 //!
 //! # What arrives
 //!
@@ -150,10 +149,10 @@
 //!
 //! # Security
 //!
-//! Tencent Cloud Chat can sign a callback: `Sign` in the query is the SHA-256 of the console's token and `RequestTime`.
-//! Desk's documentation only points to that of Chat, so check whether your own callbacks are signed. With the feature
-//! `sign`, `CallbackQuery::verify_signature` verifies the signature. It does not cover the body, so accept HTTPS only.
-//! Check that the request is for your application with [`CallbackQuery::is_for`].
+//! Tencent Cloud Chat can sign a callback: `Sign` in the query is the SHA-256 of the console's token, immediately
+//! followed by `RequestTime`. Desk's documentation only points to that of Chat, so check whether your own callbacks are
+//! signed. With the feature `sign`, `CallbackQuery::verify_signature` verifies the signature. It does not cover the
+//! body, so accept HTTPS only. Check that the request is for your application with [`CallbackQuery::is_for`].
 //!
 //! # Quirks
 //!

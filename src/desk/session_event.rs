@@ -122,7 +122,7 @@ impl SessionEvent {
         }
     }
 
-    /// The texts of the message, one for each text element; none if the message has no text element.
+    /// The texts of the message, one for each text element; empty if it has no text element.
     pub fn texts(&self) -> impl Iterator<Item = &str> {
         self.msg_body.iter().filter_map(MsgElement::text)
     }

@@ -14,8 +14,8 @@ use crate::report::Code;
 #[derive(Debug, Clone, Copy)]
 pub enum Seconds {}
 
-/// Milliseconds as a number (`1500`): how 7moor writes the places of sentences in a recording. A fraction and text are
-/// read as well.
+/// Milliseconds as a number (`1500`): how 7moor writes where a sentence begins and ends in the early media. A fraction
+/// and text are read as well.
 #[derive(Debug, Clone, Copy)]
 pub enum Millis {}
 

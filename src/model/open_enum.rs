@@ -452,7 +452,7 @@ macro_rules! open_codes {
                 }
             }
 
-            /// A short English label, for screens and reports.
+            /// A short English label, for screens and reports; `Other` for an unlisted number.
             pub const fn label(self) -> &'static str {
                 match self {
                     $(Self::$variant => $label,)*
@@ -461,7 +461,7 @@ macro_rules! open_codes {
                 }
             }
 
-            /// A short Chinese label, the vendor's own if the documentation has one.
+            /// A short Chinese label, the vendor's own if the documentation has one; `其他` for an unlisted number.
             pub const fn label_zh(self) -> &'static str {
                 match self {
                     $(Self::$variant => $label_zh,)*

@@ -17,7 +17,7 @@ payload! {
         pub account_id: Option<String> = "accountId" as Id,
         /// Which event it is. In the sample, not in the table.
         pub push_type: Option<PushType> = "pushType",
-        /// Id of the action.
+        /// Id of an action; the vendor does not say which. `None` (`""` on the wire) in the sample.
         pub action_id: Option<String> = "actionId" as Id,
         /// When the agent answered; `None` (`""` on the wire) if no agent did.
         pub agent_answer_time: Option<DateTime<Utc>> = "agentAnswerTime" as ChinaTime,
@@ -53,7 +53,7 @@ payload! {
         /// When agent and customer were bridged: usually when the staff number had been announced if the call was
         /// inbound, when the customer answered if it was outbound.
         pub bridge_time: Option<DateTime<Utc>> = "bridgeTime" as ChinaTime,
-        /// Id of the call on the channel that began it.
+        /// The `callId` of the channel that originated the call; a UUID in the sample.
         pub call_id: Option<String> = "callId" as Id,
         /// The kind of the call.
         pub call_type: Option<CallType> = "callType",
@@ -99,7 +99,7 @@ payload! {
         pub hangup_time: Option<DateTime<Utc>> = "hangupTime" as ChinaTime,
         /// The hotline number; `None` (`""` on the wire) in the sample, an outbound call.
         pub hot_line_number: Option<String> = "hotLineNumber" as Phone,
-        /// Serial number of the record; not the same as `_id` and `uniqueId`. In the table, not in the sample.
+        /// Auto-incremented id of the record; not the same as `_id` and `uniqueId`. In the table, not in the sample.
         pub id: Option<String> = "id" as Id,
         /// Id of the IVR.
         pub ivr_id: Option<String> = "ivrId" as Id,
@@ -142,9 +142,9 @@ payload! {
         pub relative_call_unique_id: Option<String> = "relativeCallUniqueId" as Id,
         /// Id of the event.
         pub event_unique_id: Option<String> = "eventUniqueId" as Id,
-        /// When the system answered.
+        /// When the system answered, as opposed to the agent or the customer.
         pub system_answer_time: Option<DateTime<Utc>> = "systemAnswerTime" as ChinaTime,
-        /// Id of the task.
+        /// Id of a task; the vendor does not say which. `None` (`""` on the wire) in the sample.
         pub task_id: Option<String> = "taskId" as Id,
         /// How long everything took, in seconds: from start to end, including the satisfaction survey, but not
         /// consultations, transfers and conferences.
@@ -163,7 +163,8 @@ payload! {
         pub agent_name: Option<String> = "agentName" as PersonName,
         /// Id of the agent.
         pub agent_id: Option<String> = "agentId" as Account,
-        /// Result of a pattern match; `000` in the sample. Its values are not documented.
+        /// Result of a regular-expression match; `000` in the sample. Neither the values nor the expression are
+        /// documented.
         pub match_result: Option<String> = "matchResult" as Plain,
         /// Id of the customer.
         pub customer_id: Option<String> = "customerId" as Account,

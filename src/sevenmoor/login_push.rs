@@ -7,7 +7,7 @@ open_enum! {
     ///
     /// Source: [事件推送接口](https://developer.7moor.com/v7/outpush-callevent/) (event push interface).
     pub enum LoginType: "login type" {
-        /// A telephone.
+        /// A phone, called over the telephone network. The vendor's label is 手机 (mobile phone).
         Pstn = "PSTN" => "Phone", "手机";
         /// The soft phone.
         WebRtc = "WEBRTC" => "Soft phone", "软电话";
@@ -33,7 +33,7 @@ open_enum! {
     ///
     /// Source: [事件推送接口](https://developer.7moor.com/v7/outpush-callevent/) (event push interface).
     pub enum OfflineType: "offline type" {
-        /// A telephone.
+        /// A phone, called over the telephone network. The vendor's label is 手机 (mobile phone).
         Pstn = "PSTN" => "Phone", "手机";
         /// A SIP number.
         Sip = "SIP" => "SIP number", "sip号码";
@@ -41,8 +41,8 @@ open_enum! {
 }
 
 payload! {
-    /// An agent logged in or out at the tool bar (`pushType` `login`, `logout`). It complements the agent status
-    /// events.
+    /// An agent logged in or out at the softphone bar (电话条; `pushType` `login`, `logout`). This event complements the
+    /// agent status events.
     ///
     /// Its `statusTime` is a date without a time zone, read as China time, where call events have Unix seconds.
     ///

@@ -4,7 +4,7 @@ use super::PushType;
 
 payload! {
     /// Why a call was hung up, as recognised from early media (`pushType` `mediaFailreason`). It is pushed when a call
-    /// is refused, if recognition before the answer is switched on for the account.
+    /// is refused, if early-media recognition (前媒体识别) is switched on for the account.
     ///
     /// Source: [事件推送接口](https://developer.7moor.com/v7/outpush-callevent/) (event push interface).
     #[derive(Eq, Hash)]

@@ -4,8 +4,8 @@
 //!
 //! JSON, sent to each address that you set in the console (系统设置 → 对接设置 → 事件推送; there may be several). The method is not
 //! documented; a JSON body implies `POST`. There is an event for each step of a call, for each change of an agent's
-//! status and for each login and logout at the tool bar, and a record when the call is over. No callback of 7moor waits
-//! for a decision.
+//! status and for each login and logout at the softphone bar (电话条), and a record when the call is over. No callback of
+//! 7moor waits for a decision.
 //!
 //! # How to tell it apart
 //!

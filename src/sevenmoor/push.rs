@@ -40,8 +40,8 @@ tagged! {
     /// | `loginType` | [`Login`](Self::Login) |
     /// | none of these | [`Other`](Self::Other) |
     ///
-    /// A body with duplicate keys that is none of these is judged once more with one value for each key, as it would be
-    /// written.
+    /// If no rule fits a body with duplicate keys, the rules are applied again to what would be written: one value for
+    /// each key.
     ///
     /// The vendor's documentation shows the incoming ring with the sample of another event, so its `pushType`, if it
     /// has one, is not known: an incoming ring with a `pushType` of its own is an [`Other`](Self::Other), which
@@ -82,9 +82,9 @@ tagged! {
         /// The reason for a hangup that was recognised from early media: `mediaFailreason`.
         MediaFailReason(Box<MediaFailReason>) = MediaFailreason, "mediaFailreason",
             |reason| of(&reason.push_type, &reason.call_unique_id);
-        /// An agent logged in at the tool bar: `login`.
+        /// An agent logged in at the softphone bar: `login`.
         Login(Box<LoginPush>) = Login, "login", |login| of(&login.push_type, &None);
-        /// An agent logged out at the tool bar: `logout`.
+        /// An agent logged out at the softphone bar: `logout`.
         Logout(Box<LoginPush>) = Logout, "logout", |login| of(&login.push_type, &None);
         /// Another event of a call, without `pushType`: the call is being dialled, for instance.
         Call(Box<CallPush>), "call", |call| of_call(call);

@@ -20,13 +20,13 @@ row! {
     /// # Answered or not
     ///
     /// A call was answered if the record's `answered_at()` has a value, and only then: `outcome` is
-    /// [`Answered`](Outcome::Answered), and the record's `was_answered()` is true. That method goes by the instant of
-    /// the answer, except where the record says that a voicemail answered, or that the customer gave up. [`Outcome`]
-    /// has the rules for the other calls.
+    /// [`Answered`](Outcome::Answered), and the record's `was_answered()` is true. `answered_at()` is the instant of
+    /// the answer; it is `None` if the record's status says that voicemail answered (TCCC) or that the call was not
+    /// answered (7moor). [`Outcome`] has the rules for the other calls.
     ///
     /// # Durations
     ///
-    /// Durations are whole seconds, as both vendors count them; a fraction is dropped. They are computed from the
+    /// Durations are whole seconds, as TCCC and 7moor count them; a fraction is dropped. They are computed from the
     /// instants. If the instants give no duration, or one that is negative or longer than the whole call, the vendor's
     /// own figure is used; if that is no better, the duration is absent. Hence no duration is negative or longer than
     /// `total`.

@@ -11,14 +11,14 @@ use crate::sevenmoor::{CallRecord, CallStatus, CallType, FailureReason, Push};
 const SIP_BUSY: [u32; 2] = [486, 600];
 
 impl CallRecord {
-    /// The call as a [`CallSummary`], which all vendors share.
+    /// The call as a [`CallSummary`], the same type for every vendor.
     pub fn summary(&self) -> CallSummary {
         self.into()
     }
 }
 
 impl Push {
-    /// The call as a [`CallSummary`], which all vendors share. `None` unless the push is a call's record.
+    /// The call as a [`CallSummary`], the same type for every vendor. `None` unless the push is a call's record.
     pub fn summary(&self) -> Option<CallSummary> {
         match self {
             Self::CallRecord(record) => Some(record.summary()),

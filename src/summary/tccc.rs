@@ -9,29 +9,29 @@ use crate::phone_number::PhoneNumber;
 use crate::tccc::{CallType, ChatCdr, EndStatusString, IvrKeyPress, PhoneCdr, Push, SeatUser, VideoCdr};
 
 impl PhoneCdr {
-    /// The call as a [`CallSummary`], which all vendors share.
+    /// The call as a [`CallSummary`], the same type for every vendor.
     pub fn summary(&self) -> CallSummary {
         self.into()
     }
 }
 
 impl ChatCdr {
-    /// The chat as a [`CallSummary`], which all vendors share.
+    /// The chat as a [`CallSummary`], the same type for every vendor.
     pub fn summary(&self) -> CallSummary {
         self.into()
     }
 }
 
 impl VideoCdr {
-    /// The call as a [`CallSummary`], which all vendors share.
+    /// The call as a [`CallSummary`], the same type for every vendor.
     pub fn summary(&self) -> CallSummary {
         self.into()
     }
 }
 
 impl Push {
-    /// The call as a [`CallSummary`], which all vendors share. `None` unless the push is the record of a call, a chat
-    /// or a video call.
+    /// The call as a [`CallSummary`], the same type for every vendor. `None` unless the push is the record of a call, a
+    /// chat or a video call.
     pub fn summary(&self) -> Option<CallSummary> {
         match self {
             Self::Phone(cdr) => Some(cdr.summary()),

@@ -18,8 +18,8 @@ open_enum! {
         /// A customer's message: [`VoicemailPush`](super::VoicemailPush). Source: [Data Push: Voicemail
         /// Recordings](https://www.tencentcloud.com/document/product/1229/59643).
         Voicemail = "voicemail" => "Voicemail", "语音信箱录音";
-        /// A call that asks for an agent: [`SpecifiedSeat`](super::SpecifiedSeat). Source: the vendor's older
-        /// documentation; its current pages do not have it.
+        /// An IVR's question of who may take a call: [`SpecifiedSeat`](super::SpecifiedSeat). Source: the vendor's
+        /// older documentation; its current pages do not have it.
         SpecifiedSeat = "specifiedSeat" => "Agent choice", "指定坐席";
     }
 }

@@ -44,7 +44,7 @@ payload! {
         /// How the chat ended, as a number; see [`EndStatusString::from_chat_code`]. A phone record has other numbers.
         /// It is documented for the pull API's record only.
         pub end_status: Option<i64> = "EndStatus",
-        /// Id of the customer; in the sample an open id of the chat channel.
+        /// Id of the customer; in the sample it looks like a WeChat OpenID.
         pub user_id: Option<String> = "UserId" as Account,
         /// Nickname of the customer.
         pub user_nick_name: Option<String> = "UserNickName" as PersonName,

@@ -383,7 +383,7 @@ impl EndStatusString {
     ///
     /// The record says whether a call *was* answered, by the instant of the answer
     /// ([`PhoneCdr::was_answered`](super::PhoneCdr::was_answered)): an answered call may end with any value. An IVR
-    /// that picks up does not count as an answer here, nor does an announcement of the network or a voicemail.
+    /// that picks up does not count as an answer here, nor does an announcement of the network, nor voicemail.
     pub const fn implies_answered(&self) -> Option<bool> {
         match self.facts() {
             Some(facts) => facts.implies_answered,

@@ -4,8 +4,8 @@ payload! {
     /// A key that the customer pressed in an IVR: an item of `IVRKeyPressedEx`, `PostIVRKeyPressed` and
     /// `PostIVRKeyPressedEx`.
     ///
-    /// The documented keys are `Key` and `Label`; the phone record's sample has `key` and `label`. Both are read; the
-    /// documented ones are written. The other fields are not in the older document; source: the pull API's
+    /// The documented JSON keys are `Key` and `Label`; the phone record's sample has `key` and `label`. Both spellings
+    /// are read; the documented one is written. The other fields are not in the older document; source: the pull API's
     /// `IVRKeyPressedElement` in Tencent Cloud's SDK.
     #[derive(Eq, Hash)]
     pub struct IvrKeyPress {

@@ -18,7 +18,7 @@
 //! | `videoCdr` | a video call's record | [`VideoCdr`] |
 //! | `record` | a recording; one push for each participant | [`RecordPush`] |
 //! | `voicemail` | a message that a customer left; documented without `version` | [`VoicemailPush`] |
-//! | `specifiedSeat` | a call that asks for an agent | [`SpecifiedSeat`] |
+//! | `specifiedSeat` | an IVR asks who may take a call | [`SpecifiedSeat`] |
 //! | none, but `Event` in the body is `CallInBound` | a call that is coming in | [`InboundCall`] |
 //!
 //! [`Push::from_request`] reads query and body together. An `action` that is not listed gives [`Push::Other`] with the
@@ -34,8 +34,8 @@
 //! Answer every request that you understand with status 200 and the vendor's reply; a request that cannot be read with
 //! 400, one that is not known or that your program does not handle with 404, and an error of your own with 503. The
 //! rule at [`Webhook`](crate::Webhook) says more. TCCC repeats a push at most 3 times, and the question about an
-//! inbound call at most twice. The documentation says that it pushes again on an `ErrCode` other than 0, and nothing
-//! about a status other than 200: so send [`Response::error`] with the 503.
+//! inbound call at most twice. The documentation says that TCCC pushes again on an `ErrCode` other than 0, and says
+//! nothing about a status other than 200. So send [`Response::error`] with the 503.
 //!
 //! ```
 //! use callhook::tccc::{Push, Response};

@@ -37,7 +37,7 @@ payload! {
         /// When the call was answered: by the agent if it was inbound, by the customer if it was outbound. `None` (0 on
         /// the wire) if it never was. In the document's sample, not in its table.
         ///
-        /// A voicemail that took the call counts as an answer here, but not in [`answered_at`](Self::answered_at).
+        /// An answer by voicemail counts here, but not in [`answered_at`](Self::answered_at).
         pub accept_timestamp: Option<DateTime<Utc>> = "AcceptTimestamp" as UnixSeconds,
         /// When the call ended.
         pub ended_timestamp: Option<DateTime<Utc>> = "EndedTimestamp" as UnixSeconds,
@@ -129,7 +129,7 @@ payload! {
         pub voicemail_asr_url: Vec<String> = "VoicemailAsrURL" as Link,
         /// Remark on the customer. The sample has none.
         pub user_remark: Option<String> = "UserRemark" as FreeText,
-        /// A remark; on what is not documented. From `TelCdrInfo`.
+        /// A remark; the vendor does not say what it is about. From `TelCdrInfo`.
         pub remark: Option<String> = "Remark" as FreeText,
         /// Where a phone number of the call is registered; its `tel_number` says which. The samples have none.
         pub tel_location: Option<TelLocation> = "TelLocation",
@@ -137,8 +137,8 @@ payload! {
         /// the wire key `Uui`. `TelCdrInfo` marks the key as deprecated in favour of `UUI`, which is
         /// [`uui_upper`](Self::uui_upper).
         pub uui: Option<String> = "Uui" as FreeText,
-        /// The same data under its newer wire key, `UUI`. It differs from `Uui` ([`uui`](Self::uui)) in letter case
-        /// only, and a record may have both; so they are two fields, and letter case tells these two keys apart. From
+        /// The same data under its newer wire key, `UUI`. The two keys, `Uui` ([`uui`](Self::uui)) and `UUI`, differ in
+        /// letter case only, and a record may have both; so they are two fields, and here letter case matters. From
         /// `TelCdrInfo`.
         #[doc(alias = "UUI")]
         pub uui_upper: Option<String> = "UUI" as FreeText,
@@ -163,7 +163,7 @@ impl PhoneCdr {
         EndStatusString::known(self.end_status_string.as_ref(), of_number)
     }
 
-    /// When the call was answered: `accept_timestamp`. `None` if it never was, or if a voicemail took the call
+    /// When the call was answered: `accept_timestamp`. `None` if it never was, or if voicemail took the call
     /// (`voiceMailReached`). The instants of the legs do not count.
     pub fn answered_at(&self) -> Option<DateTime<Utc>> {
         self.accept_timestamp.filter(|_| self.known_end_status() != Some(&EndStatusString::VoiceMailReached))

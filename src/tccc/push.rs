@@ -31,10 +31,13 @@ use crate::request::{FromRequest, Overview, ReadRequest, in_query, of_parameters
 ///
 /// fn handle<'a>(header: impl Fn(&str) -> Option<&'a str>, seen: &mut HashSet<String>) -> Response {
 ///     let uuid = header(PUSH_UUID_HEADER).unwrap_or_default();
-///     if !uuid.is_empty() && !seen.insert(uuid.to_owned()) {
+///     if seen.contains(uuid) {
 ///         return Response::ok();
 ///     }
-///     // Read and store the push here.
+///     // Read and store the push here. If that fails, return `Response::error`, so that the vendor pushes again.
+///     if !uuid.is_empty() {
+///         seen.insert(uuid.to_owned());
+///     }
 ///     Response::ok()
 /// }
 ///
@@ -64,7 +67,7 @@ tagged! {
         Record(Box<RecordPush>) = Record, "record", |push| acknowledged(push.sdk_app_id, &push.session_id);
         /// A customer's message, `action=voicemail`.
         Voicemail(Box<VoicemailPush>) = Voicemail, "voicemail", |push| acknowledged(push.sdk_app_id, &push.session_id);
-        /// A call that asks for an agent, `action=specifiedSeat`. It waits for a
+        /// An IVR's question of who may take a call, `action=specifiedSeat`. It waits for a
         /// [`SpecifiedSeatReply`](super::SpecifiedSeatReply).
         SpecifiedSeat(Box<SpecifiedSeat>) = SpecifiedSeat, "specifiedSeat", |seat| waiting(seat.sdk_app_id, None);
         /// A call that is coming in; the query has no `action`. It waits for an

@@ -2,7 +2,7 @@ use chrono::{DateTime, Utc};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 payload! {
-    /// A call that asks for an agent (`action=specifiedSeat`): the IVR asks who may take it.
+    /// An IVR asks which agents, or which skill group, may take a call (`action=specifiedSeat`).
     ///
     /// Reply with a [`SpecifiedSeatReply`](super::SpecifiedSeatReply). Time limit, retries and fallback are not
     /// documented.
@@ -37,8 +37,8 @@ impl SpecifiedSeat {
 /// The vendor's table lists `RequestId` in the request and in the reply. It does not say that they are the same, but
 /// nothing else would fit, so the reply repeats it.
 ///
-/// It names agents, a skill group, or both: the vendor's table lists the two keys side by side. A reply that names
-/// neither cannot be built, unless it says that something failed.
+/// The reply names agents, a skill group, or both: the vendor's table lists the two keys side by side. A reply that
+/// names neither cannot be built, unless it says that something failed.
 ///
 /// Source: the older IVR page in [qcloud-documents](https://github.com/tencentyun/qcloud-documents).
 ///

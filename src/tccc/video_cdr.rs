@@ -27,7 +27,7 @@ payload! {
         pub duration: Option<TimeDelta> = "Duration" as Seconds,
         /// How the call ended.
         pub end_status_string: Option<EndStatusString> = "EndStatusString",
-        /// Id of the customer; in the sample an open id of the chat channel.
+        /// Id of the customer; in the sample it looks like a WeChat OpenID.
         pub user_id: Option<String> = "UserId" as Account,
         /// Nickname of the customer.
         pub user_nick_name: Option<String> = "UserNickName" as PersonName,
