@@ -36,7 +36,7 @@ closed_enum! {
         KeySpelling = "key-spelling" => "Key in another spelling", "键的写法不同";
         /// The value was read from a JSON type, or a form of number, other than the documented one. [`Finding::value`]
         /// is the original of a scalar.
-        CoercedType = "coerced-type" => "Another type", "类型转换";
+        CoercedType = "coerced-type" => "Coerced type", "类型转换";
         /// The vendor's documentation does not list this key. Its value is in `extra`.
         UnknownKey = "unknown-key" => "Undocumented key", "文档中没有的键";
         /// The vendor's documentation does not list this value of an open enum. It is kept in `Other`.

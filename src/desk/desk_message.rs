@@ -26,7 +26,7 @@ open_codes! {
         /// The customer opened the chat, or triggered its flow.
         SessionTrigger = 7 => "Chat opened", "触发会话";
         /// The session came from an internal source. That is the kits' name; what it means is not known.
-        Internal = 8 => "From internal", "来自内部";
+        Internal = 8 => "From an internal source", "来自内部";
         /// A card that asks how satisfied the customer is.
         SatisfactionCard = 9 => "Satisfaction card", "满意度评价卡片";
         /// What the customer chose on a satisfaction card.
@@ -85,7 +85,7 @@ open_codes! {
         /// The agent is warned that the session will time out.
         AgentTimeoutWarning = 38 => "Timeout warning to agent", "坐席超时提醒";
         /// The session was handed to a human agent.
-        HumanTransfer = 39 => "Handed to a person", "转人工";
+        HumanTransfer = 39 => "Transferred to an agent", "转人工";
         /// The session was started again.
         SessionRestart = 40 => "Session restarted", "会话重启";
         /// The menu for feedback is fetched.

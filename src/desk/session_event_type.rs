@@ -24,11 +24,11 @@ open_enum! {
         HumanAgentSendMsg = "Human.AgentSendMsg" => "Agent's message", "人工阶段中客服发送的消息",
             Meaning::Message(Sender::Agent);
         /// The session is being transferred to an agent.
-        TransferringToHuman = "TransferringToHuman" => "On the way to an agent", "转人工中", Meaning::Other;
+        TransferringToHuman = "TransferringToHuman" => "Being transferred to an agent", "转人工中", Meaning::Other;
         /// The session is waiting in the queue for an agent.
-        TransferringToHumanWait = "TransferringToHumanWait" => "Waiting for an agent", "转人工排队中", Meaning::Other;
+        TransferringToHumanWait = "TransferringToHumanWait" => "Queued for an agent", "转人工排队中", Meaning::Other;
         /// An agent has taken over the session.
-        TransferToHumanSuccess = "TransferToHumanSuccess" => "Handed to an agent", "转人工成功", Meaning::Other;
+        TransferToHumanSuccess = "TransferToHumanSuccess" => "Transferred to an agent", "转人工成功", Meaning::Other;
         /// No agent was online.
         NoAgentOnline = "NoAgentOnline" => "No agent online", "无人工客服在线", Meaning::Other;
         /// An agent forwarded the session to another one.

@@ -12,7 +12,7 @@ open_enum! {
     /// Whose leg of the call it is: the fourth part of a [`BillCall`].
     pub enum BillSide: "side of the leg" {
         /// The agent's.
-        Agent = "agent" => "Agent", "座席";
+        Agent = "agent" => "Agent", "坐席";
         /// The customer's.
         Customer = "customer" => "Customer", "用户";
     }

@@ -6,7 +6,7 @@ open_enum! {
     /// Source: [事件推送接口](https://developer.7moor.com/v7/outpush-callevent/) (event push interface).
     pub enum HangUpSide: "side that hung up", HungUpBy {
         /// The agent.
-        Agent = "AGENT" => "Agent", "座席", HungUpBy::Agent;
+        Agent = "AGENT" => "Agent", "坐席", HungUpBy::Agent;
     }
 }
 

@@ -6,7 +6,7 @@ open_enum! {
         /// One track.
         Normal = "normal" => "Normal", "普通";
         /// One track for each side.
-        DoubleTrack = "doubleTrack" => "Two tracks", "双轨";
+        DoubleTrack = "doubleTrack" => "Dual track", "双轨";
         /// A message that the customer left.
         VoiceMail = "voiceMail" => "Voicemail", "留言";
     }

@@ -231,7 +231,7 @@ open_enum! {
             blocked(Blocker::Carrier).phone(212).by(Party::Carrier).retry();
         /// The network announced that it will notify the customer of the call. Phone; outbound. From the SDK, since
         /// September 2025.
-        CallReminder = "callReminder" => "Call reminder announced", "提示来电提醒",
+        CallReminder = "callReminder" => "Missed-call alert announced", "提示来电提醒",
             unanswered(Outcome::Unreachable(None)).phone(213).by(Party::Carrier).retry();
         /// The number is not valid. Phone; outbound. From the SDK, since September 2025.
         NumberInvalid = "numberInvalid" => "Invalid number", "被叫号码无效",
