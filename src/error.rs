@@ -104,6 +104,19 @@ impl Error {
         }
     }
 
+    /// The name of the variant, for a metric: `not-json`, `missing`. It stays the same between versions of this crate.
+    pub const fn kind(&self) -> &'static str {
+        match self {
+            Self::NotUtf8 { .. } => "not-utf-8",
+            Self::NotJson { .. } => "not-json",
+            Self::NotAnObject { .. } => "not-an-object",
+            Self::TooLarge => "too-large",
+            Self::Missing { .. } => "missing",
+            Self::Unreadable { .. } => "unreadable",
+            Self::OtherCallback { .. } => "other-callback",
+        }
+    }
+
     /// The beginning of the value that was found; `None` if the error has none. It is the sender's data, so think
     /// before you log it.
     pub fn found_value(&self) -> Option<&str> {

@@ -105,7 +105,7 @@ impl Extra {
     }
 
     /// The keys, sorted.
-    pub fn keys(&self) -> impl Iterator<Item = &str> {
+    pub fn keys(&self) -> impl DoubleEndedIterator<Item = &str> + ExactSizeIterator + FusedIterator + Clone {
         self.map().keys().map(String::as_str)
     }
 }
@@ -205,6 +205,12 @@ impl<'a> IntoIterator for &'a Extra {
 
     fn into_iter(self) -> Iter<'a> {
         self.iter()
+    }
+}
+
+impl From<serde_json::Map<String, Value>> for Extra {
+    fn from(object: serde_json::Map<String, Value>) -> Self {
+        object.into_iter().collect()
     }
 }
 

@@ -1,7 +1,9 @@
 //! How a call went, who began it and who hung up, in the same terms for every vendor.
 
 use std::borrow::Cow;
+use std::convert::Infallible;
 use std::fmt;
+use std::str::FromStr;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
@@ -295,6 +297,38 @@ impl Outcome {
 impl From<&str> for Outcome {
     fn from(text: &str) -> Self {
         Self::listed(text).unwrap_or_else(|| Self::Other(Unlisted::new(text)))
+    }
+}
+
+impl From<String> for Outcome {
+    fn from(text: String) -> Self {
+        text.as_str().into()
+    }
+}
+
+impl FromStr for Outcome {
+    type Err = Infallible;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        Ok(text.into())
+    }
+}
+
+impl AsRef<str> for Outcome {
+    fn as_ref(&self) -> &str {
+        self.as_str()
+    }
+}
+
+impl PartialEq<str> for Outcome {
+    fn eq(&self, text: &str) -> bool {
+        self.as_str() == text
+    }
+}
+
+impl PartialEq<&str> for Outcome {
+    fn eq(&self, text: &&str) -> bool {
+        self.as_str() == *text
     }
 }
 

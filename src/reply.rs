@@ -13,7 +13,7 @@
 /// use axum::response::{IntoResponse, Response};
 ///
 /// fn respond(reply: Reply) -> Response {
-///     let status = StatusCode::from_u16(reply.status()).unwrap_or_default();
+///     let status = StatusCode::from_u16(reply.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
 ///     (status, [(header::CONTENT_TYPE, reply.content_type())], reply.into_body()).into_response()
 /// }
 /// ```

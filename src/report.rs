@@ -16,8 +16,8 @@ pub struct Inspected<T> {
 }
 
 impl<T> Inspected<T> {
-    /// The same report with another value.
-    pub(crate) fn map<U>(self, change: impl FnOnce(T) -> U) -> Inspected<U> {
+    /// The same report with another value: of a vendor's `Push`, for instance, its `Webhook`.
+    pub fn map<U>(self, change: impl FnOnce(T) -> U) -> Inspected<U> {
         Inspected { value: change(self.value), report: self.report }
     }
 }
@@ -404,6 +404,8 @@ impl fmt::Display for Report {
     }
 }
 
+/// Writes a list of objects with path, code, and the expected and the found type. A report cannot be read back: what the
+/// documentation expects is a text of this crate's own. Read the request again instead.
 impl Serialize for Report {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_seq(&self.0)

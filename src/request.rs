@@ -40,6 +40,11 @@ pub(crate) trait FromRequest: Sized {
     /// What the request says about itself.
     fn overview(&self) -> Overview<'_>;
 
+    /// The reply that says that something failed on this side; `None` if the vendor documents none.
+    fn failure(&self, _message: &str) -> Option<Reply> {
+        None
+    }
+
     /// The id that the vendor gives one delivery, in a header or in the query; `None` if it gives none.
     fn delivery_id(_headers: &dyn Fn(&str) -> Option<String>, _query: &str) -> Option<String> {
         None

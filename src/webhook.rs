@@ -62,6 +62,29 @@ macro_rules! vendors {
                 }
             }
 
+            /// The reply that says that something failed on your side, with status 503; `None` if the vendor documents no
+            /// such reply, as 7moor and TCCC's question about an inbound call, or if this crate does not know the
+            /// request. Then answer with status 503 and no body.
+            ///
+            /// The message goes to the vendor, so it should say nothing about your system that the vendor need not
+            /// know.
+            ///
+            /// ```
+            /// use callhook::Webhook;
+            ///
+            /// let record = br#"{"SdkAppId":1400000214,"SessionId":"e97be0ab"}"#;
+            /// let reply = Webhook::from_request("action=cdr&version=1", record)?.failure("not stored").unwrap();
+            /// assert_eq!((reply.status(), reply.body()), (503, r#"{"ErrMsg":"not stored","ErrCode":1}"#));
+            /// # Ok::<(), callhook::Error>(())
+            /// ```
+            #[must_use = "a reply does nothing until it is sent"]
+            pub fn failure(&self, message: &str) -> Option<Reply> {
+                match self {
+                    $(Self::$vendor(push) => FromRequest::failure(push, message).map(|reply| reply.with_status(503)),)*
+                    Self::Unknown(_) => None,
+                }
+            }
+
             /// The id that the vendor gives one delivery; it may be empty.
             fn id_of_delivery(&self, headers: &dyn Fn(&str) -> Option<String>, query: &str) -> Option<String> {
                 match self {
@@ -81,7 +104,7 @@ macro_rules! vendors {
             /// The name of the event, for a log or a metric: `cdr`, `session_event`, `dialoutRing`. It is one of a
             /// fixed list: `other` for an event that this crate does not know, and `unknown` for a request from none of
             /// the vendors. Two vendors have a `cdr`, and each may have an `other`: [`vendor`](Self::vendor) says whose
-            /// it is.
+            /// it is. Each vendor's `Push` has the names of its events in `EVENT_NAMES`.
             pub const fn event_name(&self) -> &'static str {
                 match self {
                     $(Self::$vendor(push) => push.event_name(),)*
@@ -110,6 +133,14 @@ macro_rules! vendors {
                 }
             }
         }
+
+        $(
+            impl From<$push> for Webhook {
+                fn from(push: $push) -> Self {
+                    Self::$vendor(push)
+                }
+            }
+        )*
 
         impl Redact for Webhook {
             fn write_as<S: Serializer>(&self, view: View, to: S) -> Result<S::Ok, S::Error> {
@@ -263,9 +294,15 @@ impl Webhook {
         self.overview().acknowledgement.map(|reply| reply())
     }
 
+    /// Whether this crate knows what the request is: false for `Unknown`, and for a vendor's `Push::Other`. A known
+    /// request without an [`acknowledgement`](Self::acknowledgement) waits for a decision.
+    pub fn is_known(&self) -> bool {
+        !matches!(self.event_name(), "other" | "unknown")
+    }
+
     /// The application (SDKAppID) that the request is for, so that you can check that it is yours; `None` if the body
-    /// does not say. Desk says it in the query: [`CallbackQuery::is_for`](desk::CallbackQuery::is_for). 7moor
-    /// has an `accountId` instead, a field of its payloads.
+    /// does not say. Desk says it in the query: [`CallbackQuery::is_for`](desk::CallbackQuery::is_for). 7moor has an
+    /// `accountId` instead: [`sevenmoor::Push::account_id`].
     pub fn sdk_app_id(&self) -> Option<u64> {
         self.overview().sdk_app_id
     }

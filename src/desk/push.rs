@@ -1,6 +1,9 @@
 use serde_json::Value;
 
-use super::{AssignAgent, CallbackQuery, Command, InterfaceInvocation, Response, SessionEvent, SessionEventType};
+use super::{
+    AssignAgent, AssignAgentReply, CallbackQuery, Command, InterfaceInvocation, InterfaceInvocationReply, Response,
+    SessionEvent, SessionEventType,
+};
 use crate::error::Error;
 use crate::extra::Extra;
 use crate::json::ValueRef;
@@ -110,13 +113,20 @@ impl Push {
             Err(_) => Default::default(),
         };
         let is_named = command.is_some();
-        let mut push = Self::of_command(command);
+        let mut push = Self::of_command(command.clone());
         let mut inspected = read_request(body, cx, &mut |root, cx| {
             if !is_named {
                 push = Self::of_root(root);
             }
             push.fill(root, cx);
         })?;
+        // The form of the reply depends on it.
+        if let Self::AssignAgent(request) = &mut push
+            && request.callback_command.is_none()
+            && !request.extra.contains_key("CallbackCommand")
+        {
+            request.callback_command = command;
+        }
         inspected.report.prepend(of_parameters(&of_query, &["CallbackCommand"]));
         Ok(inspected.map(|()| push))
     }
@@ -182,6 +192,15 @@ impl FromRequest for Push {
 
     fn overview(&self) -> Overview<'_> {
         self.overview()
+    }
+
+    fn failure(&self, message: &str) -> Option<Reply> {
+        match self {
+            Self::SessionEvent(_) => Some(Response::fail(message).into()),
+            Self::AssignAgent(_) => Some(AssignAgentReply::fail(message).into()),
+            Self::InterfaceInvocation(_) => Some(InterfaceInvocationReply::fail(message).into()),
+            Self::Other(_) => None,
+        }
     }
 
     fn delivery_id(_: &dyn Fn(&str) -> Option<String>, query: &str) -> Option<String> {

@@ -30,6 +30,30 @@ impl Unlisted {
     }
 }
 
+impl AsRef<str> for Unlisted {
+    fn as_ref(&self) -> &str {
+        &self.0
+    }
+}
+
+impl PartialEq<str> for Unlisted {
+    fn eq(&self, text: &str) -> bool {
+        *self.0 == *text
+    }
+}
+
+impl PartialEq<&str> for Unlisted {
+    fn eq(&self, text: &&str) -> bool {
+        *self.0 == **text
+    }
+}
+
+impl From<Unlisted> for String {
+    fn from(unlisted: Unlisted) -> Self {
+        unlisted.0.into()
+    }
+}
+
 impl fmt::Display for Unlisted {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(&self.0)
@@ -50,6 +74,18 @@ impl UnlistedCode {
     /// The number.
     pub const fn code(self) -> i64 {
         self.0
+    }
+}
+
+impl PartialEq<i64> for UnlistedCode {
+    fn eq(&self, code: &i64) -> bool {
+        self.0 == *code
+    }
+}
+
+impl From<UnlistedCode> for i64 {
+    fn from(unlisted: UnlistedCode) -> Self {
+        unlisted.0
     }
 }
 

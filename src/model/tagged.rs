@@ -181,7 +181,7 @@ macro_rules! tagged {
                 }
             }
 
-            tagged! { @overview [$($overview)?] $($([$variant $payload $about])?)* }
+            tagged! { @overview [$($overview)?] $($([$variant $event $payload $about])?)* }
 
             /// Reads an object as what it is; whether that is known.
             fn fill_variant(&mut self, object: $crate::json::ValueRef<'_>, cx: &mut $crate::model::Context) -> bool {
@@ -219,7 +219,10 @@ macro_rules! tagged {
         }
     };
     (@overview []) => {};
-    (@overview [$overview:ty] $([$variant:ident $payload:ident $about:expr])*) => {
+    (@overview [$overview:ty] $([$variant:ident $event:literal $payload:ident $about:expr])*) => {
+        /// Every [`event_name`](Self::event_name), to register a metric's labels in advance.
+        pub const EVENT_NAMES: &'static [&'static str] = &[$($event,)* "other"];
+
         /// What the payload says about itself.
         fn overview(&self) -> $overview {
             match self {

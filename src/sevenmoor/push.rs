@@ -78,14 +78,14 @@ tagged! {
         /// An agent's status changed: `callStatus`.
         AgentStatus(Box<CallPush>) = CallStatus, "callStatus", |call| of_call(call);
         /// A call's record: `cdr`.
-        CallRecord(Box<CallRecord>) = Cdr, "cdr", |record| of(&record.push_type, &record.call_unique_id);
+        CallRecord(Box<CallRecord>) = Cdr, "cdr", |record| of(&record.push_type, &record.account_id, &record.call_unique_id);
         /// The reason for a hangup that was recognised from early media: `mediaFailreason`.
         MediaFailReason(Box<MediaFailReason>) = MediaFailreason, "mediaFailreason",
-            |reason| of(&reason.push_type, &reason.call_unique_id);
+            |reason| of(&reason.push_type, &reason.account_id, &reason.call_unique_id);
         /// An agent logged in at the softphone bar: `login`.
-        Login(Box<LoginPush>) = Login, "login", |login| of(&login.push_type, &None);
+        Login(Box<LoginPush>) = Login, "login", |login| of(&login.push_type, &login.account_id, &None);
         /// An agent logged out at the softphone bar: `logout`.
-        Logout(Box<LoginPush>) = Logout, "logout", |login| of(&login.push_type, &None);
+        Logout(Box<LoginPush>) = Logout, "logout", |login| of(&login.push_type, &login.account_id, &None);
         /// Another event of a call, without `pushType`: the call is being dialled, for instance.
         Call(Box<CallPush>), "call", |call| of_call(call);
     }
@@ -95,22 +95,35 @@ tagged! {
 #[derive(Default)]
 struct Event<'a> {
     push_type: Option<&'a PushType>,
+    account_id: Option<&'a str>,
     call_unique_id: Option<&'a str>,
     call: Option<&'a CallPush>,
 }
 
 /// An event with fields of its own.
-fn of<'a>(push_type: &'a Option<PushType>, call_unique_id: &'a Option<String>) -> Event<'a> {
-    Event { push_type: push_type.as_ref(), call_unique_id: call_unique_id.as_deref(), call: None }
+fn of<'a>(
+    push_type: &'a Option<PushType>,
+    account_id: &'a Option<String>,
+    call_unique_id: &'a Option<String>,
+) -> Event<'a> {
+    Event {
+        push_type: push_type.as_ref(),
+        account_id: account_id.as_deref(),
+        call_unique_id: call_unique_id.as_deref(),
+        call: None,
+    }
 }
 
 /// An event with the fields of a call event.
 fn of_call(call: &CallPush) -> Event<'_> {
-    let inside = of(&call.push_type, &call.call_unique_id);
-    let outside =
-        call.envelope.as_ref().map_or_else(Event::default, |around| of(&around.push_type, &around.call_unique_id));
+    let inside = of(&call.push_type, &call.account_id, &call.call_unique_id);
+    let outside = call
+        .envelope
+        .as_ref()
+        .map_or_else(Event::default, |around| of(&around.push_type, &around.account_id, &around.call_unique_id));
     Event {
         push_type: outside.push_type.or(inside.push_type),
+        account_id: inside.account_id.or(outside.account_id),
         call_unique_id: inside.call_unique_id.or(outside.call_unique_id),
         call: Some(call),
     }
@@ -151,8 +164,12 @@ impl OtherPush {
     }
 
     fn overview(&self) -> Event<'_> {
-        let call_unique_id = self.body.get("callUniqueId").and_then(Value::as_str);
-        Event { call_unique_id, ..of(&self.push_type, &None) }
+        let text = |key| self.body.get(key).and_then(Value::as_str);
+        Event {
+            account_id: text("accountId"),
+            call_unique_id: text("callUniqueId"),
+            ..of(&self.push_type, &None, &None)
+        }
     }
 }
 
@@ -193,6 +210,12 @@ impl Push {
     #[must_use = "a reply does nothing until it is sent"]
     pub fn acknowledgement(&self) -> Option<Reply> {
         FromRequest::overview(self).acknowledgement.map(|reply| reply())
+    }
+
+    /// The account that the push is for (`accountId`), among its fields or beside `content`, so that you can check that
+    /// it is yours; `None` if the body has none.
+    pub fn account_id(&self) -> Option<&str> {
+        self.overview().account_id
     }
 
     /// The id of the call that the push is about (`callUniqueId`), among its fields or beside `content`; `None` if the

@@ -8,6 +8,7 @@ use serde::de::{Deserialize, Deserializer, Error as _};
 use serde::ser::{Serialize, Serializer};
 
 use super::{Channel, Direction, HungUpBy, Outcome, Vendor};
+use crate::model::{Auto, codecs, read_alone};
 
 /// A kind of column, for values of type `T`.
 pub trait Kind<T> {
@@ -45,8 +46,8 @@ impl<'de, T, K: Kind<T>> Deserialize<'de> for Cell<T, K> {
 
 /// Columns that serde writes and reads as they are.
 macro_rules! plain_columns {
-    ($($kind:ident of $type:ty: $absent:expr,)*) => {$(
-        impl Kind<$type> for $kind {
+    ($($type:ty: $absent:expr,)*) => {$(
+        impl Kind<$type> for Text {
             fn absent() -> Option<$type> {
                 $absent
             }
@@ -63,11 +64,10 @@ macro_rules! plain_columns {
 }
 
 plain_columns! {
-    Text of Vendor: None,
-    Text of Channel: None,
-    Text of Option<String>: Some(None),
-    Text of Option<Outcome>: Some(None),
-    Flag of bool: Some(false),
+    Vendor: None,
+    Channel: None,
+    Option<String>: Some(None),
+    Option<Outcome>: Some(None),
 }
 
 /// Columns that are read as text, because a format without types would take `007` for a number and `true` for a flag.
@@ -104,7 +104,7 @@ impl Kind<Option<DateTime<Utc>>> for Instant {
     }
 
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<DateTime<Utc>>, D::Error> {
-        let text = Option::<String>::deserialize(deserializer)?;
+        let text = Option::<String>::deserialize(deserializer)?.filter(|text| !text.is_empty());
         text.map(|text| text.parse().map_err(D::Error::custom)).transpose()
     }
 }
@@ -119,9 +119,21 @@ impl Kind<Option<TimeDelta>> for Seconds {
     }
 
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<TimeDelta>, D::Error> {
-        let seconds = Option::<i64>::deserialize(deserializer)?;
-        let duration = |seconds| TimeDelta::try_seconds(seconds).ok_or_else(|| D::Error::custom("too many seconds"));
-        seconds.map(duration).transpose()
+        read_alone::<TimeDelta, codecs::Seconds, D>(deserializer)
+    }
+}
+
+impl Kind<bool> for Flag {
+    fn absent() -> Option<bool> {
+        Some(false)
+    }
+
+    fn write<S: Serializer>(value: &bool, serializer: S) -> Result<S::Ok, S::Error> {
+        value.serialize(serializer)
+    }
+
+    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<bool, D::Error> {
+        Ok(read_alone::<bool, Auto, D>(deserializer)?.unwrap_or_default())
     }
 }
 
@@ -182,9 +194,12 @@ macro_rules! row {
             }
         }
 
-        /// Reads what was written. A missing column has no value, and an unknown one is skipped, so that the rows of
-        /// other versions can be read. A `direction` that this version does not know is absent. Only `vendor` and
-        /// `channel` are required; one that this version does not know is an error.
+        /// Reads what was written, also as a database or a spreadsheet gives it back: a flag as 0 or 1 or as text in
+        /// any letter case, seconds as text or with a `.0`, no value as an empty text.
+        ///
+        /// The rows of other versions can be read: a missing column has no value, and an unknown one is skipped. Of
+        /// values that this version does not know, an `outcome` or a `hung_up_by` is kept, a `direction` is dropped,
+        /// and a `vendor` or a `channel` is an error. Only these two columns are required.
         impl<'de> serde::Deserialize<'de> for $name {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 struct Row;

@@ -11,8 +11,8 @@ open_enum! {
 }
 
 payload! {
-    /// A call that is coming in (`Event` `CallInBound` in the body): while it rings, the vendor asks what to do with
-    /// it.
+    /// A call that is coming in (`Event` `CallInBound` and a `CallInBound` object in the body): while it rings, the
+    /// vendor asks what to do with it.
     ///
     /// The URL is set for each number in the console, or by the API `BindNumberCallInInterface`. No query, signature or
     /// authentication is documented, so keep the URL secret, and check that [`sdk_app_id`](Self::sdk_app_id) is yours.

@@ -19,7 +19,7 @@
 //! | `record` | a recording; one push for each participant | [`RecordPush`] |
 //! | `voicemail` | a message that a customer left; documented without `version` | [`VoicemailPush`] |
 //! | `specifiedSeat` | an IVR asks who may take a call | [`SpecifiedSeat`] |
-//! | none, but `Event` in the body is `CallInBound` | a call that is coming in | [`InboundCall`] |
+//! | none, but the body has `Event` `CallInBound` and a `CallInBound` object | a call that is coming in | [`InboundCall`] |
 //!
 //! [`Push::from_request`] reads query and body together. An `action` that is not listed gives [`Push::Other`] with the
 //! whole body. If the query has no `action` and the body is not an inbound call, the result is an error, because the

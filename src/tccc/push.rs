@@ -1,8 +1,8 @@
 use serde_json::Value;
 
 use super::{
-    Action, ChatCdr, InboundCall, InboundCallEvent, PhoneCdr, Query, RecordPush, Response, SpecifiedSeat, VideoCdr,
-    VoicemailPush,
+    Action, ChatCdr, InboundCall, InboundCallEvent, PhoneCdr, Query, RecordPush, Response, SpecifiedSeat,
+    SpecifiedSeatReply, VideoCdr, VoicemailPush,
 };
 use crate::error::Error;
 use crate::extra::Extra;
@@ -243,6 +243,14 @@ impl FromRequest for Push {
 
     fn overview(&self) -> Overview<'_> {
         self.overview()
+    }
+
+    fn failure(&self, message: &str) -> Option<Reply> {
+        match self {
+            Self::SpecifiedSeat(request) => Some(SpecifiedSeatReply::error(request, 1, message).into()),
+            Self::InboundCall(_) | Self::Other(_) => None,
+            _ => Some(Response::error(1, message).into()),
+        }
     }
 
     fn delivery_id(headers: &dyn Fn(&str) -> Option<String>, _: &str) -> Option<String> {

@@ -470,6 +470,70 @@ fn only_what_is_understood_and_waits_for_no_decision_is_acknowledged() {
 }
 
 #[test]
+fn a_failure_has_the_form_of_the_reply_that_the_vendor_expects_if_there_is_one() {
+    const TCCC: &str = r#"{"ErrMsg":"disk full","ErrCode":1}"#;
+    const DECISION: &str = r#"{"ActionStatus":"FAIL","ErrorInfo":"disk full","ErrorCode":1}"#;
+    for (query, body, expected, _) in VARIANTS {
+        let failure = read(query, body).unwrap().failure("disk full");
+        assert!(failure.as_ref().is_none_or(|reply| reply.status() == 503), "{expected}");
+        let form = match *expected {
+            "tccc.cdr" | "tccc.imcdr" | "tccc.videoCdr" | "tccc.record" | "tccc.voicemail" => Some(TCCC),
+            "tccc.specifiedSeat" => Some(r#"{"RequestId":"r-1","ErrMsg":"disk full","ErrCode":1}"#),
+            "desk.session_event" => Some(r#"{"ActionStatus":"FAIL","ErrorInfo":"disk full","ErrorCode":0}"#),
+            "desk.assign_agent" | "desk.interface_invocation" => Some(DECISION),
+            _ => None,
+        };
+        assert_eq!(body_of(failure).as_deref(), form, "{expected}");
+    }
+}
+
+#[test]
+fn each_event_has_a_listed_name_and_what_is_not_known_has_no_name_of_its_own() {
+    for (query, body, expected, _) in VARIANTS {
+        let webhook = read(query, body).unwrap();
+        let known = !expected.ends_with(".other") && *expected != "unknown";
+        assert_eq!(webhook.is_known(), known, "{expected}");
+        let names = match &webhook {
+            Webhook::Tccc(_) => tccc::Push::EVENT_NAMES,
+            Webhook::Desk(_) => desk::Push::EVENT_NAMES,
+            Webhook::SevenMoor(_) => sevenmoor::Push::EVENT_NAMES,
+            _ => &["unknown"],
+        };
+        assert!(names.contains(&webhook.event_name()), "{expected}");
+        let again = match webhook.clone() {
+            Webhook::Tccc(push) => push.into(),
+            Webhook::Desk(push) => push.into(),
+            Webhook::SevenMoor(push) => push.into(),
+            other => other,
+        };
+        assert_eq!(again, webhook);
+    }
+    assert_eq!(desk::Push::EVENT_NAMES, ["session_event", "assign_agent", "interface_invocation", "other"]);
+}
+
+#[test]
+fn a_routing_request_has_the_command_of_its_body_or_else_of_its_query() {
+    let human = Some(Command::OnAssignHuman);
+    for (query, body, expected) in [
+        ("CallbackCommand=ChatBot.OnAssignHuman", r#"{"SessionId":"2baf"}"#, human.clone()),
+        ("CallbackCommand=ChatBot.OnAssignHuman", r#"{"SessionId":"2baf","CallbackCommand":""}"#, human),
+        (
+            "CallbackCommand=ChatBot.OnAssignHuman",
+            r#"{"SessionId":"2baf","CallbackCommand":"ChatBot.OnAssignAgent"}"#,
+            Some(Command::OnAssignAgent),
+        ),
+        // It is in `extra`, and would not be written beside another one.
+        ("CallbackCommand=ChatBot.OnAssignHuman", r#"{"SessionId":"2baf","CallbackCommand":[1]}"#, None),
+    ] {
+        let desk::Push::AssignAgent(request) = desk::Push::from_request(query, body.as_bytes()).unwrap() else {
+            panic!("{body}")
+        };
+        assert_eq!(request.callback_command, expected, "{body}");
+        assert_eq!(request.extra.get("CallbackCommand").is_some(), expected.is_none(), "{body}");
+    }
+}
+
+#[test]
 fn an_acknowledgement_has_its_vendors_status_and_content_type() {
     for (query, body, content_type) in [
         ("action=cdr", RECORD, "application/json;charset=utf8"),

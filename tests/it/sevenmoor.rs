@@ -616,6 +616,22 @@ fn the_ids_of_an_answered_call_may_be_beside_its_content() {
 }
 
 #[test]
+fn a_push_names_its_account_wherever_it_is() {
+    for (body, expected) in [
+        (r#"{"pushType":"cdr","accountId":"N1"}"#, Some("N1")),
+        (r#"{"pushType":"login","accountId":"N1"}"#, Some("N1")),
+        (r#"{"pushType":"logout","accountId":"N1"}"#, Some("N1")),
+        (r#"{"pushType":"mediaFailreason","accountId":"N1"}"#, Some("N1")),
+        (r#"{"pushType":"fax","accountId":"N1"}"#, Some("N1")),
+        (r#"{"accountId":"N1","content":{"callEvent":"link"}}"#, Some("N1")),
+        (r#"{"accountId":"N1","content":{"callEvent":"link","accountId":"N2"}}"#, Some("N2")),
+        (r#"{"pushType":"dialoutRing"}"#, None),
+    ] {
+        assert_eq!(Push::from_slice(body.as_bytes()).unwrap().account_id(), expected, "{body}");
+    }
+}
+
+#[test]
 fn status_time_is_read_either_way_and_written_in_its_events_own() {
     for time in [r#""1626948408""#, "1626948408", r#""2021-07-22 18:06:48""#, "1626948408000"] {
         let (status, _) = read(&format!(r#"{{"pushType":"callStatus","statusTime":{time}}}"#));

@@ -318,7 +318,8 @@ fn an_outcome_is_its_text() {
     assert_eq!(Outcome::from("lineCut").label(), "lineCut");
     assert_eq!(Outcome::listed("lineCut"), None);
     assert!(Outcome::ALL.is_sorted());
-    assert!(Outcome::ALL.iter().all(|outcome| *outcome < Outcome::from("lineCut")));
+    let unlisted = Outcome::from("lineCut");
+    assert!(Outcome::ALL.iter().all(|outcome| *outcome < unlisted));
 }
 
 #[test]
@@ -833,6 +834,25 @@ fn rows_of_other_versions_are_read() {
     assert_eq!(call, expected);
     for row in [r#"{"channel":"chat"}"#, r#"{"vendor":"tccc"}"#, r#"{"vendor":"acme","channel":"chat"}"#, "[]"] {
         assert!(serde_json::from_str::<CallSummary>(row).is_err(), "{row}");
+    }
+}
+
+#[test]
+fn a_row_is_read_as_databases_and_spreadsheets_give_it_back() {
+    let read = |column: &str, cell: &str| {
+        serde_json::from_str::<CallSummary>(&format!(r#"{{"vendor":"tccc","channel":"phone","{column}":{cell}}}"#))
+    };
+    for (cell, expected) in
+        [("true", true), ("1", true), (r#""TRUE""#, true), (r#""1""#, true), ("0", false), ("null", false)]
+    {
+        assert_eq!(read("transferred", cell).unwrap().transferred, expected, "{cell}");
+    }
+    for (cell, expected) in [("15", Some(15)), ("15.0", Some(15)), (r#""15""#, Some(15)), (r#""""#, None)] {
+        assert_eq!(read("talk_seconds", cell).unwrap().talk.map(|talk| talk.num_seconds()), expected, "{cell}");
+    }
+    assert_eq!(read("started_at", r#""""#).unwrap().started_at, None);
+    for (column, cell) in [("transferred", r#""perhaps""#), ("transferred", "2"), ("talk_seconds", r#""soon""#)] {
+        assert!(read(column, cell).is_err(), "{column} {cell}");
     }
 }
 

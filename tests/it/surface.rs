@@ -2,6 +2,11 @@
 
 use std::fmt::{Debug, Display};
 
+use callhook::Extra;
+use callhook::desk::SessionEvent;
+use callhook::tccc::PhoneCdr;
+use serde_json::{Value, json};
+
 use crate::support::fixtures_dir;
 
 /// Types that cannot be hashed: they hold coordinates, which are floats.
@@ -137,4 +142,50 @@ fn each_value_of_each_list_has_a_text_form_and_labels() {
         callhook::tccc::Direction,
         callhook::tccc::Role,
     );
+}
+
+#[test]
+fn an_unlisted_value_compares_with_what_came_and_gives_it_back() {
+    let callhook::tccc::EndStatusString::Other(status) = callhook::tccc::EndStatusString::from("lineCut") else {
+        panic!("it is listed")
+    };
+    assert!(status == "lineCut" && status == *"lineCut" && status != "ok");
+    assert_eq!(status.as_ref(), "lineCut");
+    assert_eq!(String::from(status), "lineCut");
+    let callhook::sevenmoor::AgentStatus::Custom(status) = callhook::sevenmoor::AgentStatus::from(142) else {
+        panic!("it is listed")
+    };
+    assert!(status == 142 && status != 141);
+    assert_eq!(i64::from(status), 142);
+}
+
+#[test]
+fn an_outcome_is_a_text_like_the_values_of_the_vendors() {
+    let outcome: callhook::Outcome = "answered".parse().unwrap();
+    assert!(outcome == "answered" && outcome == *"answered" && outcome != "busy");
+    assert_eq!(outcome.as_ref(), "answered");
+    assert_eq!(callhook::Outcome::from("busy".to_owned()), callhook::Outcome::Busy);
+}
+
+#[test]
+fn each_error_has_a_name_for_a_metric() {
+    for (body, expected) in [
+        (&b"\xff"[..], "not-utf-8"),
+        (b"{", "not-json"),
+        (b"[]", "not-an-object"),
+        (b"{}", "missing"),
+        (br#"{"SdkAppId":"x","SessionId":"s"}"#, "unreadable"),
+    ] {
+        assert_eq!(callhook::from_slice::<PhoneCdr>(body).unwrap_err().kind(), expected);
+    }
+    let body = br#"{"CallbackCommand":"State.StateChange","SessionId":"2baf","Event":"SessionBegin"}"#;
+    assert_eq!(callhook::from_slice::<SessionEvent>(body).unwrap_err().kind(), "other-callback");
+}
+
+#[test]
+fn the_entries_of_extra_come_from_a_map_and_its_keys_from_either_end() {
+    let Value::Object(map) = json!({"b": 1, "a": 2, "c": 3}) else { panic!("no object") };
+    let extra = Extra::from(map);
+    let mut keys = extra.keys();
+    assert_eq!((keys.len(), keys.clone().next(), keys.next_back()), (3, Some("a"), Some("c")));
 }

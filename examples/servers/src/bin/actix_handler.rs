@@ -64,7 +64,7 @@ async fn tccc(request: HttpRequest, body: web::Bytes) -> HttpResponse {
 }
 
 fn respond(reply: Reply) -> HttpResponse {
-    let status = StatusCode::from_u16(reply.status()).unwrap_or_default();
+    let status = StatusCode::from_u16(reply.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     HttpResponse::build(status).content_type(reply.content_type()).body(reply.into_body())
 }
 

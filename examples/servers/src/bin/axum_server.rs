@@ -307,8 +307,8 @@ impl Server {
             Err(status) => {
                 log(&format!("{what}: kept, answered with {}", status.as_u16()));
                 self.store().keep(query, body);
-                match failure(&webhook) {
-                    Some(reply) if status == StatusCode::SERVICE_UNAVAILABLE => respond_with(status, reply),
+                match webhook.failure("nothing is set to decide by") {
+                    Some(reply) if status == StatusCode::SERVICE_UNAVAILABLE => respond(reply),
                     _ => status.into_response(),
                 }
             }
@@ -452,26 +452,12 @@ fn is_same(one: &str, other: &str) -> bool {
 // ---- replies ----
 
 fn respond(reply: Reply) -> Response {
-    let status = StatusCode::from_u16(reply.status()).unwrap_or_default();
+    let status = StatusCode::from_u16(reply.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     (status, [(header::CONTENT_TYPE, reply.content_type())], reply.into_body()).into_response()
-}
-
-fn respond_with(status: StatusCode, reply: Reply) -> Response {
-    (status, respond(reply)).into_response()
 }
 
 /// Refuses a request that is too long, or from another sender than it should be.
 fn refuse(status: StatusCode, problem: &str) -> Response {
     log(&format!("refused with {}: {problem}", status.as_u16()));
     (status, problem.to_owned()).into_response()
-}
-
-/// The failure form of the reply that a request wants; `None` if it has none.
-fn failure(webhook: &Webhook) -> Option<Reply> {
-    const PROBLEM: &str = "nothing is set to decide by";
-    Some(match webhook {
-        Webhook::Tccc(tccc::Push::SpecifiedSeat(request)) => SpecifiedSeatReply::error(request, 1, PROBLEM).into(),
-        Webhook::Desk(desk::Push::AssignAgent(_)) => AssignAgentReply::fail(PROBLEM).into(),
-        _ => return None,
-    })
 }
