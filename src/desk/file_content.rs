@@ -6,9 +6,9 @@ payload! {
     pub struct FileContent {
         /// Address of the file. `None` if the sender's SDK is older than version 4.
         pub url: Option<String> = "Url" as Link,
-        /// Id of the file.
+        /// Id of the file; it may contain the sender's user id.
         #[doc(alias = "UUID")]
-        pub uuid: Option<String> = "UUID" as Id,
+        pub uuid: Option<String> = "UUID" as Account,
         /// Size, in bytes.
         pub file_size: Option<u64> = "FileSize",
         /// Name of the file. One table of the vendor's documentation spells the key `fileName`, which is read as well.

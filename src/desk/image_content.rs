@@ -36,9 +36,9 @@ payload! {
     /// Source: [消息格式描述](https://cloud.tencent.com/document/product/269/2720) (message format).
     #[derive(Eq, Hash)]
     pub struct ImageContent {
-        /// Id of the picture.
+        /// Id of the picture; it may contain the sender's user id.
         #[doc(alias = "UUID")]
-        pub uuid: Option<String> = "UUID" as Id,
+        pub uuid: Option<String> = "UUID" as Account,
         /// Format of the picture.
         pub image_format: Option<ImageFormat> = "ImageFormat",
         /// Versions of the picture: original, large, thumbnail.

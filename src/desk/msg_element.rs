@@ -257,7 +257,7 @@ payload! {
         pub msg_list: Vec<RelayMessage> = "MsgList",
         /// Key with which the messages can be fetched from the vendor, if they are too large for
         /// [`msg_list`](Self::msg_list).
-        pub json_msg_key: Option<String> = "JsonMsgKey" as Id,
+        pub json_msg_key: Option<String> = "JsonMsgKey" as Account,
     }
 }
 

@@ -188,18 +188,27 @@ payload! {
 }
 
 /// Reads a reply, for tests that play the vendor. A body without `ActionStatus` is an error, unless it has
-/// `AIProvider`, which the vendor's samples have alone: then it is `OK`. A body without `ErrorCode` has 0.
+/// `AIProvider`, which the vendor's samples have alone: then it is `OK`. A body without `ErrorCode` has 0; an
+/// `ErrorCode` or `AIProvider` that cannot be read is an error.
 impl<'de> Deserialize<'de> for Response {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let body = Body::deserialize(deserializer)?;
         let status = body.action_status.or_else(|| body.ai_provider.map(|_| "OK".to_owned()));
         let status = status.ok_or_else(|| serde::de::Error::missing_field("ActionStatus"))?;
         let provider = |code| AiProvider::ALL.iter().find(|provider| provider.code() == code).copied();
+        let ai_provider = body.ai_provider.and_then(provider);
+        let is_readable = |key: &str| !body.extra.contains_key(key);
+        if !is_readable("ErrorCode")
+            || !is_readable("AIProvider")
+            || ai_provider.is_none() && body.ai_provider.is_some()
+        {
+            return Err(serde::de::Error::custom("ErrorCode or AIProvider cannot be read"));
+        }
         Ok(Self {
             ok: status.eq_ignore_ascii_case("OK"),
             message: body.error_info.unwrap_or_default(),
             code: body.error_code.unwrap_or_default(),
-            ai_provider: body.ai_provider.and_then(provider),
+            ai_provider,
         })
     }
 }

@@ -8,9 +8,9 @@ payload! {
     pub struct SoundContent {
         /// Address of the message. `None` if the sender's SDK is older than version 4.
         pub url: Option<String> = "Url" as Link,
-        /// Id of the file.
+        /// Id of the file; it may contain the sender's user id.
         #[doc(alias = "UUID")]
-        pub uuid: Option<String> = "UUID" as Id,
+        pub uuid: Option<String> = "UUID" as Account,
         /// Size, in bytes.
         pub size: Option<u64> = "Size",
         /// Duration of the message, in seconds.

@@ -8,9 +8,9 @@ payload! {
     pub struct VideoContent {
         /// Address of the video. `None` if the sender's SDK is older than version 4.
         pub video_url: Option<String> = "VideoUrl" as Link,
-        /// Id of the video.
+        /// Id of the video; it may contain the sender's user id.
         #[doc(alias = "VideoUUID")]
-        pub video_uuid: Option<String> = "VideoUUID" as Id,
+        pub video_uuid: Option<String> = "VideoUUID" as Account,
         /// Size of the video, in bytes.
         pub video_size: Option<u64> = "VideoSize",
         /// Duration of the video, in seconds; 0 if it was sent from a web page.
@@ -21,9 +21,9 @@ payload! {
         pub video_download_flag: Option<i64> = "VideoDownloadFlag",
         /// Address of the thumbnail. `None` if the sender's SDK is older than version 4.
         pub thumb_url: Option<String> = "ThumbUrl" as Link,
-        /// Id of the thumbnail.
+        /// Id of the thumbnail; it may contain the sender's user id.
         #[doc(alias = "ThumbUUID")]
-        pub thumb_uuid: Option<String> = "ThumbUUID" as Id,
+        pub thumb_uuid: Option<String> = "ThumbUUID" as Account,
         /// Size of the thumbnail, in bytes.
         pub thumb_size: Option<u64> = "ThumbSize",
         /// Width of the thumbnail, in pixels.

@@ -47,7 +47,7 @@ struct Value<'t> {
 }
 
 impl Value<'_> {
-    /// Writes a scalar. Of a float that JSON does not have, that is `null`.
+    /// Writes a scalar.
     fn write<E: Error>(self, scalar: impl Serialize) -> Result<(), E> {
         self.to.push_str(&serde_json::to_string(&scalar).map_err(E::custom)?);
         Ok(())
@@ -100,8 +100,17 @@ impl<'de> Visitor<'de> for Value<'_> {
     }
 
     scalars! {
-        visit_bool: bool, visit_i64: i64, visit_u64: u64, visit_i128: i128, visit_u128: u128, visit_f64: f64,
-        visit_str: &str,
+        visit_bool: bool, visit_i64: i64, visit_u64: u64, visit_i128: i128, visit_u128: u128, visit_str: &str,
+    }
+
+    /// A number that JSON does not have is a text.
+    fn visit_f64<E: Error>(self, number: f64) -> Result<(), E> {
+        match number {
+            f64::INFINITY => self.write("inf"),
+            f64::NEG_INFINITY => self.write("-inf"),
+            _ if number.is_nan() => self.write("NaN"),
+            _ => self.write(number),
+        }
     }
 
     fn visit_bytes<E: Error>(self, bytes: &[u8]) -> Result<(), E> {

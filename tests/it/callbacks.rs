@@ -908,7 +908,14 @@ fn the_reply_to_a_customers_message_may_say_who_answers() {
     // The vendor's samples have the one key alone.
     let alone: desk::Response = serde_json::from_str(r#"{"AIProvider":1}"#).unwrap();
     assert_eq!(alone, ok().with_ai_provider(AiProvider::Desk));
-    assert!(serde_json::from_str::<desk::Response>(r#"{"ErrorCode":0}"#).is_err());
+    for no_reply in [
+        r#"{"ErrorCode":0}"#,
+        r#"{"ActionStatus":"OK","ErrorCode":"x"}"#,
+        r#"{"ActionStatus":"OK","AIProvider":"x"}"#,
+        r#"{"ActionStatus":"OK","AIProvider":7}"#,
+    ] {
+        assert!(serde_json::from_str::<desk::Response>(no_reply).is_err(), "{no_reply}");
+    }
     let all: Vec<_> = AiProvider::ALL.iter().map(|provider| (provider.code(), provider.to_string())).collect();
     assert_eq!(all, [(0, "0".to_owned()), (1, "1".to_owned())]);
 }

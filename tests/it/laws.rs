@@ -3,7 +3,8 @@
 use callhook::tccc::PhoneCdr;
 use callhook::{Code, Error, Payload, inspect};
 use chrono::TimeDelta;
-use serde::Serialize;
+use serde::de::value::MapDeserializer;
+use serde::{Deserialize, Serialize};
 
 use crate::support::{at, fixtures, reads_back};
 
@@ -19,6 +20,24 @@ fn a_sample_cut_anywhere_is_not_json() {
 }
 
 // ---- what is written reads back equal ----
+
+#[test]
+fn a_number_that_json_does_not_have_is_kept_as_text() {
+    let entries = [
+        ("SdkAppId", 1.0),
+        ("SessionId", 7.0),
+        ("Caller", f64::NAN),
+        ("Duration", f64::INFINITY),
+        ("Mood", -f64::INFINITY),
+    ];
+    let cdr = PhoneCdr::deserialize(MapDeserializer::<_, serde::de::value::Error>::new(entries.into_iter())).unwrap();
+    assert_eq!((cdr.caller.as_deref(), cdr.duration), (Some("NaN"), None));
+    assert_eq!(
+        cdr.extra,
+        [("Duration".to_owned(), "inf".into()), ("Mood".to_owned(), "-inf".into())].into_iter().collect()
+    );
+    assert_eq!(callhook::from_str::<PhoneCdr>(&serde_json::to_string(&cdr).unwrap()).unwrap(), cdr);
+}
 
 #[test]
 fn instants_and_durations_are_written_in_the_vendors_form_where_it_can_say_them() {

@@ -327,12 +327,18 @@ pub const CONTENTS: &[(&str, Shape)] = &[
     ("TIMCustomElem", &[("Data", JsonText), ("Desc", Text(Nothing)), ("Ext", Text(Nothing)), ("Sound", Text(Nothing))]),
     (
         "TIMSoundElem",
-        &[("Url", Text(Host)), ("UUID", Id(All)), ("Size", Unsigned), ("Second", Seconds), ("Download_Flag", Signed)],
+        &[
+            ("Url", Text(Host)),
+            ("UUID", Id(Account)),
+            ("Size", Unsigned),
+            ("Second", Seconds),
+            ("Download_Flag", Signed),
+        ],
     ),
     (
         "TIMImageElem",
         &[
-            ("UUID", Id(All)),
+            ("UUID", Id(Account)),
             ("ImageFormat", Code(false)),
             (
                 "ImageInfoArray",
@@ -350,7 +356,7 @@ pub const CONTENTS: &[(&str, Shape)] = &[
         "TIMFileElem",
         &[
             ("Url", Text(Host)),
-            ("UUID", Id(All)),
+            ("UUID", Id(Account)),
             ("FileSize", Unsigned),
             ("FileName", Text(Nothing)),
             ("Download_Flag", Signed),
@@ -360,13 +366,13 @@ pub const CONTENTS: &[(&str, Shape)] = &[
         "TIMVideoFileElem",
         &[
             ("VideoUrl", Text(Host)),
-            ("VideoUUID", Id(All)),
+            ("VideoUUID", Id(Account)),
             ("VideoSize", Unsigned),
             ("VideoSecond", Seconds),
             ("VideoFormat", Text(All)),
             ("VideoDownloadFlag", Signed),
             ("ThumbUrl", Text(Host)),
-            ("ThumbUUID", Id(All)),
+            ("ThumbUUID", Id(Account)),
             ("ThumbSize", Unsigned),
             ("ThumbWidth", Unsigned),
             ("ThumbHeight", Unsigned),
@@ -382,7 +388,7 @@ pub const CONTENTS: &[(&str, Shape)] = &[
             ("CompatibleText", Text(Nothing)),
             ("AbstractList", Texts(Nothing)),
             ("MsgList", Objects(RELAYED)),
-            ("JsonMsgKey", Id(All)),
+            ("JsonMsgKey", Id(Account)),
         ],
     ),
     (
