@@ -197,14 +197,6 @@ impl Keys {
         field < self.identities
     }
 
-    /// The fields without which the object cannot be read, each with what it expects.
-    pub fn identities(&self) -> impl Iterator<Item = (u8, &'static str)> {
-        let identities = (0..self.identities).map(|field| (field, self.settling(field)));
-        identities
-            .filter(|(_, settling)| settling.role == Role::Identity)
-            .map(|(field, settling)| (field, settling.about.expected))
-    }
-
     #[inline]
     fn is(&self, name: &Name, key: &str, fingerprint: Fingerprint) -> bool {
         name.fingerprint.is(fingerprint) && (fingerprint.length <= Fingerprint::COMPLETE || self.text_of(name) == key)

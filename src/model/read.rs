@@ -74,10 +74,13 @@ pub fn read_object(keys: &'static Keys, target: &mut dyn Object, object: ValueRe
     while let Some(&index) = found.first.get(..keys.len()).and_then(|first| first.get(usize::from(next))) {
         let field = next;
         next += 1;
+        cx.field = field;
         if index == 0 {
+            if keys.may_be_identity(field) {
+                keep_field(target, object, Fit::Absent, cx);
+            }
             continue;
         }
-        cx.field = field;
         let value = object.at(index);
         let (fit, value) = match is_usual {
             // Vendors write many fields that have no value. Only a report looks at the type of such a one.
@@ -98,12 +101,6 @@ pub fn read_object(keys: &'static Keys, target: &mut dyn Object, object: ValueRe
     }
     if !unknown.is_empty() {
         keep_unknown(target, unknown, object, cx);
-    }
-    for (field, expected) in keys.identities() {
-        if found.first.get(usize::from(field)) == Some(&0) {
-            cx.field = field;
-            cx.missing(expected);
-        }
     }
     match cx.leave(place) {
         false => Fit::Unreadable,
@@ -213,7 +210,7 @@ fn read_repeated<'d>(
     (fit, winner)
 }
 
-/// Keeps a value that the field did not take: one that is absent, or belongs in `extra`.
+/// Settles a field that took no value: one that is absent, or belongs in `extra`.
 #[cold]
 #[inline(never)]
 fn keep_field(target: &mut dyn Object, value: ValueRef<'_>, fit: Fit, cx: &mut Context) {
