@@ -15,8 +15,8 @@ pub struct Context {
     is_reporting: bool,
     /// The findings, each with the place of its value in the body.
     findings: Vec<(u32, Finding)>,
-    /// The identities that failed, each with its field.
-    failures: Vec<(u8, Error)>,
+    /// The identities that failed, each with its place among them: one more than its field.
+    failures: Vec<(u32, Error)>,
     /// The fields and items around the object that is being read. Kept only for a report.
     steps: Vec<Step>,
     /// The keys of the object that is being read.
@@ -72,23 +72,12 @@ impl Context {
         in_order(self.findings).into_iter().map(|(_, finding)| finding).collect()
     }
 
-    /// Why the body cannot be read, if it cannot.
-    #[inline]
+    /// Why the body cannot be read, if it cannot: the failure of the first field, with the paths of all.
     pub fn take_failure(&mut self) -> Option<Error> {
-        if self.failures.is_empty() { None } else { self.first_failure() }
-    }
-
-    /// The failure of the first field, with the paths of all.
-    #[cold]
-    fn first_failure(&mut self) -> Option<Error> {
-        let failures = std::mem::take(&mut self.failures).into_iter();
-        // A body of another kind need not have this kind's identities.
-        let place = |field: u8, error: &Error| match error {
-            Error::OtherCallback { .. } => 0,
-            _ => 1 + u32::from(field),
-        };
-        let failures = in_order(failures.map(|(field, error)| (place(field, &error), error)).collect());
-        let mut failures = failures.into_iter().map(|(_, error)| error);
+        if self.failures.is_empty() {
+            return None;
+        }
+        let mut failures = in_order(std::mem::take(&mut self.failures)).into_iter().map(|(_, error)| error);
         let mut first = failures.next()?;
         failures.for_each(|error| first.add(&error));
         Some(first)
@@ -315,7 +304,7 @@ impl Context {
     #[cold]
     pub fn missing(&mut self, expected: &'static str) {
         let path = self.path_to(self.key());
-        self.failures.push((self.field, Error::Missing { path, expected, also: Vec::new() }));
+        self.failures.push((1 + u32::from(self.field), Error::Missing { path, expected, also: Vec::new() }));
     }
 
     /// An identity that cannot be read.
@@ -325,14 +314,15 @@ impl Context {
         let shown =
             (!value.is_container()).then(|| value.as_str().map_or_else(|| excerpt(&value.to_json_text()), excerpt));
         let error = Error::Unreadable { path, expected, found: value.json_type(), value: shown, also: Vec::new() };
-        self.failures.push((self.field, error));
+        self.failures.push((1 + u32::from(self.field), error));
     }
 
     /// A value that means that the body is of another kind than the one that is being read.
     #[cold]
     pub fn other_callback(&mut self, expected: &'static str, found: &str) {
         let path = self.path_to(self.key());
-        self.failures.push((self.field, Error::OtherCallback { path, expected, value: excerpt(found) }));
+        // Comes before all others: a body of another kind need not have this kind's identities.
+        self.failures.push((0, Error::OtherCallback { path, expected, value: excerpt(found) }));
     }
 
     // ---- JSON in a text ----
