@@ -109,7 +109,7 @@ impl Context {
         complete
     }
 
-    /// The documented key of the field that is being read.
+    /// The documented key of the field that is being read; empty for an undocumented one.
     pub fn key(&self) -> &'static str {
         self.keys.name(self.field)
     }
@@ -142,11 +142,12 @@ impl Context {
         self.item.is_some()
     }
 
-    fn path_to(&self, key: &'static str) -> String {
+    /// The path of the field that is being read; it ends in a dot if that is an undocumented key.
+    fn path(&self) -> String {
         /// The steps of a path that are shown at its beginning and end: payloads may nest in themselves.
         const SHOWN: (usize, usize) = (16, 8);
-        let mut path = String::with_capacity(key.len() + 24 * self.steps.len().min(SHOWN.0 + SHOWN.1) + 8);
-        let here = Step { key, item: self.item };
+        let here = Step { key: self.key(), item: self.item };
+        let mut path = String::with_capacity(here.key.len() + 24 * self.steps.len().min(SHOWN.0 + SHOWN.1) + 8);
         let last = self.steps.len().saturating_sub(SHOWN.1);
         for (i, Step { key, item }) in self.steps.iter().chain([&here]).enumerate() {
             if i > SHOWN.0 && i < last {
@@ -168,8 +169,8 @@ impl Context {
     /// The path of a value: of the field that is being read, or of the value's own key.
     fn path_of(&self, value: ValueRef<'_>) -> Path {
         match self.field {
-            UNDOCUMENTED => Path::undocumented(self.path_to("").trim_end_matches('.').to_owned(), value.key()),
-            _ => Path::documented(self.path_to(self.key())),
+            UNDOCUMENTED => Path::undocumented(self.path().trim_end_matches('.').to_owned(), value.key()),
+            _ => Path::documented(self.path()),
         }
     }
 
@@ -303,14 +304,14 @@ impl Context {
     /// An identity that is not in the body.
     #[cold]
     pub fn missing(&mut self, expected: &'static str) {
-        let path = self.path_to(self.key());
+        let path = self.path();
         self.failures.push((1 + u32::from(self.field), Error::Missing { path, expected, also: Vec::new() }));
     }
 
     /// An identity that cannot be read.
     #[cold]
     pub fn unreadable(&mut self, expected: &'static str, value: ValueRef<'_>) {
-        let path = self.path_to(self.key());
+        let path = self.path();
         let shown =
             (!value.is_container()).then(|| value.as_str().map_or_else(|| excerpt(&value.to_json_text()), excerpt));
         let error = Error::Unreadable { path, expected, found: value.json_type(), value: shown, also: Vec::new() };
@@ -320,7 +321,7 @@ impl Context {
     /// A value that means that the body is of another kind than the one that is being read.
     #[cold]
     pub fn other_callback(&mut self, expected: &'static str, found: &str) {
-        let path = self.path_to(self.key());
+        let path = self.path();
         // Comes before all others: a body of another kind need not have this kind's identities.
         self.failures.push((0, Error::OtherCallback { path, expected, value: excerpt(found) }));
     }
