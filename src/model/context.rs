@@ -176,11 +176,11 @@ impl Context {
 
     // ---- what was adjusted ----
 
-    fn push(&mut self, value: ValueRef<'_>, finding: impl FnOnce(&Self) -> Finding) {
+    fn push(&mut self, code: Code, expected: &'static str, value: ValueRef<'_>, add: impl FnOnce(Finding) -> Finding) {
         if self.is_reporting() {
             let place = self.embedded_at.unwrap_or(value.index());
-            let finding = finding(self);
-            self.findings.push((place, finding));
+            let finding = Finding::new(self.path_of(value), code, expected, value.json_type());
+            self.findings.push((place, add(finding)));
         }
     }
 
@@ -207,17 +207,15 @@ impl Context {
             | Code::SurroundingBlanks => !value.is_container(),
             _ => false,
         };
-        self.push(value, |cx| {
-            let finding = Finding::new(cx.path_of(value), code, expected, value.json_type()).with_inside(inside);
+        self.push(code, expected, value, |finding| {
+            let finding = finding.with_inside(inside);
             if keeps_value { finding.with_value(value.to_json()) } else { finding }
         });
     }
 
     /// Reports the spelling of the key of a field that was read.
     pub fn note_spelling(&mut self, value: ValueRef<'_>) {
-        self.push(value, |cx| {
-            Finding::new(cx.path_of(value), Code::KeySpelling, cx.key(), value.json_type()).with_spelling(value.key())
-        });
+        self.push(Code::KeySpelling, self.key(), value, |finding| finding.with_spelling(value.key()));
     }
 
     /// Reports what is odd in a value that is kept as it is: one finding for each kind of oddity.
@@ -227,9 +225,7 @@ impl Context {
         } else if self.is_reporting() {
             for (count, (code, expected)) in value.oddities() {
                 if count > 0 {
-                    self.push(value, |cx| {
-                        Finding::new(cx.path_of(value), code, expected, value.json_type()).with_inside(count)
-                    });
+                    self.push(code, expected, value, |finding| finding.with_inside(count));
                 }
             }
         }
