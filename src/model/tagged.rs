@@ -14,17 +14,12 @@ use crate::report::Code;
 /// value. The exact key comes before other letter cases.
 pub fn find_value<'d>(key: &str, object: ValueRef<'d>) -> Option<ValueRef<'d>> {
     let mut found = None;
-    let mut rank = (false, false, false);
     for (other, value) in object.entries() {
         if other.eq_ignore_ascii_case(key) && !value.is_absent() {
-            let this = (is_word(value), !value.says_nothing(), other == key);
-            if this >= rank {
-                rank = this;
-                found = Some(value);
-            }
+            found = found.max(Some((is_word(value), !value.says_nothing(), other == key, value.index())));
         }
     }
-    found
+    found.map(|(.., index)| object.at(index))
 }
 
 /// The values of some keys in an object, found in one pass: the last one of each key that `has_value` accepts. The
