@@ -375,15 +375,13 @@ impl<'d> ValueRef<'d> {
 
     /// How deep arrays and objects nest in the value.
     pub fn depth(self) -> u32 {
-        let (mut open, mut deepest) = (Vec::new(), 0);
-        for index in self.index..self.document.behind(self.index) {
-            while open.pop_if(|end| *end <= index).is_some() {}
-            if let Node::Array(End(end)) | Node::Object(End(end)) = *self.document.stored(index) {
-                open.push(end);
-                deepest = deepest.max(open.len());
-            }
+        let (mut inside, mut next) = (0, self.index + 1);
+        // A key is as deep as a scalar.
+        while next < self.document.behind(self.index) {
+            inside = inside.max(self.at(next).depth());
+            next = self.document.behind(next);
         }
-        deepest as u32
+        u32::from(self.is_container()) + inside
     }
 
     fn count_duplicate_keys(self) -> usize {
