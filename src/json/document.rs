@@ -7,7 +7,7 @@ use super::number::{is_huge, long_integer, nearest_double};
 use super::serde::close;
 use crate::report::{Code, JsonType};
 
-/// A value, or the key before a value. What an array or object holds follows it.
+/// A value, or the key before a value. The content of an array or object follows it; the node has the index after that.
 #[derive(Debug, Clone, Copy)]
 pub enum Node<'a> {
     Null,
@@ -18,24 +18,16 @@ pub enum Node<'a> {
     Number(&'a str),
     /// A string that the body has without escapes.
     String(&'a str),
-    /// A string that the body does not hold in this form.
-    Decoded(Span),
-    Array(End),
-    Object(End),
+    /// A string that the body does not hold in this form: a part of the text that a document holds beside the body.
+    Decoded {
+        start: u32,
+        end: u32,
+    },
+    Array(u32),
+    Object(u32),
 }
 
 const _: () = assert!(size_of::<Node<'_>>() <= 24, "the engine's speed depends on compact nodes");
-
-/// A part of the text that a document holds beside the body.
-#[derive(Debug, Clone, Copy)]
-pub struct Span {
-    start: u32,
-    end: u32,
-}
-
-/// The index after the last node of an array or object.
-#[derive(Debug, Clone, Copy)]
-pub struct End(pub u32);
 
 /// What is odd in a value, as a report says it: a code, and what is expected.
 pub type Oddity = (Code, &'static str);
@@ -120,7 +112,7 @@ impl<'n, 'a> Builder<'n, 'a> {
 
     /// Adds a string whose text was decoded from `start` on. No text is longer decoded, so its indices fit too.
     pub fn push_decoded(&mut self, start: usize) {
-        self.push(Node::Decoded(Span { start: start as u32, end: self.decoded.len() as u32 }));
+        self.push(Node::Decoded { start: start as u32, end: self.decoded.len() as u32 });
     }
 
     /// Remembers a repair of the string that is pushed next.
@@ -155,15 +147,15 @@ impl<'d> Document<'d> {
 
     #[cold]
     #[inline(never)]
-    fn decoded(&self, span: Span) -> &'d str {
-        self.decoded.get(span.start as usize..span.end as usize).unwrap_or_default()
+    fn decoded(&self, start: u32, end: u32) -> &'d str {
+        self.decoded.get(start as usize..end as usize).unwrap_or_default()
     }
 
     /// The index after a value.
     #[inline]
     fn behind(&self, index: u32) -> u32 {
         match *self.stored(index) {
-            Node::Array(End(end)) | Node::Object(End(end)) => end,
+            Node::Array(end) | Node::Object(end) => end,
             _ => index + 1,
         }
     }
@@ -200,7 +192,7 @@ impl<'d> ValueRef<'d> {
     #[inline]
     pub fn node(self) -> Node<'d> {
         match *self.document.stored(self.index) {
-            Node::Decoded(span) => Node::String(self.document.decoded(span)),
+            Node::Decoded { start, end } => Node::String(self.document.decoded(start, end)),
             node => node,
         }
     }
@@ -240,7 +232,7 @@ impl<'d> ValueRef<'d> {
             Node::Null => JsonType::Null,
             Node::Bool(_) => JsonType::Boolean,
             Node::Unsigned(_) | Node::Signed(_) | Node::Number(_) => JsonType::Number,
-            Node::String(_) | Node::Decoded(_) => JsonType::String,
+            Node::String(_) | Node::Decoded { .. } => JsonType::String,
             Node::Array(_) => JsonType::Array,
             Node::Object(_) => JsonType::Object,
         }
@@ -275,19 +267,19 @@ impl<'d> ValueRef<'d> {
     pub fn entries(self) -> impl Iterator<Item = (&'d str, Self)> {
         let mut index = self.index + 1;
         let mut nodes = match *self.document.stored(self.index) {
-            Node::Object(End(end)) => self.document.nodes.get(index as usize..end as usize).unwrap_or_default(),
+            Node::Object(end) => self.document.nodes.get(index as usize..end as usize).unwrap_or_default(),
             _ => &[],
         };
         std::iter::from_fn(move || {
             let [key, value, rest @ ..] = nodes else { return None };
             let key = match *key {
                 Node::String(text) => text,
-                Node::Decoded(span) => self.document.decoded(span),
+                Node::Decoded { start, end } => self.document.decoded(start, end),
                 _ => "",
             };
             let entry = self.at(index + 1);
             (nodes, index) = match *value {
-                Node::Array(End(end)) | Node::Object(End(end)) => {
+                Node::Array(end) | Node::Object(end) => {
                     (rest.get(end.saturating_sub(index + 2) as usize..).unwrap_or_default(), end)
                 }
                 _ => (rest, index + 2),
@@ -316,7 +308,7 @@ impl<'d> ValueRef<'d> {
     /// The items of an array, if it is one.
     #[inline]
     pub fn items(self) -> Option<impl Iterator<Item = Self> + Clone> {
-        let Node::Array(End(end)) = *self.document.stored(self.index) else { return None };
+        let Node::Array(end) = *self.document.stored(self.index) else { return None };
         let mut next = self.index + 1;
         Some(std::iter::from_fn(move || {
             let item = (next < end).then(|| self.at(next))?;

@@ -9,7 +9,7 @@
 //! The texts accepted are those of RFC 8259 that nest at most 127 levels deep, with two exceptions, each remembered as
 //! a repair: an escape that is half of a surrogate pair, and a control character that is not escaped in a string.
 
-use super::document::{Builder, End, Node, ValueRef, with_nodes};
+use super::document::{Builder, Node, ValueRef, with_nodes};
 use super::error::{Fault, Syntax, error};
 use super::number::number_length;
 use super::scan::{Indentation, behind_whitespace, eight_digits, plain_string_bytes, short_plain_bytes};
@@ -60,9 +60,9 @@ fn lex<'a>(text: &'a str, from: usize, depth: u32, to: &mut Builder<'_, 'a>) -> 
                 room = room.checked_sub(1).ok_or((Syntax::Depth, at))?;
                 at += 1;
                 in_object = first == b'{';
-                let end = End(open);
+                let around = open;
                 open = to.next_index() as u32;
-                to.push(if in_object { Node::Object(end) } else { Node::Array(end) });
+                to.push(if in_object { Node::Object(around) } else { Node::Array(around) });
                 match peek_new_line(bytes, &mut at, &mut indentation) {
                     b'}' if in_object => {}
                     b']' if !in_object => {}
@@ -99,7 +99,7 @@ fn lex<'a>(text: &'a str, from: usize, depth: u32, to: &mut Builder<'_, 'a>) -> 
 fn close(open: u32, to: &mut Builder<'_, '_>) -> (u32, bool) {
     let end = to.next_index() as u32;
     let around = match to.node_mut(open) {
-        Some(Node::Object(around) | Node::Array(around)) => std::mem::replace(&mut around.0, end),
+        Some(Node::Object(around) | Node::Array(around)) => std::mem::replace(around, end),
         _ => NONE,
     };
     (around, around != NONE && matches!(to.node_mut(around), Some(Node::Object(_))))
