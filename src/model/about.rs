@@ -1,7 +1,6 @@
 //! Small types of reading and writing: what became of a value, what a report says about a type, how a field is settled,
 //! what is shown.
 
-use crate::json::ValueRef;
 use crate::report::{Code, JsonType};
 
 /// What reading made of a value.
@@ -43,12 +42,6 @@ impl About {
     /// Of objects.
     pub const fn object(forms: Forms) -> Self {
         Self { is_object: true, ..Self::new("object", forms) }
-    }
-
-    /// Whether a value was read and there is nothing to report.
-    #[inline]
-    pub fn is_as_documented(&self, fit: Fit, value: ValueRef<'_>) -> bool {
-        fit == Fit::Read && self.forms.has(value.json_type()) && value.is_plain()
     }
 }
 

@@ -252,9 +252,6 @@ impl Context {
     /// be read.
     #[inline(never)]
     pub fn settle(&mut self, fit: Fit, value: ValueRef<'_>, about: &About) -> Fit {
-        if about.is_as_documented(fit, value) {
-            return fit;
-        }
         let is_documented = about.forms.has(value.json_type());
         let fit = if fit == Fit::Unreadable && value.is_absent() { Fit::Absent } else { fit };
         let code = match fit {
