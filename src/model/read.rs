@@ -184,23 +184,19 @@ fn read_repeated<'d>(
     // JSON text that lists nothing says nothing to a list, and something to a text.
     let is_list = cx.keys.settling(cx.field).role == Role::List;
     let says_nothing = |value: ValueRef<'_>| value.says_nothing() || is_list && lists_nothing(value);
-    let mut winner = None;
-    for value in candidates().filter(|value| !value.is_absent()) {
+    let winner = candidates().filter(|value| !value.is_absent()).find_map(|value| {
         let mark = cx.mark();
-        match read_field(target, value, cx) {
-            Fit::Unreadable => cx.back_to(mark),
-            Fit::Absent if says_nothing(value) => cx.back_to(mark),
-            fit => {
-                winner = Some((value, fit));
-                break;
-            }
+        let fit = read_field(target, value, cx);
+        let is_refused = fit == Fit::Unreadable || fit == Fit::Absent && says_nothing(value);
+        if is_refused {
+            cx.back_to(mark);
         }
-    }
+        (!is_refused).then_some((value, fit))
+    });
     let (winner, fit) = winner.unwrap_or_else(|| {
         // None can be read: takes the first in this order that has something to keep or to report, or else the first.
-        let something = candidates().find(|value| !says_nothing(*value));
-        let reported = || candidates().find(|value| !value.is_absent());
-        let kept = something.or_else(reported).or_else(|| candidates().next()).unwrap_or(first);
+        let all = ranks.iter().map(|&(_, index)| first.at(index));
+        let kept = all.max_by_key(|value| (!says_nothing(*value), !value.is_absent())).unwrap_or(first);
         (kept, read_field(target, kept, cx))
     });
     for lost in candidates().filter(|value| value.index() != winner.index()) {
