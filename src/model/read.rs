@@ -305,22 +305,21 @@ fn read_lone(
     if value.is_absent() || value.is_object() && value.is_empty_container() {
         return cx.settle(Fit::Absent, value, &about);
     }
-    if of_items.is_object && has_indices_for_keys(value) {
-        let fit = read_items(value.values(), of_items, cx, read);
-        cx.note(Code::CoercedType, about.expected, value);
-        return fit;
-    }
     let is_wanted = |item: ValueRef<'_>| match item.json_type() {
         JsonType::Null => true,
         JsonType::Object => of_items.is_object,
         JsonType::String | JsonType::Number => !of_items.is_object,
         JsonType::Boolean | JsonType::Array => false,
     };
-    let embedded = cx.read_embedded(value, '[', &mut |list, cx| match list.items() {
-        Some(items) if items.clone().all(is_wanted) => read_items(items, of_items, cx, read),
-        _ => Fit::Unreadable,
-    });
-    if let Some(fit) = embedded.filter(|fit| *fit != Fit::Unreadable) {
+    let list = if of_items.is_object && has_indices_for_keys(value) {
+        Some(read_items(value.values(), of_items, cx, read))
+    } else {
+        cx.read_embedded(value, '[', &mut |list, cx| match list.items() {
+            Some(items) if items.clone().all(is_wanted) => read_items(items, of_items, cx, read),
+            _ => Fit::Unreadable,
+        })
+    };
+    if let Some(fit) = list.filter(|fit| *fit != Fit::Unreadable) {
         cx.note(Code::CoercedType, about.expected, value);
         cx.note_repairs(value);
         return fit;
