@@ -104,9 +104,7 @@ pub fn keep_whole(tag: Option<(&'static Keys, &'static str)>, root: ValueRef<'_>
     if let Some((_, _, tag)) = found {
         let others = root.values().filter(|value| value.key().eq_ignore_ascii_case(key) && value.key() != tag.key());
         let name = if others.count() > 0 { key } else { tag.key() };
-        if name != tag.key() {
-            extra.remove(tag.key());
-        }
+        extra.remove(tag.key());
         extra.insert(name, tag.to_json());
     }
 }
