@@ -119,14 +119,11 @@ fn of_window(nanos: i128) -> Option<(DateTime<Utc>, Form)> {
 }
 
 fn of_any_year(nanos: i128) -> Option<(DateTime<Utc>, Form)> {
-    let is_compact = COMPACT.contains(&(nanos / NANOS));
-    if nanos < 0 || nanos >= i128::from(MILLIS_END) * NANOS || is_compact {
+    if nanos < 0 || nanos >= i128::from(MILLIS_END) * NANOS || COMPACT.contains(&(nanos / NANOS)) {
         return None;
     }
-    if nanos >= i128::from(MILLIS_FROM) * NANOS {
-        return Some((at(nanos / 1000)?, Form::Millis));
-    }
-    Some((at(nanos)?, Form::Seconds))
+    let is_millis = nanos >= i128::from(MILLIS_FROM) * NANOS;
+    Some(if is_millis { (at(nanos / 1000)?, Form::Millis) } else { (at(nanos)?, Form::Seconds) })
 }
 
 /// A number of that form.
