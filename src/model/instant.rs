@@ -90,12 +90,7 @@ fn at(nanos: i128) -> Option<DateTime<Utc>> {
 
 fn read(value: ValueRef<'_>, any_year: bool) -> Reading {
     let text = value.as_str().map(trim);
-    // No number has a hyphen behind four digits.
-    let nanos = match text {
-        Some(text) if text.as_bytes().get(4) == Some(&b'-') => None,
-        _ => nanos(value, MILLIS_END as f64),
-    };
-    let Some((nanos, has_more_digits)) = nanos else {
+    let Some((nanos, has_more_digits)) = nanos(value, MILLIS_END as f64) else {
         return text.map_or(Err(Fit::Unreadable), |text| date(text, any_year));
     };
     if nanos == 0 {
