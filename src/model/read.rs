@@ -70,10 +70,7 @@ pub fn read_object(keys: &'static Keys, target: &mut dyn Object, object: ValueRe
     let is_plain = !cx.is_reporting();
     let is_usual = unknown.len() == found.further.len() && (is_plain || found.all_exact);
     let skips_empty = target.skips_empty();
-    let mut next = 0;
-    while let Some(&index) = found.first.get(..keys.len()).and_then(|first| first.get(usize::from(next))) {
-        let field = next;
-        next += 1;
+    for (field, &index) in (0..).zip(found.first.get(..keys.len()).unwrap_or_default()) {
         cx.field = field;
         if index == 0 {
             if keys.may_be_identity(field) {
