@@ -240,7 +240,7 @@ impl Webhook {
     /// Returns [`Error::Missing`] with the path `?action` if the body looks like a TCCC record and the query does not
     /// say which one; otherwise the errors of the vendor's own `from_request` and of [`from_slice`](crate::from_slice).
     pub fn from_request(query: &str, body: &[u8]) -> Result<Self, Error> {
-        Self::read(query, body, Context::plain).map(|inspected| inspected.value)
+        Self::read(query, body, Context::default).map(|inspected| inspected.value)
     }
 
     /// Reads a request as [`from_request`](Self::from_request) does, and reports every adjustment it had to make.

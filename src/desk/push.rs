@@ -93,7 +93,7 @@ impl Push {
     /// # Ok::<(), callhook::Error>(())
     /// ```
     pub fn from_request(query: &str, body: &[u8]) -> Result<Self, Error> {
-        Self::read(query, body, Context::plain()).map(|inspected| inspected.value)
+        Self::read(query, body, Context::default()).map(|inspected| inspected.value)
     }
 
     /// Reads a request as [`from_request`](Self::from_request) does, and reports every adjustment it had to make. Of

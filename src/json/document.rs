@@ -199,7 +199,7 @@ impl<'d> ValueRef<'d> {
 
     /// Its text, if it is a string that the body has without escapes, as most are: a shortcut for them.
     #[inline]
-    pub fn plain_str(self) -> Option<&'d str> {
+    pub fn unescaped_str(self) -> Option<&'d str> {
         let Node::String(text) = *self.document.stored(self.index) else { return None };
         Some(text)
     }
@@ -243,6 +243,8 @@ impl<'d> ValueRef<'d> {
     pub fn is_empty_container(self) -> bool {
         self.document.behind(self.index) == self.index + 1 && self.is_container()
     }
+
+    // From narrow to wide, the ways to say nothing: `is_null_or_empty`, `is_absent`, `says_nothing`.
 
     /// Whether it is `null` or `""`.
     #[inline]
@@ -322,10 +324,10 @@ impl<'d> ValueRef<'d> {
         self.index.checked_sub(1).and_then(|key| self.at(key).as_str()).unwrap_or_default()
     }
 
-    /// Whether nothing of the value needs a report but perhaps its type: it is not a number of digits, and nothing in
-    /// the document was repaired.
+    /// Whether a report need not mention the value, unless because of its type: it is not a number of digits, and
+    /// nothing in the document was repaired.
     #[inline]
-    pub fn is_plain(self) -> bool {
+    pub fn needs_no_report(self) -> bool {
         self.document.repairs.is_empty() && !matches!(self.document.stored(self.index), Node::Number(_))
     }
 

@@ -111,10 +111,10 @@ fn peek(bytes: &[u8], at: &mut usize) -> u8 {
     peek_behind(bytes, at, behind_whitespace)
 }
 
-/// The same, where a line may begin with another indentation than the line before.
+/// The next byte that is not white space, where a line may begin with another indentation than the line before.
 #[inline(always)]
 fn peek_new_line(bytes: &[u8], at: &mut usize, indentation: &mut Indentation) -> u8 {
-    peek_behind(bytes, at, |bytes, at| indentation.count(bytes, at))
+    peek_behind(bytes, at, |bytes, at| indentation.measure(bytes, at))
 }
 
 #[inline(always)]

@@ -97,13 +97,13 @@ impl Indentation {
         let is_same = sixteen.is_some_and(|sixteen| (u128::from_le_bytes(*sixteen) ^ Self::LINE) & self.mask == 0);
         match bytes.get(at + self.length) {
             Some(byte) if is_same && *byte > b' ' => at + self.length,
-            _ => self.count(bytes, at),
+            _ => self.measure(bytes, at),
         }
     }
 
-    /// The same, where the white space probably differs from that before the last key.
+    /// The index of the first byte from `at` on that is not white space, which is measured for the next line.
     #[inline(never)]
-    pub(super) fn count(&mut self, bytes: &[u8], at: usize) -> usize {
+    pub(super) fn measure(&mut self, bytes: &[u8], at: usize) -> usize {
         let behind = behind_whitespace(bytes, at);
         let length = behind - at;
         if length < 16 {

@@ -16,7 +16,8 @@ pub enum Fit {
     AbsentAdjusted(Code),
     /// The value cannot be read as the field's type, and belongs in `extra`.
     Unreadable,
-    /// The items that the context has left over belong in `extra`.
+    /// A list was read, but not all of its items: [`Context::leftovers`](super::Context::leftovers) has those that belong
+    /// in `extra`.
     Partial,
 }
 
@@ -64,9 +65,9 @@ pub enum Role {
     Value,
     /// The object cannot be read without it.
     Identity,
-    /// It settles what it reads itself.
+    /// It settles what it reads itself, because it reads in a way of its own.
     Own,
-    /// So does a list.
+    /// A list, which settles each of its items.
     List,
 }
 

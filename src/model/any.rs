@@ -12,7 +12,7 @@ use crate::extra::Extra;
 use crate::json::{Node, ValueRef};
 use crate::report::Code;
 
-/// What is shown of such a value in logs.
+/// Writes such a value. A redacted view shows its JSON type.
 fn write<S: Serializer>(value: &impl Serialize, view: View, to: S) -> Result<S::Ok, S::Error> {
     match view {
         View::Whole => value.serialize(to),

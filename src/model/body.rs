@@ -70,7 +70,7 @@ pub fn from_slice<T: Payload>(body: &[u8]) -> Result<T, Error> {
 /// Returns an [`Error`] if the body is not a JSON object, or lacks an identity of the record.
 pub fn from_str<T: Payload>(body: &str) -> Result<T, Error> {
     let mut value = T::default();
-    read_text(body, &mut Context::plain(), &mut |root, cx| value.fill(root, cx))?;
+    read_text(body, &mut Context::default(), &mut |root, cx| value.fill(root, cx))?;
     Ok(value)
 }
 
@@ -157,7 +157,7 @@ fn read_serde<'de, D: Deserializer<'de>, E: Display>(
 ) -> Result<(), D::Error> {
     let text = json::text_of(from)?;
     let mut result = Ok(());
-    json::read(&text, 0, MAX_DEPTH, &mut |root| result = read(root, &mut Context::plain())).map_err(|error| {
+    json::read(&text, 0, MAX_DEPTH, &mut |root| result = read(root, &mut Context::default())).map_err(|error| {
         match error {
             // The place is one in the value's own text.
             Error::NotJson { reason, .. } => D::Error::custom(reason),
@@ -206,7 +206,7 @@ pub(crate) fn read_payload<'de, T: Payload, D: Deserializer<'de>>(from: D) -> Re
 pub(crate) fn read_part<T, C: Codec<T>>(text: &str) -> Option<T> {
     let mut slot = None;
     let text = serde_json::to_string(text).ok()?;
-    let mut look = |root: ValueRef<'_>| _ = C::read(root, Slot::One(&mut slot), &mut Context::plain());
+    let mut look = |root: ValueRef<'_>| _ = C::read(root, Slot::One(&mut slot), &mut Context::default());
     json::read(&text, 0, MAX_DEPTH, &mut look).ok()?;
     slot
 }
@@ -229,10 +229,10 @@ pub(crate) fn from_query<T: Payload>(query: &str) -> Result<T, Error> {
     inspect_query(query, false).map(|inspected| inspected.value)
 }
 
-/// The same, with a report if it is wanted.
+/// Reads the parameters of a URL query as a payload, with a report if it is wanted.
 pub(crate) fn inspect_query<T: Payload>(query: &str, with_report: bool) -> Result<Inspected<T>, Error> {
     let mut value = T::default();
-    let mut cx = if with_report { Context::reporting() } else { Context::plain() };
+    let mut cx = if with_report { Context::reporting() } else { Context::default() };
     read_text(&query::to_json(query), &mut cx, &mut |root, cx| value.fill(root, cx)).map_err(Error::in_query)?;
     Ok(Inspected { value, report: cx.into_report() })
 }

@@ -8,7 +8,7 @@ use crate::error::{Error, excerpt};
 use crate::json::{self, HUGE_NUMBER, MAX_DEPTH, ValueRef};
 use crate::report::{Code, Finding, Path, Report};
 
-/// What accompanies the reading of one body.
+/// What accompanies the reading of one body; by default without a report.
 #[derive(Default)]
 pub struct Context {
     /// Whether this is a reading with a report.
@@ -21,8 +21,9 @@ pub struct Context {
     steps: Vec<Step>,
     /// The keys of the object that is being read.
     pub keys: &'static Keys,
-    /// The field that is being read.
+    /// The field that is being read, by its index in `keys`, or [`UNDOCUMENTED`].
     pub field: u8,
+    /// The item that is being read, by its index in its list; `None` for a value that is not in a list.
     item: Option<u32>,
     /// How many arrays and objects are around the value that is being read.
     depth: u32,
@@ -51,15 +52,9 @@ impl Default for &'static Keys {
 }
 
 impl Context {
-    /// For a plain reading.
-    #[inline]
-    pub fn plain() -> Self {
-        Self::default()
-    }
-
     /// For a reading with a report.
     pub fn reporting() -> Self {
-        Self { is_reporting: true, ..Self::plain() }
+        Self { is_reporting: true, ..Self::default() }
     }
 
     #[inline]
@@ -189,14 +184,14 @@ impl Context {
     #[inline(never)]
     pub fn note(&mut self, code: Code, expected: &'static str, value: ValueRef<'_>) {
         if self.is_reporting() {
-            // What a field reads has findings of its own.
+            // Only in a value that is kept whole are oddities counted; in one that is read, each has its own finding.
             let is_kept = matches!(code, Code::UnknownKey | Code::UnreadableValue | Code::DuplicateKey);
             let inside = if is_kept && value.is_container() { value.count_oddities() } else { 0 };
             self.note_with(code, expected, value, inside);
         }
     }
 
-    /// The same, with how many oddities there are inside.
+    /// Reports an adjustment of a value with that many oddities inside.
     pub fn note_with(&mut self, code: Code, expected: &'static str, value: ValueRef<'_>, inside: usize) {
         let keeps_value = match code {
             Code::DuplicateKey | Code::UnreadableValue => true,
@@ -257,7 +252,7 @@ impl Context {
         let code = match fit {
             Fit::Unreadable => Some(Code::UnreadableValue),
             Fit::Adjusted(Code::HugeNumber) => None,
-            // That says it: a number as text may have blanks around it.
+            // `coerced-type` says that it was text, so the blanks around it need no finding of their own.
             Fit::Adjusted(Code::SurroundingBlanks) if !is_documented => Some(Code::CoercedType),
             Fit::Adjusted(code) | Fit::AbsentAdjusted(code) => Some(code),
             Fit::Absent if self.in_list() => Some(Code::EmptyItem),

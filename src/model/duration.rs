@@ -37,7 +37,7 @@ fn read(value: ValueRef<'_>, units: i128, slot: Slot<'_, TimeDelta>) -> Fit {
         let duration = TimeDelta::new(seconds, nanos.rem_euclid(NANOS) as u32)?;
         Some((duration, if is_coerced { Fit::Adjusted(Code::CoercedType) } else { without_blanks(value) }))
     };
-    slot.put_some(nanos(value, MICROS_LIMIT as f64).and_then(duration))
+    slot.put_some(nanos(value, MICROS_LIMIT).and_then(duration))
 }
 
 fn in_nanos(duration: &TimeDelta) -> i128 {

@@ -90,12 +90,12 @@ fn at(nanos: i128) -> Option<DateTime<Utc>> {
 
 fn read(value: ValueRef<'_>, any_year: bool) -> Reading {
     let text = value.as_str().map(trim);
-    let Some((nanos, has_more_digits)) = nanos(value, MILLIS_END as f64) else {
+    let Some((nanos, has_more_digits)) = nanos(value, MILLIS_END) else {
         return text.map_or(Err(Fit::Unreadable), |text| date(text, any_year));
     };
     if nanos == 0 {
-        let is_plain = value.as_str().is_none_or(|text| text == "0");
-        return Err(if is_plain { Fit::Absent } else { Fit::AbsentAdjusted(Code::CoercedType) });
+        let is_bare = value.as_str().is_none_or(|text| text == "0");
+        return Err(if is_bare { Fit::Absent } else { Fit::AbsentAdjusted(Code::CoercedType) });
     }
     let of_any_year = || if any_year { of_any_year(nanos) } else { None };
     let (instant, unit) = of_window(nanos).or_else(of_any_year).ok_or(Fit::Unreadable)?;
@@ -103,7 +103,7 @@ fn read(value: ValueRef<'_>, any_year: bool) -> Reading {
     Ok((instant, if is_whole { unit } else { Form::Other }))
 }
 
-/// The instant for a number in billionths of its unit.
+/// The instant of a number in the window of years, whose size tells its unit; in billionths.
 fn of_window(nanos: i128) -> Option<(DateTime<Utc>, Form)> {
     if COMPACT.contains(&(nanos / NANOS)) && nanos % NANOS == 0 {
         let instant = compact(nanos / NANOS).filter(|instant| WINDOW.contains(&instant.timestamp()))?;
@@ -113,6 +113,7 @@ fn of_window(nanos: i128) -> Option<(DateTime<Utc>, Form)> {
     Some((at(nanos / units)?, form))
 }
 
+/// The instant of a number of seconds or milliseconds in any year from 1970 on; in billionths.
 fn of_any_year(nanos: i128) -> Option<(DateTime<Utc>, Form)> {
     if nanos < 0 || nanos >= i128::from(MILLIS_END) * NANOS || COMPACT.contains(&(nanos / NANOS)) {
         return None;
@@ -121,7 +122,7 @@ fn of_any_year(nanos: i128) -> Option<(DateTime<Utc>, Form)> {
     Some(if is_millis { (at(nanos / 1000)?, Form::Millis) } else { (at(nanos)?, Form::Seconds) })
 }
 
-/// A number of that form.
+/// The instant of a number like `20250615150640`, in China time.
 fn compact(digits: i128) -> Option<DateTime<Utc>> {
     let part = |divisor: i128, modulus: i128| (digits / divisor % modulus) as u32;
     let date =
@@ -213,7 +214,7 @@ fn write_zoned<S: Serializer>(instant: &DateTime<Utc>, to: S) -> Result<S::Ok, S
 }
 
 /// Whether a number of seconds would be read as seconds again.
-fn is_plain(instant: &DateTime<Utc>) -> bool {
+fn is_readable_as_seconds(instant: &DateTime<Utc>) -> bool {
     let (seconds, nanos) = (instant.timestamp(), instant.timestamp_subsec_nanos());
     (0..MILLIS_FROM).contains(&seconds) && (seconds, nanos) != (0, 0) && i128::from(nanos) < NANOS
 }
@@ -241,8 +242,10 @@ impl Codec<DateTime<Utc>> for UnixSeconds {
         // Up to the year 2106 a double has room for microseconds.
         let has_room = nanos.is_multiple_of(1000) && instant.timestamp() < 1 << 32;
         match nanos {
-            0 if is_plain(instant) => to.serialize_i64(instant.timestamp()),
-            1.. if is_plain(instant) && has_room => to.serialize_f64(instant.timestamp_micros() as f64 / 1e6),
+            0 if is_readable_as_seconds(instant) => to.serialize_i64(instant.timestamp()),
+            1.. if is_readable_as_seconds(instant) && has_room => {
+                to.serialize_f64(instant.timestamp_micros() as f64 / 1e6)
+            }
             _ => write_zoned(instant, to),
         }
     }
@@ -253,7 +256,7 @@ impl Codec<DateTime<Utc>> for UnixSecondsText {
 
     #[inline(always)]
     fn read(value: ValueRef<'_>, slot: Slot<'_, DateTime<Utc>>, cx: &mut Context) -> Fit {
-        if let Some(text) = value.plain_str()
+        if let Some(text) = value.unescaped_str()
             && let Ok(digits) = <&[u8; 10]>::try_from(text.as_bytes())
             && digits.iter().all(u8::is_ascii_digit)
         {
@@ -266,7 +269,7 @@ impl Codec<DateTime<Utc>> for UnixSecondsText {
     }
 
     fn write<S: Serializer>(instant: &DateTime<Utc>, _: View, to: S) -> Result<S::Ok, S::Error> {
-        if !is_plain(instant) {
+        if !is_readable_as_seconds(instant) {
             return write_zoned(instant, to);
         }
         let mut text = instant.timestamp().to_string();
@@ -290,7 +293,7 @@ impl Codec<DateTime<Utc>> for UnixMillis {
     }
 
     fn write<S: Serializer>(instant: &DateTime<Utc>, _: View, to: S) -> Result<S::Ok, S::Error> {
-        let is_exact = instant.timestamp_subsec_nanos().is_multiple_of(1_000_000) && is_plain(instant);
+        let is_exact = instant.timestamp_subsec_nanos().is_multiple_of(1_000_000) && is_readable_as_seconds(instant);
         let millis = instant.timestamp_millis();
         if is_exact && (MILLIS_FROM..MILLIS_END).contains(&millis) && !COMPACT.contains(&millis.into()) {
             to.serialize_i64(millis)

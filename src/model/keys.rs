@@ -21,7 +21,7 @@ pub struct Keys {
     /// How each field is settled.
     fields: &'static [Settling],
     /// The index after the last identity.
-    identities: u8,
+    identities_end: u8,
 }
 
 /// What is computed from an object's keys at compile time.
@@ -95,7 +95,7 @@ impl Fingerprint {
     }
 }
 
-/// How a key is spelled. Of two keys of one field, the one of the later spelling counts.
+/// How a key is spelled. Of two keys of one field, the one of the later variant counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Spelling {
     /// As another documented key of the field.
@@ -160,7 +160,7 @@ impl Keys {
         while let [others @ .., Settling { role: Role::Value | Role::Own | Role::List, .. }] = identities {
             identities = others;
         }
-        Self { text, names: &table.names, aliases, slots: &table.slots, fields, identities: identities.len() as u8 }
+        Self { text, names: &table.names, aliases, slots: &table.slots, fields, identities_end: identities.len() as u8 }
     }
 
     /// How many fields there are.
@@ -191,10 +191,10 @@ impl Keys {
         self.settling(field).about.forms.has(value.json_type())
     }
 
-    /// Whether a field does not come after the last identity.
+    /// Whether a field comes before the last identity, or is it.
     #[inline]
     pub const fn may_be_identity(&self, field: u8) -> bool {
-        field < self.identities
+        field < self.identities_end
     }
 
     #[inline]

@@ -202,17 +202,17 @@ fn decimal(text: &str) -> Option<(i128, bool)> {
 ///
 /// Up to `limit`, a double is precise to the microsecond. Further digits are noise, and so are digits beyond
 /// billionths.
-pub fn nanos(value: ValueRef<'_>, limit: f64) -> Option<(i128, bool)> {
+pub fn nanos(value: ValueRef<'_>, limit: i64) -> Option<(i128, bool)> {
     match value.node() {
         Node::Unsigned(number) => Some((i128::from(number) * NANOS, false)),
         Node::Signed(number) => Some((i128::from(number) * NANOS, false)),
         Node::Number(digits) => {
             let whole = || Some(i128::from(whole_digits(digits)?.parse::<i64>().ok()?) * NANOS);
-            let exact = || billionths(digits).filter(|nanos| nanos.abs() < limit as i128 * NANOS);
+            let exact = || billionths(digits).filter(|nanos| nanos.abs() < i128::from(limit) * NANOS);
             if let Some(nanos) = whole().or_else(exact) {
                 return Some((nanos, false));
             }
-            let double = nearest_double(digits).filter(|double| double.abs() < limit)?;
+            let double = nearest_double(digits).filter(|double| double.abs() < limit as f64)?;
             let nanos = double.trunc() as i128 * NANOS + (double.fract() * 1e6).round() as i128 * 1000;
             // Zero itself is whole; what only rounds to it is another number.
             (nanos != 0).then_some((nanos, true))

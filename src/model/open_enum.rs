@@ -114,7 +114,7 @@ pub fn listed<T: WordList>(text: &str) -> Option<T> {
     T::VARIANTS.get(usize::from(position(T::SPELLINGS, trim(text))?)).cloned()
 }
 
-/// One search for all lists.
+/// The place in its list of what a word spells. One search for all lists.
 fn position(spellings: &[(&str, u8)], word: &str) -> Option<u8> {
     spellings.iter().find(|(spelling, _)| spelling.eq_ignore_ascii_case(word)).map(|(_, at)| *at)
 }
@@ -360,7 +360,7 @@ macro_rules! open_enum {
 
                 #[inline(always)]
                 fn read(value: ValueRef<'_>, slot: Slot<'_, $name>, _: &mut Context) -> Fit {
-                    match value.plain_str() {
+                    match value.unescaped_str() {
                         $(Some($word) => slot.put($name::$variant),)*
                         _ => read_word(value, slot),
                     }

@@ -85,6 +85,7 @@ macro_rules! fields {
     (@codec) => { Auto };
     (@codec $codec:ty) => { $codec };
 }
+
 /// Makes a payload of a type that is an [`Object`](super::Object) and a [`Record`](super::Record).
 macro_rules! record {
     ($name:ident) => {

@@ -27,7 +27,7 @@ struct Found {
 impl Found {
     /// Matches each key to its field. Not inlined, so that its loop can use all registers.
     #[inline(never)]
-    fn find(&mut self, keys: &Keys, object: ValueRef<'_>) {
+    fn fill(&mut self, keys: &Keys, object: ValueRef<'_>) {
         let mut guess = 0;
         for (key, value) in object.entries() {
             let Some((spelling, field)) = keys.find_after(guess, key) else {
@@ -48,7 +48,7 @@ impl Found {
     }
 
     /// The further values of a field, in the body's order.
-    fn further(&self, field: u8) -> &[(u32, u32)] {
+    fn further_of(&self, field: u8) -> &[(u32, u32)] {
         let field = u32::from(field);
         let start = self.further.partition_point(|(other, _)| *other < field);
         let end = self.further.partition_point(|(other, _)| *other <= field);
@@ -63,12 +63,12 @@ impl Found {
 /// depends on it. An object without a value is absent, one without all of its identities unreadable.
 pub fn read_object(keys: &'static Keys, target: &mut dyn Object, object: ValueRef<'_>, cx: &mut Context) -> Fit {
     let mut found = Found { first: [0; MAX_FIELDS], further: Vec::new(), all_exact: true };
-    found.find(keys, object);
+    found.fill(keys, object);
     let place = cx.enter(keys);
-    let unknown = if found.further.is_empty() { &[] } else { found.further(UNDOCUMENTED) };
+    let unknown = if found.further.is_empty() { &[] } else { found.further_of(UNDOCUMENTED) };
     let mut has_value = !unknown.is_empty();
-    let is_plain = !cx.is_reporting();
-    let is_usual = unknown.len() == found.further.len() && (is_plain || found.all_exact);
+    let is_silent = !cx.is_reporting();
+    let is_usual = unknown.len() == found.further.len() && (is_silent || found.all_exact);
     let skips_empty = target.skips_empty();
     for (field, &index) in (0..).zip(found.first.get(..keys.len()).unwrap_or_default()) {
         cx.field = field;
@@ -79,13 +79,13 @@ pub fn read_object(keys: &'static Keys, target: &mut dyn Object, object: ValueRe
             continue;
         }
         let value = object.at(index);
-        let (fit, value) = match is_usual {
+        let (fit, value) = if !is_usual {
+            read_carefully(target, value, &found, cx)
+        } else if value.is_null_or_empty() && skips_empty && (is_silent || keys.has_form(field, value)) {
             // Vendors write many fields that have no value. Only a report looks at the type of such a one.
-            true if value.is_null_or_empty() && skips_empty && (is_plain || keys.has_form(field, value)) => {
-                (Fit::Absent, value)
-            }
-            true => (read_field(target, value, cx), value),
-            false => read_carefully(target, value, &found, cx),
+            (Fit::Absent, value)
+        } else {
+            (read_field(target, value, cx), value)
         };
         match fit {
             Fit::Read => has_value = true,
@@ -112,14 +112,14 @@ fn read_field(target: &mut dyn Object, value: ValueRef<'_>, cx: &mut Context) ->
     match target.read_field(cx.field, value, cx) {
         fit @ (Fit::Read | Fit::Absent) if !cx.is_reporting() => fit,
         // Most need nothing.
-        Fit::Read if value.is_plain() && cx.keys.has_form(cx.field, value) => Fit::Read,
-        fit => settle(target, fit, value, cx),
+        Fit::Read if value.needs_no_report() && cx.keys.has_form(cx.field, value) => Fit::Read,
+        fit => settle_field(target, fit, value, cx),
     }
 }
 
-/// Settles what became of a value.
+/// Settles what a field made of its value.
 #[inline(never)]
-fn settle(target: &mut dyn Object, fit: Fit, value: ValueRef<'_>, cx: &mut Context) -> Fit {
+fn settle_field(target: &mut dyn Object, fit: Fit, value: ValueRef<'_>, cx: &mut Context) -> Fit {
     let Settling { about, role } = cx.keys.settling(cx.field);
     let fit = match role {
         Role::Own | Role::List => return fit,
@@ -151,7 +151,7 @@ fn read_carefully<'d>(
     found: &Found,
     cx: &mut Context,
 ) -> (Fit, ValueRef<'d>) {
-    let (fit, value) = match found.further(cx.field) {
+    let (fit, value) = match found.further_of(cx.field) {
         [] => (read_field(target, value, cx), value),
         further => read_repeated(target, value, further, cx),
     };

@@ -29,6 +29,7 @@ const fn kind(is_identifier: bool, mask: Mask) -> Kind {
     Kind { is_identifier, is_json: false, mask }
 }
 
+/// In the order of the names below.
 static KINDS: [Kind; 10] = [
     kind(true, Mask::Nothing),
     kind(true, Mask::PhoneNumber),
@@ -95,7 +96,7 @@ fn write_masked<S: Serializer>(how: Mask, value: &str, to: S) -> Result<S::Ok, S
 /// The same code for all kinds, because a copy for each would push other code out of the instruction cache.
 #[inline(never)]
 fn read(value: ValueRef<'_>, slot: Slot<'_, String>, kind: &Kind, cx: &mut Context) -> Fit {
-    match value.plain_str() {
+    match value.unescaped_str() {
         Some(text) if !(text.is_empty() || kind.is_identifier && trim(text).len() < text.len()) => {
             slot.put(text.to_owned())
         }

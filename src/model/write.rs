@@ -87,7 +87,7 @@ pub fn write_object<T: Record, S: Serializer>(object: &T, view: View, to: S) -> 
     let mut writer =
         Writer { map: to.serialize_map(None)?, failed: None, keys: T::KEYS, extra: object.extra(), written: 0, view };
     object.write_fields(&mut writer);
-    writer.rest();
+    writer.write_extra();
     match writer.failed {
         None => writer.map.end(),
         Some(error) => Err(error),
@@ -170,7 +170,7 @@ impl<'a, M: SerializeMap> Writer<'a, M> {
 
     /// Writes what is extra.
     #[inline(never)]
-    fn rest(&mut self) {
+    fn write_extra(&mut self) {
         let mut undocumented = Vec::new();
         for (key, value) in self.extra {
             match self.keys.find(key) {
