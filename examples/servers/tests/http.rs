@@ -200,6 +200,41 @@ async fn a_push_that_comes_again_is_taken_once_and_answered_each_time() {
     assert_eq!(taken_and_repeated(&server), (7, 13));
 }
 
+#[tokio::test]
+async fn another_event_application_or_session_is_another_request_even_under_the_same_delivery_id() {
+    const DECIDED: &str = r#"{"ActionStatus":"OK","ErrorInfo":"","ErrorCode":0,"AgentGroupId":12}"#;
+    let (server, vendor) = start(Config::default()).await;
+    let pushes = [
+        ("action=voicemail", r#"{"SdkAppId":1,"SessionId":"s1"}"#, TCCC_OK),
+        ("action=record", r#"{"SdkAppId":1,"SessionId":"s1"}"#, TCCC_OK),
+        ("action=record", r#"{"SdkAppId":2,"SessionId":"s1"}"#, TCCC_OK),
+        ("action=record", r#"{"SdkAppId":1,"SessionId":"s2"}"#, TCCC_OK),
+        (
+            "action=specifiedSeat",
+            r#"{"RequestId":"r1"}"#,
+            r#"{"RequestId":"r1","ErrMsg":"","ErrCode":0,"SkillGroup":12}"#,
+        ),
+    ];
+    let callbacks = [
+        ("SdkAppid=1&CallbackCommand=Desk.SessionEventNotify", r#"{"SessionId":"s1","Event":"SessionBegin"}"#, DESK_OK),
+        ("SdkAppid=1&CallbackCommand=Desk.SessionEventNotify", r#"{"SessionId":"s1","Event":"SessionEnd"}"#, DESK_OK),
+        ("SdkAppid=2&CallbackCommand=Desk.SessionEventNotify", r#"{"SessionId":"s1","Event":"SessionEnd"}"#, DESK_OK),
+        ("SdkAppid=1&CallbackCommand=Desk.SessionEventNotify", r#"{"SessionId":"s2","Event":"SessionEnd"}"#, DESK_OK),
+        ("SdkAppid=1&CallbackCommand=ChatBot.OnAssignHuman", r#"{"SessionId":"s1"}"#, DECIDED),
+    ];
+    for _ in 0..2 {
+        for (query, body, reply) in pushes {
+            let answer = vendor.send(Method::POST, &format!("/tccc?{query}"), Some("u1"), body).await;
+            assert_eq!((answer.status, &*answer.body), (200, reply), "{query} {body}");
+        }
+        for (query, body, reply) in callbacks {
+            let answer = vendor.post(&format!("/desk?{query}&RequestID=1"), body).await;
+            assert_eq!((answer.status, &*answer.body), (200, reply), "{query} {body}");
+        }
+    }
+    assert_eq!(taken_and_repeated(&server), (10, 10));
+}
+
 // ---- decisions ----
 
 /// A server that knows two VIPs.
@@ -284,6 +319,29 @@ async fn a_repeated_question_gets_the_same_decision() {
     assert_eq!(vendor.post("/webhook", INBOUND).await.body, one.body);
     assert!(asked.elapsed() < limit);
     assert_eq!(taken_and_repeated(&server), (1, 2));
+}
+
+#[tokio::test]
+async fn a_call_of_another_application_is_another_question_even_in_the_same_session() {
+    let (server, vendor) = start(Config::default()).await;
+    for (body, reply) in [
+        (
+            r#"{"Event":"CallInBound","SessionId":"5a7f","SdkAppId":1,"CallInBound":{"IvrId":12}}"#,
+            r#"{"CallInBound":{"OverrideIvrId":12}}"#,
+        ),
+        (
+            r#"{"Event":"CallInBound","SessionId":"5a7f","SdkAppId":2,"CallInBound":{"IvrId":13}}"#,
+            r#"{"CallInBound":{"OverrideIvrId":13}}"#,
+        ),
+        // The session of the first one, so it gets the same answer.
+        (
+            r#"{"Event":"CallInBound","SessionId":"5a7f","SdkAppId":1,"CallInBound":{"IvrId":14}}"#,
+            r#"{"CallInBound":{"OverrideIvrId":12}}"#,
+        ),
+    ] {
+        assert_eq!(vendor.post("/tccc", body).await.body, reply, "{body}");
+    }
+    assert_eq!(taken_and_repeated(&server), (2, 1));
 }
 
 #[tokio::test]

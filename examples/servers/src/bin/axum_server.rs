@@ -365,18 +365,25 @@ fn is_signed(query: &CallbackQuery, token: &str) -> bool {
 
 /// What a request has in common with its repetitions, and with no other request.
 fn id(webhook: &Webhook, query: &str, headers: &HeaderMap, body: &[u8]) -> String {
-    // How to recognise a repeated question about a call is not documented. Its session is all there is to go by.
-    if let Webhook::Tccc(tccc::Push::InboundCall(call)) = webhook {
-        return format!("CallInBound {}", call.session_id);
-    }
     let header = |name: &str| headers.get(name)?.to_str().ok().map(str::to_owned);
-    match webhook.delivery_id(header, query) {
-        Some(id) => format!("{:?} {id}", webhook.vendor()),
-        None => {
-            let digest = Sha256::new().chain_update(query).chain_update("\n").chain_update(body).finalize();
-            digest.iter().map(|byte| format!("{byte:02x}")).collect()
-        }
-    }
+    let delivery = match webhook {
+        // How to recognise a repeated question about a call is not documented. Its session is all there is to go by.
+        Webhook::Tccc(tccc::Push::InboundCall(_)) => None,
+        _ => Some(webhook.delivery_id(header, query).unwrap_or_else(|| digest(query, body))),
+    };
+    // A delivery id alone is not enough: a sender could use one for two events, and the second would get a reply that
+    // is not its own.
+    let event = match webhook {
+        Webhook::Desk(desk::Push::SessionEvent(event)) => event.event.as_str(),
+        _ => webhook.event_name(),
+    };
+    let app_id = webhook.sdk_app_id().or_else(|| CallbackQuery::parse(query).ok()?.sdk_appid);
+    format!("{:?}", (webhook.vendor(), event, app_id, webhook.session_id(), delivery))
+}
+
+fn digest(query: &str, body: &[u8]) -> String {
+    let digest = Sha256::new().chain_update(query).chain_update("\n").chain_update(body).finalize();
+    digest.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// How many adjustments reading had to make. The report itself may have undocumented keys, which a sender wrote.
