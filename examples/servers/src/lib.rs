@@ -3,6 +3,7 @@
 
 pub mod handler;
 
+use std::env::VarError;
 use std::error::Error;
 use std::io::{ErrorKind, Write as _};
 use std::net::{Ipv4Addr, TcpListener};
@@ -47,11 +48,16 @@ fn listen(default_port: u16) -> Result<TcpListener, Box<dyn Error>> {
 ///
 /// # Errors
 ///
-/// Returns an error that names the variable if its value cannot be parsed.
+/// Returns an error that names the variable if its value is not UTF-8 or cannot be parsed.
 pub fn setting<T: std::str::FromStr>(name: &str) -> Result<Option<T>, Box<dyn Error>> {
-    let value = std::env::var(name).ok().filter(|value| !value.is_empty());
-    let parse = |value: String| value.parse().map_err(|_| format!("{name} cannot be read: {value}").into());
-    value.map(parse).transpose()
+    let value = match std::env::var(name) {
+        Ok(value) if !value.is_empty() => value,
+        Ok(_) | Err(VarError::NotPresent) => return Ok(None),
+        // Its own text has the value, which may be a secret.
+        Err(VarError::NotUnicode(_)) => return Err(format!("{name} cannot be read: it is not UTF-8").into()),
+    };
+    let parsed = value.parse().map_err(|_| format!("{name} cannot be read: {value}"))?;
+    Ok(Some(parsed))
 }
 
 /// Writes one line to the log, whatever the text: an id can hold line breaks.

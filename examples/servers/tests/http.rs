@@ -12,6 +12,7 @@ mod axum_server;
 mod json_extractor;
 
 use std::collections::HashSet;
+use std::ffi::OsStr;
 use std::io::{BufRead as _, BufReader, Read as _};
 use std::path::Path;
 use std::process::{Child, ChildStderr, Command, Stdio};
@@ -575,11 +576,11 @@ struct Program {
 }
 
 impl Program {
-    fn start(program: &str, settings: &[(&str, &str)]) -> Self {
+    fn start(program: &str, settings: &[(&str, impl AsRef<OsStr> + Copy)]) -> Self {
         Self::start_with_output(program, settings, Stdio::null())
     }
 
-    fn start_with_output(program: &str, settings: &[(&str, &str)], output: Stdio) -> Self {
+    fn start_with_output(program: &str, settings: &[(&str, impl AsRef<OsStr> + Copy)], output: Stdio) -> Self {
         let mut command = Command::new(program);
         command.envs(settings.iter().copied()).stdin(Stdio::null()).stdout(output).stderr(Stdio::piped());
         let mut child = command.spawn().unwrap();
@@ -698,6 +699,28 @@ fn a_port_that_is_in_use_or_cannot_be_read_is_a_plain_message() {
             program.log.read_to_string(&mut said).unwrap();
             assert_eq!((program.child.wait().unwrap().code(), said.trim_end()), (Some(1), problem));
         }
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_setting_that_is_not_utf_8_is_an_error_and_not_printed() {
+    use std::os::unix::ffi::OsStrExt as _;
+
+    let value = OsStr::from_bytes(b"secret\xff");
+    for (name, problem) in [
+        ("DESK_TOKEN", "DESK_TOKEN cannot be read: it is not UTF-8"),
+        ("APP_ID", "APP_ID cannot be read: it is not UTF-8"),
+        ("VIPS", "VIPS cannot be read: it is not UTF-8"),
+    ] {
+        let mut program = Program::start(PROGRAMS[0].0, &[("PORT", OsStr::new("0")), (name, value)]);
+        program.vendor();
+        let code = (0..100).find_map(|_| {
+            std::thread::sleep(Duration::from_millis(100));
+            program.child.try_wait().unwrap()
+        });
+        assert_eq!(code.and_then(|status| status.code()), Some(1), "{name}");
+        assert_eq!(program.line(), problem);
     }
 }
 

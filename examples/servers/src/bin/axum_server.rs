@@ -48,7 +48,7 @@ const HELP: &str = "\
 Takes the webhooks of TCCC (/tccc), Tencent Desk (/desk), 7moor (/sevenmoor), or of all of them (/webhook). Writes each
 call record to standard output as a row of JSON, and the log to standard error.
 
-Settings (environment variables)
+Settings (environment variables; an empty one counts as not set, and one that cannot be read is an error)
   PORT           the port on 127.0.0.1; 3000 if it is not set
   APP_ID         the one application (SDKAppID) whose requests are taken; those of any if it is not set
   DESK_TOKEN     the token that signs Desk's callbacks; none is checked if it is not set
