@@ -60,9 +60,23 @@ pub fn setting<T: std::str::FromStr>(name: &str) -> Result<Option<T>, Box<dyn Er
     Ok(Some(parsed))
 }
 
-/// Writes one line to the log, whatever the text: an id can hold line breaks.
+/// Writes one line to the log, whatever the text: an id can hold line breaks, or a character that turns the line around.
 pub fn log(line: &str) {
-    eprintln!("{}", line.replace(char::is_control, " "));
+    eprintln!("{}", line.replace(is_unprintable, " "));
+}
+
+/// Control characters, and the other characters that [`redacted`](callhook::redacted()) escapes: those that separate
+/// lines, set the direction of the text or cannot be seen.
+fn is_unprintable(char: char) -> bool {
+    char.is_control()
+        || matches!(
+            char,
+            '\u{61c}'
+                | '\u{200b}'..='\u{200f}'
+                | '\u{2028}'..='\u{202e}'
+                | '\u{2060}'..='\u{206f}'
+                | '\u{feff}'
+        )
 }
 
 /// Writes a call to standard output as one line of JSON, for a program that takes rows from there.

@@ -647,6 +647,24 @@ async fn the_log_has_a_line_for_each_request_and_nothing_personal() {
 }
 
 #[tokio::test]
+async fn an_id_cannot_break_a_line_of_the_log_or_turn_it_around() {
+    let mut program = Program::start(PROGRAMS[0].0, &[("PORT", "0")]);
+    let vendor = program.vendor();
+    for char in [
+        "\u{7f}", "\u{85}", "\u{61c}", "\u{200b}", "\u{200e}", "\u{200f}", "\u{2028}", "\u{2029}", "\u{202a}",
+        "\u{202e}", "\u{2060}", "\u{2066}", "\u{2069}", "\u{206f}", "\u{feff}",
+    ] {
+        vendor.post("/sevenmoor", format!(r#"{{"pushType":"cdr","callUniqueId":"1{char}2"}}"#)).await;
+        assert_eq!(program.line(), "sevenmoor.cdr 1 2: taken", "{}", char.escape_unicode());
+    }
+    // What is next to them is text.
+    for char in ["\u{200a}", "\u{2010}", "\u{2027}", "\u{202f}", "\u{2070}", "王"] {
+        vendor.post("/sevenmoor", format!(r#"{{"pushType":"cdr","callUniqueId":"1{char}2"}}"#)).await;
+        assert_eq!(program.line(), format!("sevenmoor.cdr 1{char}2: taken"), "{}", char.escape_unicode());
+    }
+}
+
+#[tokio::test]
 async fn each_call_record_is_a_row_on_standard_output_once() {
     let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join("rows.ndjson");
     let output = std::fs::File::create(&path).unwrap();
