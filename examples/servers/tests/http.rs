@@ -836,8 +836,8 @@ async fn the_json_extractor_cannot_do_what_its_page_lists() {
     }
 }
 
-#[test]
-fn the_actix_handlers_read_as_leniently() {
+/// Serves the actix handlers while a test posts to them.
+fn with_actix(test: impl AsyncFnOnce(Vendor)) {
     actix_web::rt::System::new().block_on(async {
         let server = actix_web::HttpServer::new(|| actix_web::App::new().configure(actix_handler::routes))
             .workers(1)
@@ -848,7 +848,14 @@ fn the_actix_handlers_read_as_leniently() {
         let running = server.run();
         let handle = running.handle();
         actix_web::rt::spawn(running);
+        test(vendor).await;
+        handle.stop(true).await;
+    });
+}
 
+#[test]
+fn the_actix_handlers_read_as_leniently() {
+    with_actix(async |vendor| {
         let mut taken = 0;
         for Fixture { name, path, query, body } in fixtures() {
             if path != "/tccc" {
@@ -874,9 +881,31 @@ fn the_actix_handlers_read_as_leniently() {
         ] {
             assert_eq!(vendor.post(&format!("/tccc?{query}"), body).await.whole(), (status, "", ""), "{query} {body}");
         }
-        assert_eq!(vendor.post("/record", MOOR_CDR).await.status, 200);
-        assert_eq!(vendor.post("/record", r#"{"callId":"a\ud83d","New":1e400}"#).await.status, 200);
-        assert_eq!(vendor.post("/record", "[]").await.status, 400);
-        handle.stop(true).await;
+        assert_eq!(vendor.post("/record", MOOR_CDR).await.whole(), (200, "text/plain", ""));
+        let odd = r#"{"pushType":"cdr","callId":"a\ud83d","New":1e400}"#;
+        assert_eq!(vendor.post("/record", odd).await.whole(), (200, "text/plain", ""));
+    });
+}
+
+#[test]
+fn the_actix_handler_for_records_takes_nothing_else() {
+    with_actix(async |vendor| {
+        for (body, status) in [
+            (r#"{"a":"x"}"#, 404),
+            (r#"{"pushType":"login","agentName":"Li"}"#, 404),
+            (r#"{"pushType":"dialoutRing","callUniqueId":"403344537650466816"}"#, 404),
+            (r#"{"pushType":"newEvent","callUniqueId":"403344537650466816"}"#, 404),
+            ("", 400),
+            ("[]", 400),
+            ("{", 400),
+        ] {
+            assert_eq!(vendor.post("/record", body).await.whole(), (status, "", ""), "{body}");
+        }
+        for (method, path) in [(Method::GET, "/record"), (Method::GET, "/tccc?action=cdr"), (Method::POST, "/cdr")] {
+            assert_eq!(vendor.send(method, path, None, MOOR_CDR).await.whole(), (404, "", ""), "{path}");
+        }
+        let url = format!("{}/record", vendor.base);
+        let answer = vendor.client.post(url).header(CONTENT_TYPE, "text/plain").body(MOOR_CDR).send().await.unwrap();
+        assert_eq!((answer.status().as_u16(), &*answer.text().await.unwrap()), (400, ""));
     });
 }

@@ -6,6 +6,8 @@
 //! curl -H 'Content-Type: application/json' -d @fixtures/sevenmoor/cdr.json http://127.0.0.1:3001/record
 //! ```
 //!
+//! `web::Json` does not hand over a body that it cannot read, and takes a body only with the `Content-Type` of JSON.
+//!
 //! It acknowledges pushes. A callback that waits for a decision has no acknowledgement: `axum_server` decides.
 
 use std::error::Error;
@@ -13,11 +15,8 @@ use std::net::TcpListener;
 use std::process::ExitCode;
 
 use actix_web::http::StatusCode;
-use actix_web::http::header::ContentType;
 use actix_web::{App, HttpRequest, HttpResponse, HttpServer, web};
-use callhook::Reply;
-use callhook::sevenmoor::CallRecord;
-use callhook::tccc::Push;
+use callhook::{Reply, sevenmoor, tccc};
 use servers::{log, shown};
 
 const HELP: &str = "\
@@ -29,8 +28,9 @@ Settings (environment variables)
 Statuses
   200    the push was read
   400    a request that cannot be read. It is not acknowledged: if it was cut off in transit, the vendor's next attempt
-         can be read
-  404    an event that is not known, or a callback that waits for a decision: any reply could be taken for one";
+         can be read. At /record also one whose Content-Type is not JSON's
+  404    an event that is not known, or a callback that waits for a decision: any reply could be taken for one. At
+         /record every event that is not a call record. Also another path, or not POST";
 
 fn main() -> ExitCode {
     servers::start(HELP, 3001, serve)
@@ -48,7 +48,7 @@ pub fn routes(config: &mut web::ServiceConfig) {
 
 /// Every push of TCCC: the query's `action` says which.
 async fn tccc(request: HttpRequest, body: web::Bytes) -> HttpResponse {
-    let push = match Push::from_request(request.query_string(), &body) {
+    let push = match tccc::Push::from_request(request.query_string(), &body) {
         Ok(push) => push,
         Err(error) => {
             // A real server keeps the body and the query for inspection.
@@ -57,19 +57,33 @@ async fn tccc(request: HttpRequest, body: web::Bytes) -> HttpResponse {
         }
     };
     log(&format!("{} {}", push.event_name(), shown(push.session_id())));
-    match push.acknowledgement() {
-        Some(reply) => respond(reply),
-        None => HttpResponse::NotFound().finish(),
-    }
+    respond_or_404(push.acknowledgement())
+}
+
+/// 7moor's call records, through the framework's extractor.
+async fn record(push: Result<web::Json<sevenmoor::Push>, actix_web::Error>) -> HttpResponse {
+    let push = match push {
+        Ok(web::Json(push)) => push,
+        // The error's own response has a text. It is not for a log either, because it may quote the body.
+        Err(error) => {
+            let status = error.as_response_error().status_code();
+            log(&format!("cdr refused with {status}"));
+            return HttpResponse::new(status);
+        }
+    };
+    let sevenmoor::Push::CallRecord(record) = &push else {
+        log(&format!("{}: not a call record", push.event_name()));
+        return HttpResponse::NotFound().finish();
+    };
+    log(&format!("cdr {}, answered: {}", shown(record.call_unique_id.as_deref()), record.was_answered()));
+    respond_or_404(push.acknowledgement())
+}
+
+fn respond_or_404(reply: Option<Reply>) -> HttpResponse {
+    reply.map_or_else(|| HttpResponse::NotFound().finish(), respond)
 }
 
 fn respond(reply: Reply) -> HttpResponse {
     let status = StatusCode::from_u16(reply.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     HttpResponse::build(status).content_type(reply.content_type()).body(reply.into_body())
-}
-
-/// 7moor's call records, through the framework's extractor.
-async fn record(record: web::Json<CallRecord>) -> HttpResponse {
-    log(&format!("cdr {}, answered: {}", shown(record.call_unique_id.as_deref()), record.was_answered()));
-    HttpResponse::Ok().content_type(ContentType::plaintext()).finish()
 }
