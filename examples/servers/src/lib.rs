@@ -11,6 +11,9 @@ use std::process::ExitCode;
 
 use callhook::CallSummary;
 
+/// The longest body that a server reads, in bytes. actix-web's own limit is 256 KiB for a raw body.
+pub const LIMIT: usize = 1024 * 1024;
+
 /// Starts a server on `127.0.0.1`, at the port that the variable `PORT` names. `--help` prints the help instead.
 pub fn start(help: &str, default_port: u16, serve: impl FnOnce(TcpListener) -> Result<(), Box<dyn Error>>) -> ExitCode {
     match std::env::args().nth(1).as_deref() {

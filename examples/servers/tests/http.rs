@@ -752,12 +752,18 @@ fn the_help_names_the_settings_and_the_statuses() {
         assert!(help.lines().all(|line| line.len() <= 120));
         assert_eq!(Command::new(program).arg("--port").output().unwrap().status.code(), Some(2));
     }
-    let help = Command::new(PROGRAMS[0].0).arg("--help").output().unwrap().stdout;
-    let help = String::from_utf8(help).unwrap();
-    for status in ["200", "400", "403", "404", "405", "413", "503"] {
-        assert!(help.contains(&format!("\n  {status}  ")), "{status}");
+    for ((program, _), statuses) in PROGRAMS.into_iter().zip([
+        &["200", "400", "403", "404", "405", "413", "503"][..],
+        &["200", "400", "404", "413"],
+        &["200", "400", "405", "413", "415"],
+    ]) {
+        let help = Command::new(program).arg("--help").output().unwrap().stdout;
+        let help = String::from_utf8(help).unwrap();
+        let (_, listed) = help.split_once("Statuses\n").unwrap();
+        let listed = listed.lines().filter_map(|line| line.strip_prefix("  ")?.split(' ').next());
+        assert_eq!(listed.filter(|status| !status.is_empty()).collect::<Vec<_>>(), statuses, "{program}");
+        assert_eq!(help.contains("any reply could be taken for one"), statuses.contains(&"404"), "{program}");
     }
-    assert!(help.contains("any reply could be taken for one"));
 }
 
 #[test]
@@ -836,6 +842,16 @@ async fn the_json_extractor_cannot_do_what_its_page_lists() {
     }
 }
 
+#[tokio::test]
+async fn the_json_extractor_has_axums_own_limit() {
+    let vendor = serve(json_extractor::app()).await;
+    let long = format!(r#"{{"SdkAppId":1,"SessionId":"e97b","Pad":"{}"}}"#, "x".repeat(2_097_152 - 42));
+    assert_eq!(long.len(), 2_097_152);
+    assert_eq!(vendor.post("/cdr", long.clone()).await.status, 200);
+    assert_eq!(vendor.post("/cdr", long + " ").await.whole(), (413, "", ""));
+    assert_eq!(vendor.send(Method::GET, "/cdr", None, CDR).await.status, 405);
+}
+
 /// Serves the actix handlers while a test posts to them.
 fn with_actix(test: impl AsyncFnOnce(Vendor)) {
     actix_web::rt::System::new().block_on(async {
@@ -907,5 +923,21 @@ fn the_actix_handler_for_records_takes_nothing_else() {
         let url = format!("{}/record", vendor.base);
         let answer = vendor.client.post(url).header(CONTENT_TYPE, "text/plain").body(MOOR_CDR).send().await.unwrap();
         assert_eq!((answer.status().as_u16(), &*answer.text().await.unwrap()), (400, ""));
+    });
+}
+
+#[test]
+fn the_actix_handlers_have_the_limit_of_the_axum_server() {
+    let tccc = |length: usize| format!(r#"{{"SdkAppId":1,"SessionId":"e97b","Pad":"{}"}}"#, "x".repeat(length - 42));
+    let record = |length: usize| format!(r#"{{"pushType":"cdr","Pad":"{}"}}"#, "x".repeat(length - 27));
+    assert_eq!((tccc(300_000).len(), record(300_000).len()), (300_000, 300_000));
+    assert_eq!(Config::default().limit, 1_048_576);
+    with_actix(async |vendor| {
+        for length in [300_000, 1_048_576] {
+            assert_eq!(vendor.post("/tccc?action=cdr", tccc(length)).await.status, 200, "{length}");
+            assert_eq!(vendor.post("/record", record(length)).await.status, 200, "{length}");
+        }
+        assert_eq!(vendor.post("/tccc?action=cdr", tccc(1_048_577)).await.status, 413);
+        assert_eq!(vendor.post("/record", record(1_048_577)).await.status, 413);
     });
 }

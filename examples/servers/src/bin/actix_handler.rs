@@ -17,7 +17,7 @@ use std::process::ExitCode;
 use actix_web::http::StatusCode;
 use actix_web::{App, HttpRequest, HttpResponse, HttpServer, web};
 use callhook::{Reply, sevenmoor, tccc};
-use servers::{log, shown};
+use servers::{LIMIT, log, shown};
 
 const HELP: &str = "\
 Takes TCCC's pushes at /tccc, and 7moor's call records at /record.
@@ -30,7 +30,8 @@ Statuses
   400    a request that cannot be read. It is not acknowledged: if it was cut off in transit, the vendor's next attempt
          can be read. At /record also one whose Content-Type is not JSON's
   404    an event that is not known, or a callback that waits for a decision: any reply could be taken for one. At
-         /record every event that is not a call record. Also another path, or not POST";
+         /record every event that is not a call record. Also another path, or not POST
+  413    longer than 1 MiB";
 
 fn main() -> ExitCode {
     servers::start(HELP, 3001, serve)
@@ -43,7 +44,11 @@ fn serve(listener: TcpListener) -> Result<(), Box<dyn Error>> {
 
 /// The routes.
 pub fn routes(config: &mut web::ServiceConfig) {
-    config.route("/tccc", web::post().to(tccc)).route("/record", web::post().to(record));
+    config
+        .app_data(web::PayloadConfig::new(LIMIT))
+        .app_data(web::JsonConfig::default().limit(LIMIT))
+        .route("/tccc", web::post().to(tccc))
+        .route("/record", web::post().to(record));
 }
 
 /// Every push of TCCC: the query's `action` says which.

@@ -41,7 +41,7 @@ use axum::routing::{MethodRouter, post};
 use callhook::desk::{AssignAgentReply, CallbackQuery, InterfaceInvocationReply};
 use callhook::tccc::{InboundCall, InboundCallReply, SpecifiedSeatReply};
 use callhook::{PhoneNumber, Reply, Report, Vendor, Webhook, desk, sevenmoor, tccc};
-use servers::{log, row, setting, shown};
+use servers::{LIMIT, log, row, setting, shown};
 use sha2::{Digest, Sha256};
 
 const HELP: &str = "\
@@ -128,7 +128,7 @@ impl Default for Config {
         Self {
             app_id: None,
             desk_token: None,
-            limit: 1024 * 1024,
+            limit: LIMIT,
             vips: Vec::new(),
             vip_ai_agent: 7,
             vip_agent: "wang@example.com".to_owned(),

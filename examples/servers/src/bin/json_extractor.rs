@@ -16,9 +16,9 @@
 //! | a raw control character in a text | takes it | 400 |
 //! | another `Content-Type` than JSON's, or none | does not look at it | 415 |
 //!
-//! What `Json` cannot read is answered with 400 here too. Whether the vendor then pushes again is not documented; on an
-//! `ErrCode` other than 0 it does, at most three times. A server that keeps such a body for inspection has to take it
-//! as bytes: see `axum_server`.
+//! What `Json` cannot read is answered with 400 here too, and without the text that axum would send. Whether the vendor
+//! then pushes again is not documented; on an `ErrCode` other than 0 it does, at most three times. A server that keeps
+//! such a body for inspection has to take it as bytes: see `axum_server`.
 
 use std::error::Error;
 use std::net::TcpListener;
@@ -40,7 +40,10 @@ Settings (environment variables)
 
 Statuses
   200    the record was read
-  400    the record cannot be read: the body is not JSON, by axum's parser, or has no SdkAppId or SessionId
+  400    the record cannot be read: the body is not JSON, by axum's parser, or has no SdkAppId or SessionId.
+         The reply has no body: the text that axum would send could quote the record
+  405    not POST
+  413    longer than 2 MiB, axum's own limit
   415    the Content-Type is not JSON's";
 
 fn main() -> ExitCode {
