@@ -215,6 +215,11 @@ async fn another_event_application_or_session_is_another_request_even_under_the_
             r#"{"RequestId":"r1"}"#,
             r#"{"RequestId":"r1","ErrMsg":"","ErrCode":0,"SkillGroup":12}"#,
         ),
+        (
+            "action=specifiedSeat",
+            r#"{"RequestId":"r2"}"#,
+            r#"{"RequestId":"r2","ErrMsg":"","ErrCode":0,"SkillGroup":12}"#,
+        ),
     ];
     let callbacks = [
         ("SdkAppid=1&CallbackCommand=Desk.SessionEventNotify", r#"{"SessionId":"s1","Event":"SessionBegin"}"#, DESK_OK),
@@ -233,7 +238,7 @@ async fn another_event_application_or_session_is_another_request_even_under_the_
             assert_eq!((answer.status, &*answer.body), (200, reply), "{query} {body}");
         }
     }
-    assert_eq!(taken_and_repeated(&server), (10, 10));
+    assert_eq!(taken_and_repeated(&server), (11, 11));
 }
 
 // ---- decisions ----

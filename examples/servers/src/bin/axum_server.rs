@@ -378,7 +378,11 @@ fn id(webhook: &Webhook, query: &str, headers: &HeaderMap, body: &[u8]) -> Strin
         _ => webhook.event_name(),
     };
     let app_id = webhook.sdk_app_id().or_else(|| CallbackQuery::parse(query).ok()?.sdk_appid);
-    format!("{:?}", (webhook.vendor(), event, app_id, webhook.session_id(), delivery))
+    let session = match webhook {
+        Webhook::Tccc(tccc::Push::SpecifiedSeat(request)) => Some(&*request.request_id),
+        _ => webhook.session_id(),
+    };
+    format!("{:?}", (webhook.vendor(), event, app_id, session, delivery))
 }
 
 fn digest(query: &str, body: &[u8]) -> String {
