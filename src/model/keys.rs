@@ -1,5 +1,7 @@
 //! The keys of one vendor object, as a table made at compile time: a key is found by one guess, or else by one hash.
 
+use std::ops::Range;
+
 use super::about::{Role, Settling};
 use crate::json::ValueRef;
 
@@ -191,10 +193,10 @@ impl Keys {
         self.settling(field).about.forms.has(value.json_type())
     }
 
-    /// Whether a field comes before the last identity, or is it.
+    /// The fields up to the last identity.
     #[inline]
-    pub const fn may_be_identity(&self, field: u8) -> bool {
-        field < self.identities_end
+    pub const fn with_identities(&self) -> Range<u8> {
+        0..self.identities_end
     }
 
     #[inline]
