@@ -18,8 +18,9 @@ pub struct Inputs {
 pub const STDIN: &str = "-";
 
 impl Inputs {
-    /// Finds the inputs. Returns an error if one of them does not exist, or is also an output.
-    pub fn find(arguments: &[PathBuf], outputs: &[&Path]) -> Result<Self> {
+    /// Finds the inputs. Returns an error if one of them does not exist, or is also an output. The outputs are
+    /// canonical paths.
+    pub fn find(arguments: &[PathBuf], outputs: &[PathBuf]) -> Result<Self> {
         let mut roots = Vec::new();
         for argument in arguments {
             if argument == Path::new(STDIN) || argument.exists() {
@@ -29,7 +30,6 @@ impl Inputs {
             }
         }
         let mut inputs = Self { roots, bytes: Some(0) };
-        let outputs: Vec<PathBuf> = outputs.iter().filter_map(|path| path.canonicalize().ok()).collect();
         let (mut any, mut bytes) = (false, Some(0));
         for file in inputs.files() {
             let (path, _) = file?;

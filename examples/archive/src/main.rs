@@ -52,11 +52,5 @@ fn run(command: Command) -> Result<ExitCode> {
 
 /// Finds the inputs before any output is opened.
 fn find(reading: &Reading, output: Option<&Path>) -> Result<Inputs> {
-    let outputs: Vec<&Path> = [output, reading.bad.as_deref()].into_iter().flatten().collect();
-    if let [rows, bad] = outputs[..]
-        && rows == bad
-    {
-        anyhow::bail!("{} would be written twice", rows.display());
-    }
-    Inputs::find(&reading.inputs, &outputs)
+    Inputs::find(&reading.inputs, &output::files([output, reading.bad.as_deref()])?)
 }

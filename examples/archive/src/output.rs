@@ -1,10 +1,11 @@
 //! Where output goes: standard output, or a file that appears when it is complete.
 
+use std::ffi::OsStr;
 use std::fs::File;
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use tempfile::NamedTempFile;
 
 pub enum Output {
@@ -29,13 +30,13 @@ impl Output {
                 return Ok(Self::InPlace(BufWriter::new(File::options().write(true).open(path)?)));
             }
             // A link stays a link, and its target is replaced.
-            let path = path.canonicalize().unwrap_or_else(|_| path.to_owned());
-            let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+            let path = target(path)?;
             let mut builder = tempfile::Builder::new();
             builder.prefix(".archive-").suffix(".part");
             #[cfg(unix)]
             builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
-            Ok(Self::Temporary(BufWriter::with_capacity(BUFFER, builder.tempfile_in(folder)?), path))
+            let file = builder.tempfile_in(folder(&path))?;
+            Ok(Self::Temporary(BufWriter::with_capacity(BUFFER, file), path))
         };
         open().with_context(|| format!("cannot write {}", path.display()))
     }
@@ -53,6 +54,36 @@ impl Output {
         }
         Ok(())
     }
+}
+
+/// The files that two outputs create or replace. Returns an error if they are the same file.
+pub fn files(outputs: [Option<&Path>; 2]) -> Result<Vec<PathBuf>> {
+    // A path that leads nowhere gets its error when it is opened.
+    let files: Vec<PathBuf> = outputs.into_iter().flatten().filter_map(|path| target(path).ok()).collect();
+    if let [first, second] = &files[..]
+        && first == second
+    {
+        bail!("{} would be written twice", first.display());
+    }
+    Ok(files)
+}
+
+/// The file that a path leads to, through all links, whether it exists or not.
+fn target(path: &Path) -> io::Result<PathBuf> {
+    let missing = match path.canonicalize() {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => error,
+        found => return found,
+    };
+    if let Ok(target_of_link) = path.read_link() {
+        return target(&folder(path).join(target_of_link));
+    }
+    // `new/` names a folder, although its `file_name` is `new`.
+    let ends_with = |name: &&OsStr| path.as_os_str().as_encoded_bytes().ends_with(name.as_encoded_bytes());
+    Ok(folder(path).canonicalize()?.join(path.file_name().filter(ends_with).ok_or(missing)?))
+}
+
+fn folder(path: &Path) -> &Path {
+    path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 
 impl Write for Output {

@@ -16,7 +16,7 @@ use fastrand::Rng;
 use serde::Serialize;
 
 use crate::command_line::Generate;
-use crate::output::Output;
+use crate::output::{self, Output};
 use crate::table::Table;
 use body::json;
 use events::{Call, EVENTS, Push, Share, pick_by_share};
@@ -97,6 +97,7 @@ const CRLF: u32 = 50;
 const BLANK: u32 = 500;
 
 pub fn run(options: &Generate) -> Result<()> {
+    output::files([options.output.as_deref(), options.expect.as_deref()])?;
     let mut out = match &options.output {
         Some(path) if !options.list => Output::create(path)?,
         _ => Output::stdout(),

@@ -21,7 +21,9 @@ fn wrong_usage_has_exit_code_2_and_says_why() {
         (&["rows", "a.ndjson", "--bom"], "--bom is for CSV"),
         (&["rows", "a.ndjson", "-o", "a.ndjson"], "a.ndjson would be read and written"),
         (&["rows", "a.ndjson", "-o", "x", "--bad", "x"], "x would be written twice"),
+        (&["generate", "x", "--expect", "./x"], "x would be written twice"),
         (&["rows", "a.ndjson", "-o", "no/such/folder"], "cannot write no/such/folder"),
+        (&["rows", "a.ndjson", "-o", "new/"], "cannot write new/"),
     ] {
         let made = run(&folder, arguments);
         assert_eq!(made.code, 2, "{arguments:?}");
@@ -50,6 +52,90 @@ fn outputs_are_opened_only_after_the_inputs_were_found() {
     }
     assert_eq!(read(&folder, "rows.csv"), "from yesterday");
     assert_eq!(std::fs::read_dir(&folder).unwrap().count(), 1);
+}
+
+#[cfg(unix)]
+#[test]
+fn no_file_is_written_twice_or_read_and_written() {
+    let folder = folder("same");
+    for (file, text) in [("a.ndjson", phone()), ("out.ndjson", "from yesterday".to_owned())] {
+        write(&folder, file, text);
+    }
+    std::fs::create_dir(folder.join("deep")).unwrap();
+    for (target, link) in [
+        ("out.ndjson", "link"),
+        ("new", "link-to-new"),
+        ("link-to-new", "deep-link"),
+        ("../new", "deep/link-to-new"),
+        (".", "here"),
+        ("a.ndjson", "link-to-input"),
+    ] {
+        std::os::unix::fs::symlink(target, folder.join(link)).unwrap();
+    }
+    let absolute = folder.join("out.ndjson");
+    for (output, bad, file) in [
+        ("out.ndjson", "./out.ndjson", "out.ndjson would be written twice"),
+        ("out.ndjson", "deep/../out.ndjson", "out.ndjson would be written twice"),
+        ("out.ndjson", absolute.to_str().unwrap(), "out.ndjson would be written twice"),
+        ("out.ndjson", "link", "out.ndjson would be written twice"),
+        ("out.ndjson", "here/out.ndjson", "out.ndjson would be written twice"),
+        ("new", "./new", "new would be written twice"),
+        ("link-to-new", "new", "new would be written twice"),
+        ("deep-link", "here/new", "new would be written twice"),
+        ("deep/link-to-new", "deep-link", "new would be written twice"),
+        ("new", "link-to-input", "a.ndjson would be read and written"),
+        ("here/a.ndjson", "new", "a.ndjson would be read and written"),
+    ] {
+        let made = run(&folder, &["rows", "a.ndjson", "-o", output, "--bad", bad, "--format", "ndjson"]);
+        assert_eq!(made.code, 2, "{output} {bad}");
+        assert!(made.err.contains(file), "{output} {bad}: {}", made.err);
+        assert_eq!(read(&folder, "out.ndjson"), "from yesterday", "{output} {bad}");
+        assert!(!folder.join("new").exists(), "{output} {bad}");
+    }
+    assert_eq!(run(&folder, &["rows", "a.ndjson", "-o", "new", "--bad", "deep/new"]).code, 0);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_stays_a_link_and_its_target_is_written() {
+    let folder = folder("links");
+    write(&folder, "a.ndjson", phone());
+    write(&folder, "old", "from yesterday");
+    std::fs::create_dir(folder.join("deep")).unwrap();
+    let absolute = folder.join("absolute");
+    for (target, link) in [
+        ("old", "to-old"),
+        ("new", "to-new"),
+        ("deep/er", "to-deep"),
+        ("../up", "deep/to-up"),
+        ("deep/to-far", "to-far"),
+        ("../far", "deep/to-far"),
+        (absolute.to_str().unwrap(), "to-absolute"),
+        ("loop", "loop"),
+        ("no/such", "nowhere"),
+    ] {
+        std::os::unix::fs::symlink(target, folder.join(link)).unwrap();
+    }
+    for (link, file) in [
+        ("to-old", "old"),
+        ("to-new", "new"),
+        ("to-deep", "deep/er"),
+        ("deep/to-up", "up"),
+        ("to-far", "far"),
+        ("to-absolute", "absolute"),
+    ] {
+        assert_eq!(run(&folder, &["rows", "a.ndjson", "-o", link]).code, 0, "{link}");
+        assert!(folder.join(link).is_symlink(), "{link}");
+        assert!(!folder.join(file).is_symlink(), "{link}");
+        assert!(read(&folder, file).starts_with('{'), "{link}");
+    }
+    assert!(folder.join("deep/to-far").is_symlink());
+    for link in ["loop", "nowhere"] {
+        let made = run(&folder, &["rows", "a.ndjson", "-o", link]);
+        assert_eq!(made.code, 2, "{link}");
+        assert!(made.err.contains(&format!("cannot write {link}")), "{link}: {}", made.err);
+        assert!(folder.join(link).is_symlink(), "{link}");
+    }
 }
 
 #[test]
