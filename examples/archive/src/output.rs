@@ -31,11 +31,17 @@ impl Output {
             }
             // A link stays a link, and its target is replaced.
             let path = target(path)?;
+            let replaced = path.metadata().ok().map(|about| about.permissions());
             let mut builder = tempfile::Builder::new();
             builder.prefix(".archive-").suffix(".part");
+            // At no time may more users read the temporary file than the one that it replaces.
             #[cfg(unix)]
-            builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+            builder.permissions(replaced.clone().unwrap_or(std::os::unix::fs::PermissionsExt::from_mode(0o666)));
             let file = builder.tempfile_in(folder(&path))?;
+            if let Some(replaced) = replaced {
+                // The umask may have taken some permissions away.
+                file.as_file().set_permissions(replaced)?;
+            }
             Ok(Self::Temporary(BufWriter::with_capacity(BUFFER, file), path))
         };
         open().with_context(|| format!("cannot write {}", path.display()))

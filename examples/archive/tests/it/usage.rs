@@ -138,6 +138,42 @@ fn a_link_stays_a_link_and_its_target_is_written() {
     }
 }
 
+#[cfg(unix)]
+#[test]
+fn a_file_that_is_replaced_keeps_its_mode() {
+    use std::fs::Permissions;
+    use std::os::unix::fs::PermissionsExt;
+
+    let folder = folder("modes");
+    let mode = |file: &str| folder.join(file).metadata().unwrap().permissions().mode() & 0o7777;
+    for kept in [0o600, 0o640, 0o644, 0o666, 0o400] {
+        for file in ["rows", "bad"] {
+            write(&folder, file, "from yesterday");
+            std::fs::set_permissions(folder.join(file), Permissions::from_mode(kept)).unwrap();
+        }
+        let mut child =
+            command(&folder, &["rows", "-", "-o", "rows", "--bad", "bad"]).stdin(Stdio::piped()).spawn().unwrap();
+        let stdin = child.stdin.take().unwrap();
+        let parts = || -> Vec<String> {
+            let names = std::fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().file_name());
+            names.filter_map(|name| name.into_string().ok()).filter(|name| name.ends_with(".part")).collect()
+        };
+        while parts().len() < 2 {
+            std::thread::yield_now();
+        }
+        // The mode may still lack what the umask takes away, and never has more.
+        for part in parts() {
+            assert_eq!(mode(&part) & !kept, 0, "{kept:o}: {part}");
+        }
+        drop(stdin);
+        assert_eq!(finish(child).code, 0);
+        assert_eq!(["rows", "bad"].map(mode), [kept; 2], "{kept:o}");
+        for file in ["rows", "bad"] {
+            std::fs::remove_file(folder.join(file)).unwrap();
+        }
+    }
+}
+
 #[test]
 fn a_file_appears_when_it_is_whole() {
     let folder = folder("whole");
