@@ -14,7 +14,7 @@ use crate::line;
 /// How many bytes are read at once.
 const BLOCK: usize = 512 * 1024;
 /// Longer lines are bad lines. No push comes near this length.
-const LONGEST: usize = 1024 * 1024;
+pub const LONGEST: usize = 1024 * 1024;
 /// A file in a folder whose first bytes hold a NUL is not text.
 const SNIFFED: usize = 1024;
 const GZIP: &[u8] = &[0x1f, 0x8b];

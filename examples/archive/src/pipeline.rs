@@ -10,13 +10,16 @@ use anyhow::{Result, anyhow};
 use crossbeam_channel::{Receiver, Sender, bounded};
 use indicatif::{ProgressBar, ProgressStyle};
 
-use crate::blocks::{Block, Blocks, Kind};
+use crate::blocks::{Block, Blocks, Kind, LONGEST};
 use crate::command_line::Reading;
 use crate::inputs::Inputs;
 use crate::line::Lines;
 use crate::output::Output;
 use crate::push::Push;
 use crate::summary::counted;
+
+/// The reason for a line that is longer than [`LONGEST`].
+const TOO_LONG: &str = "longer than any push";
 
 /// What a command does with pushes. Each thread has a worker of its own.
 pub trait Work: Send {
@@ -208,6 +211,11 @@ fn one_block<W: Work>(
         }
     };
     let mut one = |summary: &mut Summary, place: &Place<'_>, line: &[u8]| -> Result<()> {
+        // A long line has blocks of its own, or shares one with other lines: that depends on where it begins.
+        if line.len() > LONGEST {
+            refuse(summary, place, TOO_LONG, line);
+            return Ok(());
+        }
         if line.trim_ascii().is_empty() {
             summary.blank += 1;
             return Ok(());
@@ -237,7 +245,7 @@ fn one_block<W: Work>(
             }
         }
         Kind::Body => one(&mut summary, &place, &block.bytes)?,
-        Kind::TooLong { first: true } => refuse(&mut summary, &place, "longer than any push", b""),
+        Kind::TooLong { first: true } => refuse(&mut summary, &place, TOO_LONG, b""),
         Kind::TooLong { first: false } => {}
         Kind::Broken(error) => summary.refuse(reading.show, &place, &error.to_string()),
     }

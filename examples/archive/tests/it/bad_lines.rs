@@ -1,6 +1,6 @@
 //! Lines that cannot be read.
 
-use crate::support::{LOGIN, PHONE, folder, read, run, write};
+use crate::support::{LOGIN, PHONE, folder, phone, read, run, write};
 
 #[test]
 fn bad_lines_are_listed_with_file_and_line_and_kept_as_they_came() {
@@ -60,6 +60,33 @@ fn a_line_that_is_too_long_is_one_bad_line_and_the_next_is_read() {
     assert!(made.out.starts_with("2 pushes and 2 bad lines"), "{}", made.out);
     assert!(made.out.contains("  a.ndjson:2: longer than any push\n  a.ndjson:4: "), "{}", made.out);
     assert!(read(&folder, "bad.ndjson") == format!("{long}\n?\n"));
+}
+
+/// A phone record in a line of this length.
+fn long(length: usize) -> String {
+    let line = phone();
+    let blanks = " ".repeat(length - line.trim_end().len());
+    line.replacen("\"body\":", &format!("\"body\":{blanks}"), 1)
+}
+
+#[test]
+fn a_line_of_more_than_a_mebibyte_is_bad_wherever_it_is() {
+    let folder = folder("limit");
+    for (length, good) in [(1024 * 1024, true), (1024 * 1024 + 1, false), (1_300_000, false), (2_500_000, false)] {
+        let line = long(length);
+        for (before, after) in [(0, 0), (0, 1), (1, 1), (1000, 0), (1000, 1000), (3000, 3000)] {
+            write(&folder, "a.ndjson", [LOGIN.repeat(before), line.clone(), LOGIN.repeat(after)].concat());
+            let made = run(&folder, &["check", "a.ndjson", "--bad", "bad.ndjson"]);
+            let place = format!("{length} bytes after {before} and before {after} lines");
+            if good {
+                assert_eq!((made.code, read(&folder, "bad.ndjson").as_str()), (0, ""), "{place}: {}", made.out);
+            } else {
+                let reason = format!("Bad lines: 1\n  a.ndjson:{}: longer than any push\n", before + 1);
+                assert!(made.out.ends_with(&reason), "{place}: {}", made.out);
+                assert!(read(&folder, "bad.ndjson") == line, "{place}");
+            }
+        }
+    }
 }
 
 #[test]
