@@ -38,5 +38,9 @@ pub fn harmless(rows: &[u8]) -> Result<Vec<u8>> {
 
 /// Whether a spreadsheet would compute a cell. Customers choose their nicknames, and so how a cell begins.
 fn is_formula(cell: &[u8]) -> bool {
-    matches!(cell.first(), Some(b'=' | b'+' | b'-' | b'@' | b'\t' | b'\r'))
+    // The bytes that begin with 0xef are ＋, －, ＝ and ＠: a spreadsheet may read the full-width forms as the others.
+    matches!(
+        cell,
+        [b'=' | b'+' | b'-' | b'@' | b'\t' | b'\r' | b'\n', ..] | [0xef, 0xbc, 0x8b | 0x8d | 0x9d | 0xa0, ..]
+    )
 }

@@ -125,19 +125,30 @@ fn parquet_has_row_groups_of_122_880() {
 #[test]
 fn csv_is_harmless_in_a_spreadsheet() {
     let folder = folder("csv");
-    let name = |name: &str| phone().replace("陈伟", name);
-    write(
-        &folder,
-        "a.ndjson",
-        ["=1+1", "+86", "-1", "@a", "＝1", "\\t=1", "\\r=1", "a=1", "say \\\"hi\\\", 陈"].map(name).concat(),
-    );
+    let cells = [
+        ("=1+1", "'=1+1"),
+        ("+86", "'+86"),
+        ("-1", "'-1"),
+        ("@a", "'@a"),
+        ("＝1+1", "'＝1+1"),
+        ("＋86", "'＋86"),
+        ("－1", "'－1"),
+        ("＠a", "'＠a"),
+        ("\\t=1", "'\t=1"),
+        ("\\r=1", "'\r=1"),
+        ("\\n=1", "'\n=1"),
+        ("！=1", "！=1"),
+        ("a=1", "a=1"),
+        ("say \\\"hi\\\", 陈", "say \"hi\", 陈"),
+    ];
+    write(&folder, "a.ndjson", cells.map(|(name, _)| phone().replace("陈伟", name)).concat());
     assert_eq!(run(&folder, &["rows", "a.ndjson", "-o", "rows.csv"]).code, 0);
     let text = read(&folder, "rows.csv");
     let mut reader = csv::Reader::from_reader(text.as_bytes());
     assert_eq!(reader.headers().unwrap().iter().collect::<Vec<_>>(), CallSummary::COLUMNS);
     let rows: Vec<CallSummary> = reader.deserialize().map(Result::unwrap).collect();
     let names: Vec<&str> = rows.iter().map(|row| row.agent_name.as_deref().unwrap()).collect();
-    assert_eq!(names, ["'=1+1", "'+86", "'-1", "'@a", "＝1", "'\t=1", "'\r=1", "a=1", "say \"hi\", 陈"]);
+    assert_eq!(names, cells.map(|(_, cell)| cell));
     assert_eq!(rows[0].talk.unwrap().num_seconds(), 120);
 
     let made = run(&folder, &["rows", "a.ndjson", "--format", "csv", "--bom"]);
