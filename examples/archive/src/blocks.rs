@@ -9,7 +9,7 @@ use flate2::bufread::MultiGzDecoder;
 use indicatif::ProgressBar;
 
 use crate::inputs::STDIN;
-use crate::line;
+use crate::line::{self, BYTE_ORDER_MARK};
 
 /// How many bytes are read at once.
 const BLOCK: usize = 512 * 1024;
@@ -19,7 +19,6 @@ pub const LONGEST: usize = 1024 * 1024;
 const SNIFFED: usize = 1024;
 const GZIP: &[u8] = &[0x1f, 0x8b];
 const ZSTD: &[u8] = &[0x28, 0xb5, 0x2f, 0xfd];
-const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 
 /// A piece of a file.
 #[derive(Debug)]

@@ -7,6 +7,9 @@ use memchr::memmem::Finder;
 
 use crate::push::{Push, is_not_json};
 
+/// Files may begin with one, and so concatenated files have them in between.
+pub const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
+
 /// Reads lines, each a body or an object that wraps one.
 pub struct Lines<'a> {
     query: &'a str,
@@ -72,8 +75,7 @@ impl<'a> Lines<'a> {
 /// Takes a wrapper apart; `None` if the line is not a wrapper, or incomplete. With `body_is_last`, everything from the
 /// start of the body to the closing brace of the wrapper is taken as the body, if it can be one.
 fn unwrap(line: &[u8], body_is_last: bool) -> Result<Option<Wrapped<'_>>, Reason> {
-    // Concatenated files have byte-order marks in between.
-    let line = line.strip_prefix(b"\xef\xbb\xbf").unwrap_or(line).trim_ascii();
+    let line = without_mark(line).trim_ascii();
     let (mut query, mut body) = (None, None);
     let mut at = match line.first() {
         Some(b'{') => 1,
@@ -114,6 +116,15 @@ fn unwrap(line: &[u8], body_is_last: bool) -> Result<Option<Wrapped<'_>>, Reason
         Some(query) => Some(text(query).ok_or("`query` is not a text")?),
     };
     Ok(Some(Wrapped { query, body, length }))
+}
+
+/// Whether a line has no content.
+pub fn is_blank(line: &[u8]) -> bool {
+    without_mark(line).trim_ascii().is_empty()
+}
+
+fn without_mark(line: &[u8]) -> &[u8] {
+    line.strip_prefix(BYTE_ORDER_MARK).unwrap_or(line)
 }
 
 /// The key at an offset, and the offset of its value.

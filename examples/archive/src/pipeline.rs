@@ -13,7 +13,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 use crate::blocks::{Block, Blocks, Kind, LONGEST};
 use crate::command_line::Reading;
 use crate::inputs::Inputs;
-use crate::line::Lines;
+use crate::line::{self, Lines};
 use crate::output::Output;
 use crate::push::Push;
 use crate::summary::counted;
@@ -216,7 +216,7 @@ fn one_block<W: Work>(
             refuse(summary, place, TOO_LONG, line);
             return Ok(());
         }
-        if line.trim_ascii().is_empty() {
+        if line::is_blank(line) {
             summary.blank += 1;
             return Ok(());
         }

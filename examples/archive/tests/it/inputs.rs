@@ -113,6 +113,21 @@ fn a_json_file_may_hold_one_body_over_several_lines() {
 }
 
 #[test]
+fn a_line_that_is_only_a_byte_order_mark_is_blank() {
+    let folder = folder("mark");
+    for (text, pushes) in [
+        ("\u{feff}".to_owned(), "0 pushes"),
+        ("\u{feff}\n\u{feff}".to_owned(), "0 pushes"),
+        (format!("{LOGIN}\u{feff}"), "1 push"),
+        (format!("{LOGIN}\u{feff} \r\n{LOGIN}"), "2 pushes"),
+    ] {
+        write(&folder, "a.ndjson", &text);
+        let made = run(&folder, &["report", "a.ndjson"]);
+        assert!(made.out.starts_with(&format!("{pushes} and 0 bad lines")), "{text:?}: {}", made.out);
+    }
+}
+
+#[test]
 fn blank_lines_and_line_ends_do_not_count() {
     let folder = folder("blank");
     write(&folder, "a.ndjson", format!("\u{feff}{}\r\n\n  \r\n{}", phone().trim(), LOGIN.trim()));
