@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use memchr::memmem::Finder;
+use serde::de::IgnoredAny;
 
 use crate::push::{Push, is_not_json};
 
@@ -25,8 +26,8 @@ static WRAPPER_KEYS: LazyLock<[Finder<'static>; 2]> =
 struct Wrapped<'a> {
     query: Option<Cow<'a, str>>,
     body: Cow<'a, [u8]>,
-    /// The length of the body in the line.
-    length: usize,
+    /// What is before and after the body in the line.
+    around: [&'a [u8]; 2],
 }
 
 /// Why a line has no push.
@@ -49,21 +50,37 @@ impl<'a> Lines<'a> {
         if self.body_is_last
             && let Some(wrapped) = unwrap(line, true)?
         {
-            match self.push(wrapped.query.as_deref(), &wrapped.body) {
-                Err(error) if is_not_json(&error) => refused = Some((wrapped.length, error)),
+            match self.wrapped(line, &wrapped) {
+                Err(error) if is_not_json(&error) => refused = Some((wrapped.around, error)),
                 other => return other.map_err(|error| error.to_string()),
             }
         }
         let wrapped = unwrap(line, false)?;
         match (wrapped, refused) {
-            (Some(wrapped), Some((length, error))) if wrapped.length == length => Err(error.to_string()),
+            (Some(wrapped), Some((around, error))) if wrapped.around == around => Err(error.to_string()),
             (Some(wrapped), refused) => {
                 self.body_is_last &= refused.is_none();
-                self.push(wrapped.query.as_deref(), &wrapped.body).map_err(|error| error.to_string())
+                self.wrapped(line, &wrapped).map_err(|error| error.to_string())
             }
             (None, Some((_, error))) => Err(error.to_string()),
             (None, None) => self.push(None, line).map_err(|error| error.to_string()),
         }
+    }
+
+    /// Reads a wrapper: its body, and the rest of it only to find out whether it is JSON.
+    fn wrapped(&self, line: &[u8], wrapped: &Wrapped<'_>) -> Result<Push, callhook::Error> {
+        let push = self.push(wrapped.query.as_deref(), &wrapped.body)?;
+        let [before, after] = wrapped.around;
+        let rest = [before, b"0", after].concat();
+        let is_json = str::from_utf8(&rest).is_ok_and(|text| serde_json::from_str::<IgnoredAny>(text).is_ok());
+        // The library accepts more than serde_json, such as raw control characters. It also says where the fault is.
+        if !is_json
+            && let Err(error) = self.push(None, line)
+            && is_not_json(&error)
+        {
+            return Err(error);
+        }
+        Ok(push)
     }
 
     fn push(&self, query: Option<&str>, body: &[u8]) -> Result<Push, callhook::Error> {
@@ -88,7 +105,7 @@ fn unwrap(line: &[u8], body_is_last: bool) -> Result<Option<Wrapped<'_>>, Reason
         let Some(value) = end.and_then(|end| line.get(start..end)) else { return Ok(None) };
         match key {
             b"query" => query = Some(value),
-            b"body" => body = Some(value.trim_ascii_end()),
+            b"body" => body = Some((start, value.trim_ascii_end())),
             _ => {}
         }
         let next = skip_blanks(line, start + value.len());
@@ -100,10 +117,11 @@ fn unwrap(line: &[u8], body_is_last: bool) -> Result<Option<Wrapped<'_>>, Reason
         }
     }
     let is_wrapper = query.is_some_and(|query| query.starts_with(b"\""));
-    let length = body.map_or(0, <[u8]>::len);
-    let body = match body {
-        Some(body) if body.starts_with(b"{") => Cow::Borrowed(body),
-        Some(body) if body.starts_with(b"\"") => match text(body) {
+    let (start, body) = body.unwrap_or_default();
+    let around = [&line[..start], &line[start + body.len()..]];
+    let body = match body.first() {
+        Some(b'{') => Cow::Borrowed(body),
+        Some(b'"') => match text(body) {
             Some(text) => Cow::Owned(text.into_owned().into_bytes()),
             None if body_is_last => return Ok(None),
             None => return Err("`body` is not a valid text".to_owned()),
@@ -115,7 +133,7 @@ fn unwrap(line: &[u8], body_is_last: bool) -> Result<Option<Wrapped<'_>>, Reason
         Some(b"null") | None => None,
         Some(query) => Some(text(query).ok_or("`query` is not a text")?),
     };
-    Ok(Some(Wrapped { query, body, length }))
+    Ok(Some(Wrapped { query, body, around }))
 }
 
 /// Whether a line has no content.
@@ -146,7 +164,7 @@ fn end_of_last(line: &[u8], start: usize) -> Option<usize> {
     (rest.len() > 1 && rest.trim_ascii_end().last() == Some(&close)).then_some(start + rest.len())
 }
 
-/// The end of the value at an offset. Nothing else is checked, because the value will be read.
+/// The end of the value at an offset. Nothing else is checked, because all of the line will be read.
 fn end_of_value(bytes: &[u8], start: usize) -> Option<usize> {
     let (open, close) = match bytes.get(start)? {
         b'"' => return end_of_text(bytes, start),

@@ -50,9 +50,9 @@ impl Push {
     }
 }
 
-/// Whether a body was refused because it is not one JSON value.
+/// Whether a body was refused because it is not JSON, which has to be UTF-8.
 pub fn is_not_json(error: &Error) -> bool {
-    matches!(error, Error::NotJson { .. })
+    matches!(error, Error::NotJson { .. } | Error::NotUtf8 { .. })
 }
 
 /// The row without personal data. The library's view can only be written, so it is read again: then rows of every

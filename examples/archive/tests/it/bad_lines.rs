@@ -90,6 +90,40 @@ fn a_line_of_more_than_a_mebibyte_is_bad_wherever_it_is() {
 }
 
 #[test]
+fn a_wrapper_that_is_not_json_is_bad() {
+    let folder = folder("not-json");
+    let query = r#""query":"action=cdr""#;
+    let text = serde_json::to_string(PHONE).unwrap();
+    for (line, reason) in [
+        (format!(r#"{{{query},"body":{PHONE},"x":truth}}"#), "expected ident"),
+        (format!(r#"{{{query},"body":{PHONE},"x":}}"#), "expected value"),
+        (format!(r#"{{{query},"x":truth,"body":{PHONE}}}"#), "expected ident"),
+        (format!(r#"{{"x":01,"body":{PHONE},{query}}}"#), "invalid number"),
+        (format!(r#"{{{query},"body":{text},"x":-}}"#), "invalid number"),
+        (format!(r#"{{{query},"body":{PHONE},"x":{{"a":truth}}}}"#), "expected ident"),
+        (format!(r#"{{{query},"body":{PHONE},"x":[1 2]}}"#), "expected `,` or `]`"),
+        (format!(r#"{{{query},"body":{PHONE},"x":"\q"}}"#), "invalid escape"),
+        (format!(r#"{{"\q":1,{query},"body":{PHONE}}}"#), "invalid escape"),
+        (format!(r#"{{{query},"body":{{x}},"body":{PHONE}}}"#), "key must be a string"),
+        (format!("{{{query},\u{c}\"body\":{PHONE}}}"), "key must be a string"),
+    ] {
+        write(&folder, "a.ndjson", format!("{}{line}\n{}{line}\n", phone(), phone()));
+        let made = run(&folder, &["rows", "a.ndjson", "--bad", "bad.ndjson"]);
+        assert_eq!((made.code, made.out.lines().count()), (1, 2), "{line}");
+        for number in [2, 4] {
+            let start = format!("  a.ndjson:{number}: the body is not JSON: {reason} at line 1 column ");
+            assert!(made.err.contains(&start), "{line}: {}", made.err);
+        }
+        assert_eq!(read(&folder, "bad.ndjson"), format!("{line}\n{line}\n"));
+    }
+    let mut line = format!(r#"{{{query},"body":{PHONE},"x":"?"}}"#).into_bytes();
+    line.iter_mut().filter(|byte| **byte == b'?').for_each(|byte| *byte = 0xff);
+    write(&folder, "a.ndjson", line);
+    let made = run(&folder, &["rows", "a.ndjson"]);
+    assert!(made.err.contains("  a.ndjson:1: the body is not UTF-8 "), "{}", made.err);
+}
+
+#[test]
 fn a_broken_file_is_a_bad_line_and_the_next_file_is_read() {
     let folder = folder("broken");
     let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::none());

@@ -113,6 +113,15 @@ fn a_json_file_may_hold_one_body_over_several_lines() {
 }
 
 #[test]
+fn a_wrapper_may_have_what_the_library_accepts_beyond_json() {
+    let folder = folder("beyond");
+    for value in ["\"a\tb\"", "1e999", "\"\\ud800\""] {
+        write(&folder, "a.ndjson", format!("{{\"query\":\"action=cdr\",\"body\":{PHONE},\"x\":{value}}}\n").repeat(2));
+        assert_eq!(events(&folder, &["a.ndjson"]), "tccc.cdr 2", "{value}");
+    }
+}
+
+#[test]
 fn a_line_that_is_only_a_byte_order_mark_is_blank() {
     let folder = folder("mark");
     for (text, pushes) in [
