@@ -54,19 +54,7 @@ macro_rules! closed_enum {
             }
         }
 
-        /// The text form.
-        impl std::fmt::Display for $name {
-            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                f.pad(self.as_str())
-            }
-        }
-
-        /// Writes the text form.
-        impl serde::Serialize for $name {
-            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.serialize_str(self.as_str())
-            }
-        }
+        as_text!($name);
 
         /// Reads the text form. Any other text is an error.
         impl<'de> serde::Deserialize<'de> for $name {

@@ -27,6 +27,8 @@
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
 #[macro_use]
+mod as_text;
+#[macro_use]
 mod closed_enum;
 mod error;
 pub mod extra;

@@ -1,11 +1,8 @@
 //! How a call went, who began it and who hung up, in the same terms for every vendor.
 
 use std::borrow::Cow;
-use std::convert::Infallible;
-use std::fmt;
-use std::str::FromStr;
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Deserialize, Deserializer};
 
 use crate::model::Unlisted;
 
@@ -300,51 +297,7 @@ impl From<&str> for Outcome {
     }
 }
 
-impl From<String> for Outcome {
-    fn from(text: String) -> Self {
-        text.as_str().into()
-    }
-}
-
-impl FromStr for Outcome {
-    type Err = Infallible;
-
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
-        Ok(text.into())
-    }
-}
-
-impl AsRef<str> for Outcome {
-    fn as_ref(&self) -> &str {
-        self.as_str()
-    }
-}
-
-impl PartialEq<str> for Outcome {
-    fn eq(&self, text: &str) -> bool {
-        self.as_str() == text
-    }
-}
-
-impl PartialEq<&str> for Outcome {
-    fn eq(&self, text: &&str) -> bool {
-        self.as_str() == *text
-    }
-}
-
-/// The text form.
-impl fmt::Display for Outcome {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(self.as_str())
-    }
-}
-
-/// Writes the text form.
-impl Serialize for Outcome {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.as_str())
-    }
-}
+as_text!(Outcome, from);
 
 /// Reads the text form. Any other text is kept in `Other`.
 impl<'de> Deserialize<'de> for Outcome {

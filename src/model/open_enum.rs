@@ -30,33 +30,11 @@ impl Unlisted {
     }
 }
 
-impl AsRef<str> for Unlisted {
-    fn as_ref(&self) -> &str {
-        &self.0
-    }
-}
-
-impl PartialEq<str> for Unlisted {
-    fn eq(&self, text: &str) -> bool {
-        *self.0 == *text
-    }
-}
-
-impl PartialEq<&str> for Unlisted {
-    fn eq(&self, text: &&str) -> bool {
-        *self.0 == **text
-    }
-}
+as_text!(Unlisted);
 
 impl From<Unlisted> for String {
     fn from(unlisted: Unlisted) -> Self {
         unlisted.0.into()
-    }
-}
-
-impl fmt::Display for Unlisted {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(&self.0)
     }
 }
 
@@ -371,58 +349,15 @@ macro_rules! open_enum {
                 }
             }
 
-            impl std::fmt::Display for $name {
-                fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                    f.pad(self.as_str())
-                }
-            }
-
-            impl AsRef<str> for $name {
-                fn as_ref(&self) -> &str {
-                    self.as_str()
-                }
-            }
-
-            impl PartialEq<str> for $name {
-                fn eq(&self, word: &str) -> bool {
-                    self.as_str() == word
-                }
-            }
-
-            impl PartialEq<&str> for $name {
-                fn eq(&self, word: &&str) -> bool {
-                    self.as_str() == *word
-                }
-            }
-
             /// Reads a text as reading a body does: letter case and blanks around it do not matter.
             impl From<&str> for $name {
                 fn from(word: &str) -> Self {
                     from_text(word)
                 }
             }
-
-            impl From<String> for $name {
-                fn from(word: String) -> Self {
-                    from_text(&word)
-                }
-            }
-
-            impl std::str::FromStr for $name {
-                type Err = std::convert::Infallible;
-
-                fn from_str(word: &str) -> Result<Self, Self::Err> {
-                    Ok(from_text(word))
-                }
-            }
-
-            impl serde::Serialize for $name {
-                fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                    serializer.serialize_str(self.as_str())
-                }
-            }
         };
 
+        as_text!($name, from);
         deserialize_alone!($name);
     };
     (@facts [] $($rows:tt)*) => {};
