@@ -71,6 +71,10 @@ macro_rules! words {
             |value| value.label().to_owned(),
             |value| value.label_zh().to_owned(),
         );
+        for value in <$type>::ALL {
+            assert!(*value == value.as_str() && *value != "" && AsRef::<str>::as_ref(value) == value.as_str());
+            assert_eq!(serde_json::to_value(value).unwrap(), value.as_str());
+        }
     )*};
 }
 
