@@ -7,8 +7,7 @@ payload! {
     /// Desk asks who should take a session (`CallbackCommand=ChatBot.OnAssignHuman`, formerly `ChatBot.OnAssignAgent`),
     /// if the console is set to let your own server route sessions.
     ///
-    /// Reply with an [`AssignAgentReply`](super::AssignAgentReply). Time limit, retries and fallback are not
-    /// documented.
+    /// Reply with an [`AssignAgentReply`]. Time limit, retries and fallback are not documented.
     ///
     /// Sources: [`OnAssignHuman`](https://www.tencentcloud.com/document/product/1229/68988),
     /// [`OnAssignAgent`](https://www.tencentcloud.com/document/product/1047/63270).

@@ -131,7 +131,7 @@ payload! {
 
 payload! {
     /// A choice on a satisfaction card: an item of `menu` of [`SatisfactionMenu`], what was `selected` there, or
-    /// `menuSelected` of a [`DeskMessage`](super::DeskMessage).
+    /// `menuSelected` of a [`DeskMessage`].
     ///
     /// Source: [Desk's own messages](https://cloud.tencent.com/document/product/269/96058).
     #[derive(Eq, Hash)]

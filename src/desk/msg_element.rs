@@ -84,7 +84,7 @@ pub struct MsgElement {
     /// What the element holds, by its type.
     #[doc(alias = "MsgType")]
     pub msg_content: MsgContent,
-    /// Undocumented keys, and content that does not fit its type; see [`Extra`](crate::Extra).
+    /// Undocumented keys, and content that does not fit its type; see [`Extra`].
     pub extra: Extra,
 }
 

@@ -25,10 +25,10 @@ tagged! {
         /// An event of a chat session, `Desk.SessionEventNotify`.
         SessionEvent(Box<SessionEvent>) = SessionEventNotify, "session_event", |event| acknowledged(&event.session_id);
         /// The question of who should take a session, `ChatBot.OnAssignHuman` or `ChatBot.OnAssignAgent`. It waits for
-        /// an [`AssignAgentReply`](super::AssignAgentReply).
+        /// an [`AssignAgentReply`].
         AssignAgent(Box<AssignAgent>) = OnAssignHuman | OnAssignAgent, "assign_agent", |request| waiting(Some(&request.session_id));
         /// A robot's flow that calls an interface of yours, `Chatbot.InterfaceInvocation`. It waits for an
-        /// [`InterfaceInvocationReply`](super::InterfaceInvocationReply).
+        /// [`InterfaceInvocationReply`].
         InterfaceInvocation(Box<InterfaceInvocation>) = InterfaceInvocation, "interface_invocation",
             |request| waiting(request.value("SystemSessionID"));
     }

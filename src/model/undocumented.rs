@@ -1,4 +1,4 @@
-//! [`Extra`](crate::Extra) as a payload: an object of which no key is documented.
+//! [`Extra`] as a payload: an object of which no key is documented.
 
 use serde::ser::SerializeMap;
 

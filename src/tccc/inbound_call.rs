@@ -17,9 +17,9 @@ payload! {
     /// The URL is set for each number in the console, or by the API `BindNumberCallInInterface`. No query, signature or
     /// authentication is documented, so keep the URL secret, and check that [`sdk_app_id`](Self::sdk_app_id) is yours.
     ///
-    /// Reply within 5 seconds with an [`InboundCallReply`](super::InboundCallReply). Without a usable reply, the vendor
-    /// asks at most twice more, and then sends the call to the number's own AI agent or IVR; if the number has neither,
-    /// the call ends. What the vendor does on a status other than 200 is not documented.
+    /// Reply within 5 seconds with an [`InboundCallReply`]. Without a usable reply, the vendor asks at most twice more,
+    /// and then sends the call to the number's own AI agent or IVR; if the number has neither, the call ends. What the
+    /// vendor does on a status other than 200 is not documented.
     ///
     /// How to recognise a repeated request is not documented either. One open-source receiver goes by `SessionId`,
     /// and gives the same reply again.

@@ -67,8 +67,7 @@ tagged! {
         Record(Box<RecordPush>) = Record, "record", |push| acknowledged(push.sdk_app_id, &push.session_id);
         /// A customer's message, `action=voicemail`.
         Voicemail(Box<VoicemailPush>) = Voicemail, "voicemail", |push| acknowledged(push.sdk_app_id, &push.session_id);
-        /// An IVR's question of who may take a call, `action=specifiedSeat`. It waits for a
-        /// [`SpecifiedSeatReply`](super::SpecifiedSeatReply).
+        /// An IVR's question of who may take a call, `action=specifiedSeat`. It waits for a [`SpecifiedSeatReply`].
         SpecifiedSeat(Box<SpecifiedSeat>) = SpecifiedSeat, "specifiedSeat", |seat| waiting(seat.sdk_app_id, None);
         /// A call that is coming in; the query has no `action`. It waits for an
         /// [`InboundCallReply`](super::InboundCallReply).

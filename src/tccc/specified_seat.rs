@@ -4,8 +4,7 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 payload! {
     /// An IVR asks which agents, or which skill group, may take a call (`action=specifiedSeat`).
     ///
-    /// Reply with a [`SpecifiedSeatReply`](super::SpecifiedSeatReply). Time limit, retries and fallback are not
-    /// documented.
+    /// Reply with a [`SpecifiedSeatReply`]. Time limit, retries and fallback are not documented.
     ///
     /// Source: the older IVR page in [qcloud-documents](https://github.com/tencentyun/qcloud-documents). The current
     /// pages do not have it, so treat it as retired but possible.
