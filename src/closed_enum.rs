@@ -56,12 +56,21 @@ macro_rules! closed_enum {
 
         as_text!($name);
 
+        /// Reads the text form. Any other text is an error, which lists all values.
+        impl std::str::FromStr for $name {
+            type Err = serde::de::value::Error;
+
+            fn from_str(text: &str) -> Result<Self, Self::Err> {
+                let expected = concat!("expected one of:" $(, " ", $text)*);
+                Self::listed(text).ok_or_else(|| serde::de::Error::custom(expected))
+            }
+        }
+
         /// Reads the text form. Any other text is an error.
         impl<'de> serde::Deserialize<'de> for $name {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 let text = std::borrow::Cow::<str>::deserialize(deserializer)?;
-                let expected = concat!("expected one of:" $(, " ", $text)*);
-                Self::listed(&text).ok_or_else(|| serde::de::Error::custom(expected))
+                text.parse().map_err(serde::de::Error::custom)
             }
         }
     };

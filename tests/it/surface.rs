@@ -73,6 +73,7 @@ macro_rules! words {
         );
         for value in <$type>::ALL {
             assert!(*value == value.as_str() && *value != "" && AsRef::<str>::as_ref(value) == value.as_str());
+            assert_eq!(value.as_str().parse::<$type>().as_ref(), Ok(value));
             assert_eq!(serde_json::to_value(value).unwrap(), value.as_str());
         }
     )*};
@@ -169,6 +170,12 @@ fn an_outcome_is_a_text_like_the_values_of_the_vendors() {
     assert!(outcome == "answered" && outcome == *"answered" && outcome != "busy");
     assert_eq!(outcome.as_ref(), "answered");
     assert_eq!(callhook::Outcome::from("busy".to_owned()), callhook::Outcome::Busy);
+}
+
+#[test]
+fn parsing_a_name_that_is_not_listed_is_an_error_that_lists_them() {
+    let error = "acme".parse::<callhook::Vendor>().unwrap_err();
+    assert_eq!(error.to_string(), "expected one of: tccc desk sevenmoor");
 }
 
 #[test]
