@@ -40,7 +40,7 @@ pub(crate) trait FromRequest: Sized {
     /// What the request says about itself.
     fn overview(&self) -> Overview<'_>;
 
-    /// The reply that says that something failed on this side; `None` if the vendor documents none.
+    /// The reply that says that something failed on this side; `None` if the vendor documents no such reply.
     fn failure(&self, _message: &str) -> Option<Reply> {
         None
     }

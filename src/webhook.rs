@@ -62,9 +62,9 @@ macro_rules! vendors {
                 }
             }
 
-            /// The reply that says that something failed on your side, with status 503; `None` if the vendor documents no
-            /// such reply, as 7moor and TCCC's question about an inbound call, or if this crate does not know the
-            /// request. Then answer with status 503 and no body.
+            /// The reply that says that something failed on your side, with status 503. `None` if the vendor documents no
+            /// such reply (7moor, and TCCC's inbound call), or if this crate does not know the request: then answer
+            /// with status 503 and no body.
             ///
             /// The message goes to the vendor, so it should say nothing about your system that the vendor need not
             /// know.
@@ -80,7 +80,7 @@ macro_rules! vendors {
             #[must_use = "a reply does nothing until it is sent"]
             pub fn failure(&self, message: &str) -> Option<Reply> {
                 match self {
-                    $(Self::$vendor(push) => FromRequest::failure(push, message).map(|reply| reply.with_status(503)),)*
+                    $(Self::$vendor(push) => FromRequest::failure(push, message),)*
                     Self::Unknown(_) => None,
                 }
             }
@@ -104,7 +104,8 @@ macro_rules! vendors {
             /// The name of the event, for a log or a metric: `cdr`, `session_event`, `dialoutRing`. It is one of a
             /// fixed list: `other` for an event that this crate does not know, and `unknown` for a request from none of
             /// the vendors. Two vendors have a `cdr`, and each may have an `other`: [`vendor`](Self::vendor) says whose
-            /// it is. Each vendor's `Push` has the names of its events in `EVENT_NAMES`.
+            /// it is. Each vendor's `Push` has the names of its events in `EVENT_NAMES`, `other` included; `unknown`
+            /// is in none of them.
             pub const fn event_name(&self) -> &'static str {
                 match self {
                     $(Self::$vendor(push) => push.event_name(),)*

@@ -13,7 +13,7 @@ payload! {
     /// Source: [interface call](https://www.tencentcloud.com/document/product/1229/68990).
     #[derive(Eq, Hash)]
     pub struct InterfaceInvocation {
-        /// The command, `Chatbot.InterfaceInvocation`.
+        /// The command in the body, `Chatbot.InterfaceInvocation`; `None` if the body has none.
         pub callback_command: Option<super::Command> = "CallbackCommand",
         /// The values that the flow passes, by the names that you gave them in the console; `None` if there are none. A
         /// variable without a value is `""`. `SystemClientUserID` and `SystemSessionID` are the vendor's names for the

@@ -172,6 +172,19 @@ impl Push {
         self.overview().acknowledgement.map(|reply| reply())
     }
 
+    /// The reply that says that something failed on your side, with status 503; `None` for a callback that this crate
+    /// does not know: then answer with status 503 and no body.
+    #[must_use = "a reply does nothing until it is sent"]
+    pub fn failure(&self, message: &str) -> Option<Reply> {
+        let reply: Reply = match self {
+            Self::SessionEvent(_) => Response::fail(message).into(),
+            Self::AssignAgent(_) => AssignAgentReply::fail(message).into(),
+            Self::InterfaceInvocation(_) => InterfaceInvocationReply::fail(message).into(),
+            Self::Other(_) => return None,
+        };
+        Some(reply.with_status(503))
+    }
+
     /// The id of the session; `None` if the body does not say.
     pub fn session_id(&self) -> Option<&str> {
         self.overview().session_id
@@ -195,12 +208,7 @@ impl FromRequest for Push {
     }
 
     fn failure(&self, message: &str) -> Option<Reply> {
-        match self {
-            Self::SessionEvent(_) => Some(Response::fail(message).into()),
-            Self::AssignAgent(_) => Some(AssignAgentReply::fail(message).into()),
-            Self::InterfaceInvocation(_) => Some(InterfaceInvocationReply::fail(message).into()),
-            Self::Other(_) => None,
-        }
+        self.failure(message)
     }
 
     fn delivery_id(_: &dyn Fn(&str) -> Option<String>, query: &str) -> Option<String> {

@@ -442,3 +442,26 @@ impl<'d> ValueRef<'d> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::{MAX_DEPTH, read};
+
+    #[test]
+    fn depth_counts_the_arrays_and_objects_around_the_innermost_value() {
+        let deepest = "[".repeat(127) + &"]".repeat(127);
+        for (text, expected) in [
+            ("7", 0),
+            (r#""[""#, 0),
+            ("[]", 1),
+            (r#"{"a":1}"#, 1),
+            (r#"{"a":[{}],"b":[]}"#, 3),
+            ("[[],[[1,[]]],[]]", 4),
+            (&deepest, 127),
+        ] {
+            let mut depth = None;
+            read(text, 0, MAX_DEPTH, &mut |root| depth = Some(root.depth())).expect(text);
+            assert_eq!(depth, Some(expected), "{text}");
+        }
+    }
+}

@@ -15,7 +15,7 @@ pub struct Context {
     is_reporting: bool,
     /// The findings, each with the place of its value in the body.
     findings: Vec<(u32, Finding)>,
-    /// The identities that failed, each with its place among them: one more than its field.
+    /// The identities that failed, each with its field.
     failures: Vec<(u32, Error)>,
     /// The fields and items around the object that is being read. Kept only for a report.
     steps: Vec<Step>,
@@ -293,7 +293,7 @@ impl Context {
     #[cold]
     pub fn missing(&mut self, expected: &'static str) {
         let path = self.path();
-        self.failures.push((1 + u32::from(self.field), Error::Missing { path, expected, also: Vec::new() }));
+        self.failures.push((self.field.into(), Error::Missing { path, expected, also: Vec::new() }));
     }
 
     /// An identity that cannot be read.
@@ -303,15 +303,14 @@ impl Context {
         let shown =
             (!value.is_container()).then(|| value.as_str().map_or_else(|| excerpt(&value.to_json_text()), excerpt));
         let error = Error::Unreadable { path, expected, found: value.json_type(), value: shown, also: Vec::new() };
-        self.failures.push((1 + u32::from(self.field), error));
+        self.failures.push((self.field.into(), error));
     }
 
     /// A value that means that the body is of another kind than the one that is being read.
     #[cold]
     pub fn other_callback(&mut self, expected: &'static str, found: &str) {
         let path = self.path();
-        // Comes before all others: a body of another kind need not have this kind's identities.
-        self.failures.push((0, Error::OtherCallback { path, expected, value: excerpt(found) }));
+        self.failures.push((self.field.into(), Error::OtherCallback { path, expected, value: excerpt(found) }));
     }
 
     // ---- JSON in a text ----

@@ -193,9 +193,9 @@ impl Keys {
         self.settling(field).about.forms.has(value.json_type())
     }
 
-    /// The fields up to the last identity.
+    /// The fields up to the last identity, others among them included.
     #[inline]
-    pub const fn with_identities(&self) -> Range<u8> {
+    pub const fn up_to_last_identity(&self) -> Range<u8> {
         0..self.identities_end
     }
 

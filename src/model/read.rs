@@ -27,7 +27,7 @@ struct Found {
 impl Found {
     /// Matches each key to its field. Not inlined, so that its loop can use all registers.
     #[inline(never)]
-    fn fill(&mut self, keys: &Keys, object: ValueRef<'_>) {
+    fn locate(&mut self, keys: &Keys, object: ValueRef<'_>) {
         let mut guess = 0;
         for (key, value) in object.entries() {
             let Some((spelling, field)) = keys.find_after(guess, key) else {
@@ -63,7 +63,7 @@ impl Found {
 /// depends on it. An object without a value is absent, one without all of its identities unreadable.
 pub fn read_object(keys: &'static Keys, target: &mut dyn Object, object: ValueRef<'_>, cx: &mut Context) -> Fit {
     let mut found = Found { first: [0; MAX_FIELDS], further: Vec::new(), all_exact: true };
-    found.fill(keys, object);
+    found.locate(keys, object);
     let place = cx.enter(keys);
     let unknown = if found.further.is_empty() { &[] } else { found.further_of(UNDOCUMENTED) };
     let mut has_value = !unknown.is_empty();
@@ -90,7 +90,7 @@ pub fn read_object(keys: &'static Keys, target: &mut dyn Object, object: ValueRe
         };
         match fit {
             Fit::Read => has_value = true,
-            Fit::Absent if !keys.with_identities().contains(&field) => {}
+            Fit::Absent if !keys.up_to_last_identity().contains(&field) => {}
             _ => {
                 has_value |= fit != Fit::Absent;
                 keep_field(target, value, fit, cx);
@@ -100,7 +100,8 @@ pub fn read_object(keys: &'static Keys, target: &mut dyn Object, object: ValueRe
     if !unknown.is_empty() {
         keep_unknown(target, unknown, object, cx);
     }
-    for field in keys.with_identities() {
+    // Of these, only an identity may not be absent.
+    for field in keys.up_to_last_identity() {
         if found.first.get(usize::from(field)) == Some(&0) {
             cx.field = field;
             keep_field(target, object, Fit::Absent, cx);

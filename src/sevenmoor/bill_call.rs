@@ -2,7 +2,6 @@ use std::fmt;
 
 use chrono::{DateTime, Utc};
 use serde::de::{Deserialize, Deserializer, Error as _};
-use serde::ser::{Serialize, Serializer};
 
 use super::LoginType;
 use crate::model::codecs::{ChinaTime, TextParts};
@@ -179,18 +178,7 @@ impl From<String> for BillCall {
     }
 }
 
-/// The entry as it came.
-impl fmt::Display for BillCall {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(&self.0)
-    }
-}
-
-impl Serialize for BillCall {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(&self.0)
-    }
-}
+as_text!(BillCall);
 
 /// Reads a text; anything else is an error here.
 impl<'de> Deserialize<'de> for BillCall {

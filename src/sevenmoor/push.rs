@@ -1,11 +1,10 @@
 use serde::{Deserialize, Deserializer, Serializer};
-use serde_json::Value;
 
 use super::shape::{CONTENT, SHAPE, Shape, each_content, kept_contents};
 use super::{CallEvent, CallPush, CallRecord, CallType, LoginPush, MediaFailReason, PushType};
 use crate::error::Error;
 use crate::extra::Extra;
-use crate::json::ValueRef;
+use crate::json::{ValueRef, trim};
 use crate::model::open_enum::word;
 use crate::model::tagged::{find_value, keep_whole, read_as_kept};
 use crate::model::{Context, Payload, Redact, Sealed, View, deserialize, from_slice, from_str};
@@ -163,13 +162,16 @@ impl OtherPush {
         from_str(&serde_json::to_string(&self.body).unwrap_or_default())
     }
 
+    /// The text of a key, in any letter case.
+    fn text(&self, key: &str) -> Option<&str> {
+        let in_any_case =
+            || self.body.iter().find(|(other, _)| other.eq_ignore_ascii_case(key)).map(|(_, value)| value);
+        self.body.get(key).or_else(in_any_case)?.as_str().map(trim).filter(|text| !text.is_empty())
+    }
+
     fn overview(&self) -> Event<'_> {
-        let text = |key| self.body.get(key).and_then(Value::as_str);
-        Event {
-            account_id: text("accountId"),
-            call_unique_id: text("callUniqueId"),
-            ..of(&self.push_type, &None, &None)
-        }
+        let (account_id, call_unique_id) = (self.text("accountId"), self.text("callUniqueId"));
+        Event { account_id, call_unique_id, ..of(&self.push_type, &None, &None) }
     }
 }
 
@@ -213,7 +215,8 @@ impl Push {
     }
 
     /// The account that the push is for (`accountId`), among its fields or beside `content`, so that you can check that
-    /// it is yours; `None` if the body has none.
+    /// it is yours. `None` if the body has none, or if an event that this crate does not know has it inside `content` or
+    /// not as a text.
     pub fn account_id(&self) -> Option<&str> {
         self.overview().account_id
     }

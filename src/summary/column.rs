@@ -66,8 +66,6 @@ macro_rules! plain_columns {
 plain_columns! {
     Vendor: None,
     Channel: None,
-    Option<String>: Some(None),
-    Option<Outcome>: Some(None),
 }
 
 /// Columns that are read as text, because a format without types would take `007` for a number and `true` for a flag.
@@ -83,13 +81,16 @@ macro_rules! text_columns {
             }
 
             fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<$type>, D::Error> {
-                Ok(Option::<String>::deserialize(deserializer)?.as_deref().and_then($read))
+                let text = Option::<String>::deserialize(deserializer)?.filter(|text| !text.is_empty());
+                Ok(text.as_deref().and_then($read))
             }
         }
     )*};
 }
 
 text_columns! {
+    String: |text| Some(text.to_owned()),
+    Outcome: |text| Some(text.into()),
     Direction: Direction::listed,
     HungUpBy: |text| Some(text.into()),
 }
@@ -119,7 +120,8 @@ impl Kind<Option<TimeDelta>> for Seconds {
     }
 
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<TimeDelta>, D::Error> {
-        read_alone::<TimeDelta, codecs::Seconds, D>(deserializer)
+        let duration = read_alone::<TimeDelta, codecs::Seconds, D>(deserializer)?;
+        Ok(duration.map(|duration| TimeDelta::seconds(duration.num_seconds())))
     }
 }
 

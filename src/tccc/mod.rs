@@ -64,7 +64,7 @@
 //!         }
 //!     };
 //!     if store(&push).is_err() {
-//!         return (503, Some(Response::error(1, "not stored").into()));
+//!         return (503, push.failure("not stored"));
 //!     }
 //!     match push.acknowledgement() {
 //!         Some(reply) => (200, Some(reply)),

@@ -218,6 +218,19 @@ impl Push {
         self.overview().acknowledgement.map(|reply| reply())
     }
 
+    /// The reply that says that something failed on your side, with status 503; `None` for a call that is coming in,
+    /// whose reply has no such form, and for a push that this crate does not know: then answer with status 503 and no
+    /// body.
+    #[must_use = "a reply does nothing until it is sent"]
+    pub fn failure(&self, message: &str) -> Option<Reply> {
+        let reply: Reply = match self {
+            Self::SpecifiedSeat(request) => SpecifiedSeatReply::error(request, 1, message).into(),
+            Self::InboundCall(_) | Self::Other(_) => return None,
+            _ => Response::error(1, message).into(),
+        };
+        Some(reply.with_status(503))
+    }
+
     /// The application (SDKAppID) that the request is for; `None` if the body does not say.
     pub fn sdk_app_id(&self) -> Option<u64> {
         self.overview().sdk_app_id
@@ -245,11 +258,7 @@ impl FromRequest for Push {
     }
 
     fn failure(&self, message: &str) -> Option<Reply> {
-        match self {
-            Self::SpecifiedSeat(request) => Some(SpecifiedSeatReply::error(request, 1, message).into()),
-            Self::InboundCall(_) | Self::Other(_) => None,
-            _ => Some(Response::error(1, message).into()),
-        }
+        self.failure(message)
     }
 
     fn delivery_id(headers: &dyn Fn(&str) -> Option<String>, _: &str) -> Option<String> {

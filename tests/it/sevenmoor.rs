@@ -469,6 +469,10 @@ fn an_unknown_push_type_keeps_the_whole_body() {
     assert_eq!((call.call_type, call.agent_number), (Some(CallType::Incoming), text("2000")));
     assert!(matches!(other.read_as::<callhook::tccc::PhoneCdr>(), Err(Error::Missing { .. })));
 
+    // Of several tags, the one that decides is kept, under its documented key.
+    let (push, _) = read(r#"{"PUSHTYPE":"fax","pushtype":"fax2","accountId":"N1"}"#);
+    assert_eq!(serde_json::to_string(&push).unwrap(), r#"{"PUSHTYPE":"fax","accountId":"N1","pushType":"fax2"}"#);
+
     let (push, report) = read(r#"{"pushType":7}"#);
     assert_eq!(push.push_type().unwrap(), "7");
     assert_eq!(serde_json::to_string(&push).unwrap(), r#"{"pushType":7}"#);
@@ -623,6 +627,9 @@ fn a_push_names_its_account_wherever_it_is() {
         (r#"{"pushType":"logout","accountId":"N1"}"#, Some("N1")),
         (r#"{"pushType":"mediaFailreason","accountId":"N1"}"#, Some("N1")),
         (r#"{"pushType":"fax","accountId":"N1"}"#, Some("N1")),
+        (r#"{"pushType":"fax","AccountId":" N1 "}"#, Some("N1")),
+        (r#"{"pushType":"fax","accountId":" "}"#, None),
+        (r#"{"pushType":"fax","accountId":7}"#, None),
         (r#"{"accountId":"N1","content":{"callEvent":"link"}}"#, Some("N1")),
         (r#"{"accountId":"N1","content":{"callEvent":"link","accountId":"N2"}}"#, Some("N2")),
         (r#"{"pushType":"dialoutRing"}"#, None),

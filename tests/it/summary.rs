@@ -850,7 +850,14 @@ fn a_row_is_read_as_databases_and_spreadsheets_give_it_back() {
     for (cell, expected) in [("15", Some(15)), ("15.0", Some(15)), (r#""15""#, Some(15)), (r#""""#, None)] {
         assert_eq!(read("talk_seconds", cell).unwrap().talk.map(|talk| talk.num_seconds()), expected, "{cell}");
     }
-    assert_eq!(read("started_at", r#""""#).unwrap().started_at, None);
+    let empty = read("started_at", r#""""#).unwrap();
+    for column in ["started_at", "outcome", "hung_up_by", "direction", "agent_name", "recording_urls"] {
+        assert_eq!(read(column, r#""""#).unwrap(), empty, "{column}");
+    }
+    assert_eq!(row(&empty).values().filter(|value| !value.is_null()).count(), 4, "vendor, channel and two flags");
+    // A row has whole seconds.
+    let call = read("talk_seconds", "15.5").unwrap();
+    assert_eq!(serde_json::from_value::<CallSummary>(Value::Object(row(&call))).unwrap(), call);
     for (column, cell) in [("transferred", r#""perhaps""#), ("transferred", "2"), ("talk_seconds", r#""soon""#)] {
         assert!(read(column, cell).is_err(), "{column} {cell}");
     }
