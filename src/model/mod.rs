@@ -7,8 +7,8 @@
 //!
 //! 1. `json::lexer::lex` meets the `1`, calls `number`, and pushes `Node::Unsigned(15)` after the key's
 //!    `Node::String`.
-//! 2. `model::read::read_object` has `Found::locate` walk the object's entries, which asks `Keys::find_after` which field
-//!    the key `Duration` belongs to, and remembers where that field's value is. When all keys are known, it goes
+//! 2. `model::read::read_object` has `Found::match_keys` walk the object's entries, which asks `Keys::find_after` which
+//!    field the key `Duration` belongs to, and remembers where that field's value is. When all keys are known, it goes
 //!    through the fields that have a value.
 //! 3. `PhoneCdr::read_field` is the one `match` that `payload!` makes: the field's index leads to `self.duration`, read
 //!    as `Seconds`.

@@ -27,7 +27,7 @@ struct Found {
 impl Found {
     /// Matches each key to its field. Not inlined, so that its loop can use all registers.
     #[inline(never)]
-    fn locate(&mut self, keys: &Keys, object: ValueRef<'_>) {
+    fn match_keys(&mut self, keys: &Keys, object: ValueRef<'_>) {
         let mut guess = 0;
         for (key, value) in object.entries() {
             let Some((spelling, field)) = keys.find_after(guess, key) else {
@@ -63,7 +63,7 @@ impl Found {
 /// depends on it. An object without a value is absent, one without all of its identities unreadable.
 pub fn read_object(keys: &'static Keys, target: &mut dyn Object, object: ValueRef<'_>, cx: &mut Context) -> Fit {
     let mut found = Found { first: [0; MAX_FIELDS], further: Vec::new(), all_exact: true };
-    found.locate(keys, object);
+    found.match_keys(keys, object);
     let place = cx.enter(keys);
     let unknown = if found.further.is_empty() { &[] } else { found.further_of(UNDOCUMENTED) };
     let mut has_value = !unknown.is_empty();

@@ -162,15 +162,9 @@ impl OtherPush {
         from_str(&serde_json::to_string(&self.body).unwrap_or_default())
     }
 
-    /// The text of a key, in any letter case.
-    fn text(&self, key: &str) -> Option<&str> {
-        let in_any_case =
-            || self.body.iter().find(|(other, _)| other.eq_ignore_ascii_case(key)).map(|(_, value)| value);
-        self.body.get(key).or_else(in_any_case)?.as_str().map(trim).filter(|text| !text.is_empty())
-    }
-
     fn overview(&self) -> Event<'_> {
-        let (account_id, call_unique_id) = (self.text("accountId"), self.text("callUniqueId"));
+        let text = |key| self.body.get(key)?.as_str().map(trim).filter(|text| !text.is_empty());
+        let (account_id, call_unique_id) = (text("accountId"), text("callUniqueId"));
         Event { account_id, call_unique_id, ..of(&self.push_type, &None, &None) }
     }
 }
@@ -215,8 +209,8 @@ impl Push {
     }
 
     /// The account that the push is for (`accountId`), among its fields or beside `content`, so that you can check that
-    /// it is yours. `None` if the body has none, or if an event that this crate does not know has it inside `content` or
-    /// not as a text.
+    /// it is yours. `None` if the body has none, or if an event that this crate does not know has it in another spelling,
+    /// inside `content`, or not as a text.
     pub fn account_id(&self) -> Option<&str> {
         self.overview().account_id
     }

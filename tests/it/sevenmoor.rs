@@ -627,7 +627,7 @@ fn a_push_names_its_account_wherever_it_is() {
         (r#"{"pushType":"logout","accountId":"N1"}"#, Some("N1")),
         (r#"{"pushType":"mediaFailreason","accountId":"N1"}"#, Some("N1")),
         (r#"{"pushType":"fax","accountId":"N1"}"#, Some("N1")),
-        (r#"{"pushType":"fax","AccountId":" N1 "}"#, Some("N1")),
+        (r#"{"pushType":"fax","accountId":" N1 "}"#, Some("N1")),
         (r#"{"pushType":"fax","accountId":" "}"#, None),
         (r#"{"pushType":"fax","accountId":7}"#, None),
         (r#"{"accountId":"N1","content":{"callEvent":"link"}}"#, Some("N1")),
