@@ -44,12 +44,12 @@ impl<'de, T, K: Kind<T>> Deserialize<'de> for Cell<T, K> {
     }
 }
 
-/// Columns that serde writes and reads as they are.
+/// Columns that serde writes and reads as they are, and that a row must have.
 macro_rules! plain_columns {
-    ($($type:ty: $absent:expr,)*) => {$(
+    ($($type:ty)*) => {$(
         impl Kind<$type> for Text {
             fn absent() -> Option<$type> {
-                $absent
+                None
             }
 
             fn write<S: Serializer>(value: &$type, serializer: S) -> Result<S::Ok, S::Error> {
@@ -63,10 +63,7 @@ macro_rules! plain_columns {
     )*};
 }
 
-plain_columns! {
-    Vendor: None,
-    Channel: None,
-}
+plain_columns! { Vendor Channel }
 
 /// Columns that are read as text, because a format without types would take `007` for a number and `true` for a flag.
 macro_rules! text_columns {
