@@ -1,7 +1,6 @@
 //! What every type with a text form implements.
 
-/// The traits of a type that is the text of its `as_str`; after `, from`, also those of a type that every text gives
-/// one of.
+/// Implements the text traits of a type by its `as_str`; with `, from`, also those that make a value from any text.
 macro_rules! as_text {
     ($name:ident) => {
         /// The text form.

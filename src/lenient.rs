@@ -4,8 +4,8 @@
 //! `""` and whatever else means "no value", and writes the vendor's form, or `null` for `None`. A value that cannot be
 //! read is an error here, because a struct of your own has no [`extra`](crate::Extra) to keep it in.
 //!
-//! They need `serde_with` in your own Cargo.toml (`serde_with = "3"`; without its default features, `macros` and, for
-//! lists, `alloc`).
+//! The adapters need `serde_with` in your own Cargo.toml: `serde_with = "3"`. If you switch off its default features,
+//! switch on `macros` and, for lists, `alloc`.
 //!
 //! Write `as = "Text"` for an `Option<String>`, not `as = "Option<Text>"`; `as = "Vec<Text>"` is for a
 //! `Vec<Option<String>>`. An adapter does not see a missing key: give the struct or the field `#[serde(default)]`.

@@ -159,7 +159,7 @@ pub enum Outcome {
     /// The call was answered: by an agent, human or AI, if it was inbound or a chat; by the customer if it was
     /// outbound.
     Answered,
-    /// The call was passed on, and the record does not say that it was answered before.
+    /// The call was transferred, and the record does not say that it was answered first.
     Transferred,
     /// The call ended in the IVR, and the record does not say that the customer gave up.
     EndedInIvr,

@@ -29,8 +29,8 @@ const FEWEST_NATIONAL: usize = 5;
 ///
 /// A number without a country code is read as one of mainland China, where the vendors are. After `00` or `+`, the
 /// country code must be one that ITU-T E.164 assigns to a country. `+1` and `+7` have ten digits after them, all others
-/// at least five; the whole number has at most fifteen. Only mainland China's trunk zero is removed: in other countries
-/// (Italy) a zero may belong to the number.
+/// at least five; the whole number has at most fifteen. Only mainland China's trunk zero is removed: in other
+/// countries, such as Italy, a zero may belong to the number.
 ///
 /// ```
 /// use callhook::PhoneNumber;

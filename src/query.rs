@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-/// The parameters of a query, decoded, in their order. A leading `?` is passed over, and so is what follows a `#`.
+/// The parameters of a query, decoded, in their order. A leading `?` is skipped, and so is everything from a `#` on.
 pub(crate) fn parameters(query: &str) -> impl Iterator<Item = (String, String)> + '_ {
     let query = query.strip_prefix('?').unwrap_or(query);
     let query = query.split_once('#').map_or(query, |(query, _)| query);

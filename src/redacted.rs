@@ -59,7 +59,7 @@ impl<T: Redact + ?Sized> fmt::Display for Redacted<'_, T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for char in serde_json::to_string(self).map_err(|_| fmt::Error)?.chars() {
             match char {
-                // A sender's text may have what would move the cursor or turn the line around.
+                // A sender's text may have characters that move the cursor or reverse the line.
                 '\u{7f}'..='\u{9f}'
                 | '\u{61c}'
                 | '\u{200b}'..='\u{200f}'

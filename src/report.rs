@@ -9,14 +9,14 @@ use serde_json::Value;
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Inspected<T> {
-    /// The value: the same as reading without a report gives.
+    /// The value, the same as one that is read without a report.
     pub value: T,
     /// Where the body differs from what the vendor documents.
     pub report: Report,
 }
 
 impl<T> Inspected<T> {
-    /// The same report with another value: of a vendor's `Push`, for instance, its `Webhook`.
+    /// Converts the value and keeps the report, for instance to make a `Webhook` of a vendor's `Push`.
     pub fn map<U>(self, change: impl FnOnce(T) -> U) -> Inspected<U> {
         Inspected { value: change(self.value), report: self.report }
     }
@@ -65,7 +65,7 @@ closed_enum! {
         SurroundingBlanks = "surrounding-blanks" => "Surrounding blanks", "首尾空白";
         /// The URL query's `version` is not the documented one. The body was read nevertheless.
         OtherVersion = "other-version" => "Other version", "其他版本";
-        /// A parameter of the URL query had more around it than its value (`action=cdr;version=1`). The value was read.
+        /// A parameter of the URL query had other text around its value (`action=cdr;version=1`). The value was read.
         QueryForm = "query-form" => "Query in another form", "查询参数的形式不同";
     }
 }
@@ -404,8 +404,8 @@ impl fmt::Display for Report {
     }
 }
 
-/// Writes a list of objects with path, code, and the expected and the found type. A report cannot be read back: what the
-/// documentation expects is a text of this crate's own. Read the request again instead.
+/// Writes a list of objects with path, code, and the expected and the found type. A report cannot be read back, because
+/// the text for what the documentation expects is this crate's own. Read the request again instead.
 impl Serialize for Report {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_seq(&self.0)

@@ -67,7 +67,7 @@ samples! {
     TCCC_VIDEO_CDR = "tccc/videoCdr", "action=videoCdr&version=1";
     /// Desk: a customer's text message. Read by [`desk::SessionEvent`](crate::desk::SessionEvent).
     DESK_SESSION_EVENT = "desk/session_event", DESK;
-    /// 7moor: an outbound call rings. This and those that follow are read by
+    /// 7moor: an outbound call rings. This sample and those below are read by
     /// [`sevenmoor::Push`](crate::sevenmoor::Push).
     SEVENMOOR_DIALOUT_RING = "sevenmoor/dialoutRing", "";
     /// 7moor: an outbound call was hung up.
@@ -78,9 +78,9 @@ samples! {
     SEVENMOOR_INCOMING_HANGUP = "sevenmoor/incomingHangup", "";
     /// 7moor: a call was answered. It is wrapped in `content`, and has no `pushType`.
     SEVENMOOR_LINK = "sevenmoor/link", "";
-    /// 7moor: an agent talks.
+    /// 7moor: an agent is talking.
     SEVENMOOR_CALL_STATUS_TALKING = "sevenmoor/callStatus.talking", "";
-    /// 7moor: an agent wraps up.
+    /// 7moor: an agent is wrapping up.
     SEVENMOOR_CALL_STATUS_WRAP_UP = "sevenmoor/callStatus.wrap-up", "";
     /// 7moor: a call's record. [`sevenmoor::CallRecord`](crate::sevenmoor::CallRecord) reads it too.
     SEVENMOOR_CDR = "sevenmoor/cdr", "";

@@ -170,8 +170,8 @@ vendors! {
     /// | anything else | [`Unknown`](Self::Unknown) |
     ///
     /// Letter case does not matter. If a body has `Event` or `CallInBound` in several spellings, the documented one
-    /// decides; without it, all of them must say the same. If no rule fits a body with duplicate keys, the rules are
-    /// applied again to what would be written: one value for each key.
+    /// decides; without it, all of them must agree. If no rule fits a body with duplicate keys, the rules are applied
+    /// again to the body as it would be written, with one value for each key.
     ///
     /// Store the query with the body: with both, a request can be read again. `Debug` prints everything, personal data
     /// too; in logs, print [`redacted`](crate::redacted()) of the value instead.
@@ -239,7 +239,8 @@ impl Webhook {
     /// # Errors
     ///
     /// Returns [`Error::Missing`] with the path `?action` if the body looks like a TCCC record and the query does not
-    /// say which one; otherwise the errors of the vendor's own `from_request` and of [`from_slice`](crate::from_slice).
+    /// say which kind; otherwise the errors of the vendor's own `from_request` and of
+    /// [`from_slice`](crate::from_slice).
     pub fn from_request(query: &str, body: &[u8]) -> Result<Self, Error> {
         Self::read(query, body, Context::default).map(|inspected| inspected.value)
     }

@@ -47,7 +47,7 @@ payload! {
         /// The kind of the message.
         #[doc(alias = "businessID")]
         pub business_id: Option<BusinessId> = "businessID",
-        /// Version of the kind's structure.
+        /// Version of the structure of this kind of message.
         pub version: Option<i64> = "version",
         /// Whether the sender is typing (0 or 1 on the wire). Only a typing status has it.
         pub typing_status: Option<bool> = "typingStatus" as ZeroOrOne,

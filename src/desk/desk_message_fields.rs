@@ -34,7 +34,7 @@ payload! {
         pub items: Vec<DeskMessageItem> = "items",
         /// Text below the choices.
         pub tail: Option<String> = "tail" as FreeText,
-        /// The choice that was made; `None` before.
+        /// The choice that was made; `None` until then.
         pub selected: Option<DeskMessageItem> = "selected",
         /// How a form is filled in.
         pub r#type: Option<FormType> = "type",
@@ -124,7 +124,7 @@ payload! {
         /// When the card expires, in seconds. Whether they count from 1970 or from when the card is sent is not
         /// documented.
         pub expire_time: Option<i64> = "expireTime",
-        /// The choice that was made; `None` before.
+        /// The choice that was made; `None` until then.
         pub selected: Option<SatisfactionChoice> = "selected",
     }
 }

@@ -224,7 +224,8 @@ impl Record for MsgElement {
         }
         let is_written = match content {
             MsgContent::Other(other) => !other.content.is_null(),
-            // A known type has its content beside it, even if it is empty; but not beside one that is not of its type.
+            // The content of a known type is written even if it is empty, unless `extra` has content that is not of
+            // that type.
             _ => !self.extra.contains_key("MsgContent"),
         };
         if is_written {

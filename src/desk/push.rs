@@ -153,7 +153,7 @@ impl Push {
         known.unwrap_or_else(|| Self::Other(OtherPush { command, body: Extra::new() }))
     }
 
-    /// Reads a body as what the push is.
+    /// Reads a body as the payload of this push.
     fn fill(&mut self, root: ValueRef<'_>, cx: &mut Context) {
         if !self.fill_variant(root, cx)
             && let Self::Other(other) = self

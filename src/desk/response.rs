@@ -54,8 +54,8 @@ impl Display for AiProvider {
 
 /// The reply that Desk expects to a session event: `{"ActionStatus":"OK","ErrorInfo":"","ErrorCode":0}`.
 ///
-/// The vendor's documentation asks for a code of 0, with which the vendor ignores the rest of the reply. So the code is
-/// 0 unless [`with_code`](Self::with_code) sets another. The reply to a customer's message may say more:
+/// The vendor's documentation asks for a code of 0, and says that the vendor then ignores the rest of the reply. So the
+/// code is 0 unless [`with_code`](Self::with_code) sets another. The reply to a customer's message may say more:
 /// [`with_ai_provider`](Self::with_ai_provider).
 ///
 /// It is not the reply to a callback that waits for a decision; see
@@ -97,8 +97,8 @@ impl Response {
         Self { ok: true, message: String::new(), code: 0, ai_provider: None }
     }
 
-    /// Says that something failed. The code stays 0, with which the vendor ignores the reply;
-    /// [`with_code`](Self::with_code) sets another.
+    /// Says that something failed. The code stays 0, so the vendor ignores the reply; [`with_code`](Self::with_code)
+    /// sets another.
     pub fn fail(message: impl Into<String>) -> Self {
         Self { ok: false, message: message.into(), code: 0, ai_provider: None }
     }
@@ -148,7 +148,7 @@ impl Response {
 }
 
 /// `Ok` is [`Response::ok`], whatever its value; an error is [`Response::fail`] with the error's text. Convert the
-/// result of storing an event, not that of reading a request: that may be one which waits for a decision.
+/// result of storing an event, not that of reading a request, because the request may be one that waits for a decision.
 impl<T, E: Display> From<Result<T, E>> for Response {
     fn from(result: Result<T, E>) -> Self {
         match result {

@@ -16,7 +16,7 @@ payload! {
     ///
     /// A body with another `CallbackCommand` is [`Error::OtherCallback`].
     pub struct SessionEvent {
-        /// The command, `Desk.SessionEventNotify`; `None` if the body has none. Another one is an error.
+        /// The command, `Desk.SessionEventNotify`; `None` if the body has none. Any other command is an error.
         pub callback_command: Option<String> = "CallbackCommand" as OnlyFirst<Command>,
         /// Id of the session, a UUID in the sample. The event cannot be read without it.
         pub session_id: String = "SessionId" as Id,
@@ -68,7 +68,7 @@ impl SessionEvent {
     ///
     /// # Errors
     ///
-    /// Returns [`Error::OtherCallback`] if query or body has another `CallbackCommand`; other errors as
+    /// Returns [`Error::OtherCallback`] if query or body has another `CallbackCommand`; otherwise the errors of
     /// [`from_slice`](crate::from_slice).
     ///
     /// ```

@@ -30,17 +30,17 @@ pub struct About {
     pub forms: Forms,
     /// Those that they use for a single value where a list belongs.
     pub alone: Forms,
-    /// Whether values are objects, which may come as JSON text; and nothing else is an item of a list of them.
+    /// Whether values are objects: these may come as JSON text, and a list of them has no other items.
     pub is_object: bool,
 }
 
 impl About {
-    /// Of values that are no objects.
+    /// For values that are not objects.
     pub const fn new(expected: &'static str, forms: Forms) -> Self {
         Self { expected, forms, alone: Forms::NONE, is_object: false }
     }
 
-    /// Of objects.
+    /// For objects.
     pub const fn object(forms: Forms) -> Self {
         Self { is_object: true, ..Self::new("object", forms) }
     }

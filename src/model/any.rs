@@ -53,7 +53,7 @@ impl<T: From<Extra> + From<String> + Serialize> Codec<T> for ObjectOrText {
                 cx.note_kept(value);
                 slot.put(value.to_entries(value.values()).collect::<Extra>().into())
             }
-            // What only its digits say is written as text, and so it is read.
+            // A number that only its digits can express is written as text, so it is read as text, too.
             Node::Number(digits) if value.is_huge() => {
                 slot.put(digits.to_owned().into());
                 Fit::Adjusted(Code::HugeNumber)
@@ -68,7 +68,7 @@ impl<T: From<Extra> + From<String> + Serialize> Codec<T> for ObjectOrText {
     }
 }
 
-/// A text whose parts its type reads when it is asked.
+/// A text whose type reads its parts only when asked for them.
 #[derive(Debug)]
 pub enum TextParts {}
 

@@ -74,7 +74,7 @@ pub use instant::CHINA_TIME;
 pub use open_enum::{Unlisted, UnlistedCode};
 pub use write::Redact;
 
-/// What may stand after `as` in a `payload!` table.
+/// What may follow `as` in a `payload!` table.
 pub(crate) mod codecs {
     pub use super::any::{AnyObject, ObjectOrText, TextParts};
     pub use super::duration::{Millis, Seconds};

@@ -92,7 +92,7 @@ pub fn listed<T: WordList>(text: &str) -> Option<T> {
     T::VARIANTS.get(usize::from(position(T::SPELLINGS, trim(text))?)).cloned()
 }
 
-/// The place in its list of what a word spells. One search for all lists.
+/// The index in its list of the value that a word spells. All lists share this one search.
 fn position(spellings: &[(&str, u8)], word: &str) -> Option<u8> {
     spellings.iter().find(|(spelling, _)| spelling.eq_ignore_ascii_case(word)).map(|(_, at)| *at)
 }
@@ -142,7 +142,7 @@ fn word_of(value: ValueRef<'_>) -> Option<Cow<'_, str>> {
         Node::String("") => None,
         Node::String(text) => Some(text.into()),
         Node::Number(digits) if value.is_huge() => Some(digits.into()),
-        // As JSON writes it again.
+        // The digits as JSON would write them.
         Node::Unsigned(_) | Node::Signed(_) | Node::Number(_) => {
             serde_json::to_string(&value.to_json()).ok().map(Cow::from)
         }

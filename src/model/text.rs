@@ -47,7 +47,7 @@ static KINDS: [Kind; 10] = [
 pub type Id = Text<0>;
 /// A phone number.
 pub type Phone = Text<1>;
-/// What an agent or customer is known by: a mail address, a user id.
+/// What an agent or customer is known by: an e-mail address, a user id.
 pub type Account = Text<2>;
 /// The name of a person.
 pub type PersonName = Text<3>;

@@ -18,8 +18,8 @@ fields! {
     ///
     /// The sample of an answered call has the fields in `content`, and `uniqueId` beside it. Any event may come this
     /// way, with `content` as an object or as JSON text: the fields are read in the same way, and what was around them
-    /// is in [`envelope`](Self::envelope). Such a call is written with `content` as an object, even if that came as
-    /// JSON text. A `content` that is not a call by the rules of [`Push`](super::Push) is an undocumented key: the
+    /// is in [`envelope`](Self::envelope). Such an event is written with `content` as an object, even if `content` came
+    /// as JSON text. A `content` that is not a call by the rules of [`Push`](super::Push) is an undocumented key: the
     /// fields around it are read, and `extra` has the `content`.
     ///
     /// Source: [事件推送接口](https://developer.7moor.com/v7/outpush-callevent/) (event push interface).

@@ -198,8 +198,8 @@ impl CallRecord {
     /// A `webcall` and a call without a known `call_type` do not say which side began. They count as answered when
     /// agent and customer were bridged, or else when both sides had answered.
     ///
-    /// `None` if `status` is a known value for a call that was not answered: an `agent_answer_time` is no answer for a
-    /// customer who gave up in the queue.
+    /// `None` if `status` is a known value for a call that was not answered: an `agent_answer_time` does not mean that
+    /// a customer who gave up in the queue was answered.
     pub fn answered_at(&self) -> Option<DateTime<Utc>> {
         match self.status.as_ref().and_then(CallStatus::facts) {
             Some(Outcome::Answered | Outcome::Transferred) | None => {}

@@ -39,8 +39,8 @@ tagged! {
     /// | `loginType` | [`Login`](Self::Login) |
     /// | none of these | [`Other`](Self::Other) |
     ///
-    /// If no rule fits a body with duplicate keys, the rules are applied again to what would be written: one value for
-    /// each key.
+    /// If no rule fits a body with duplicate keys, the rules are applied again to the body as it would be written, with
+    /// one value for each key.
     ///
     /// The vendor's documentation shows the incoming ring with the sample of another event, so its `pushType`, if it
     /// has one, is not known: an incoming ring with a `pushType` of its own is an [`Other`](Self::Other), which
@@ -209,8 +209,8 @@ impl Push {
     }
 
     /// The account that the push is for (`accountId`), among its fields or beside `content`, so that you can check that
-    /// it is yours. `None` if the body has none, or if an event that this crate does not know has it in another spelling,
-    /// inside `content`, or not as a text.
+    /// it is yours. `None` if the body has none. For an event that this crate does not know, also `None` if the key is
+    /// spelled differently or is inside `content`, or if its value is not a text.
     pub fn account_id(&self) -> Option<&str> {
         self.overview().account_id
     }
@@ -310,7 +310,7 @@ impl Push {
         }
     }
 
-    /// Reads a body as what the push is.
+    /// Reads a body as the payload of this push.
     fn fill_body(&mut self, root: ValueRef<'_>, cx: &mut Context) {
         if !self.fill_variant(root, cx)
             && let Self::Other(other) = self

@@ -84,9 +84,9 @@ row! {
         pub call_id: Option<String> = "call_id" as Text,
         /// Which side began the call. `None` for TCCC's chats and video calls, and for 7moor's `webcall`.
         pub direction: Option<Direction> = "direction" as Text,
-        /// The customer's phone number, as the vendor writes it; under TCCC's number protection its stand-in. `None`
-        /// for TCCC's internal calls, if TCCC does not say which side began the call, and if the vendor has something
-        /// else in its place, such as a user id.
+        /// The customer's phone number, as the vendor writes it; under TCCC's number protection, the number that stands
+        /// in for it. `None` for TCCC's internal calls, if TCCC does not say which side began the call, and if the
+        /// vendor has something else in its place, such as a user id.
         pub customer_number: Option<String> = "customer_number" as Text,
         /// Id of the customer: TCCC's `UserId` of a chat or a video call, and `Caller` of a call by voice over IP
         /// (`CallType` 3); 7moor's `customerId`.
@@ -97,7 +97,7 @@ row! {
         /// number that is, as for TCCC's internal calls. For an outbound call of 7moor it is `displayNumber`, or else
         /// `virtualNumber`.
         pub service_number: Option<String> = "service_number" as Text,
-        /// Id of the agent: `SeatUser.UserId`, which after a transfer is the last one's; `agentId`.
+        /// Id of the agent: `SeatUser.UserId`, which after a transfer is that of the last agent; `agentId`.
         pub agent_id: Option<String> = "agent_id" as Text,
         /// Staff number of the agent: `SeatUser.StaffNumber`, `agentNumber`.
         pub agent_number: Option<String> = "agent_number" as Text,
@@ -127,9 +127,9 @@ row! {
         /// How long the call queued: from entering the queue to the first ring at an agent; without a ring, to the
         /// answer or else the hangup. Without these instants, 7moor's `waitDuration`.
         pub wait: Option<TimeDelta> = "wait_seconds" as Seconds,
-        /// How long the two sides talked: from the answer to the hangup; 7moor's from `bridgeTime` if there is one, and
-        /// without `hangupTime` to the beginning of the satisfaction survey, or else to `endTime`. `None` unless the
-        /// call was answered.
+        /// How long the two sides talked: from the answer to the hangup. For 7moor, from `bridgeTime` if the record has
+        /// it; and if it has no `hangupTime`, to the beginning of the satisfaction survey, or else to `endTime`. `None`
+        /// unless the call was answered.
         pub talk: Option<TimeDelta> = "talk_seconds" as Seconds,
         /// How long everything took: from `started_at` to `ended_at`. Without these instants, 7moor's `totalDuration`.
         pub total: Option<TimeDelta> = "total_seconds" as Seconds,

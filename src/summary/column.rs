@@ -193,8 +193,8 @@ macro_rules! row {
             }
         }
 
-        /// Reads what was written, also as a database or a spreadsheet gives it back: a flag as 0 or 1 or as text in
-        /// any letter case, seconds as text or with a `.0`, no value as an empty text.
+        /// Reads a row as it was written, or as a database or a spreadsheet gives it back: a flag may be 0 or 1, or
+        /// text in any letter case; seconds may be text, or have a `.0`; an empty text is no value.
         ///
         /// The rows of other versions can be read: a missing column has no value, and an unknown one is skipped. Of
         /// values that this version does not know, an `outcome` or a `hung_up_by` is kept, a `direction` is dropped,

@@ -359,8 +359,8 @@ impl EndStatusString {
     /// The number that the pull API gives this status on a chat record (`EndStatus` of `IMCdrInfo` in Tencent Cloud's
     /// SDK).
     ///
-    /// The SDK lists numbers with their meanings, and the push has texts; they are matched here by meaning. 109, the
-    /// customer ended the chat, has no known value. On a phone record 108 and 109 are blocked calls.
+    /// The SDK lists numbers with their meanings, and the push has texts; they are matched here by meaning. 109 (the
+    /// customer ended the chat) has no known value. On a phone record, 108 and 109 stand for blocked calls.
     pub const fn chat_code(&self) -> Option<u16> {
         match self.facts() {
             Some(facts) => facts.chat_code,

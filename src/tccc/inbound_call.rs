@@ -27,7 +27,7 @@ payload! {
     /// Source: [Inbound call API](https://www.tencentcloud.com/document/product/1229/70684).
     #[derive(Eq, Hash)]
     pub struct InboundCall {
-        /// What is asked: `CallInBound`; `None` if the body does not say. Another one is
+        /// What is asked: `CallInBound`; `None` if the body does not say. Any other value is the error
         /// [`Error::OtherCallback`](crate::Error::OtherCallback).
         pub event: Option<String> = "Event" as OnlyFirst<InboundCallEvent>,
         /// Id of the call, a UUID. The request cannot be read without it.
@@ -151,8 +151,8 @@ impl InboundCallReply {
     }
 
     /// Sends the call where the number's settings would send it: to the AI agent that the request names, or else to the
-    /// IVR. `None` if the request names neither, or an AI agent whose id cannot be read: the reply must then name one,
-    /// or the call ends.
+    /// IVR. `None` if the request names neither, or an AI agent whose id cannot be read: the reply must then name an AI
+    /// agent or an IVR itself, or the call ends.
     #[must_use = "the caller waits for the reply"]
     pub fn as_configured(call: &InboundCall) -> Option<Self> {
         let call = call.call_in_bound.as_ref()?;

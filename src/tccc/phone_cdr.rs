@@ -42,8 +42,8 @@ payload! {
         /// When the call ended.
         pub ended_timestamp: Option<DateTime<Utc>> = "EndedTimestamp" as UnixSeconds,
         /// Id of the skill group that the call queued for; `None` (0 on the wire) if there was none. An outbound call
-        /// has the agent's only group. If there are several, it has the one that the calling number is bound to (the
-        /// first, if there are several), or else the agent's first group for phone calls.
+        /// has the agent's group. If the agent is in several groups, it has the one that the calling number is bound to
+        /// (the first of them, if the number is bound to several), or else the agent's first group for phone calls.
         #[doc(alias = "QueuedSkillGroupID")]
         pub queued_skill_group_id: Option<u64> = "QueuedSkillGroupId" as NonZero,
         /// Name of the skill group that the call queued for; `None` (`""` on the wire) if there was none. From the 2025

@@ -119,7 +119,7 @@ impl Push {
     /// # Errors
     ///
     /// Returns [`Error::Missing`] with the path `?action` if the query has no `action` and the body is not a call that
-    /// is coming in; otherwise as [`from_slice`](crate::from_slice).
+    /// is coming in; otherwise the errors of [`from_slice`](crate::from_slice).
     ///
     /// ```
     /// use callhook::tccc::Push;
@@ -177,7 +177,7 @@ impl Push {
             .unwrap_or_else(|| Self::Other(OtherPush { action: query.action.clone(), body: Extra::new() }))
     }
 
-    /// Reads a body as what the push is.
+    /// Reads a body as the payload of this push.
     fn fill(&mut self, root: ValueRef<'_>, cx: &mut Context) {
         if !self.fill_variant(root, cx)
             && let Self::Other(other) = self

@@ -67,7 +67,7 @@ impl Response {
 }
 
 /// `Ok` is [`Response::ok`], whatever its value; an error is code 1 with the error's text. Convert the result of
-/// storing a push, not that of reading a request: that may be one which waits for a decision.
+/// storing a push, not that of reading a request, because the request may be one that waits for a decision.
 impl<T, E: Display> From<Result<T, E>> for Response {
     fn from(result: Result<T, E>) -> Self {
         match result {
