@@ -10,7 +10,7 @@ pub fn phone() -> String {
     once
 }
 
-/// The same with its keys as the tables spell them: there is nothing to tell.
+/// The same with its keys as the tables spell them, so that there is nothing to report.
 pub fn clean() -> String {
     let clean = phone().replace("\"key\"", "\"Key\"").replace("\"label\"", "\"Label\"");
     assert!(callhook::inspect::<callhook::tccc::PhoneCdr>(clean.as_bytes()).unwrap().report.is_empty());
@@ -21,7 +21,7 @@ pub const RECORD: &str = include_str!("../../fixtures/sevenmoor/cdr.json");
 pub const RING: &str = include_str!("../../fixtures/sevenmoor/dialoutRing.json");
 pub const SESSION: &str = include_str!("../../fixtures/desk/session_event.json");
 
-/// A phone record of so many participants, and next to nothing else.
+/// A phone record with that many participants, and next to nothing else.
 pub fn participants(count: usize) -> String {
     let mut record: Value = serde_json::from_str(&phone()).unwrap();
     let one = record["ServeParticipants"][0].clone();
@@ -29,7 +29,7 @@ pub fn participants(count: usize) -> String {
     record.to_string()
 }
 
-/// A phone record with so many keys that are undocumented.
+/// A phone record with that many undocumented keys.
 pub fn unknown_keys(count: usize) -> String {
     let mut record: Map<String, Value> = serde_json::from_str(&phone()).unwrap();
     for i in 0..count {

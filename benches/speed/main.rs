@@ -1,8 +1,9 @@
 //! callhook against what a user would have written by hand: how fast each is, and what it makes of irregular bodies.
 //!
 //! `cargo bench -p speed -- table` prints the READMEs' table: ratios to a strict struct read by serde_json, in
-//! interleaved rounds, and the counts of `quirks.rs`. `-- quirks` prints what became of each irregular body, `-- ratios`
-//! the ratios of more bodies. Without an argument, criterion measures each way before that.
+//! interleaved rounds, and the counts of `quirks.rs`. `-- quirks` prints what became of each irregular body;
+//! `-- ratios` prints the ratios of more bodies. Without an argument, criterion first measures each way to read, and
+//! then the ratios are printed.
 #![allow(missing_docs, clippy::unwrap_used, clippy::print_stdout)]
 
 mod bodies;
@@ -140,7 +141,7 @@ where
         Contender::new("strict struct, sonic-rs", move || sonic_rs::from_slice::<Strict>(black_box(bytes)).unwrap()),
         Contender::new("serde_json::Value", move || serde_json::from_slice::<Value>(black_box(bytes)).unwrap()),
         Contender::new("lenient struct, serde_with", move || serde_json::from_slice::<Kit>(black_box(bytes)).unwrap()),
-        // Which is its `from_json`: a `Value`, and the struct from that.
+        // This is what its `from_json` does: it makes a `Value`, and the struct from that.
         Contender::new("lenient struct, laminate", move || {
             serde_json::from_slice::<Laminated>(black_box(bytes)).unwrap()
         }),
@@ -165,7 +166,7 @@ fn writing<T: Payload, S: DeserializeOwned + Serialize + 'static>(body: &str) ->
     ]
 }
 
-/// The ways to read a body of which only its `pushType` says what it is; first as what it is.
+/// The ways to read a body that only its `pushType` tells apart; the first reads it as its own type.
 fn through_push<T: Payload>(body: &str) -> Vec<Contender<'_>> {
     let bytes = body.as_bytes();
     vec![

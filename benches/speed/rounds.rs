@@ -1,5 +1,5 @@
 //! Interleaved rounds: each contender runs for a moment in each round, so that a machine whose speed drifts slows all
-//! of them alike, and the median of the rounds' ratios stands.
+//! of them alike. The result is the median of the rounds' ratios.
 
 use std::hint::black_box;
 use std::time::{Duration, Instant};
@@ -16,12 +16,12 @@ impl<'a> Contender<'a> {
     }
 }
 
-/// What came of one contender.
+/// The result of one contender.
 pub struct Result {
     pub name: &'static str,
     /// Median time of one run.
     pub nanos: f64,
-    /// Median over the rounds of its time by the first contender's.
+    /// Median over the rounds of the ratio of its time to the first contender's.
     pub ratio: f64,
     /// Allocations of one run.
     pub allocations: u64,

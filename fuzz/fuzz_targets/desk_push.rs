@@ -1,4 +1,4 @@
-//! The callbacks of Desk, by the door that knows them from the query or the body.
+//! The callbacks of Desk, by the entry point that recognises them by the query or the body.
 #![no_main]
 
 use callhook::desk::{AssignAgent, InterfaceInvocation, Push};

@@ -1,4 +1,5 @@
-//! Recording, voicemail and the callbacks, and every other push of TCCC, by the door that knows them from the query.
+//! Recording, voicemail and the callbacks, and every other push of TCCC, by the entry point that recognises them by the
+//! query.
 #![no_main]
 
 use callhook::tccc::{InboundCall, Push, RecordPush, SpecifiedSeat, VoicemailPush};

@@ -1,4 +1,4 @@
-//! The one door for all vendors.
+//! The one entry point for all vendors.
 #![no_main]
 
 use callhook::Webhook;

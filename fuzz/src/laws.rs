@@ -134,7 +134,7 @@ fn is_exact(digits: &str) -> bool {
     })
 }
 
-/// The laws of a door: plain reading and reading with a report agree; what was written reads back equal, and is
+/// The laws of an entry point: plain reading and reading with a report agree; what was written reads back equal, and is
 /// written the same again; nothing is lost.
 pub fn read<T>(
     body: &[u8],

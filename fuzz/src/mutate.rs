@@ -1,4 +1,5 @@
-//! Bends JSON as vendors do: most inputs that it makes are JSON still, which changing bytes alone seldom gives.
+//! Distorts JSON as vendors do. Most inputs that it makes are still JSON, as they seldom are if single bytes are
+//! changed.
 
 use std::ops::Range;
 use std::sync::LazyLock;

@@ -1,4 +1,4 @@
-//! Everything that this tool needs of the library to read pushes.
+//! Everything that this tool needs from the library to read pushes.
 
 use anyhow::Result;
 use callhook::{CallSummary, Error, Report, Webhook};

@@ -21,7 +21,7 @@ impl fmt::Display for Summary {
         if self.passed_over > 0 {
             writeln!(
                 f,
-                "{} passed over",
+                "{} skipped",
                 counted(self.passed_over, "file is not text and was", "files are not text and were")
             )?;
         }

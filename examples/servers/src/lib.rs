@@ -1,4 +1,4 @@
-//! What the example servers share, which is the command line, the port and the log; and the README's handler.
+//! What the example servers share: the command line, the port, the log, and the README's handler.
 #![allow(clippy::print_stdout, clippy::print_stderr)]
 
 pub mod handler;
@@ -63,7 +63,7 @@ pub fn setting<T: std::str::FromStr>(name: &str) -> Result<Option<T>, Box<dyn Er
     Ok(Some(parsed))
 }
 
-/// Writes one line to the log, whatever the text: an id can hold line breaks, or a character that turns the line around.
+/// Writes one line to the log, whatever the text: an id can hold line breaks, or a character that reverses the line.
 pub fn log(line: &str) {
     eprintln!("{}", line.replace(is_unprintable, " "));
 }

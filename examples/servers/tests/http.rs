@@ -372,13 +372,13 @@ async fn an_error_of_ours_has_the_failure_form_of_the_reply() {
             "/tccc?action=specifiedSeat&version=1",
             SEAT,
             "application/json;charset=utf8",
-            r#"{"RequestId":"b3a1f0c2-8d5e-4c77-9b21-0d4e5f6a7b8c","ErrMsg":"nothing is set to decide by","ErrCode":1}"#,
+            r#"{"RequestId":"b3a1f0c2-8d5e-4c77-9b21-0d4e5f6a7b8c","ErrMsg":"nothing to base a decision on","ErrCode":1}"#,
         ),
         (
             "/desk?CallbackCommand=ChatBot.OnAssignHuman",
             ASSIGN,
             "application/json",
-            r#"{"ActionStatus":"FAIL","ErrorInfo":"nothing is set to decide by","ErrorCode":1}"#,
+            r#"{"ActionStatus":"FAIL","ErrorInfo":"nothing to base a decision on","ErrorCode":1}"#,
         ),
     ] {
         assert_eq!(vendor.post(path, body).await.whole(), (503, content_type, reply), "{path}");
@@ -529,7 +529,7 @@ async fn a_desk_callback_must_be_signed_if_a_token_is_set() {
         for route in ["/desk", "/webhook"] {
             let answer = vendor.post(&format!("{route}?{query}"), DESK_EVENT).await;
             assert_eq!(answer.status, 403, "{case}");
-            assert_eq!(answer.body, "not signed with our token, or too long ago", "{case}");
+            assert_eq!(answer.body, "the signature is missing, wrong or too old", "{case}");
         }
     }
     assert_eq!(server.store().taken.len(), 0);

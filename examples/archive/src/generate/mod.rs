@@ -1,6 +1,6 @@
 //! `archive generate`: an archive of an invented contact centre, as messy as real ones.
 //!
-//! The totals that a report must give are counted while the archive is generated, and not by reading it.
+//! The totals that a report must give are counted while the archive is generated, not by reading it afterwards.
 
 mod body;
 mod events;

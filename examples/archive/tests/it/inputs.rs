@@ -47,7 +47,7 @@ fn folders_are_read_to_the_bottom_in_order() {
     let places: Vec<&str> = made.out.lines().filter_map(|line| line.trim().strip_prefix("in/")).collect();
     let places: Vec<&str> = places.iter().map(|line| line.split_once(": ").unwrap().0).collect();
     assert_eq!(places, ["a.ndjson:1", "b/1.ndjson:1", "b/2.ndjson:1", "c:1"]);
-    assert!(made.out.contains("\n1 file is not text and was passed over\n"), "{}", made.out);
+    assert!(made.out.contains("\n1 file is not text and was skipped\n"), "{}", made.out);
 }
 
 #[test]

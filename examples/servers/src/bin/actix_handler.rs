@@ -1,4 +1,4 @@
-//! The same in actix-web: one handler on the raw body, one on `web::Json`.
+//! Webhook handlers with actix-web: one on the raw body, one on `web::Json`.
 //!
 //! ```sh
 //! cargo run -p servers --bin actix_handler      # listens on 127.0.0.1:3001; PORT=8081 names another port
@@ -8,7 +8,8 @@
 //!
 //! `web::Json` does not hand over a body that it cannot read, and takes a body only with the `Content-Type` of JSON.
 //!
-//! It acknowledges pushes. A callback that waits for a decision has no acknowledgement: `axum_server` decides.
+//! This server acknowledges pushes. A callback that waits for a decision has no acknowledgement; `axum_server` shows
+//! how to decide.
 
 use std::error::Error;
 use std::net::TcpListener;

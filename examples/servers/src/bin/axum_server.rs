@@ -50,7 +50,7 @@ call record to standard output as a row of JSON, and the log to standard error.
 
 Settings (environment variables; an empty one counts as not set, and one that cannot be read is an error)
   PORT           the port on 127.0.0.1; 3000 if it is not set
-  APP_ID         the one application (SDKAppID) whose requests are taken; those of any if it is not set
+  APP_ID         the one application (SDKAppID) whose requests are accepted; those of any if it is not set
   DESK_TOKEN     the token that signs Desk's callbacks; none is checked if it is not set
   VIPS           phone numbers and Desk user ids with commas between them, for instance +8613800000001,user_1
   VIP_AI_AGENT   the AI agent that takes a VIP's call; 7 if it is not set
@@ -72,9 +72,9 @@ Statuses
        decision, and any reply could be taken for one. It is kept too.
   405  not POST
   413  longer than 1 MiB
-  503  an error of our own: nothing is set to decide by, such as an AI agent or IVR for an inbound call. The body is the
-       failure form of the vendor's reply, if it has one; for an inbound call an empty reply would hang up. A later
-       attempt may succeed: about an inbound call the vendor asks at most twice more, and then ends it.";
+  503  an error of our own: there is nothing to base a decision on, such as an AI agent or IVR for an inbound call. The
+       body is the failure form of the vendor's reply, if it has one; for an inbound call an empty reply would hang up. A
+       later attempt may succeed: about an inbound call the vendor asks at most twice more, and then ends it.";
 
 fn main() -> ExitCode {
     servers::start(HELP, 3000, serve)
@@ -97,7 +97,7 @@ fn serve(listener: TcpListener) -> Result<(), Box<dyn Error>> {
 /// What the operator sets.
 #[derive(Debug, Clone)]
 pub struct Config {
-    /// The one application (SDKAppID) whose requests are taken; `None` takes those of any.
+    /// The one application (SDKAppID) whose requests are accepted; `None` accepts those of any.
     pub app_id: Option<u64>,
     /// The token that signs Desk's callbacks; `None` if the console asks for no signature.
     pub desk_token: Option<String>,
@@ -229,7 +229,7 @@ pub struct Server {
 }
 
 impl Server {
-    /// A server that has taken nothing yet.
+    /// A server that has received nothing yet.
     pub fn new(config: Config) -> Arc<Self> {
         let store = Store { writes_rows: config.writes_rows, ..Store::default() };
         Arc::new(Self { config, store: Mutex::new(store) })
@@ -307,7 +307,7 @@ impl Server {
             Err(status) => {
                 log(&format!("{what}: kept, answered with {}", status.as_u16()));
                 self.store().keep(query, body);
-                match webhook.failure("nothing is set to decide by") {
+                match webhook.failure("nothing to base a decision on") {
                     Some(reply) if status == StatusCode::SERVICE_UNAVAILABLE => respond(reply),
                     _ => status.into_response(),
                 }
@@ -315,7 +315,7 @@ impl Server {
         }
     }
 
-    /// Whether a request is for us, as far as its vendor lets one know.
+    /// Whether a request is for us, as far as the request says.
     fn check_sender(&self, query: &str, webhook: &Webhook) -> Result<(), &'static str> {
         let ours = self.config.app_id;
         match webhook {
@@ -328,7 +328,7 @@ impl Server {
                     return Err("another application");
                 }
                 match &self.config.desk_token {
-                    Some(token) if !is_signed(&query, token) => Err("not signed with our token, or too long ago"),
+                    Some(token) if !is_signed(&query, token) => Err("the signature is missing, wrong or too old"),
                     _ => Ok(()),
                 }
             }
@@ -467,7 +467,7 @@ fn respond(reply: Reply) -> Response {
     (status, [(header::CONTENT_TYPE, reply.content_type())], reply.into_body()).into_response()
 }
 
-/// Refuses a request that is too long, or from another sender than it should be.
+/// Refuses a request that is too long, or that is not from the expected sender.
 fn refuse(status: StatusCode, problem: &str) -> Response {
     log(&format!("refused with {}: {problem}", status.as_u16()));
     (status, problem.to_owned()).into_response()

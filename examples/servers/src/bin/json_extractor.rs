@@ -1,4 +1,4 @@
-//! `axum::Json<PhoneCdr>`: the type itself reads leniently, so the framework's own extractor does.
+//! `axum::Json<PhoneCdr>`: the type itself reads leniently, so the framework's own extractor does, too.
 //!
 //! ```sh
 //! cargo run -p servers --bin json_extractor      # listens on 127.0.0.1:3002; PORT=8082 names another port
@@ -14,7 +14,7 @@
 //! |---|---|---|
 //! | a byte-order mark | skips it | 400 |
 //! | a raw control character in a text | takes it | 400 |
-//! | another `Content-Type` than JSON's, or none | does not look at it | 415 |
+//! | a `Content-Type` other than JSON's, or none | does not look at it | 415 |
 //!
 //! What `Json` cannot read is answered with 400 here too, and without the text that axum would send. Whether the vendor
 //! then pushes again is not documented; on an `ErrCode` other than 0 it does, at most three times. A server that keeps
