@@ -18,7 +18,7 @@
 /// }
 /// ```
 ///
-/// (The repository's `axum_server` has this function.) The parts themselves:
+/// The repository's `axum_server` has this function. The parts can be read one by one, too:
 ///
 /// ```
 /// use callhook::{Reply, tccc};

@@ -14,7 +14,7 @@ use crate::request::{FromRequest, Overview};
 use crate::{CallSummary, Vendor, desk, query, sevenmoor, tccc};
 
 /// Declares `Webhook` by its vendors: variant, the vendor's `Push`, and `summary` if some of its pushes are about a
-/// call. They are asked in this order whether a request is theirs.
+/// call. The vendors are asked in this order whether a request is theirs.
 macro_rules! vendors {
     (
         $(#[$meta:meta])*

@@ -94,7 +94,7 @@ pub trait Field<C> {
     fn is_absent(&self) -> bool;
     /// As [`Codec::text`].
     fn text(&self) -> Option<(&str, Mask)>;
-    /// Writes the field; a list with the items that `extra` has of it.
+    /// Writes the field; for a list, also those of its items that are in `extra`.
     fn write<S: Serializer>(&self, leftovers: Option<&Value>, view: View, to: S) -> Result<S::Ok, S::Error>;
 }
 

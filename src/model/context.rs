@@ -184,7 +184,7 @@ impl Context {
     #[inline(never)]
     pub fn note(&mut self, code: Code, expected: &'static str, value: ValueRef<'_>) {
         if self.is_reporting() {
-            // Only in a value that is kept whole are oddities counted; in one that is read, each has its own finding.
+            // Oddities are counted only in a value that is kept whole; in one that is read, each has its own finding.
             let is_kept = matches!(code, Code::UnknownKey | Code::UnreadableValue | Code::DuplicateKey);
             let inside = if is_kept && value.is_container() { value.count_oddities() } else { 0 };
             self.note_with(code, expected, value, inside);

@@ -41,7 +41,7 @@ struct Name {
     start: u16,
 }
 
-/// The length and up to 24 bytes of a key. Most keys are not longer, so that it tells all about them.
+/// The length and up to 24 bytes of a key. Most keys are not longer, so this identifies them by itself.
 #[derive(Debug, Clone, Copy)]
 struct Fingerprint {
     first: u64,
@@ -51,7 +51,7 @@ struct Fingerprint {
 }
 
 impl Fingerprint {
-    /// The longest key of which it tells all.
+    /// The length of the longest key that this identifies by itself.
     const COMPLETE: usize = 24;
 
     #[inline]
@@ -108,7 +108,7 @@ pub enum Spelling {
     Exact,
 }
 
-/// Which field a key belongs to, if to any, and how it is spelled.
+/// Which field a key belongs to, if any, and how the key is spelled.
 pub type Match = Option<(Spelling, u8)>;
 
 /// How many slots a table has for this many keys: at least four times as many, so that nearly every key is in the first

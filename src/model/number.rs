@@ -101,7 +101,7 @@ where
     }
 }
 
-/// The double of an integer, if it equals it.
+/// The double that equals an integer; `None` if there is none.
 fn exact(number: i128) -> Option<f64> {
     Some(number as f64).filter(|double| *double as i128 == number)
 }

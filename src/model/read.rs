@@ -83,7 +83,7 @@ pub fn read_object(keys: &'static Keys, target: &mut dyn Object, object: ValueRe
         let (fit, value) = if !is_usual {
             read_carefully(target, value, &found, cx)
         } else if value.is_null_or_empty() && skips_empty && (is_silent || keys.has_form(field, value)) {
-            // Vendors write many fields that have no value. Only a report looks at the type of such a one.
+            // Vendors write many fields that have no value. Only a report looks at the type of such a value.
             (Fit::Absent, value)
         } else {
             (read_field(target, value, cx), value)
@@ -186,7 +186,7 @@ fn read_repeated<'d>(
     let mut ranks: Vec<_> = all.filter_map(rank).collect();
     ranks.sort_unstable();
     let candidates = || ranks.iter().rev().map(|&(_, index)| first.at(index));
-    // JSON text that lists nothing says nothing to a list, and something to a text.
+    // The JSON text of an empty list is no value for a list, but it is one for a text.
     let is_list = cx.keys.settling(cx.field).role == Role::List;
     let says_nothing = |value: ValueRef<'_>| value.says_nothing() || is_list && lists_nothing(value);
     let winner = candidates().filter(|value| !value.is_absent()).find_map(|value| {
@@ -240,7 +240,7 @@ fn keep_unknown(target: &mut dyn Object, unknown: &[(u32, u32)], object: ValueRe
     target.extra_mut().extend(object.to_entries(values()));
 }
 
-/// Reports undocumented keys, each once; further values of one lost.
+/// Reports each undocumented key once; the further values of a key have lost.
 pub fn report_unknown<'d>(object: ValueRef<'d>, values: &mut dyn Iterator<Item = ValueRef<'d>>, cx: &mut Context) {
     cx.field = UNDOCUMENTED;
     let mut values = object.sorted(values).peekable();

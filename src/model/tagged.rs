@@ -111,7 +111,7 @@ pub fn keep_whole(tag: Option<(&'static Keys, &'static str)>, root: ValueRef<'_>
 
 /// Reads a body of no known kind as it will be kept: with one value for each key. What is kept must be read as the same
 /// again, and without the other values it may be of a known kind. `read` says whether it is; then a report says how
-/// many other values there were. Returns the same; false also if the body has no duplicate keys.
+/// many other values there were. Returns whether it is, which it never is if the body has no duplicate keys.
 pub fn read_as_kept(
     root: ValueRef<'_>,
     cx: &mut Context,

@@ -115,7 +115,8 @@ impl<'a, M: SerializeMap> Writer<'a, M> {
         }
     }
 
-    /// Writes a key; whether its value may follow. Apart from the value, because it is the same code for all types.
+    /// Writes a key; returns whether its value may follow. Apart from the value, because it is the same code for all
+    /// types.
     #[inline(never)]
     fn key(&mut self, key: &str) -> bool {
         if self.failed.is_none() {
@@ -155,7 +156,7 @@ impl<'a, M: SerializeMap> Writer<'a, M> {
         self.entry(key, value);
     }
 
-    /// Marks a field as written; returns what is extra of it.
+    /// Marks a field as written; returns what `extra` has of it.
     #[inline]
     fn mark_written(&mut self, field: u8, key: &str) -> Option<&'a Value> {
         if self.extra.is_empty() { None } else { self.mark_written_and_find(field, key) }

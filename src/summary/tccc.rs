@@ -131,7 +131,7 @@ struct Instants {
     started: Option<DateTime<Utc>>,
     queued: Option<DateTime<Utc>>,
     rang: Option<DateTime<Utc>>,
-    /// When the ringing ended with an answer, if only a voicemail's.
+    /// When the ringing ended with an answer, even if only voicemail answered.
     picked_up: Option<DateTime<Utc>>,
     answered: Option<DateTime<Utc>>,
     ended: Option<DateTime<Utc>>,
@@ -202,7 +202,8 @@ fn course(
     call.talk = at.answered.and_then(|answered| within(total, between(Some(answered), at.ended), duration));
 }
 
-/// What a value says of a call without an answer. One that implies an answer says only whether the call was passed on.
+/// What a value says of a call without an answer. One that implies an answer says only whether the call was
+/// transferred.
 fn unanswered(word: &EndStatusString) -> Option<Outcome> {
     match Outcome::from(word) {
         Outcome::Answered => word.is_transfer().then_some(Outcome::Transferred),

@@ -5,7 +5,7 @@
 //!
 //! JSON, sent with `POST` to the address that you set in the console. When a call, a chat or a video call is over, the
 //! data push sends its record. Each recording and each voicemail gets a push of its own. Two callbacks arrive while a
-//! caller waits, and [wait for a decision](#callbacks-that-wait-for-a-decision).
+//! caller waits, and the vendor [waits for a decision](#callbacks-that-wait-for-a-decision).
 //!
 //! # How to tell it apart
 //!
