@@ -73,8 +73,8 @@ Statuses
   405  not POST
   413  longer than 1 MiB
   503  an error of our own: there is nothing to base a decision on, such as an AI agent or IVR for an inbound call. The
-       body is the failure form of the vendor's reply, if it has one; for an inbound call an empty reply would hang up. A
-       later attempt may succeed: about an inbound call the vendor asks at most twice more, and then ends it.";
+       body is the failure form of the vendor's reply, if it has one; for an inbound call an empty reply would hang up.
+       A later attempt may succeed: about an inbound call the vendor asks at most twice more, and then ends it.";
 
 fn main() -> ExitCode {
     servers::start(HELP, 3000, serve)
