@@ -132,8 +132,8 @@ closed_enum! {
 ///
 /// - A call is `answered` if and only if the record's `was_answered()` is true: if the record has the instant of an
 ///   answer, and its status does not say that voicemail answered (TCCC) or that the call was not answered (7moor).
-/// - TCCC: otherwise `EndStatusString` decides. If a phone or chat record has none, or an unlisted one, the number
-///   `EndStatus` does.
+/// - TCCC: otherwise `EndStatusString` decides. If a phone or chat record has no `EndStatusString`, or an unlisted one,
+///   the number `EndStatus` decides.
 /// - 7moor: otherwise `status` decides. `CUSTOMER_NO_ANSWER` gives way to a `failureReason` of `forbidden`,
 ///   `serviceUnavailable` or `cancel`, and is `busy` if `sipCode` is 486 or 600, which SIP uses for nothing else.
 ///   Without a `status`, `failureReason` decides.

@@ -13,9 +13,9 @@ payload! {
     /// [`OnAssignAgent`](https://www.tencentcloud.com/document/product/1047/63270).
     #[derive(Eq, Hash)]
     pub struct AssignAgent {
-        /// The command, which says whether the reply names agents by e-mail address or by user id: that of the body, or
-        /// that of the query if the body has none and the request was read with its query. `None` if neither has one,
-        /// or if that of the body cannot be read.
+        /// The command, which says whether the reply names agents by e-mail address or by user id. It is the body's; if
+        /// the body has no command and the request was read with its query, it is the query's. `None` if neither has a
+        /// command, or if the body's cannot be read.
         pub callback_command: Option<super::Command> = "CallbackCommand",
         /// Id of the session. The request cannot be read without it.
         pub session_id: String = "SessionId" as Id,
