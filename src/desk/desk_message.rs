@@ -179,7 +179,7 @@ payload! {
         /// depends on the mark: see [`kind`](Self::kind).
         pub src: Option<String> = "src" as Id,
         /// The content: an object, a text, or the JSON text of an object. [`fields`](Self::fields) reads an object.
-        pub content: Option<DeskMessageContent> = "content" as ObjectOrText,
+        pub content: Option<DeskMessageContent> = "content" as OrText<ObjectOrText>,
         /// The pieces of a streamed text; empty for other kinds.
         pub chunks: Vec<String> = "chunks" as FreeText,
         /// Whether a streamed text is complete.

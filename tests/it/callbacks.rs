@@ -1312,6 +1312,24 @@ fn a_desk_message_has_its_kind_as_text_or_number() {
 }
 
 #[test]
+fn the_content_of_a_desk_message_is_documented_as_an_object_or_a_text() {
+    for (data, report) in [
+        (r##"{"customerServicePlugin":0,"src":"30","content":"# Hello"}"##, ""),
+        (r#"{"customerServicePlugin":0,"src":"15","content":"{\"header\":\"Which?\"}"}"#, ""),
+        (r#"{"customerServicePlugin":0,"src":"15","content":{"header":"Which?"}}"#, ""),
+        (
+            r#"{"customerServicePlugin":0,"src":15,"content":7}"#,
+            "src: coerced-type (expected text, found number)\n\
+             content: unreadable-value (expected object, found number)",
+        ),
+    ] {
+        let read = inspect::<desk::DeskMessage>(data.as_bytes()).unwrap();
+        assert_eq!(read.report.to_string().trim_end(), report, "{data}");
+        assert_eq!(from_str::<desk::DeskMessage>(&serde_json::to_string(&read.value).unwrap()).unwrap(), read.value);
+    }
+}
+
+#[test]
 fn only_desks_own_messages_have_desks_kinds() {
     for (data, src, kind) in [
         (r#"{"customerServicePlugin":0,"src":"2"}"#, Some("2"), Some(DeskMessageKind::MiniProgram)),
