@@ -818,3 +818,16 @@ fn no_text_is_changed_on_the_way() {
     assert_eq!(event.cloud_custom_data, text(" {\"a\" : 1}\u{0} "));
     assert_eq!(serde_json::to_value(&event).unwrap(), body);
 }
+
+#[test]
+fn json_text_within_json_text_is_read_once_it_is_written_at_the_first_level() {
+    let body = json!({
+        "SessionId":"s", "Event":"Human.UserSendMsg",
+        "MsgBody":r#"[{"MsgType":"TIMTextElem","MsgContent":"{\"Text\":\"a\"}"}]"#,
+    });
+    let event: SessionEvent = from_str(&body.to_string()).unwrap();
+    let [element] = &event.msg_body[..] else { panic!("{event:?}") };
+    assert_eq!((element.text(), &element.extra["MsgContent"]), (None, &json!(r#"{"Text":"a"}"#)));
+    let again = written_and_read(&event);
+    assert_eq!((again.msg_body[0].text(), again.msg_body[0].extra.is_empty()), (Some("a"), true));
+}
