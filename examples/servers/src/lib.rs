@@ -19,7 +19,8 @@ pub fn start(help: &str, default_port: u16, serve: impl FnOnce(TcpListener) -> R
     match std::env::args().nth(1).as_deref() {
         None => {}
         Some("--help" | "-h") => {
-            println!("{help}");
+            // A closed pipe is not an error: `--help | head`.
+            let _ = writeln!(std::io::stdout(), "{help}");
             return ExitCode::SUCCESS;
         }
         Some(_) => {
