@@ -69,6 +69,7 @@ use serde::de::Deserializer;
 use serde::ser::{Serialize, Serializer};
 use serde_with::{DeserializeAs, SerializeAs};
 
+pub use crate::model::Word;
 use crate::model::codecs::{Auto, Plain};
 pub use crate::model::codecs::{ChinaTime, Millis, Seconds, UnixMillis, UnixSeconds, UnixSecondsText};
 use crate::model::{Codec, Payload, View, read_alone, read_payload};
@@ -85,26 +86,6 @@ pub enum Integer {}
 /// A flag from `true` and `false`, 1 and 0, or any of these as text. Written as `true` or `false`.
 #[derive(Debug, Clone, Copy)]
 pub enum Flag {}
-
-/// One of the crate's open enums, such as [`Direction`](crate::tccc::Direction). Written as the vendor writes it, as
-/// text or as a number.
-#[derive(Debug, Clone, Copy)]
-pub enum Word {}
-
-impl<'de, T> DeserializeAs<'de, Option<T>> for Word
-where
-    Auto: Codec<T>,
-{
-    fn deserialize_as<D: Deserializer<'de>>(deserializer: D) -> Result<Option<T>, D::Error> {
-        read_alone::<T, Auto, D>(deserializer)
-    }
-}
-
-impl<T: Serialize> SerializeAs<Option<T>> for Word {
-    fn serialize_as<S: Serializer>(value: &Option<T>, serializer: S) -> Result<S::Ok, S::Error> {
-        value.serialize(serializer)
-    }
-}
 
 /// A payload of this crate, such as [`SeatUser`](crate::tccc::SeatUser), from an object or the JSON text of one.
 /// Written as the vendor writes it.

@@ -211,19 +211,6 @@ pub(crate) fn read_part<T, C: Codec<T>>(text: &str) -> Option<T> {
     slot
 }
 
-/// `Deserialize` for a type that has a codec, so that users can have it in structs of their own.
-macro_rules! deserialize_alone {
-    ($name:ident) => {
-        /// Reads leniently. On its own it has nowhere to keep what it cannot read, so that is an error here.
-        impl<'de> serde::Deserialize<'de> for $name {
-            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                $crate::model::read_alone::<$name, $crate::model::Auto, D>(deserializer)?
-                    .ok_or_else(|| serde::de::Error::custom(concat!("no value for ", stringify!($name))))
-            }
-        }
-    };
-}
-
 /// Reads the parameters of a URL query as a payload; its identities are those of the query.
 pub(crate) fn from_query<T: Payload>(query: &str) -> Result<T, Error> {
     inspect_query(query, false).map(|inspected| inspected.value)

@@ -39,11 +39,10 @@ pub(crate) mod keys;
 #[macro_use]
 mod payload;
 #[macro_use]
-pub(crate) mod body;
-#[macro_use]
 pub(crate) mod open_enum;
 mod about;
 mod any;
+mod body;
 mod codec;
 mod context;
 mod duration;
@@ -71,7 +70,7 @@ pub(crate) use write::{Kept, Record, Shown, Writer, write_object};
 
 pub use body::{Payload, from_slice, from_str, inspect};
 pub use instant::CHINA_TIME;
-pub use open_enum::{Unlisted, UnlistedCode};
+pub use open_enum::{Unlisted, UnlistedCode, Word};
 pub use write::Redact;
 
 /// What may follow `as` in a `payload!` table.

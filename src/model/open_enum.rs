@@ -3,7 +3,8 @@
 use std::borrow::Cow;
 use std::fmt;
 
-use serde::Serializer;
+use serde::ser::{Serialize, Serializer};
+use serde_with::SerializeAs;
 
 use super::about::{About, Fit, Forms, View};
 use super::codec::{Codec, Slot};
@@ -15,7 +16,8 @@ use crate::report::{Code, JsonType};
 /// A value of an open enum that the vendor's documentation does not list, as it came.
 ///
 /// Only reading and `From<&str>` make one, and only from a text that is not listed. So every listed value has one form,
-/// and equal values have equal labels, codes and outcomes.
+/// and equal values have equal labels, codes and outcomes. It belongs to the enum that it came from: make a value of
+/// another enum from its text.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Unlisted(Box<str>);
 
@@ -70,6 +72,17 @@ impl From<UnlistedCode> for i64 {
 impl fmt::Display for UnlistedCode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.fmt(f)
+    }
+}
+
+/// One of the crate's open enums, such as [`Direction`](crate::tccc::Direction). Written as the vendor writes it, as
+/// text or as a number.
+#[derive(Debug, Clone, Copy)]
+pub enum Word {}
+
+impl<T: Serialize> SerializeAs<Option<T>> for Word {
+    fn serialize_as<S: Serializer>(value: &Option<T>, serializer: S) -> Result<S::Ok, S::Error> {
+        value.serialize(serializer)
     }
 }
 
@@ -246,6 +259,26 @@ pub fn read_code<T: From<i64> + Copy>(
 #[inline(never)]
 pub fn write_code<S: Serializer>(code: i64, is_unlisted: bool, view: View, to: S) -> Result<S::Ok, S::Error> {
     if is_unlisted && view == View::Redacted { to.serialize_str("(number)") } else { to.serialize_i64(code) }
+}
+
+/// `Deserialize` and the adapter [`Word`], so that users can have the enum in structs of their own. The adapter is
+/// implemented for each enum, because a bound for all of them would show private names.
+macro_rules! deserialize_alone {
+    ($name:ident) => {
+        impl<'de> serde_with::DeserializeAs<'de, Option<$name>> for $crate::model::Word {
+            fn deserialize_as<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Option<$name>, D::Error> {
+                $crate::model::read_alone::<$name, $crate::model::Auto, D>(deserializer)
+            }
+        }
+
+        /// Reads leniently. On its own it has nowhere to keep what it cannot read, so that is an error here.
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                $crate::model::read_alone::<$name, $crate::model::Auto, D>(deserializer)?
+                    .ok_or_else(|| serde::de::Error::custom(concat!("no value for ", stringify!($name))))
+            }
+        }
+    };
 }
 
 /// Declares a vendor's list of words: variant, wire word and others that mean the same, English and Chinese label, and

@@ -47,6 +47,13 @@ fn each_type_that_can_be_hashed_is() {
     assert!(count > 100, "{count}");
 }
 
+#[test]
+fn no_bound_has_a_private_name() {
+    let Ok(api) = std::fs::read_to_string(fixtures_dir().join("../.ci/api.txt")) else { return };
+    assert!(api.contains("DeserializeAs<'de, Option<tccc::Direction>> for lenient::Word\n"));
+    assert!(!api.contains("Codec<"));
+}
+
 /// What a person and a machine call each value of a list.
 fn check<T: Display + PartialEq + Debug>(
     all: &[T],
