@@ -9,7 +9,7 @@ use std::ffi::OsString;
 use std::io::{Error, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
-use serde_json::Value;
+use serde_json::{Value, json};
 use unicode_width::UnicodeWidthStr as _;
 
 struct Run {
@@ -162,8 +162,8 @@ fn json_is_one_object_a_line() {
     let object: Value = serde_json::from_str(&out).unwrap();
     assert_eq!(out.lines().count(), 1);
     let keys: Vec<&str> = object.as_object().unwrap().keys().map(String::as_str).collect();
-    assert_eq!(keys, ["event", "file", "reply", "report", "value"]);
-    assert_eq!(object["event"], "tccc.cdr");
+    assert_eq!(keys, ["family", "file", "reply", "report", "value"]);
+    assert_eq!(object["family"], "tccc.cdr");
     assert_eq!(object["value"]["Caller"], "008602066247698");
     assert_eq!(object["report"][0]["code"], "duplicate-key");
     assert_eq!(object["reply"]["ErrCode"], 0);
@@ -180,14 +180,17 @@ fn json_is_one_object_a_line() {
 #[test]
 fn the_reply_is_the_acknowledgement_if_there_is_one() {
     let cdr = br#"{"SdkAppId":1400000214,"SessionId":"e97be0ab"}"#;
-    for (query, body, reply) in [
-        ("action=cdr&version=1", &cdr[..], r#"  reply: {"ErrMsg":"","ErrCode":0}"#),
-        ("", br#"{"pushType":"cdr","accountId":"N00000019880"}"#, "  reply: no body, status 200 is enough"),
-        ("", br#"{"hello":1}"#, "  reply: no acknowledgement"),
-        ("action=specifiedSeat", br#"{"RequestId":"1"}"#, "  reply: no acknowledgement"),
+    let acknowledgement = json!({"ErrMsg":"","ErrCode":0});
+    for (query, body, reply, in_json) in [
+        ("action=cdr&version=1", &cdr[..], r#"  reply: {"ErrMsg":"","ErrCode":0}"#, acknowledgement),
+        ("", br#"{"pushType":"cdr","accountId":"N00000019880"}"#, "  reply: no body, status 200 is enough", "".into()),
+        ("", br#"{"hello":1}"#, "  reply: no acknowledgement", Value::Null),
+        ("action=specifiedSeat", br#"{"RequestId":"1"}"#, "  reply: no acknowledgement", Value::Null),
     ] {
         let run = run_with(&["--query", query, "-"], body);
         assert!(run.out.lines().any(|line| line == reply), "{query}: {}", run.out);
+        let run = run_with(&["--json", "--query", query, "-"], body);
+        assert_eq!(serde_json::from_str::<Value>(&run.out).unwrap()["reply"], in_json, "{query}");
     }
 }
 

@@ -13,7 +13,8 @@ Usage: cargo run --example inspect -- [OPTION]... [FILE]...
 
   --query QUERY  the URL query that came with the body, such as 'action=cdr&version=1'.
                  A sample's query is guessed from its folder and name.
-  --json         one JSON object a line: file, event, value, report and reply; or file and error.
+  --json         one JSON object a line: file, family (tccc.cdr), value, report and reply;
+                 or file and error.
   --report       only the findings, without values: what a bug report needs.
   --all          every sample in full.
   -h, --help     this text.

@@ -49,14 +49,17 @@ pub(crate) fn findings(name: &str, request: &Request) -> Vec<String> {
     lines
 }
 
+/// Vendor and event are called `family`, as in 0.1: programs read this form.
 pub(crate) fn json(name: &str, request: &Request, values: bool) -> Value {
     if !values {
-        return json!({ "file": name, "event": request.event, "report": request.report });
+        return json!({ "file": name, "family": request.event, "report": request.report });
     }
-    let reply: Option<Value> = request.reply.as_deref().and_then(|reply| serde_json::from_str(reply).ok());
+    // An empty reply is one too.
+    let reply =
+        request.reply.as_deref().map(|reply| serde_json::from_str(reply).unwrap_or_else(|_| Value::from(reply)));
     json!({
         "file": name,
-        "event": request.event,
+        "family": request.event,
         "value": request.webhook,
         "report": request.report,
         "reply": reply,
