@@ -9,6 +9,7 @@ mod quirks;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BinaryHeap};
 use std::io::Write;
+use std::path::Path;
 use std::rc::Rc;
 
 use anyhow::Result;
@@ -16,6 +17,7 @@ use fastrand::Rng;
 use serde::Serialize;
 
 use crate::command_line::Generate;
+use crate::inputs::STDIN;
 use crate::output::{self, Output};
 use crate::table::Table;
 use body::json;
@@ -98,8 +100,8 @@ const BLANK: u32 = 500;
 
 pub fn run(options: &Generate) -> Result<()> {
     output::files([options.output.as_deref(), options.expect.as_deref()])?;
-    let mut out = match &options.output {
-        Some(path) if !options.list => Output::create(path)?,
+    let mut out = match options.output.as_deref() {
+        Some(path) if !options.list && path != Path::new(STDIN) => Output::create(path)?,
         _ => Output::stdout(),
     };
     if options.list {

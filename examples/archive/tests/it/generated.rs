@@ -50,6 +50,14 @@ fn assert_totals(found: &Value, expected: &Value) {
 }
 
 #[test]
+fn a_hyphen_is_standard_output() {
+    let folder = folder("generated-hyphen");
+    let run = run(&folder, &["generate", "-", "--lines", "3"]);
+    assert_eq!((run.code, run.out.lines().count()), (0, 3), "{}", run.err);
+    assert!(!folder.join("-").exists());
+}
+
+#[test]
 fn the_order_of_lines_is_kept_however_many_threads_read() {
     let folder = folder("threads");
     run(&folder, &["generate", "a.ndjson", "--lines", "4000"]);
