@@ -135,8 +135,9 @@ fn without_a_query_a_record_gets_a_hint() {
 fn an_archive_is_recognised_and_the_archive_tool_named() {
     let line = serde_json::from_slice::<Value>(&std::fs::read(fixture("tccc/cdr.json")).unwrap()).unwrap().to_string();
     let ndjson = format!("{line}\n{line}\n");
+    let with_mark = format!("\u{feff}{ndjson}");
     let gzip = [&[0x1f, 0x8b, 8, 0][..], b"lululing"].concat();
-    for (body, what) in [(ndjson.as_bytes(), "NDJSON"), (&gzip, "gzip")] {
+    for (body, what) in [(ndjson.as_bytes(), "NDJSON"), (with_mark.as_bytes(), "NDJSON"), (&gzip, "gzip")] {
         let run = run_with(&["--query=action=cdr", "-"], body);
         assert_eq!((run.code, run.out.as_str()), (1, ""));
         let hint = run.problems.lines().find(|line| line.starts_with("  hint: ")).unwrap();

@@ -33,6 +33,7 @@ pub(crate) fn for_unknown(has_query: bool) -> &'static str {
 
 /// Whether the first line is a whole JSON object, and more lines follow.
 fn is_ndjson(body: &[u8]) -> bool {
+    let body = body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body);
     let mut lines = body.split(|byte| *byte == b'\n').map(<[u8]>::trim_ascii).filter(|line| !line.is_empty());
     let first = lines.next().unwrap_or_default();
     first.starts_with(b"{") && serde_json::from_slice::<IgnoredAny>(first).is_ok() && lines.next().is_some()
