@@ -64,7 +64,7 @@ pub(super) fn error(text: &str, (syntax, offset): Fault) -> Error {
 /// What a body that is not JSON probably is.
 #[cold]
 pub fn hint(body: &[u8]) -> Option<&'static str> {
-    let begins = body.trim_ascii_start();
+    let begins = body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body).trim_ascii_start();
     let is_json = matches!(begins, [b'{' | b'[', ..]);
     let is_name = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-' | b'.' | b'%');
     let hint = match (body, std::str::from_utf8(body)) {

@@ -752,6 +752,8 @@ fn a_body_that_is_something_else_has_a_hint_of_what() {
     for (body, word) in [
         (&b"<?xml version=\"1.0\"?><a/>"[..], "XML"),
         (b"  <html>502</html>", "XML"),
+        (b"\xef\xbb\xbf<?xml version=\"1.0\"?><a/>", "XML"),
+        (b"\xef\xbb\xbfSdkAppId=1400000214", "form"),
         (b"SdkAppId=1400000214&SessionId=e97b", "form"),
         (b"payload=%7B%22a%22%3A1%7D", "form"),
         (b"\x1f\x8b\x08\0\0\0\0\0", "gzip"),
@@ -765,6 +767,7 @@ fn a_body_that_is_something_else_has_a_hint_of_what() {
         (b"{\"SdkAppId\":1,}", ""),
         (b"", "empty"),
         (b" \n", "empty"),
+        (b"\xef\xbb\xbf\n", "empty"),
         (b"hello", ""),
         (b"502 Bad Gateway", ""),
     ] {
