@@ -59,7 +59,7 @@ closed_enum! {
         ControlCharacter = "control-character" => "Control character", "控制字符";
         /// A double cannot hold the number: it is out of range (`1e400`), or no double equals it and it has more than
         /// 17 significant digits or is nearly whole (`12345678901234567890123`, `18621520280.000001`). Its digits were
-        /// read as text.
+        /// read as text. [`Finding::value`] is the original, as text too.
         HugeNumber = "huge-number" => "Huge number", "无法精确表示的数字";
         /// Blanks around an identifier or phone number were removed.
         SurroundingBlanks = "surrounding-blanks" => "Surrounding blanks", "首尾空白";
@@ -237,9 +237,10 @@ impl Finding {
         self.0.found
     }
 
-    /// The value as it came, if what was read does not show it: one that lost to a duplicate, could not be read, was
-    /// coerced, had blanks around it, is an instant in another form, or is an unlisted value or a listed one in another
-    /// spelling. It is the sender's data, so think before you log it.
+    /// The value as it came, if what was read may not show it: one that lost to a duplicate, could not be read, was
+    /// coerced, had blanks around it, is an instant or a query's parameter in another form, is a number that a double
+    /// cannot hold, or is an unlisted value or a listed one in another spelling. It is the sender's data, so think
+    /// before you log it.
     pub fn value(&self) -> Option<&Value> {
         self.0.value.as_ref()
     }

@@ -199,6 +199,8 @@ impl Context {
             | Code::WordSpelling
             | Code::UnknownWord
             | Code::InstantForm
+            | Code::HugeNumber
+            | Code::QueryForm
             | Code::SurroundingBlanks => !value.is_container(),
             _ => false,
         };

@@ -6,7 +6,7 @@ use std::fmt::Debug;
 use callhook::desk::{CustomContent, MsgElement, SessionEvent};
 use callhook::sevenmoor::{CallRecord, LoginPush, MediaFailReason, Push};
 use callhook::tccc::{ChatCdr, PhoneCdr, RecordPush, VoicemailPush};
-use callhook::{Code, Error, Payload, inspect};
+use callhook::{Code, Error, Payload, Webhook, inspect};
 use serde_json::{Value, json};
 
 use crate::support::codes;
@@ -872,6 +872,10 @@ fn a_finding_has_the_original_of_what_was_adjusted() {
         (r#""Caller":" 1 ""#, Code::SurroundingBlanks, json!(" 1 ")),
         (r#""StartTimestamp":"2020-12-16 22:57:16""#, Code::InstantForm, json!("2020-12-16 22:57:16")),
         (r#""StartTimestamp":"1970-01-01 08:00:00""#, Code::InstantForm, json!("1970-01-01 08:00:00")),
+        (r#""Caller":9.007199254740993e15"#, Code::HugeNumber, json!("9.007199254740993e15")),
+        (r#""UserRemark":1e400"#, Code::HugeNumber, json!("1e400")),
+        (r#""IVRKeyPressed":[1e400]"#, Code::HugeNumber, json!("1e400")),
+        (r#""x":1e400"#, Code::HugeNumber, json!("1e400")),
         (r#""Caller":true"#, Code::UnreadableValue, json!(true)),
         (r#""Caller":"1","Caller":"2""#, Code::DuplicateKey, json!("1")),
         (r#""TelLocation":"{\"City\":\"a\"}""#, Code::CoercedType, json!("{\"City\":\"a\"}")),
@@ -888,6 +892,11 @@ fn a_finding_has_the_original_of_what_was_adjusted() {
     // An object or list that was coerced is in the value that was read.
     let body = br#"{"SdkAppId":1,"SessionId":"s","ServeParticipants":{"Mail":"a"}}"#;
     assert_eq!(inspect::<PhoneCdr>(body).unwrap().report.iter().next().unwrap().value(), None);
+    // Of a query, the whole parameter.
+    let record = br#"{"SdkAppId":1,"SessionId":"s"}"#;
+    let report = Webhook::inspect_request("action=%22CDR%22;version=1", record).unwrap().report;
+    let findings: Vec<_> = report.iter().map(|finding| (finding.code(), finding.value().cloned())).collect();
+    assert_eq!(findings, [(Code::QueryForm, Some(json!("\"CDR\";version=1")))]);
 }
 
 // ---- untouched ----
