@@ -9,7 +9,7 @@ use crate::extra::Extra;
 use crate::json::ValueRef;
 use crate::model::keys::Keys;
 use crate::model::open_enum::{is_word, word};
-use crate::model::tagged::{all_spellings_say, find_values, keep_whole, says_something};
+use crate::model::tagged::{all_spellings_say, find_values, keep_named, keep_whole, says_something};
 use crate::model::{Context, Redact, View, inspect_query, read_request};
 use crate::reply::Reply;
 use crate::report::Inspected;
@@ -118,7 +118,10 @@ impl Push {
             if !is_named {
                 push = Self::of_root(root);
             }
-            push.fill(root, cx);
+            match &mut push {
+                Self::Other(other) if is_named => keep_named(root, &mut other.body, cx),
+                push => push.fill(root, cx),
+            }
         })?;
         // The form of the reply depends on it.
         if let Self::AssignAgent(request) = &mut push

@@ -8,7 +8,7 @@ use crate::error::Error;
 use crate::extra::Extra;
 use crate::json::ValueRef;
 use crate::model::open_enum::{is_word, word};
-use crate::model::tagged::{all_spellings_say, keep_whole};
+use crate::model::tagged::{all_spellings_say, keep_named};
 use crate::model::{Context, Fit, Redact, View, inspect_query, read_request};
 use crate::reply::Reply;
 use crate::report::{Code, Finding, Inspected, JsonType, Report};
@@ -182,7 +182,7 @@ impl Push {
         if !self.fill_variant(root, cx)
             && let Self::Other(other) = self
         {
-            keep_whole(None, root, &mut other.body, cx);
+            keep_named(root, &mut other.body, cx);
         }
     }
 

@@ -310,6 +310,40 @@ fn a_report_says_what_was_adjusted_in_a_query_of_desk() {
     }
 }
 
+/// As an unlisted `pushType` in a body: the keys of a request that is not known need no findings of their own.
+#[test]
+fn an_unlisted_value_in_a_query_is_one_finding() {
+    for (query, body, written, findings) in [
+        ("action=fax", RECORD, RECORD, &["?action unknown-word"][..]),
+        (
+            "action=fax",
+            r#"{"a":1,"a":2,"b":{"c":"\ud83d"}}"#,
+            r#"{"a":2,"b":{"c":"\ufffd"}}"#,
+            &["?action unknown-word", " duplicate-key", " lone-surrogate"],
+        ),
+        ("CallbackCommand=Desk.New", EVENT, EVENT, &["?CallbackCommand unknown-word"]),
+        // The query decides, so what the body says is not judged.
+        (
+            "CallbackCommand=Desk.New",
+            r#"{"CallbackCommand":"Desk.SessionEventNotify","SessionId":"2baf"}"#,
+            r#"{"CallbackCommand":"Desk.SessionEventNotify","SessionId":"2baf"}"#,
+            &["?CallbackCommand unknown-word"],
+        ),
+        (
+            "",
+            r#"{"CallbackCommand":"Desk.New","SessionId":"2baf"}"#,
+            r#"{"CallbackCommand":"Desk.New","SessionId":"2baf"}"#,
+            &["CallbackCommand unknown-word"],
+        ),
+    ] {
+        let seen = Webhook::inspect_request(query, body.as_bytes()).unwrap();
+        assert_eq!(codes(&seen.report), findings, "{query} {body}");
+        assert_eq!(seen.value.event_name(), "other", "{query} {body}");
+        let expected: serde_json::Value = serde_json::from_str(written).unwrap();
+        assert_eq!(serde_json::to_value(&seen.value).unwrap(), expected, "{query} {body}");
+    }
+}
+
 #[test]
 fn an_unknown_action_is_kept_with_its_body() {
     let Webhook::Tccc(tccc::Push::Other(other)) = read("action=fax", r#"{"Page":1}"#).unwrap() else { panic!() };
@@ -571,11 +605,16 @@ fn a_request_names_its_application_and_its_session() {
         ("", INBOUND, app, Some("5a7f")),
         ("action=fax", RECORD, app, Some("e97b")),
         ("action=fax", r#"{"SdkAppId":"x","SessionId":7}"#, None, None),
+        ("action=fax", r#"{"SdkAppId":" 1400000214 ","SessionId":" e97b "}"#, app, Some("e97b")),
+        ("action=fax", r#"{"SdkAppId":"","SessionId":""}"#, None, None),
+        ("action=fax", r#"{"SessionId":" \u200b"}"#, None, None),
         ("CallbackCommand=Desk.SessionEventNotify", EVENT, None, Some("2baf")),
         ("CallbackCommand=ChatBot.OnAssignHuman", EVENT, None, Some("2baf")),
         ("CallbackCommand=Chatbot.InterfaceInvocation", r#"{"Body":{"SystemSessionID":"2baf"}}"#, None, Some("2baf")),
         ("CallbackCommand=Chatbot.InterfaceInvocation", r#"{"Body":{"SystemSessionID":7}}"#, None, None),
+        ("CallbackCommand=Chatbot.InterfaceInvocation", r#"{"Body":{"SystemSessionID":""}}"#, None, None),
         ("CallbackCommand=Chatbot.InterfaceInvocation", r#"{"Body":""}"#, None, None),
+        ("CallbackCommand=State.StateChange", r#"{"SessionId":" "}"#, None, None),
         ("CallbackCommand=State.StateChange", r#"{"SessionId":"2baf"}"#, None, Some("2baf")),
         ("CallbackCommand=State.StateChange", "{}", None, None),
         ("", r#"{"accountId":"N1","pushType":"dialoutRing","callUniqueId":"4033"}"#, None, Some("4033")),

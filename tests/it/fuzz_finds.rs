@@ -290,7 +290,6 @@ fn a_finding_at_a_query_has_the_value_that_came() {
             ("?action", Code::UnknownWord, Some(&action)),
             ("?version", Code::DuplicateKey, Some(&version)),
             ("?version", Code::OtherVersion, None),
-            ("z", Code::UnknownKey, None),
         ]
     );
 }
