@@ -285,12 +285,27 @@ fn an_object_or_list_as_json_text_is_read() {
             r#""PostIVRKeyPressed":"[\"1\",\"2\"]""#,
             &["PostIVRKeyPressed unreadable-value"],
         ),
+        // The finding for the whole comes before those for its parts, and those before what follows it.
+        (
+            Phone,
+            r#""TelLocation":"{\"City\":7,\"x\":1}","IVRKeyPressed":"[1,\"\"]","Remark":8"#,
+            r#""TelLocation":{"City":"7","x":1},"IVRKeyPressed":["1"],"Remark":"8""#,
+            &[
+                "TelLocation coerced-type",
+                "TelLocation.City coerced-type",
+                "TelLocation.x unknown-key",
+                "IVRKeyPressed coerced-type",
+                "IVRKeyPressed[0] coerced-type",
+                "IVRKeyPressed[1] empty-item",
+                "Remark coerced-type",
+            ],
+        ),
         // One level only.
         (
             Event,
             r#""MsgBody":"[{\"MsgType\":\"TIMImageElem\",\"MsgContent\":{\"ImageInfoArray\":\"[{\\\"Type\\\":1}]\"}}]""#,
             r#""MsgBody":[{"MsgType":"TIMImageElem","MsgContent":{"ImageInfoArray":"[{\"Type\":1}]"}}]"#,
-            &["MsgBody[0].MsgContent.ImageInfoArray unreadable-value", "MsgBody coerced-type"],
+            &["MsgBody coerced-type", "MsgBody[0].MsgContent.ImageInfoArray unreadable-value"],
         ),
         // Not for items of lists.
         (
