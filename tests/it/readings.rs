@@ -103,7 +103,7 @@ fn a_whole_number_for_an_identifier_is_its_digits_in_whatever_form() {
         ),
         (MoorCdr, r#""groupIdList":[7.0]"#, r#""groupIdList":["7"]"#, &["groupIdList[0] coerced-type"]),
         (Voicemail, r#""EndpointUser":1.38E10"#, r#""EndpointUser":13800000000"#, &["EndpointUser coerced-type"]),
-        // 2^53 is the last of which the exponent's zeros are certain.
+        // From 10^16 on, an exponent's zeros may stand for other digits.
         (Phone, r#""Caller":9007199254740.992e3"#, r#""Caller":"9007199254740992""#, &["Caller coerced-type"]),
         (Phone, r#""Caller":1e15"#, r#""Caller":"1000000000000000""#, &["Caller coerced-type"]),
         (Phone, r#""Caller":1e16"#, r#""Caller":1e16"#, &["Caller unreadable-value"]),
