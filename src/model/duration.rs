@@ -6,7 +6,7 @@ use serde::Serializer;
 use super::about::{About, Fit, Forms, View};
 use super::codec::{Codec, Slot};
 use super::context::Context;
-use super::number::{NANOS, nanos, push_fraction, without_blanks};
+use super::number::{NANOS, nanos, push_fraction, without_plus};
 use crate::json::{Node, ValueRef};
 use crate::report::Code;
 
@@ -35,7 +35,7 @@ fn read(value: ValueRef<'_>, units: i128, slot: Slot<'_, TimeDelta>) -> Fit {
         let nanos = nanos / units;
         let seconds = nanos.div_euclid(NANOS).try_into().ok()?;
         let duration = TimeDelta::new(seconds, nanos.rem_euclid(NANOS) as u32)?;
-        Some((duration, if is_coerced { Fit::Adjusted(Code::CoercedType) } else { without_blanks(value) }))
+        Some((duration, if is_coerced { Fit::Adjusted(Code::CoercedType) } else { without_plus(value) }))
     };
     slot.put_some(nanos(value, MICROS_LIMIT).and_then(duration))
 }

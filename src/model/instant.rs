@@ -6,7 +6,7 @@ use serde::Serializer;
 use super::about::{About, Fit, Forms, View};
 use super::codec::{Codec, Slot};
 use super::context::Context;
-use super::number::{NANOS, nanos, push_fraction, without_blanks};
+use super::number::{NANOS, nanos, push_fraction, without_plus};
 use crate::json::{Node, ValueRef, trim};
 use crate::report::Code;
 
@@ -202,7 +202,7 @@ fn read_as(documented: Form, value: ValueRef<'_>, slot: Slot<'_, DateTime<Utc>>,
     match read(value, cx.any_year) {
         Ok((instant, form)) => {
             slot.put(instant);
-            if form == documented { without_blanks(value) } else { Fit::Adjusted(Code::InstantForm) }
+            if form == documented { without_plus(value) } else { Fit::Adjusted(Code::InstantForm) }
         }
         Err(fit) => fit,
     }

@@ -44,6 +44,14 @@ pub fn without_blanks(value: ValueRef<'_>) -> Fit {
     }
 }
 
+/// The same of a number with a unit: a plus is reported also where text is documented, as for integers.
+pub fn without_plus(value: ValueRef<'_>) -> Fit {
+    match value.as_str() {
+        Some(text) if trim(text).starts_with('+') => Fit::Adjusted(Code::CoercedType),
+        _ => without_blanks(value),
+    }
+}
+
 #[inline]
 fn is_zero(value: ValueRef<'_>) -> bool {
     match value.as_u64() {

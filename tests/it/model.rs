@@ -702,8 +702,7 @@ fn readable(kind: Kind, json: &str) -> Option<(&'static str, &'static [Code])> {
         ("1608130636", "1608130636", &[]),
         (r#""1608130636""#, "1608130636", &[]),
     ];
-    const INTEGERS_WITH_MORE_DIGITS: &[Row] = &[(r#""007""#, "7", COERCED), (r#""+15""#, "15", COERCED)];
-    const SECONDS_WITH_MORE_DIGITS: &[Row] = &[(r#""007""#, "7", COERCED), (r#""+15""#, "15", &[])];
+    const WITH_MORE_DIGITS: &[Row] = &[(r#""007""#, "7", COERCED), (r#""+15""#, "15", COERCED)];
     const FLOATS: &[Row] = &[
         ("0", "0.0", &[]),
         (r#""0""#, "0.0", COERCED),
@@ -881,7 +880,7 @@ fn readable(kind: Kind, json: &str) -> Option<(&'static str, &'static [Code])> {
         Extras => &[EXTRAS],
         Unsigned | Unsigned0 => &[INTEGERS, LARGE, HUGE_INTEGER],
         Signed | Signed0 => &[INTEGERS, LARGE, HUGE_INTEGER, NEGATIVE],
-        SmallOrText => &[INTEGERS_OR_TEXT, INTEGERS_WITH_MORE_DIGITS],
+        SmallOrText => &[INTEGERS_OR_TEXT, WITH_MORE_DIGITS],
         Float => &[FLOATS],
         Flag => &[FLAGS],
         Word => &[WORDS],
@@ -895,7 +894,7 @@ fn readable(kind: Kind, json: &str) -> Option<(&'static str, &'static [Code])> {
         ChinaTime => &[CHINA_TIMES],
         Seconds => &[INTEGERS, LARGE, NEGATIVE, FRACTION],
         Millis => &[INTEGERS, LARGE, HUGE_INTEGER, NEGATIVE, FRACTION],
-        SecondsOrText => &[INTEGERS_OR_TEXT, SECONDS_WITH_MORE_DIGITS, LARGE, NEGATIVE, FRACTION],
+        SecondsOrText => &[INTEGERS_OR_TEXT, WITH_MORE_DIGITS, LARGE, NEGATIVE, FRACTION],
         Object(_) | Content | Texts(_) | TextsOrText(_) | Ids(_) | PartTexts(_) | Objects(_) | Tag | Wrapped(_)
         | Command | AnyObject => &[],
     };

@@ -839,7 +839,7 @@ fn duration() {
     "totalDuration":15 | 15 s
     "totalDuration":"15" | 15 s
     "totalDuration":"12.5" | 12.5 s
-    "totalDuration":"+15" | 15 s
+    "totalDuration":"+15" | 15 s | totalDuration coerced-type
     "totalDuration":"007" | 7 s | totalDuration coerced-type
     "totalDuration":"15.0" | 15 s | totalDuration coerced-type
     "totalDuration":"0" | 0 s
@@ -1769,7 +1769,7 @@ fn push_type() {
     "pushType":"login","loginType":"sip","loginType":"" | login Some(Login) | loginType duplicate-key, loginType word-spelling
     "pushType":"cdr","callUniqueId":4.03344537650466816E17 | cdr Some(Cdr) | callUniqueId coerced-type
     "pushType":"cdr","billCalls":"[\"a\"]","billCalls":{} | cdr Some(Cdr) | billCalls coerced-type, billCalls duplicate-key
-    "pushType":"cdr","totalDuration":"+15","startTime":"0000-00-00 00:00:00" | cdr Some(Cdr) | startTime instant-form
+    "pushType":"cdr","totalDuration":"+15","startTime":"0000-00-00 00:00:00" | cdr Some(Cdr) | totalDuration coerced-type, startTime instant-form
     "pushType":"dialoutRing","content":"{\"callEvent\":\"ring\"}" | dialoutRing Some(DialoutRing) | content coerced-type
     "pushType":"dialoutRing","pushType":"","content":"{\"callEvent\":\"ring\"}","content":null | dialoutRing Some(DialoutRing) | content coerced-type, content duplicate-key, pushType duplicate-key
     "content":"{\"pushType\":\" DIALOUTRING \"}" | dialoutRing Some(DialoutRing) | content coerced-type, content.pushType word-spelling
@@ -2360,7 +2360,7 @@ fn blanks_in_a_documented_text_are_reported() {
         r##"
     CallPush statusTime, Unix seconds as text
     "statusTime":" 1620455977 " | Some(2021-05-08T06:39:37Z) | statusTime surrounding-blanks
-    "statusTime":"+1620455977" | Some(2021-05-08T06:39:37Z)
+    "statusTime":"+1620455977" | Some(2021-05-08T06:39:37Z) | statusTime coerced-type
 "##,
     );
     check_rows(
