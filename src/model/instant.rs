@@ -202,7 +202,12 @@ fn read_as(documented: Form, value: ValueRef<'_>, slot: Slot<'_, DateTime<Utc>>,
     match read(value, cx.any_year) {
         Ok((instant, form)) => {
             slot.put(instant);
-            if form == documented { without_plus(value) } else { Fit::Adjusted(Code::InstantForm) }
+            match value.node() {
+                _ if form != documented => Fit::Adjusted(Code::InstantForm),
+                // A whole number with a point or an exponent.
+                Node::Number(_) => Fit::Adjusted(Code::CoercedType),
+                _ => without_plus(value),
+            }
         }
         Err(fit) => fit,
     }

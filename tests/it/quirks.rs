@@ -264,7 +264,8 @@ fn instants() {
     let form = Some("StartTimestamp instant-form");
     for (written, instant, findings) in [
         ("1608130636", "2020-12-16T14:57:16Z", None),
-        ("1608130636.0", "2020-12-16T14:57:16Z", None),
+        ("1608130636.0", "2020-12-16T14:57:16Z", Some("StartTimestamp coerced-type")),
+        ("1.608130636e9", "2020-12-16T14:57:16Z", Some("StartTimestamp coerced-type")),
         ("\"1608130636\"", "2020-12-16T14:57:16Z", Some("StartTimestamp coerced-type")),
         ("\" 1608130636 \"", "2020-12-16T14:57:16Z", Some("StartTimestamp coerced-type")),
         ("1608130636.25", "2020-12-16T14:57:16.25Z", form),

@@ -518,6 +518,8 @@ fn a_whole_number_in_another_form_is_read_and_reported() {
             r#""content":{"segments":[{"beginTime":1500,"endTime":2000}]}"#,
             &["content.segments[0].beginTime coerced-type", "content.segments[0].endTime coerced-type"],
         ),
+        (Phone, r#""StartTimestamp":1608130636.0"#, r#""StartTimestamp":1608130636"#, &["StartTimestamp coerced-type"]),
+        (Event, r#""EventTime":1.725540020017E12"#, r#""EventTime":1725540020017"#, &["EventTime coerced-type"]),
         (Phone, r#""EndStatus":12.5"#, r#""EndStatus":12.5"#, &["EndStatus unreadable-value"]),
         (Phone, r#""Direction":0.5"#, r#""Direction":0.5"#, &["Direction unreadable-value"]),
         // A fraction of a second is what the number says.
