@@ -1,7 +1,8 @@
 //! What [`Webhook`](crate::Webhook) needs from each vendor.
 
 use crate::error::Error;
-use crate::json::ValueRef;
+use crate::extra::Extra;
+use crate::json::{ValueRef, trim};
 use crate::model::Context;
 use crate::reply::Reply;
 use crate::report::{Finding, Inspected, Path, Report};
@@ -18,6 +19,11 @@ pub(crate) fn of_parameters(query: &Report, names: &[&str]) -> impl Iterator<Ite
 /// The path of a parameter of the query.
 pub(crate) fn in_query(parameter: &str) -> Path {
     Path::documented(format!("?{parameter}"))
+}
+
+/// A text of a body that is kept whole, as a field of an id would read it; `None` if the key has none.
+pub(crate) fn kept_id<'a>(body: &'a Extra, key: &str) -> Option<&'a str> {
+    body.get(key)?.as_str().map(trim).filter(|text| !text.is_empty())
 }
 
 /// What a request says about itself.

@@ -1,5 +1,3 @@
-use serde_json::Value;
-
 use super::{
     AssignAgent, AssignAgentReply, CallbackQuery, Command, InterfaceInvocation, InterfaceInvocationReply, Response,
     SessionEvent, SessionEventType,
@@ -13,7 +11,7 @@ use crate::model::tagged::{all_spellings_say, find_values, keep_named, keep_whol
 use crate::model::{Context, Redact, View, inspect_query, read_request};
 use crate::reply::Reply;
 use crate::report::Inspected;
-use crate::request::{FromRequest, Overview, ReadRequest, of_parameters};
+use crate::request::{FromRequest, Overview, ReadRequest, kept_id, of_parameters};
 
 tagged! {
     /// A request from Desk. `CallbackCommand`, in the URL query and in the body, names its kind.
@@ -30,7 +28,7 @@ tagged! {
         /// A robot's flow that calls an interface of yours, `Chatbot.InterfaceInvocation`. It waits for an
         /// [`InterfaceInvocationReply`].
         InterfaceInvocation(Box<InterfaceInvocation>) = InterfaceInvocation, "interface_invocation",
-            |request| waiting(request.value("SystemSessionID"));
+            |request| waiting(request.body.as_ref().and_then(|body| kept_id(body, "SystemSessionID")));
     }
 }
 
@@ -56,7 +54,7 @@ pub struct OtherPush {
 
 impl OtherPush {
     fn overview(&self) -> Overview<'_> {
-        waiting(self.body.get("SessionId").and_then(Value::as_str))
+        waiting(kept_id(&self.body, "SessionId"))
     }
 }
 

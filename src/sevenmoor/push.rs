@@ -4,12 +4,12 @@ use super::shape::{CONTENT, SHAPE, Shape, each_content, kept_contents};
 use super::{CallEvent, CallPush, CallRecord, CallType, LoginPush, MediaFailReason, PushType};
 use crate::error::Error;
 use crate::extra::Extra;
-use crate::json::{ValueRef, trim};
+use crate::json::ValueRef;
 use crate::model::open_enum::word;
 use crate::model::tagged::{find_value, keep_whole, read_as_kept};
 use crate::model::{Context, Payload, Redact, Sealed, View, deserialize, from_slice, from_str};
 use crate::reply::Reply;
-use crate::request::{FromRequest, Overview};
+use crate::request::{FromRequest, Overview, kept_id};
 
 tagged! {
     /// A push from 7moor, read as the event that it is.
@@ -163,8 +163,7 @@ impl OtherPush {
     }
 
     fn overview(&self) -> Event<'_> {
-        let text = |key| self.body.get(key)?.as_str().map(trim).filter(|text| !text.is_empty());
-        let (account_id, call_unique_id) = (text("accountId"), text("callUniqueId"));
+        let (account_id, call_unique_id) = (kept_id(&self.body, "accountId"), kept_id(&self.body, "callUniqueId"));
         Event { account_id, call_unique_id, ..of(&self.push_type, &None, &None) }
     }
 }

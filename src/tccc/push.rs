@@ -12,7 +12,7 @@ use crate::model::tagged::{all_spellings_say, keep_named};
 use crate::model::{Context, Fit, Redact, View, inspect_query, read_request};
 use crate::reply::Reply;
 use crate::report::{Code, Finding, Inspected, JsonType, Report};
-use crate::request::{FromRequest, Overview, ReadRequest, in_query, of_parameters};
+use crate::request::{FromRequest, Overview, ReadRequest, in_query, kept_id, of_parameters};
 
 /// The header that identifies one push: `X-TCCC-PUSH-UUID`.
 ///
@@ -99,7 +99,7 @@ impl OtherPush {
     fn overview(&self) -> Overview<'_> {
         let number = |value: &Value| value.as_u64().or_else(|| value.as_str()?.trim().parse().ok());
         let sdk_app_id = self.body.get("SdkAppId").and_then(number);
-        waiting(sdk_app_id, self.body.get("SessionId").and_then(Value::as_str))
+        waiting(sdk_app_id, kept_id(&self.body, "SessionId"))
     }
 }
 

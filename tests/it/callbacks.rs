@@ -624,6 +624,7 @@ fn a_request_names_its_application_and_its_session() {
         ("", r#"{"accountId":"N1","pushType":"cdr"}"#, None, None),
         ("", r#"{"accountId":"N1","pushType":"login"}"#, None, None),
         ("", r#"{"accountId":"N1","pushType":"fax"}"#, None, None),
+        ("", r#"{"accountId":"N1","pushType":"fax","callUniqueId":" 4033 "}"#, None, Some("4033")),
         ("", r#"{"hello":1,"SessionId":"e97b"}"#, None, None),
     ] {
         let webhook = read(query, body).unwrap();
