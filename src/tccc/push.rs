@@ -147,28 +147,20 @@ impl Push {
     }
 
     fn read(query: &str, body: &[u8], cx: Context) -> Result<Inspected<Self>, Error> {
-        let is_reporting = cx.is_reporting();
-        let query = inspect_query::<Query>(query, is_reporting);
-        let mut push = match &query {
-            Ok(query) => Some(Self::of_query(&query.value)),
-            Err(_) => None,
+        let (mut push, of_query) = match inspect_query::<Query>(query, cx.is_reporting()) {
+            Ok(query) => (Ok(Self::of_query(&query.value)), Self::report_query(&query)),
+            Err(error) => (Err(error), Report::default()),
         };
-        let mut report = read_request(body, cx, &mut |root, cx| {
-            if push.is_none() && Self::is_inbound_call(root, cx) {
-                push = Some(Self::InboundCall(Box::default()));
+        let mut inspected = read_request(body, cx, &mut |root, cx| {
+            if push.is_err() && Self::is_inbound_call(root, cx) {
+                push = Ok(Self::InboundCall(Box::default()));
             }
-            if let Some(push) = &mut push {
+            if let Ok(push) = &mut push {
                 push.fill(root, cx);
             }
-        })?
-        .report;
-        if is_reporting && let Ok(query) = &query {
-            report.prepend(Self::report_query(query));
-        }
-        match push {
-            Some(value) => Ok(Inspected { value, report }),
-            None => Err(query.err().unwrap_or(Error::NotAnObject { found: JsonType::Object })),
-        }
+        })?;
+        inspected.report.prepend(of_query);
+        push.map(|push| inspected.map(|()| push))
     }
 
     /// An empty push of the kind that a query names.
