@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::fmt;
+use std::str::FromStr;
 
 /// The country code of mainland China.
 const MAINLAND: &str = "86";
@@ -62,6 +63,16 @@ impl<'a> TryFrom<&'a str> for PhoneNumber<'a> {
 
     fn try_from(number: &'a str) -> Result<Self, Self::Error> {
         Self::parse(number).ok_or(PhoneNumberError)
+    }
+}
+
+/// Reads a number as [`parse`](PhoneNumber::parse) does, and borrows nothing: for command lines, and for a field of your
+/// own struct with `serde_with::DisplayFromStr`.
+impl FromStr for PhoneNumber<'static> {
+    type Err = PhoneNumberError;
+
+    fn from_str(number: &str) -> Result<Self, Self::Err> {
+        PhoneNumber::try_from(number).map(PhoneNumber::into_owned)
     }
 }
 

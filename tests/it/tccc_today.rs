@@ -335,7 +335,8 @@ fn phone_numbers_are_taken_apart_where_their_form_is_known() {
         let number = PhoneNumber::parse(written).unwrap_or_else(|| panic!("{written}"));
         assert_eq!((number.country_code(), number.national_number()), (country_code, national_number), "{written}");
         assert_eq!(number.to_string(), format!("+{country_code}{national_number}"));
-        assert_eq!(PhoneNumber::parse(&number.to_string()), Some(number), "{written}");
+        assert_eq!(PhoneNumber::parse(&number.to_string()), Some(number.clone()), "{written}");
+        assert_eq!(written.parse(), Ok(number.into_owned()), "{written}");
     }
 }
 
