@@ -18,7 +18,8 @@ async fn webhook(RawQuery(query): RawQuery, body: Bytes) -> Result<impl IntoResp
         }
         _ => webhook.acknowledgement().ok_or(StatusCode::NOT_FOUND),
     }?;
-    Ok(([(CONTENT_TYPE, reply.content_type())], reply.into_body()))
+    let status = StatusCode::from_u16(reply.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    Ok((status, [(CONTENT_TYPE, reply.content_type())], reply.into_body()))
 }
 
 /// A server with this handler alone.
