@@ -32,14 +32,6 @@ payload! {
 impl RecordPush {
     /// Makes a push with its identities and nothing else. The fields are public, so a test of your own code sets
     /// those that matter.
-    ///
-    /// ```
-    /// use callhook::tccc::RecordPush;
-    ///
-    /// let mut push = RecordPush::new(1400000214, "e97be0ab");
-    /// push.extra.insert("Mood", "fine");
-    /// assert_eq!(push.session_id, "e97be0ab");
-    /// ```
     pub fn new(sdk_app_id: u64, session_id: impl Into<String>) -> Self {
         Self { sdk_app_id, session_id: session_id.into(), ..Self::default() }
     }

@@ -57,14 +57,6 @@ impl VideoCdr {
 impl VideoCdr {
     /// Makes a record with its identities and nothing else. The fields are public, so a test of your own code sets
     /// those that matter.
-    ///
-    /// ```
-    /// use callhook::tccc::VideoCdr;
-    ///
-    /// let mut record = VideoCdr::new(1400000214, "e97be0ab");
-    /// record.extra.insert("Mood", "fine");
-    /// assert_eq!(record.session_id, "e97be0ab");
-    /// ```
     pub fn new(sdk_app_id: u64, session_id: impl Into<String>) -> Self {
         Self { sdk_app_id, session_id: session_id.into(), ..Self::default() }
     }

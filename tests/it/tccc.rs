@@ -1,10 +1,10 @@
 //! Tencent Cloud Contact Center: every documented sample, field by field; requests, replies, and bad bodies.
 
 use callhook::tccc::{
-    Action, ChatCdr, Direction, EndStatusString, HungUpSide, ParticipantType, PhoneCdr, Push, Query, Response,
-    SeatUser, VideoCdr,
+    Action, ChatCdr, Direction, EndStatusString, HungUpSide, ParticipantType, PhoneCdr, Push, Query, RecordPush,
+    Response, SeatUser, VideoCdr, VoicemailPush,
 };
-use callhook::{Error, JsonType, inspect};
+use callhook::{Error, JsonType, Payload, inspect};
 use chrono::TimeDelta;
 
 use crate::support::{at, codes};
@@ -399,4 +399,17 @@ fn the_words_are_those_of_the_three_documents() {
     assert_eq!(Direction::from(0), Direction::Inbound);
     assert_eq!(Direction::from(1), Direction::Outbound);
     assert_eq!(Direction::from(7).code(), 7);
+}
+
+#[test]
+fn what_new_makes_has_its_identities_and_nothing_else() {
+    fn check<T: Payload>(new: fn(u64, &'static str) -> T) {
+        let written = serde_json::to_string(&new(1400000214, "e97be0ab")).unwrap();
+        assert_eq!(written, r#"{"SdkAppId":1400000214,"SessionId":"e97be0ab"}"#);
+    }
+    check(PhoneCdr::new);
+    check(ChatCdr::new);
+    check(VideoCdr::new);
+    check(RecordPush::new);
+    check(VoicemailPush::new);
 }
