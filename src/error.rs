@@ -68,7 +68,7 @@ pub enum Error {
         expected: &'static str,
         /// The JSON type that was found.
         found: JsonType,
-        /// The beginning of the value that was found; `None` if it is an array or object.
+        /// The value that was found, as [`found_value`](Self::found_value) gives it; `None` if it is an array or object.
         value: Option<String>,
         /// The paths of further identities that are missing or cannot be read.
         also: Vec<String>,
@@ -81,7 +81,7 @@ pub enum Error {
         path: String,
         /// The callback that the type is for.
         expected: &'static str,
-        /// The callback that came.
+        /// The callback that came, as [`found_value`](Self::found_value) gives it.
         value: String,
     },
 }
@@ -117,8 +117,9 @@ impl Error {
         }
     }
 
-    /// The beginning of the value that was found; `None` if the error has none. It is the sender's data, so think
-    /// before you log it.
+    /// The beginning of the value that was found: at most 64 characters, followed by `…` if there are more. Characters
+    /// that are neither printable ASCII nor Chinese, Japanese or Korean are escaped (`\u{7}`). `None` if the error has
+    /// no value. It is the sender's data, so think before you log it.
     pub fn found_value(&self) -> Option<&str> {
         match self {
             Self::Unreadable { value, .. } => value.as_deref(),

@@ -392,7 +392,8 @@ impl<'a> IntoIterator for &'a Report {
     }
 }
 
-/// One finding a line, without a line end after the last.
+/// One finding a line, without a line end after the last. For a log in which each entry is a line, print the findings
+/// one by one, or the report as JSON.
 impl fmt::Display for Report {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for (i, finding) in self.0.iter().enumerate() {
