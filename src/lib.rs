@@ -42,6 +42,7 @@ mod outcome;
 mod phone_number;
 mod query;
 mod redacted;
+#[macro_use]
 mod reply;
 mod request;
 

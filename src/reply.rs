@@ -73,3 +73,22 @@ impl Reply {
         self.body
     }
 }
+
+/// The text of a vendor's reply, which `Serialize` writes, and the reply that it converts into.
+macro_rules! reply {
+    ($name:ident) => {
+        impl $name {
+            /// The body to send, as JSON.
+            pub fn to_json(&self) -> String {
+                // What is written here can always be written as JSON.
+                serde_json::to_string(self).unwrap_or_default()
+            }
+        }
+
+        impl From<$name> for $crate::Reply {
+            fn from(reply: $name) -> Self {
+                Self::new($name::CONTENT_TYPE, reply.to_json())
+            }
+        }
+    };
+}

@@ -2,6 +2,7 @@ use chrono::{DateTime, Utc};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use super::Response;
+use super::response::write_head;
 
 payload! {
     /// Desk asks who should take a session (`CallbackCommand=ChatBot.OnAssignHuman`, formerly `ChatBot.OnAssignAgent`),
@@ -115,38 +116,25 @@ impl AssignAgentReply {
     pub fn fail(message: impl Into<String>) -> Self {
         Self(Decision::Fail(message.into()))
     }
-
-    /// The body to send, as JSON.
-    pub fn to_json(&self) -> String {
-        // What is written here can always be written as JSON.
-        serde_json::to_string(self).unwrap_or_default()
-    }
 }
 
 impl Serialize for AssignAgentReply {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut body = serializer.serialize_map(None)?;
-        let (status, message, code) = match &self.0 {
-            Decision::Fail(message) => ("FAIL", message.as_str(), 1),
-            Decision::Assign(..) => ("OK", "", 0),
-        };
-        body.serialize_entry("ActionStatus", status)?;
-        body.serialize_entry("ErrorInfo", message)?;
-        body.serialize_entry("ErrorCode", &code)?;
-        if let Decision::Assign(group, agents) = &self.0 {
-            if *group != 0 {
-                body.serialize_entry("AgentGroupId", group)?;
-            }
-            if !agents.is_empty() {
-                body.serialize_entry("AgentIdList", agents)?;
+        match &self.0 {
+            Decision::Fail(message) => write_head(&mut body, "FAIL", message, 1)?,
+            Decision::Assign(group, agents) => {
+                write_head(&mut body, "OK", "", 0)?;
+                if *group != 0 {
+                    body.serialize_entry("AgentGroupId", group)?;
+                }
+                if !agents.is_empty() {
+                    body.serialize_entry("AgentIdList", agents)?;
+                }
             }
         }
         body.end()
     }
 }
 
-impl From<AssignAgentReply> for crate::Reply {
-    fn from(reply: AssignAgentReply) -> Self {
-        Self::new(AssignAgentReply::CONTENT_TYPE, reply.to_json())
-    }
-}
+reply!(AssignAgentReply);

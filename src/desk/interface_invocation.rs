@@ -2,6 +2,7 @@ use chrono::{DateTime, Utc};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use super::Response;
+use super::response::write_head;
 use crate::extra::Extra;
 
 payload! {
@@ -79,24 +80,15 @@ impl InterfaceInvocationReply {
         }
         self
     }
-
-    /// The body to send, as JSON.
-    pub fn to_json(&self) -> String {
-        // What is written here can always be written as JSON.
-        serde_json::to_string(self).unwrap_or_default()
-    }
 }
 
 impl Serialize for InterfaceInvocationReply {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut body = serializer.serialize_map(None)?;
-        let (status, message, code) = match &self.failure {
-            Some(message) => ("FAIL", message.as_str(), 1),
-            None => ("OK", "", 0),
-        };
-        body.serialize_entry("ActionStatus", status)?;
-        body.serialize_entry("ErrorInfo", message)?;
-        body.serialize_entry("ErrorCode", &code)?;
+        match &self.failure {
+            Some(message) => write_head(&mut body, "FAIL", message, 1)?,
+            None => write_head(&mut body, "OK", "", 0)?,
+        }
         if !self.values.is_empty() {
             body.serialize_entry("Body", &self.values)?;
         }
@@ -104,8 +96,4 @@ impl Serialize for InterfaceInvocationReply {
     }
 }
 
-impl From<InterfaceInvocationReply> for crate::Reply {
-    fn from(reply: InterfaceInvocationReply) -> Self {
-        Self::new(InterfaceInvocationReply::CONTENT_TYPE, reply.to_json())
-    }
-}
+reply!(InterfaceInvocationReply);

@@ -139,12 +139,6 @@ impl Response {
     pub const fn code(&self) -> i64 {
         self.code
     }
-
-    /// The body to send, as JSON.
-    pub fn to_json(&self) -> String {
-        // What is written here can always be written as JSON.
-        serde_json::to_string(self).unwrap_or_default()
-    }
 }
 
 /// `Ok` is [`Response::ok`], whatever its value; an error is [`Response::fail`] with the error's text. Convert the
@@ -158,23 +152,29 @@ impl<T, E: Display> From<Result<T, E>> for Response {
     }
 }
 
-impl From<Response> for crate::Reply {
-    fn from(response: Response) -> Self {
-        Self::new(Response::CONTENT_TYPE, response.to_json())
-    }
-}
+reply!(Response);
 
 impl Serialize for Response {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut body = serializer.serialize_map(None)?;
-        body.serialize_entry("ActionStatus", self.action_status())?;
-        body.serialize_entry("ErrorInfo", &self.message)?;
-        body.serialize_entry("ErrorCode", &self.code)?;
+        write_head(&mut body, self.action_status(), &self.message, self.code)?;
         if let Some(provider) = self.ai_provider {
             body.serialize_entry("AIProvider", &provider.code())?;
         }
         body.end()
     }
+}
+
+/// Writes the fields with which each of Desk's replies begins.
+pub(super) fn write_head<M: SerializeMap>(
+    body: &mut M,
+    status: &str,
+    message: &str,
+    code: i64,
+) -> Result<(), M::Error> {
+    body.serialize_entry("ActionStatus", status)?;
+    body.serialize_entry("ErrorInfo", message)?;
+    body.serialize_entry("ErrorCode", &code)
 }
 
 payload! {

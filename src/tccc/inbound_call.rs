@@ -1,4 +1,5 @@
 use serde::ser::{Serialize, SerializeMap, Serializer};
+use serde_json::json;
 
 open_enum! {
     /// What a callback about a call asks: `Event` of [`InboundCall`].
@@ -172,12 +173,6 @@ impl InboundCallReply {
         }
         self
     }
-
-    /// The body to send, as JSON.
-    pub fn to_json(&self) -> String {
-        // What is written here can always be written as JSON.
-        serde_json::to_string(self).unwrap_or_default()
-    }
 }
 
 impl Serialize for InboundCallReply {
@@ -200,29 +195,11 @@ impl Serialize for Inner<'_> {
             Decision::HangUp => {}
         }
         if !self.0.variables.is_empty() {
-            let variables: Vec<_> = self.0.variables.iter().map(|(key, value)| Variable { key, value }).collect();
-            inner.serialize_entry("Variables", &variables)?;
+            let variable = |(key, value): &(String, String)| json!({"Key": key, "Value": value});
+            inner.serialize_entry("Variables", &self.0.variables.iter().map(variable).collect::<Vec<_>>())?;
         }
         inner.end()
     }
 }
 
-struct Variable<'a> {
-    key: &'a str,
-    value: &'a str,
-}
-
-impl Serialize for Variable<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut variable = serializer.serialize_map(Some(2))?;
-        variable.serialize_entry("Key", self.key)?;
-        variable.serialize_entry("Value", self.value)?;
-        variable.end()
-    }
-}
-
-impl From<InboundCallReply> for crate::Reply {
-    fn from(reply: InboundCallReply) -> Self {
-        Self::new(InboundCallReply::CONTENT_TYPE, reply.to_json())
-    }
-}
+reply!(InboundCallReply);

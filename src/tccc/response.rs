@@ -59,11 +59,6 @@ impl Response {
     pub const fn is_ok(&self) -> bool {
         self.code == 0
     }
-
-    /// The body to send, as JSON.
-    pub fn to_json(&self) -> String {
-        format!(r#"{{"ErrMsg":{},"ErrCode":{}}}"#, serde_json::Value::from(self.message()), self.code)
-    }
 }
 
 /// `Ok` is [`Response::ok`], whatever its value; an error is code 1 with the error's text. Convert the result of
@@ -103,8 +98,4 @@ impl<'de> Deserialize<'de> for Response {
     }
 }
 
-impl From<Response> for crate::Reply {
-    fn from(response: Response) -> Self {
-        Self::new(Response::CONTENT_TYPE, response.to_json())
-    }
-}
+reply!(Response);

@@ -117,12 +117,6 @@ impl SpecifiedSeatReply {
         let code = if code == 0 { 1 } else { code };
         Self::new(request, Decision::Error { code, message: message.into() })
     }
-
-    /// The body to send, as JSON.
-    pub fn to_json(&self) -> String {
-        // What is written here can always be written as JSON.
-        serde_json::to_string(self).unwrap_or_default()
-    }
 }
 
 impl Serialize for SpecifiedSeatReply {
@@ -147,8 +141,4 @@ impl Serialize for SpecifiedSeatReply {
     }
 }
 
-impl From<SpecifiedSeatReply> for crate::Reply {
-    fn from(reply: SpecifiedSeatReply) -> Self {
-        Self::new(SpecifiedSeatReply::CONTENT_TYPE, reply.to_json())
-    }
-}
+reply!(SpecifiedSeatReply);
