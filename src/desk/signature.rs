@@ -71,10 +71,8 @@ impl CallbackQuery {
             return Err(SignatureError::Missing);
         };
         let digest = Sha256::new().chain_update(token).chain_update(time).finalize();
-        let hex = digest.iter().flat_map(|byte| [byte >> 4, byte & 15]);
-        let expected: Vec<u8> =
-            hex.map(|digit| b"0123456789abcdef".get(usize::from(digit)).copied().unwrap_or(0)).collect();
-        let is_right = bool::from(sign.to_ascii_lowercase().as_bytes().ct_eq(&expected));
+        let expected: String = digest.iter().map(|byte| format!("{byte:02x}")).collect();
+        let is_right = bool::from(sign.to_ascii_lowercase().as_bytes().ct_eq(expected.as_bytes()));
         if token.is_empty() || !is_right {
             return Err(SignatureError::Wrong);
         }
