@@ -240,7 +240,7 @@ impl Push {
         let mut in_content = None;
         each_content(root, cx, &mut |_, content| {
             if content.is_call() {
-                in_content = Some(Self::of_call(content));
+                in_content = Some(Self::of_call_event(content));
             }
         });
         if shape.is_record {
@@ -250,7 +250,7 @@ impl Push {
         } else if let Some(push) = in_content {
             push
         } else if shape.is_call() {
-            Self::of_call(&shape)
+            Self::of_call_event(&shape)
         } else if shape.is_logout {
             Self::Logout(Box::default())
         } else if shape.is_login {
@@ -287,7 +287,7 @@ impl Push {
     }
 
     /// An empty push of the call event that a shape is.
-    fn of_call(shape: &Shape<'_>) -> Self {
+    fn of_call_event(shape: &Shape<'_>) -> Self {
         if let Some(push) = shape.push_type().and_then(|push_type| Self::of_tag(&push_type)) {
             return push;
         }

@@ -42,9 +42,9 @@ pub struct Shape<'d> {
 
 impl<'d> Shape<'d> {
     pub fn of(object: ValueRef<'d>) -> Self {
-        let [push_type, account_id, call_event, call_type, status @ .., logout, login] =
+        let [push_type, account_id, call_event, call_type, others @ .., logout, login] =
             find_values::<15>(SHAPE, object, has_value);
-        let [status_name, status_number, record @ .., reason, code, key_word] = status;
+        let [status_name, status_number, record @ .., reason, code, key_word] = others;
         Self {
             push_type,
             call_event,
