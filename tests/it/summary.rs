@@ -511,11 +511,48 @@ fn a_row_of_a_later_version_is_read() {
 }
 
 #[test]
-fn the_service_number_of_an_outbound_7moor_call_is_the_one_that_was_shown() {
-    for (shown, expected) in [("01081400192", "01081400192"), ("", "17000000001")] {
-        let call = moor(&json!({"callType": "dialout", "displayNumber": shown, "virtualNumber": "17000000001"}));
-        assert_eq!(call.service_number.as_deref(), Some(expected));
+fn the_service_number_of_a_7moor_call_is_the_one_that_was_shown_or_called() {
+    for (fields, expected) in [
+        (json!({"callType": "dialout", "displayNumber": "1", "virtualNumber": "2", "trunkNumber": "3"}), "1"),
+        (json!({"callType": "dialout", "displayNumber": "", "virtualNumber": "2", "trunkNumber": "3"}), "2"),
+        (json!({"callType": "incoming", "displayNumber": "1", "trunkNumber": "3", "hotLineNumber": "4"}), "3"),
+        (json!({"callType": "incoming", "displayNumber": "1", "hotLineNumber": "4"}), "4"),
+        (json!({"callType": "webcall", "displayNumber": "1", "trunkNumber": "3"}), "3"),
+        (json!({"callType": "webcall", "displayNumber": "1", "hotLineNumber": "4"}), "1"),
+    ] {
+        assert_eq!(moor(&fields).service_number.as_deref(), Some(expected), "{fields}");
     }
+}
+
+#[test]
+fn each_sign_of_a_transfer_or_of_an_ai_agent_counts_by_itself() {
+    for (fields, transferred, ai_handled) in [
+        (json!({"AIAgentId": 0, "AIAgentName": "", "ServeParticipants": [{"EndStatusString": "ok"}]}), false, false),
+        (json!({"AIAgentId": 7}), false, true),
+        (json!({"AIAgentName": "anna"}), false, true),
+        (json!({"EndStatusString": "userInactivity"}), false, true),
+        (json!({"EndStatusString": "seatForward"}), true, false),
+        (json!({"ServeParticipants": [{}, {"TransferFrom": "anna@example.com"}]}), true, false),
+        (json!({"ServeParticipants": [{"TransferTo": "anna@example.com"}]}), true, false),
+        (json!({"ServeParticipants": [{"EndStatusString": "outboundForward"}]}), true, false),
+    ] {
+        let call = phone(&fields);
+        assert_eq!((call.transferred, call.ai_handled), (transferred, ai_handled), "{fields}");
+    }
+    for (fields, transferred) in [
+        (json!({"status": "ANSWER"}), false),
+        (json!({"status": "CALL_TRANSFER"}), true),
+        (json!({"relativeCallUniqueId": "403344537650466815"}), true),
+    ] {
+        assert_eq!(moor(&fields).transferred, transferred, "{fields}");
+    }
+}
+
+#[test]
+fn an_id_of_0_is_no_queue_and_no_ai_agent_in_a_record_made_by_hand_either() {
+    let mut cdr = PhoneCdr::new(1400000214, "e97be0ab");
+    (cdr.queued_skill_group_id, cdr.ai_agent_id) = (Some(0), Some(0));
+    assert_eq!((cdr.summary().queue_id, cdr.summary().ai_handled), (None, false));
 }
 
 #[test]

@@ -207,3 +207,16 @@ fn the_entries_of_extra_come_from_a_map_and_its_keys_from_either_end() {
     let mut keys = extra.keys();
     assert_eq!((keys.len(), keys.clone().next(), keys.next_back()), (3, Some("a"), Some("c")));
 }
+
+#[test]
+fn an_extra_whose_last_entry_is_removed_is_an_empty_one() {
+    let mut extra = Extra::new();
+    assert_eq!(extra.remove("a"), None);
+    assert_eq!(extra.insert("a", 1), None);
+    assert_eq!(extra.insert("a", 2), Some(1.into()));
+    assert_eq!(extra.remove("b"), None);
+    assert!(!extra.is_empty());
+    assert_eq!(extra.remove("a"), Some(2.into()));
+    assert!(extra.is_empty());
+    assert_eq!(extra, Extra::new());
+}
