@@ -126,7 +126,7 @@ fn parts(number: &str) -> Option<Parts<'_>> {
 }
 
 fn international(number: &str) -> Option<Parts<'_>> {
-    if !is_digits(number) || number.len() > MOST_DIGITS + 1 {
+    if !is_digits(number) {
         return None;
     }
     let (country_code, national_number) = number.split_at_checked(country_code_len(number)?)?;
