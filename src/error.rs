@@ -128,16 +128,10 @@ impl Error {
         }
     }
 
-    /// The same error about a parameter of the URL query.
+    /// The same error about a parameter of the URL query. No query has a second identity, so there are no further paths.
     pub(crate) fn in_query(mut self) -> Self {
-        let mark = |path: &mut String| path.insert(0, '?');
-        match &mut self {
-            Self::Missing { path, also, .. } | Self::Unreadable { path, also, .. } => {
-                mark(path);
-                also.iter_mut().for_each(mark);
-            }
-            Self::OtherCallback { path, .. } => mark(path),
-            _ => {}
+        if let Self::Missing { path, .. } | Self::Unreadable { path, .. } = &mut self {
+            path.insert(0, '?');
         }
         self
     }

@@ -73,8 +73,7 @@ impl Serialize for Extras {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match (&self.text, &self.object) {
             (Some(text), _) => serializer.serialize_str(text),
-            (None, Some(object)) => object.serialize(serializer),
-            (None, None) => serializer.serialize_str(""),
+            (None, object) => object.serialize(serializer),
         }
     }
 }
