@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::report::{JsonType, Shown};
+use crate::report::{Escaped, JsonType};
 
 /// Why a body could not be read. Every other irregularity is tolerated and reported.
 ///
@@ -163,7 +163,7 @@ impl fmt::Debug for Error {
 
 /// As much of a value as an error keeps.
 pub(crate) fn excerpt(text: &str) -> String {
-    Shown(text).to_string()
+    Escaped(text).to_string()
 }
 
 /// `; it looks like gzip`

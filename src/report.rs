@@ -150,7 +150,7 @@ impl Path {
         // Without quotes, such a key could pass for another path or for more of a printed finding.
         let ends_path = |rest: &[u8]| matches!(rest, [b'.' | b']' | b'(' | b'"', ..] | [b':', b' ', ..]);
         let is_quoted = (0..key.len()).any(|at| key.as_bytes().get(at..).is_some_and(ends_path));
-        let _ = if is_quoted { write!(object, "{:#}", Shown(key)) } else { write!(object, "{}", Shown(key)) };
+        let _ = if is_quoted { write!(object, "{:#}", Escaped(key)) } else { write!(object, "{}", Escaped(key)) };
         Self { text: object, undocumented_from: Some(from) }
     }
 
@@ -165,9 +165,9 @@ impl Path {
 
 /// Text that a sender wrote, as it is printed: at most 64 characters, without what could forge a line or pass for
 /// ASCII. With `#`, in quotes.
-pub(crate) struct Shown<'a>(pub &'a str);
+pub(crate) struct Escaped<'a>(pub &'a str);
 
-impl fmt::Display for Shown<'_> {
+impl fmt::Display for Escaped<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         const LONGEST: usize = 64;
         let quotes = if f.alternate() || self.0.is_empty() { "\"" } else { "" };
@@ -269,7 +269,7 @@ impl fmt::Display for Finding {
         let path = if path.text.is_empty() { "(body)" } else { &path.text };
         write!(f, "{path}: {code} (expected {expected}, found {found}")?;
         if let Some(spelling) = spelling {
-            write!(f, " under \"{}\"", Shown(spelling))?;
+            write!(f, " under \"{}\"", Escaped(spelling))?;
         }
         if *inside > 0 {
             write!(f, ", {inside} {} inside", if *inside == 1 { "oddity" } else { "oddities" })?;
@@ -300,7 +300,7 @@ impl Serialize for Finding {
         map.serialize_entry("expected", expected)?;
         map.serialize_entry("found", found)?;
         if let Some(spelling) = spelling {
-            map.serialize_entry("spelling", &Shown(spelling).to_string())?;
+            map.serialize_entry("spelling", &Escaped(spelling).to_string())?;
         }
         if *inside > 0 {
             map.serialize_entry("inside", inside)?;
