@@ -398,6 +398,10 @@ fn a_redacted_view_is_one_line_from_left_to_right() {
     let shown = callhook::redacted(&cdr).to_string();
     assert_eq!(shown, r#"{"SdkAppId":1,"SessionId":"e\u202e\u009b2J\u0085\u007f\u2028x"}"#);
     assert_eq!(serde_json::from_str::<PhoneCdr>(&shown).unwrap(), cdr);
+    for char in "\u{9f}\u{61c}\u{200b}\u{200f}\u{202e}\u{2060}\u{206f}\u{feff}".chars() {
+        let shown = callhook::redacted(&PhoneCdr::new(1, char)).to_string();
+        assert_eq!(shown, format!(r#"{{"SdkAppId":1,"SessionId":"\u{:04x}"}}"#, u32::from(char)));
+    }
 }
 
 /// What was kept of a body of no known kind was an event: a duplicate key had hidden that.

@@ -576,3 +576,15 @@ fn a_field_that_a_program_set_is_no_more_shown_than_one_that_was_read() {
     event.callback_command = Some("王小明".to_owned());
     assert_eq!(redacted(&event).to_string(), r#"{"CallbackCommand":"(string)","SessionId":"s-1","Event":"(string)"}"#);
 }
+
+#[test]
+fn a_redacted_report_says_all_but_what_the_sender_chose() {
+    let body = br#"{"SdkAppId":1,"SessionId":"e","+8613800000001":{"a":1,"a":2},"duration":15}"#;
+    let report = callhook::inspect::<tccc::PhoneCdr>(body).unwrap().report.redacted();
+    assert_eq!(
+        report.to_string(),
+        "…: unknown-key (expected nothing, found object, 1 oddity inside)\n\
+         Duration: key-spelling (expected Duration, found number)"
+    );
+    assert!(report.iter().all(|finding| finding.value().is_none() && finding.spelling().is_none()));
+}
