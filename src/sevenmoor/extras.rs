@@ -73,7 +73,8 @@ impl Serialize for Extras {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match (&self.text, &self.object) {
             (Some(text), _) => serializer.serialize_str(text),
-            (None, object) => object.serialize(serializer),
+            (None, Some(object)) => object.serialize(serializer),
+            (None, None) => serializer.serialize_str(""),
         }
     }
 }
