@@ -1,8 +1,10 @@
-use serde::{Serialize, Serializer};
+use serde::de::{Deserialize, Deserializer, Error as _};
+use serde::ser::{Serialize, Serializer};
 
 use super::CustomContent;
 use crate::extra::Extra;
-use crate::model::from_str;
+use crate::model::codecs::ObjectOrText;
+use crate::model::{from_str, read_alone};
 
 open_codes! {
     /// The kind of one of Desk's own messages: [`DeskMessage::kind`], which reads it from `src`.
@@ -154,6 +156,14 @@ impl Serialize for DeskMessageContent {
             Self::Object(object) => object.serialize(serializer),
             Self::Text(text) => serializer.serialize_str(text),
         }
+    }
+}
+
+/// Reads an object or a text; anything else is an error here.
+impl<'de> Deserialize<'de> for DeskMessageContent {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        read_alone::<Self, ObjectOrText, D>(deserializer)?
+            .ok_or_else(|| D::Error::custom("no value for DeskMessageContent"))
     }
 }
 

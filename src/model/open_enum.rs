@@ -75,6 +75,12 @@ impl fmt::Display for UnlistedCode {
     }
 }
 
+impl Serialize for UnlistedCode {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_i64(self.0)
+    }
+}
+
 /// One of the crate's open enums, such as [`Direction`](crate::tccc::Direction). Written as the vendor writes it, as
 /// text or as a number.
 #[derive(Debug, Clone, Copy)]

@@ -37,7 +37,7 @@ row! {
     /// # Columns
     ///
     /// A row is written as a flat object with every column, and can be read again. Each column is of one of these
-    /// kinds:
+    /// kinds, and [`COLUMN_KINDS`](Self::COLUMN_KINDS) says of which:
     ///
     /// | kind | written as | no value |
     /// |---|---|---|

@@ -176,6 +176,10 @@ macro_rules! row {
             /// The columns, in the order in which they are written. Every row has all of them: a column without a value
             /// is `null`, and a flag is `false`.
             pub const COLUMNS: &'static [&'static str] = &[$($column),*];
+
+            /// What each column holds, in the same order.
+            pub const COLUMN_KINDS: &'static [$crate::summary::ColumnKind] =
+                &[$($crate::summary::ColumnKind::$kind),*];
         }
 
         /// Writes every column; see [`COLUMNS`](Self::COLUMNS).

@@ -11,6 +11,7 @@ mod column;
 
 mod call_summary;
 mod channel;
+mod column_kind;
 mod durations;
 mod sevenmoor;
 mod tccc;
@@ -19,6 +20,7 @@ mod vendor;
 
 pub use call_summary::CallSummary;
 pub use channel::Channel;
+pub use column_kind::ColumnKind;
 pub use vendor::Vendor;
 
 pub use crate::outcome::{Blocker, Callee, Direction, HungUpBy, Obstacle, Outcome, Stage};

@@ -1401,8 +1401,10 @@ fn a_desk_messages_content_is_an_object_a_text_or_json_text() {
         assert_eq!(found.text(), as_text, "{content}");
         assert_eq!(message.text().as_deref(), as_text, "{content}");
         assert_eq!(found.object().map(|object| serde_json::to_value(object).unwrap()), expected, "{content}");
+        assert_eq!(&serde_json::from_str::<desk::DeskMessageContent>(content).unwrap(), found, "{content}");
     }
     for content in ["null", r#""""#, "7", "[1]"] {
+        assert!(serde_json::from_str::<desk::DeskMessageContent>(content).is_err(), "{content}");
         let message =
             custom(&format!(r#"{{"customerServicePlugin":0,"src":"30","content":{content}}}"#)).desk_message();
         assert_eq!(message.unwrap().content, None, "{content}");

@@ -1,9 +1,9 @@
 //! One view of a call: what each sample's row is, which word is which outcome, and what always holds.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use callhook::sevenmoor::{CallRecord, CallStatus, FailureReason};
-use callhook::summary::{Blocker, Callee, Direction, HungUpBy, Obstacle, Stage};
+use callhook::summary::{Blocker, Callee, ColumnKind, Direction, HungUpBy, Obstacle, Stage};
 use callhook::tccc::{ChatCdr, EndStatusString, PhoneCdr, VideoCdr};
 use callhook::{CallSummary, Channel, Outcome, Vendor, Webhook};
 use chrono::TimeDelta;
@@ -848,6 +848,23 @@ fn the_columns_are_the_listed_ones_and_scalars() {
             "recording_urls",
         ]
     );
+    assert_eq!(CallSummary::COLUMN_KINDS.len(), 31);
+    let kinds: BTreeMap<_, _> = CallSummary::COLUMNS.iter().zip(CallSummary::COLUMN_KINDS).collect();
+    for (column, kind) in [
+        ("vendor", ColumnKind::Text),
+        ("hung_up_by", ColumnKind::Text),
+        ("started_at", ColumnKind::Instant),
+        ("ended_at", ColumnKind::Instant),
+        ("ring_seconds", ColumnKind::Seconds),
+        ("total_seconds", ColumnKind::Seconds),
+        ("transferred", ColumnKind::Flag),
+        ("ai_handled", ColumnKind::Flag),
+        ("satisfaction", ColumnKind::Text),
+        ("recording_ids", ColumnKind::Texts),
+        ("recording_urls", ColumnKind::Texts),
+    ] {
+        assert_eq!(kinds[&column], &kind, "{column}");
+    }
     for (name, body) in files(".json") {
         let Some(call) = webhook(&name, &body).summary() else { continue };
         let written = serde_json::to_string(&call).unwrap();

@@ -129,6 +129,7 @@ fn each_value_of_each_list_has_a_text_form_and_labels() {
         callhook::summary::Blocker,
         callhook::summary::Callee,
         callhook::summary::Channel,
+        callhook::summary::ColumnKind,
         callhook::summary::Direction,
         callhook::summary::HungUpBy,
         callhook::summary::Obstacle,
@@ -169,6 +170,7 @@ fn an_unlisted_value_compares_with_what_came_and_gives_it_back() {
     };
     assert!(status == 142 && status != 141);
     assert_eq!(i64::from(status), 142);
+    assert_eq!(serde_json::to_string(&status).unwrap(), "142");
 }
 
 #[test]

@@ -5,7 +5,7 @@ use std::sync::{Arc, LazyLock};
 use anyhow::Result;
 use arrow_array::RecordBatch;
 use arrow_schema::{DataType, Field, FieldRef, Schema, TimeUnit};
-use callhook::CallSummary;
+use callhook::summary::{CallSummary, ColumnKind};
 use chrono::{DateTime, TimeDelta, Utc};
 use parquet::arrow::ArrowWriter;
 use parquet::basic::{Compression, Encoding, ZstdLevel};
@@ -96,21 +96,20 @@ impl<'a> From<&'a CallSummary> for Row<'a> {
     }
 }
 
-/// The types of the columns, in the order of [`CallSummary::COLUMNS`]. The name of a column says its type.
+/// The types of the columns, in the order of [`CallSummary::COLUMNS`].
 static FIELDS: LazyLock<Vec<FieldRef>> = LazyLock::new(|| {
-    let field = |name: &&str| {
+    let field = |(name, kind): (&&str, &ColumnKind)| {
         let of_text = || Arc::new(Field::new("element", DataType::Utf8, false));
-        let (data_type, nullable) = match *name {
-            "vendor" | "channel" => (DataType::Utf8, false),
-            "transferred" | "ai_handled" => (DataType::Boolean, false),
-            "recording_ids" | "recording_urls" => (DataType::List(of_text()), false),
-            name if name.ends_with("_at") => (DataType::Timestamp(TimeUnit::Microsecond, Some("UTC".into())), true),
-            name if name.ends_with("_seconds") => (DataType::Int64, true),
-            _ => (DataType::Utf8, true),
+        let (data_type, nullable) = match kind {
+            ColumnKind::Flag => (DataType::Boolean, false),
+            ColumnKind::Texts => (DataType::List(of_text()), false),
+            ColumnKind::Instant => (DataType::Timestamp(TimeUnit::Microsecond, Some("UTC".into())), true),
+            ColumnKind::Seconds => (DataType::Int64, true),
+            _ => (DataType::Utf8, !["vendor", "channel"].contains(name)),
         };
         Arc::new(Field::new(*name, data_type, nullable))
     };
-    CallSummary::COLUMNS.iter().map(field).collect()
+    CallSummary::COLUMNS.iter().zip(CallSummary::COLUMN_KINDS).map(field).collect()
 });
 
 /// The rows of a block, column by column.
