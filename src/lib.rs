@@ -33,7 +33,9 @@ mod closed_enum;
 mod error;
 pub mod extra;
 mod json;
+mod mask;
 mod report;
+mod unlisted;
 
 #[macro_use]
 mod model;
@@ -62,13 +64,14 @@ mod webhook;
 pub use error::Error;
 #[doc(inline)]
 pub use extra::Extra;
-pub use model::{CHINA_TIME, Payload, Redact, Unlisted, UnlistedCode, from_slice, from_str, inspect};
+pub use model::{CHINA_TIME, Payload, Redact, from_slice, from_str, inspect};
 pub use outcome::Outcome;
 pub use phone_number::{PhoneNumber, PhoneNumberError};
 pub use redacted::{Redacted, redacted};
 pub use reply::Reply;
 pub use report::{Code, Finding, Inspected, JsonType, Report};
 pub use summary::{CallSummary, Channel, Vendor};
+pub use unlisted::{Unlisted, UnlistedCode};
 pub use webhook::{UnknownRequest, Webhook};
 
 /// The Chinese README's examples are tests too.

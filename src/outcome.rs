@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use serde::{Deserialize, Deserializer};
 
-use crate::model::Unlisted;
+use crate::unlisted::Unlisted;
 
 closed_enum! {
     /// Which side began the call.

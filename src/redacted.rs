@@ -87,3 +87,42 @@ impl<T: Redact + ?Sized> Serialize for Redacted<'_, T> {
         Shown(self.0, View::Redacted).serialize(serializer)
     }
 }
+
+impl<T: Redact> Redact for [T] {
+    fn write_as<S: Serializer>(&self, view: View, to: S) -> Result<S::Ok, S::Error> {
+        to.collect_seq(self.iter().map(|item| Shown(item, view)))
+    }
+}
+
+impl<T: Redact, const N: usize> Redact for [T; N] {
+    fn write_as<S: Serializer>(&self, view: View, to: S) -> Result<S::Ok, S::Error> {
+        self.as_slice().write_as(view, to)
+    }
+}
+
+impl<T: Redact> Redact for Vec<T> {
+    fn write_as<S: Serializer>(&self, view: View, to: S) -> Result<S::Ok, S::Error> {
+        self.as_slice().write_as(view, to)
+    }
+}
+
+impl<T: Redact> Redact for Option<T> {
+    fn write_as<S: Serializer>(&self, view: View, to: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Some(value) => value.write_as(view, to),
+            None => to.serialize_none(),
+        }
+    }
+}
+
+impl<T: Redact + ?Sized> Redact for Box<T> {
+    fn write_as<S: Serializer>(&self, view: View, to: S) -> Result<S::Ok, S::Error> {
+        T::write_as(self, view, to)
+    }
+}
+
+impl<T: Redact + ?Sized> Redact for &T {
+    fn write_as<S: Serializer>(&self, view: View, to: S) -> Result<S::Ok, S::Error> {
+        T::write_as(self, view, to)
+    }
+}

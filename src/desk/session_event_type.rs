@@ -1,4 +1,4 @@
-use crate::model::Unlisted;
+use crate::unlisted::Unlisted;
 
 open_enum! {
     /// What happened in a session: `Event` of [`SessionEvent`](super::SessionEvent).

@@ -5,9 +5,9 @@ use serde_json::Value;
 
 use super::about::{About, Fit, Settling, View};
 use super::context::Context;
-use super::mask::Mask;
 use crate::extra::Extra;
 use crate::json::ValueRef;
+use crate::mask::Mask;
 
 /// Where a codec puts the value that it read.
 pub enum Slot<'a, T> {

@@ -6,10 +6,10 @@ use serde_json::Value;
 use super::about::{Fit, Role, Settling, View};
 use super::codec::{Codec, Field, Identity, Slot};
 use super::context::Context;
-use super::mask::Mask;
 use super::read::read_list;
 use super::write::write_list;
 use crate::json::ValueRef;
+use crate::mask::Mask;
 
 impl<T, C: Codec<T>> Field<C> for Option<T> {
     const SETTLING: Settling = Settling { about: &C::ABOUT, role: Role::Value };

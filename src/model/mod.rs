@@ -31,7 +31,7 @@
 //! | `any.rs`, `undocumented.rs` | values of the user's own design, and `Extra`: objects and texts that no table describes |
 //! | `open_enum.rs` | open enums over the vendors' lists of texts and of numbers |
 //! | `tagged.rs` | payloads whose type a tag names |
-//! | `write.rs`, `mask.rs` | writing, whole or redacted |
+//! | `write.rs` | writing, whole or redacted |
 
 // Macros are known from their file on: keys first, then what is made of them.
 #[macro_use]
@@ -48,7 +48,6 @@ mod context;
 mod duration;
 mod field;
 mod instant;
-mod mask;
 mod number;
 mod read;
 #[macro_use]
@@ -63,14 +62,13 @@ pub(crate) use body::{
 };
 pub(crate) use codec::{Codec, Field, Identity, Object, Slot};
 pub(crate) use context::Context;
-pub(crate) use mask::{Mask, mask};
 pub(crate) use number::Auto;
 pub(crate) use read::{lists_nothing, read_nested, read_object};
 pub(crate) use write::{Kept, Record, Shown, Writer, write_object};
 
 pub use body::{Payload, from_slice, from_str, inspect};
 pub use instant::CHINA_TIME;
-pub use open_enum::{Unlisted, UnlistedCode, Word};
+pub use open_enum::Word;
 pub use write::Redact;
 
 /// What may follow `as` in a `payload!` table.

@@ -7,9 +7,9 @@ use serde::Serializer;
 use super::about::{About, Fit, Forms, View};
 use super::codec::{Codec, Slot};
 use super::context::Context;
-use super::mask::{Mask, mask};
 use super::number::without_blanks;
 use crate::json::{Node, ValueRef, trim, whole_digits};
+use crate::mask::{Mask, mask};
 use crate::report::Code;
 
 /// A text of the kind of that number in [`KINDS`].

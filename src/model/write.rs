@@ -8,8 +8,8 @@ use serde_json::{Number, Value};
 use super::about::View;
 use super::codec::{Codec, Field};
 use super::keys::{Keys, Spelling};
-use super::mask::{Mask, mask};
 use crate::extra::Extra;
+use crate::mask::{Mask, mask};
 use crate::report::JsonType;
 
 /// A vendor object while it is written.
@@ -31,45 +31,6 @@ pub trait Record {
 pub trait Redact {
     #[doc(hidden)]
     fn write_as<S: Serializer>(&self, view: View, to: S) -> Result<S::Ok, S::Error>;
-}
-
-impl<T: Redact> Redact for [T] {
-    fn write_as<S: Serializer>(&self, view: View, to: S) -> Result<S::Ok, S::Error> {
-        to.collect_seq(self.iter().map(|item| Shown(item, view)))
-    }
-}
-
-impl<T: Redact, const N: usize> Redact for [T; N] {
-    fn write_as<S: Serializer>(&self, view: View, to: S) -> Result<S::Ok, S::Error> {
-        self.as_slice().write_as(view, to)
-    }
-}
-
-impl<T: Redact> Redact for Vec<T> {
-    fn write_as<S: Serializer>(&self, view: View, to: S) -> Result<S::Ok, S::Error> {
-        self.as_slice().write_as(view, to)
-    }
-}
-
-impl<T: Redact> Redact for Option<T> {
-    fn write_as<S: Serializer>(&self, view: View, to: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Some(value) => value.write_as(view, to),
-            None => to.serialize_none(),
-        }
-    }
-}
-
-impl<T: Redact + ?Sized> Redact for Box<T> {
-    fn write_as<S: Serializer>(&self, view: View, to: S) -> Result<S::Ok, S::Error> {
-        T::write_as(self, view, to)
-    }
-}
-
-impl<T: Redact + ?Sized> Redact for &T {
-    fn write_as<S: Serializer>(&self, view: View, to: S) -> Result<S::Ok, S::Error> {
-        T::write_as(self, view, to)
-    }
 }
 
 /// A value in one of its views, as serde sees it.

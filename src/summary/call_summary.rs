@@ -2,7 +2,8 @@ use chrono::{DateTime, TimeDelta, Utc};
 use serde::{Serialize, Serializer};
 
 use super::{Channel, Direction, HungUpBy, Outcome, Vendor};
-use crate::model::{Mask, Redact, View, mask};
+use crate::mask::{Mask, mask};
+use crate::model::{Redact, View};
 use crate::sevenmoor::{CallStatus, FailureReason};
 use crate::tccc::EndStatusString;
 
