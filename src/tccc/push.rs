@@ -97,8 +97,8 @@ pub struct OtherPush {
 
 impl OtherPush {
     fn overview(&self) -> Overview<'_> {
-        let number = |value: &Value| value.as_u64().or_else(|| value.as_str()?.trim().parse().ok());
-        let sdk_app_id = self.body.get("SdkAppId").and_then(number);
+        let as_number = self.body.get("SdkAppId").and_then(Value::as_u64);
+        let sdk_app_id = as_number.or_else(|| kept_id(&self.body, "SdkAppId")?.parse().ok());
         waiting(sdk_app_id, kept_id(&self.body, "SessionId"))
     }
 }

@@ -606,6 +606,7 @@ fn a_request_names_its_application_and_its_session() {
         ("action=fax", RECORD, app, Some("e97b")),
         ("action=fax", r#"{"SdkAppId":"x","SessionId":7}"#, None, None),
         ("action=fax", r#"{"SdkAppId":" 1400000214 ","SessionId":" e97b "}"#, app, Some("e97b")),
+        ("action=fax", r#"{"SdkAppId":"\u200b1400000214","SessionId":"e97b\u200b"}"#, app, Some("e97b")),
         ("action=fax", r#"{"SdkAppId":"","SessionId":""}"#, None, None),
         ("action=fax", r#"{"SessionId":" \u200b"}"#, None, None),
         ("CallbackCommand=Desk.SessionEventNotify", EVENT, None, Some("2baf")),
