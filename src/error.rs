@@ -117,9 +117,9 @@ impl Error {
         }
     }
 
-    /// The beginning of the value that was found: at most 64 characters, followed by `…` if there are more. Characters
-    /// that are neither printable ASCII nor Chinese, Japanese or Korean are escaped (`\u{7}`). `None` if the error has
-    /// no value. It is the sender's data, so think before you log it.
+    /// The beginning of the value that was found: at most 64 characters, followed by `…` if there are more. A backslash is
+    /// escaped, and so are characters that are neither printable ASCII nor Chinese, Japanese or Korean (`\u{7}`). `None`
+    /// if the error has no value. It is the sender's data, so think before you log it.
     pub fn found_value(&self) -> Option<&str> {
         match self {
             Self::Unreadable { value, .. } => value.as_deref(),

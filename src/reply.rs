@@ -74,7 +74,7 @@ impl Reply {
     }
 }
 
-/// The text of a vendor's reply, which `Serialize` writes, and the reply that it converts into.
+/// Implements `to_json` for a vendor's reply by its `Serialize`, and the conversion into [`Reply`].
 macro_rules! reply {
     ($name:ident) => {
         impl $name {

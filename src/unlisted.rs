@@ -1,4 +1,4 @@
-//! What open enums hold of a value that no list has.
+//! What an open enum holds for a value that is not listed.
 
 use std::fmt;
 
@@ -7,8 +7,8 @@ use serde::{Serialize, Serializer};
 /// A value of an open enum that the vendor's documentation does not list, as it came.
 ///
 /// Only reading and `From<&str>` make one, and only from a text that is not listed. So every listed value has one form,
-/// and equal values have equal labels, codes and outcomes. It belongs to the enum that it came from: make a value of
-/// another enum from its text.
+/// and equal values have equal labels, codes and outcomes. Do not put it into the `Other` of another enum, whose list may
+/// have it: convert its text instead.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Unlisted(Box<str>);
 

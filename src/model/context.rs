@@ -27,7 +27,7 @@ pub struct Context {
     item: Option<u32>,
     /// How many arrays and objects are around the value that is being read.
     depth: u32,
-    /// The place in the body of findings in the JSON text that is being read, if the values come from such a text.
+    /// While JSON text within the body is read, the place that its findings have in the body.
     embedded_at: Option<u32>,
     /// The items of the list that was read last that could not be read.
     pub leftovers: Vec<Value>,
@@ -336,7 +336,8 @@ impl Context {
         let room = MAX_DEPTH.saturating_sub(self.depth);
         let mut fit = None;
         let read = json::read(text, 0, room, &mut |root| {
-            // Behind the finding that the value is JSON text, and before those of what follows it in its object.
+            // Behind the finding that the value is JSON text, and before those for what follows: the next node is a key,
+            // so no other value has this index.
             self.embedded_at = Some(value.index() + 1);
             fit = Some(read(root, self));
             self.embedded_at = None;

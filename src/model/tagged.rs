@@ -109,8 +109,8 @@ pub fn keep_whole(tag: Option<(&'static Keys, &'static str)>, root: ValueRef<'_>
     }
 }
 
-/// Keeps a body whose kind the URL query names, if this crate does not know it. The finding at the query's parameter is
-/// about all of it, except for what is odd inside.
+/// Keeps a body whose URL query names a kind that this crate does not know. The finding at the query's parameter stands
+/// for all of its keys, so only what is odd inside is reported here.
 pub fn keep_named(root: ValueRef<'_>, extra: &mut Extra, cx: &mut Context) {
     cx.note_kept(root);
     extra.extend(root.to_entries(root.values()));

@@ -158,8 +158,8 @@ impl<const KIND: usize> Codec<String> for OrNumber<Text<KIND>> {
     }
 }
 
-/// A number, or a list of texts, where table and sample differ and one has a single text: either is documented, and the
-/// number or list is written.
+/// What the codec reads, where a text is documented too, because table and sample differ. The codec's own form is
+/// written.
 #[derive(Debug)]
 pub struct OrText<C>(C);
 
