@@ -219,7 +219,7 @@ impl Record for MsgElement {
         let content = &self.msg_content;
         match content {
             MsgContent::Other(other) if other.msg_type.as_str().is_empty() => {}
-            MsgContent::Other(other) => to.field::<Auto, _>(&Some(other.msg_type.clone()), MSG_TYPE, "MsgType"),
+            MsgContent::Other(other) => to.field::<Auto, _>(&other.msg_type, MSG_TYPE, "MsgType"),
             known => to.value(known.event_name(), MSG_TYPE, "MsgType"),
         }
         let is_written = match content {

@@ -1,9 +1,8 @@
 //! How a type is read and written: the traits behind a `payload!` table.
 
 use serde::Serializer;
-use serde_json::Value;
 
-use super::about::{About, Fit, Settling, View};
+use super::about::{About, Fit, View};
 use super::context::Context;
 use crate::extra::Extra;
 use crate::json::ValueRef;
@@ -83,26 +82,6 @@ pub trait Codec<T> {
         None
     }
 }
-
-/// The type of a payload's field: one value, many, or an identity.
-pub trait Field<C> {
-    /// How what it reads is settled.
-    const SETTLING: Settling;
-
-    fn read(&mut self, value: ValueRef<'_>, cx: &mut Context) -> Fit;
-    /// Whether there is nothing to write.
-    fn is_absent(&self) -> bool;
-    /// As [`Codec::text`].
-    fn text(&self) -> Option<(&str, Mask)>;
-    /// Writes the field; for a list, also those of its items that are in `extra`.
-    fn write<S: Serializer>(&self, leftovers: Option<&Value>, view: View, to: S) -> Result<S::Ok, S::Error>;
-}
-
-/// The type of a field without `Option`: the record cannot be read without it.
-pub trait Identity: Default {}
-
-impl Identity for String {}
-impl Identity for u64 {}
 
 /// A vendor object while it is read, whichever it is: what `payload!` implements.
 pub trait Object {

@@ -1,15 +1,29 @@
 //! The types of a payload's fields: one value, many, or an identity.
 
-use serde::Serializer;
-use serde_json::Value;
+use serde::ser::SerializeMap;
 
-use super::about::{Fit, Role, Settling, View};
-use super::codec::{Codec, Field, Identity, Slot};
+use super::about::{Fit, Role, Settling};
+use super::codec::{Codec, Slot};
 use super::context::Context;
 use super::read::read_list;
-use super::write::write_list;
+use super::write::Writer;
 use crate::json::ValueRef;
-use crate::mask::Mask;
+
+/// The type of a payload's field: one value, many, or an identity.
+pub trait Field<C> {
+    /// How what it reads is settled.
+    const SETTLING: Settling;
+
+    fn read(&mut self, value: ValueRef<'_>, cx: &mut Context) -> Fit;
+    /// Writes the field with its key, if it has a value.
+    fn write<M: SerializeMap>(&self, to: &mut Writer<'_, M>, field: u8, key: &'static str);
+}
+
+/// The type of a field without `Option`: the record cannot be read without it.
+pub trait Identity: Default {}
+
+impl Identity for String {}
+impl Identity for u64 {}
 
 impl<T, C: Codec<T>> Field<C> for Option<T> {
     const SETTLING: Settling = Settling { about: &C::ABOUT, role: Role::Value };
@@ -19,19 +33,10 @@ impl<T, C: Codec<T>> Field<C> for Option<T> {
         C::read(value, Slot::One(self), cx)
     }
 
-    fn is_absent(&self) -> bool {
-        self.is_none()
-    }
-
-    #[inline(always)]
-    fn text(&self) -> Option<(&str, Mask)> {
-        C::text(self.as_ref()?)
-    }
-
-    fn write<S: Serializer>(&self, _: Option<&Value>, view: View, to: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Some(value) => C::write(value, view, to),
-            None => to.serialize_none(),
+    #[inline]
+    fn write<M: SerializeMap>(&self, to: &mut Writer<'_, M>, field: u8, key: &'static str) {
+        if let Some(value) = self {
+            to.field::<C, T>(value, field, key);
         }
     }
 }
@@ -45,16 +50,11 @@ impl<T, C: Codec<T>> Field<C> for Vec<T> {
         read_list(value, &C::ABOUT, cx, &mut |item, cx| C::read(item, Slot::Item(self), cx))
     }
 
-    fn is_absent(&self) -> bool {
-        self.is_empty()
-    }
-
-    fn text(&self) -> Option<(&str, Mask)> {
-        None
-    }
-
-    fn write<S: Serializer>(&self, leftovers: Option<&Value>, view: View, to: S) -> Result<S::Ok, S::Error> {
-        write_list::<T, C, S>(self, leftovers, view, to)
+    #[inline]
+    fn write<M: SerializeMap>(&self, to: &mut Writer<'_, M>, field: u8, key: &'static str) {
+        if !self.is_empty() {
+            to.list::<C, T>(self, field, key);
+        }
     }
 }
 
@@ -66,17 +66,9 @@ impl<T: Identity, C: Codec<T>> Field<C> for T {
     }
 
     /// An identity is always written.
-    fn is_absent(&self) -> bool {
-        false
-    }
-
-    #[inline(always)]
-    fn text(&self) -> Option<(&str, Mask)> {
-        C::text(self)
-    }
-
-    fn write<S: Serializer>(&self, _: Option<&Value>, view: View, to: S) -> Result<S::Ok, S::Error> {
-        C::write(self, view, to)
+    #[inline]
+    fn write<M: SerializeMap>(&self, to: &mut Writer<'_, M>, field: u8, key: &'static str) {
+        to.field::<C, T>(self, field, key);
     }
 }
 

@@ -22,7 +22,8 @@
 //! | file | what it knows |
 //! |---|---|
 //! | `body.rs` | a whole body: `from_slice`, `inspect`, `Deserialize` |
-//! | `codec.rs`, `field.rs` | the traits `Object`, `Codec`, `Field`; fields of one value, many, or an identity |
+//! | `codec.rs` | the traits `Object` and `Codec`: how an object and a type are read and written |
+//! | `field.rs` | the trait `Field`: fields of one value, many, or an identity |
 //! | `read.rs` | the loop over an object, duplicates, lists, identities |
 //! | `context.rs`, `about.rs` | where the reading is, what it adjusted, what failed |
 //! | `keys.rs` | an object's keys: exact, in another letter case, by another documented name |
@@ -60,8 +61,9 @@ pub(crate) use about::{About, Fit, Forms, Settling, View};
 pub(crate) use body::{
     Sealed, deserialize, from_query, inspect_query, read_alone, read_part, read_payload, read_request,
 };
-pub(crate) use codec::{Codec, Field, Identity, Object, Slot};
+pub(crate) use codec::{Codec, Object, Slot};
 pub(crate) use context::Context;
+pub(crate) use field::{Field, Identity};
 pub(crate) use number::Auto;
 pub(crate) use read::{lists_nothing, read_nested, read_object};
 pub(crate) use write::{Kept, Record, Shown, Writer, write_object};

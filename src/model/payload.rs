@@ -73,7 +73,7 @@ macro_rules! fields {
                 );
 
                 fn write_fields<M: serde::ser::SerializeMap>(&self, to: &mut Writer<'_, M>) {
-                    $(to.field::<fields!(@codec $($codec)?), $type>(&self.$field, Index::$field as u8, $key);)*
+                    $(Field::<fields!(@codec $($codec)?)>::write(&self.$field, to, Index::$field as u8, $key);)*
                 }
 
                 fn extra(&self) -> &$crate::Extra {

@@ -6,7 +6,7 @@ use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
 use serde_json::{Number, Value};
 
 use super::about::View;
-use super::codec::{Codec, Field};
+use super::codec::Codec;
 use super::keys::{Keys, Spelling};
 use crate::extra::Extra;
 use crate::mask::{Mask, mask};
@@ -86,14 +86,18 @@ impl<'a, M: SerializeMap> Writer<'a, M> {
         self.failed.is_none()
     }
 
-    /// Writes a field if it has a value.
+    /// Writes the value of a field.
     #[inline]
-    pub fn field<C, F: Field<C>>(&mut self, value: &F, field: u8, key: &'static str) {
-        match value.text() {
-            _ if value.is_absent() => {}
+    pub fn field<C: Codec<T>, T>(&mut self, value: &T, field: u8, key: &'static str) {
+        match C::text(value) {
             Some((text, mask)) => self.text(text, mask, field, key),
-            None => self.present(value, field, key),
+            None => self.present::<C, T>(value, field, key),
         }
+    }
+
+    #[inline(never)]
+    fn present<C: Codec<T>, T>(&mut self, item: &T, field: u8, key: &'static str) {
+        self.value(&ItemIn::<T, C> { item, view: self.view, codec: PhantomData }, field, key);
     }
 
     /// Writes a text. Apart from other fields, because it is the same code for all kinds of text.
@@ -105,10 +109,15 @@ impl<'a, M: SerializeMap> Writer<'a, M> {
         }
     }
 
+    /// Writes a list: its items, then those that could not be read.
     #[inline(never)]
-    fn present<C, F: Field<C>>(&mut self, value: &F, field: u8, key: &'static str) {
-        let leftovers = self.mark_written(field, key);
-        self.entry(key, &FieldIn::<F, C> { field: value, leftovers, view: self.view, codec: PhantomData });
+    pub fn list<C: Codec<T>, T>(&mut self, items: &[T], field: u8, key: &'static str) {
+        let leftovers = match self.mark_written(field, key) {
+            Some(Value::Array(items)) => items.as_slice(),
+            Some(other) => std::slice::from_ref(other),
+            None => &[],
+        };
+        self.entry(key, &ListIn::<T, C> { items, leftovers, view: self.view, codec: PhantomData });
     }
 
     /// Writes a field's value that has no type of its own.
@@ -150,40 +159,26 @@ impl<'a, M: SerializeMap> Writer<'a, M> {
     }
 }
 
-/// A field in one of its views.
-struct FieldIn<'a, F, C> {
-    field: &'a F,
-    leftovers: Option<&'a Value>,
+/// A list in one of its views, with its items that could not be read.
+struct ListIn<'a, T, C> {
+    items: &'a [T],
+    leftovers: &'a [Value],
     view: View,
     codec: PhantomData<fn() -> C>,
 }
 
-impl<F: Field<C>, C> Serialize for FieldIn<'_, F, C> {
+impl<T, C: Codec<T>> Serialize for ListIn<'_, T, C> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.field.write(self.leftovers, self.view, serializer)
+        let Self { items, leftovers, view, codec } = *self;
+        let mut list = serializer.serialize_seq(Some(items.len() + leftovers.len()))?;
+        for item in items {
+            list.serialize_element(&ItemIn::<T, C> { item, view, codec })?;
+        }
+        if !leftovers.is_empty() {
+            write_leftovers(leftovers, view, &mut list)?;
+        }
+        list.end()
     }
-}
-
-/// Writes a list: its items, then those that could not be read.
-pub fn write_list<T, C: Codec<T>, S: Serializer>(
-    items: &[T],
-    leftovers: Option<&Value>,
-    view: View,
-    to: S,
-) -> Result<S::Ok, S::Error> {
-    let leftovers = match leftovers {
-        Some(Value::Array(items)) => items.as_slice(),
-        Some(other) => std::slice::from_ref(other),
-        None => &[],
-    };
-    let mut list = to.serialize_seq(Some(items.len() + leftovers.len()))?;
-    for item in items {
-        list.serialize_element(&ItemIn::<T, C> { item, view, codec: PhantomData })?;
-    }
-    if !leftovers.is_empty() {
-        write_leftovers(leftovers, view, &mut list)?;
-    }
-    list.end()
 }
 
 /// Apart, because it is the same code for all types.
@@ -194,10 +189,10 @@ fn write_leftovers<L: SerializeSeq>(items: &[Value], view: View, list: &mut L) -
 }
 
 /// A value in its codec's form.
-pub struct ItemIn<'a, T, C> {
-    pub item: &'a T,
-    pub view: View,
-    pub codec: PhantomData<fn() -> C>,
+struct ItemIn<'a, T, C> {
+    item: &'a T,
+    view: View,
+    codec: PhantomData<fn() -> C>,
 }
 
 impl<T, C: Codec<T>> Serialize for ItemIn<'_, T, C> {
