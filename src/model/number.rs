@@ -46,10 +46,9 @@ pub fn without_blanks(value: ValueRef<'_>) -> Fit {
 
 /// The same of a number with a unit: a plus is reported also where text is documented, as for integers.
 pub fn without_plus(value: ValueRef<'_>) -> Fit {
-    match value.as_str().map(|text| (text, trim(text))) {
-        Some((_, trimmed)) if trimmed.starts_with('+') => Fit::Adjusted(Code::CoercedType),
-        Some((text, trimmed)) if trimmed.len() < text.len() => Fit::Adjusted(Code::SurroundingBlanks),
-        _ => Fit::Read,
+    match value.as_str() {
+        Some(text) if trim(text).starts_with('+') => Fit::Adjusted(Code::CoercedType),
+        _ => without_blanks(value),
     }
 }
 

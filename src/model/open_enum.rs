@@ -23,21 +23,14 @@ impl<T: Serialize> SerializeAs<Option<T>> for Word {
     }
 }
 
-/// A list of words: what `open_enum!` makes.
-pub trait WordList: Clone + 'static {
+/// A list of words: what `open_enum!` makes. A text that is not listed is a value, too.
+pub trait WordList: Clone + for<'w> From<&'w str> + 'static {
     /// All spellings, each with the number of its variant.
     const SPELLINGS: &'static [(&'static str, u8)];
     const VARIANTS: &'static [Self];
-
-    fn unlisted(word: &str) -> Self;
 }
 
-/// The value of a text, in any letter case, with or without blanks around it.
-pub fn from_text<T: WordList>(text: &str) -> T {
-    listed(text).unwrap_or_else(|| T::unlisted(text))
-}
-
-/// The word of a text, if it is listed.
+/// The value of a text, if it is listed: in any letter case, with or without blanks around it.
 pub fn listed<T: WordList>(text: &str) -> Option<T> {
     T::VARIANTS.get(usize::from(position(T::SPELLINGS, trim(text))?)).cloned()
 }
@@ -53,7 +46,7 @@ pub fn read_word<T: WordList>(value: ValueRef<'_>, slot: Slot<'_, T>) -> Fit {
     let (word, fit) = word_in(T::SPELLINGS, value);
     let word = word.and_then(|word| match word {
         Ok(at) => T::VARIANTS.get(usize::from(at)).cloned(),
-        Err(unlisted) => Some(T::unlisted(&unlisted)),
+        Err(unlisted) => Some(T::from(&unlisted)),
     });
     if let Some(word) = word {
         slot.put(word);
@@ -78,7 +71,7 @@ fn word_in<'d>(spellings: &[(&str, u8)], value: ValueRef<'d>) -> (Option<Result<
 
 /// The word of a value, as its field would read it.
 pub fn word<T: WordList>(value: ValueRef<'_>) -> Option<T> {
-    word_of(value).filter(|text| !trim(text).is_empty()).map(|text| from_text(&text))
+    word_of(value).filter(|text| !trim(text).is_empty()).map(|text| T::from(&text))
 }
 
 /// Whether a value can be read as a word.
@@ -287,7 +280,7 @@ macro_rules! open_enum {
 
         const _: () = {
             use $crate::model::{About, Auto, Codec, Context, Fit, Forms, Slot, View};
-            use $crate::model::open_enum::{WordList, from_text, read_word, write_word};
+            use $crate::model::open_enum::{WordList, read_word, write_word};
             use $crate::json::ValueRef;
 
             impl WordList for $name {
@@ -297,10 +290,6 @@ macro_rules! open_enum {
                     &[$(($word, Position::$variant as u8),)* $($(($alias, Position::$variant as u8),)*)*]
                 };
                 const VARIANTS: &'static [Self] = Self::ALL;
-
-                fn unlisted(word: &str) -> Self {
-                    Self::Other($crate::Unlisted::new(word))
-                }
             }
 
             impl Codec<$name> for Auto {
@@ -322,7 +311,7 @@ macro_rules! open_enum {
             /// Reads a text as reading a body does: letter case and blanks around it do not matter.
             impl From<&str> for $name {
                 fn from(word: &str) -> Self {
-                    from_text(word)
+                    Self::listed(word).unwrap_or_else(|| Self::Other($crate::Unlisted::new(word)))
                 }
             }
         };
