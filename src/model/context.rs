@@ -17,8 +17,8 @@ pub struct Context {
     findings: Vec<(u32, Finding)>,
     /// The identities that failed, each with its field.
     failures: Vec<(u32, Error)>,
-    /// The fields and items around the object that is being read. Kept only for a report.
-    steps: Vec<Step>,
+    /// The places of the objects around the one that is being read. Kept only for a report.
+    around: Vec<Place>,
     /// The keys of the object that is being read.
     pub keys: &'static Keys,
     /// The field that is being read, by its index in `keys`, or [`UNDOCUMENTED`].
@@ -33,12 +33,6 @@ pub struct Context {
     pub leftovers: Vec<Value>,
     /// Whether instants outside the years 2000 to 2099 are read too.
     pub any_year: bool,
-}
-
-#[derive(Debug, Clone, Copy)]
-struct Step {
-    key: &'static str,
-    item: Option<u32>,
 }
 
 /// In place of a field, while undocumented keys are reported.
@@ -82,12 +76,13 @@ impl Context {
 
     /// Enters an object; returns what [`leave`](Self::leave) needs to leave it.
     pub fn enter(&mut self, keys: &'static Keys) -> Place {
-        let place = Place { keys: self.keys, field: self.field, item: self.item.take(), failures: self.failures.len() };
+        let place = self.place();
         if self.is_reporting() && self.depth > 0 {
-            self.steps.push(Step { key: place.keys.name(place.field), item: place.item });
+            self.around.push(place);
         }
         self.depth += 1;
         self.keys = keys;
+        self.item = None;
         place
     }
 
@@ -98,10 +93,14 @@ impl Context {
         let complete = self.failures.len() == place.failures;
         if self.depth > 0 {
             self.failures.truncate(place.failures);
-            self.steps.pop();
+            self.around.pop();
         }
         Place { keys: self.keys, field: self.field, item: self.item, .. } = place;
         complete
+    }
+
+    const fn place(&self) -> Place {
+        Place { keys: self.keys, field: self.field, item: self.item, failures: self.failures.len() }
     }
 
     /// The documented key of the field that is being read; empty for an undocumented one.
@@ -141,17 +140,17 @@ impl Context {
     fn path(&self) -> String {
         /// The steps of a path that are shown at its beginning and end: payloads may nest in themselves.
         const SHOWN: (usize, usize) = (16, 8);
-        let here = Step { key: self.key(), item: self.item };
-        let mut path = String::with_capacity(here.key.len() + 24 * self.steps.len().min(SHOWN.0 + SHOWN.1) + 8);
-        let last = self.steps.len().saturating_sub(SHOWN.1);
-        for (i, Step { key, item }) in self.steps.iter().chain([&here]).enumerate() {
+        let steps = self.around.len();
+        let last = steps.saturating_sub(SHOWN.1);
+        let mut path = String::with_capacity(self.key().len() + 24 * steps.min(SHOWN.0 + SHOWN.1) + 8);
+        for (i, Place { keys, field, item, .. }) in self.around.iter().chain([&self.place()]).enumerate() {
             if i > SHOWN.0 && i < last {
                 continue;
             }
             if !path.is_empty() {
                 path.push('.');
             }
-            path.push_str(if i == SHOWN.0 && i < last { "…" } else { key });
+            path.push_str(if i == SHOWN.0 && i < last { "…" } else { keys.name(*field) });
             if let Some(item) = item {
                 path.push('[');
                 push_number(&mut path, *item);
@@ -195,14 +194,8 @@ impl Context {
     pub fn note_with(&mut self, code: Code, expected: &'static str, value: ValueRef<'_>, inside: usize) {
         let keeps_value = match code {
             Code::DuplicateKey | Code::UnreadableValue => true,
-            Code::CoercedType
-            | Code::WordSpelling
-            | Code::UnknownWord
-            | Code::InstantForm
-            | Code::HugeNumber
-            | Code::QueryForm
-            | Code::SurroundingBlanks => !value.is_container(),
-            _ => false,
+            Code::UnknownKey | Code::EmptyItem | Code::LoneSurrogate | Code::ControlCharacter => false,
+            _ => !value.is_container(),
         };
         self.push(code, expected, value, |finding| {
             let finding = finding.with_inside(inside);
@@ -366,8 +359,8 @@ fn push_number(text: &mut String, number: u32) {
     text.push(char::from(b'0' + (number % 10) as u8));
 }
 
-/// Where the reading was before it entered an object.
-#[derive(Debug)]
+/// A value's place: its object's keys, its field and, in a list, its item; and how many identities had failed before it.
+#[derive(Debug, Clone, Copy)]
 pub struct Place {
     keys: &'static Keys,
     field: u8,

@@ -163,32 +163,51 @@ where
     }
 }
 
+/// A list of numbers: what `open_codes!` makes.
+pub trait CodeList: Copy + From<i64> + Into<i64> {
+    const EXPECTED: &'static str;
+
+    fn is_unlisted(self) -> bool;
+}
+
+impl<T: CodeList> Codec<T> for Auto {
+    const ABOUT: About = About::new(T::EXPECTED, Forms::NUMBER);
+
+    fn read(value: ValueRef<'_>, slot: Slot<'_, T>, _: &mut Context) -> Fit {
+        let Some((number, fit)) = read_integer::<i64>(value) else { return Fit::Unreadable };
+        let code = T::from(number);
+        slot.put(code);
+        if code.is_unlisted() { Fit::Adjusted(Code::UnknownWord) } else { fit }
+    }
+
+    /// A redacted view hides an unlisted number, as it hides an unlisted word.
+    fn write<S: Serializer>(code: &T, view: View, to: S) -> Result<S::Ok, S::Error> {
+        let is_hidden = code.is_unlisted() && view == View::Redacted;
+        if is_hidden { to.serialize_str("(number)") } else { to.serialize_i64((*code).into()) }
+    }
+}
+
 /// A number of a list that the vendor writes as text (`"5"`).
 #[derive(Debug)]
 pub enum CodeText {}
 
-/// Reads a number of a list from a number or the same as text. Where text is documented, one that has more than the
-/// number's digits (`"05"`) is reported, because it is written without them.
-pub fn read_code<T: From<i64> + Copy>(
-    value: ValueRef<'_>,
-    slot: Slot<'_, T>,
-    is_unlisted: fn(T) -> bool,
-    as_text: bool,
-) -> Fit {
-    let Some((number, fit)) = read_integer::<i64>(value) else { return Fit::Unreadable };
-    let code = T::from(number);
-    slot.put(code);
-    match fit {
-        _ if is_unlisted(code) => Fit::Adjusted(Code::UnknownWord),
-        Fit::Adjusted(_) if as_text && value.as_str().is_some() => Fit::Adjusted(Code::WordSpelling),
-        _ => fit,
-    }
-}
+impl<T: CodeList> Codec<T> for CodeText {
+    const ABOUT: About = About::new(T::EXPECTED, Forms::STRING);
 
-/// Writes a number of a list. A redacted view hides an unlisted one, as it hides an unlisted word.
-#[inline(never)]
-pub fn write_code<S: Serializer>(code: i64, is_unlisted: bool, view: View, to: S) -> Result<S::Ok, S::Error> {
-    if is_unlisted && view == View::Redacted { to.serialize_str("(number)") } else { to.serialize_i64(code) }
+    /// A text that has more than the number's digits (`"05"`) is reported, because it is written without them.
+    fn read(value: ValueRef<'_>, slot: Slot<'_, T>, cx: &mut Context) -> Fit {
+        match Auto::read(value, slot, cx) {
+            Fit::Adjusted(code) if code != Code::UnknownWord && value.as_str().is_some() => {
+                Fit::Adjusted(Code::WordSpelling)
+            }
+            fit => fit,
+        }
+    }
+
+    fn write<S: Serializer>(code: &T, view: View, to: S) -> Result<S::Ok, S::Error> {
+        let number: i64 = (*code).into();
+        write_word(&number.to_string(), code.is_unlisted(), view, to)
+    }
 }
 
 /// `Deserialize` and the adapter [`Word`], so that users can have the enum in structs of their own. The adapter is
@@ -412,67 +431,38 @@ macro_rules! open_codes {
             open_enum! { @facts [$($facts)?] $([$variant $($fact)?])* }
         }
 
-        const _: () = {
-            use $crate::model::{About, Auto, Codec, Context, Fit, Forms, Slot, View};
-            use $crate::model::open_enum::{CodeText, read_code, write_code, write_word};
-            use $crate::json::ValueRef;
-
-            impl From<i64> for $name {
-                fn from(code: i64) -> Self {
-                    Self::listed(code).unwrap_or(Self::Other($crate::UnlistedCode::new(code)))
-                }
+        impl From<i64> for $name {
+            fn from(code: i64) -> Self {
+                Self::listed(code).unwrap_or(Self::Other($crate::UnlistedCode::new(code)))
             }
+        }
 
-            impl From<$name> for i64 {
-                fn from(code: $name) -> Self {
-                    code.code()
-                }
+        impl From<$name> for i64 {
+            fn from(code: $name) -> Self {
+                code.code()
             }
+        }
 
-            const fn is_unlisted(code: $name) -> bool {
-                matches!(code, $name::Other(_))
+        impl $crate::model::open_enum::CodeList for $name {
+            const EXPECTED: &'static str = $expected;
+
+            fn is_unlisted(self) -> bool {
+                matches!(self, Self::Other(_))
             }
+        }
 
-            impl Codec<$name> for Auto {
-                const ABOUT: About = About::new($expected, Forms::NUMBER);
-
-                fn read(value: ValueRef<'_>, slot: Slot<'_, $name>, _: &mut Context) -> Fit {
-                    match value.as_u64().and_then(|code| i64::try_from(code).ok()).and_then($name::listed) {
-                        Some(code) => slot.put(code),
-                        None => read_code(value, slot, is_unlisted, false),
-                    }
-                }
-
-                fn write<S: serde::Serializer>(value: &$name, view: View, to: S) -> Result<S::Ok, S::Error> {
-                    write_code(value.code(), is_unlisted(*value), view, to)
-                }
+        /// The number on the wire.
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                self.code().fmt(f)
             }
+        }
 
-            impl Codec<$name> for CodeText {
-                const ABOUT: About = About::new($expected, Forms::STRING);
-
-                fn read(value: ValueRef<'_>, slot: Slot<'_, $name>, _: &mut Context) -> Fit {
-                    read_code(value, slot, is_unlisted, true)
-                }
-
-                fn write<S: serde::Serializer>(value: &$name, view: View, to: S) -> Result<S::Ok, S::Error> {
-                    write_word(&value.to_string(), is_unlisted(*value), view, to)
-                }
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_i64(self.code())
             }
-
-            /// The number on the wire.
-            impl std::fmt::Display for $name {
-                fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                    self.code().fmt(f)
-                }
-            }
-
-            impl serde::Serialize for $name {
-                fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                    serializer.serialize_i64(self.code())
-                }
-            }
-        };
+        }
 
         deserialize_alone!($name);
     };
