@@ -35,15 +35,10 @@ pub type Oddity = (Code, &'static str);
 pub const LONE_SURROGATE: Oddity = (Code::LoneSurrogate, "surrogate pair");
 /// A string has a control character without an escape.
 pub const CONTROL_CHARACTER: Oddity = (Code::ControlCharacter, "escaped control character");
+/// A key is there more than once.
+const DUPLICATE_KEY: Oddity = (Code::DuplicateKey, "one value a key");
 /// A number is kept as text.
 pub const HUGE_NUMBER: Oddity = (Code::HugeNumber, "number that a double equals");
-
-/// A repair, by the index of the string's node.
-#[derive(Debug, Clone, Copy)]
-pub struct Repair {
-    pub node: u32,
-    pub kind: Oddity,
-}
 
 /// A document that is being made: nodes in an array that the entry point lends, or in a `Vec` once that is full.
 ///
@@ -54,7 +49,8 @@ pub struct Builder<'n, 'a> {
     grown: Vec<Node<'a>>,
     /// The text that the document holds beside the body.
     pub decoded: String,
-    repairs: Vec<Repair>,
+    /// What was repaired, each with the index of the string's node.
+    repairs: Vec<(u32, Oddity)>,
 }
 
 /// Lends room for the nodes of a text of this length and makes a document there. Initialising costs half a nanosecond a
@@ -118,7 +114,7 @@ impl<'n, 'a> Builder<'n, 'a> {
     /// Remembers a repair of the string that is pushed next.
     #[cold]
     pub fn repaired(&mut self, kind: Oddity) {
-        self.repairs.push(Repair { node: self.next_index() as u32, kind });
+        self.repairs.push((self.next_index() as u32, kind));
     }
 
     pub fn document(&self) -> Document<'_> {
@@ -132,7 +128,7 @@ impl<'n, 'a> Builder<'n, 'a> {
 pub struct Document<'d> {
     nodes: &'d [Node<'d>],
     decoded: &'d str,
-    repairs: &'d [Repair],
+    repairs: &'d [(u32, Oddity)],
 }
 
 impl<'d> Document<'d> {
@@ -161,9 +157,9 @@ impl<'d> Document<'d> {
     }
 
     /// The repairs in a range of nodes.
-    fn repairs(&self, from: u32, to: u32) -> &'d [Repair] {
-        let start = self.repairs.partition_point(|repair| repair.node < from);
-        let end = self.repairs.partition_point(|repair| repair.node < to);
+    fn repairs(&self, from: u32, to: u32) -> &'d [(u32, Oddity)] {
+        let start = self.repairs.partition_point(|(node, _)| *node < from);
+        let end = self.repairs.partition_point(|(node, _)| *node < to);
         self.repairs.get(start..end).unwrap_or_default()
     }
 }
@@ -338,7 +334,7 @@ impl<'d> ValueRef<'d> {
 
     /// What was repaired in the value itself, if it is a string.
     pub fn repairs(self) -> impl Iterator<Item = Oddity> {
-        self.document.repairs(self.index, self.index + 1).iter().map(|repair| repair.kind)
+        self.document.repairs(self.index, self.index + 1).iter().map(|(_, kind)| *kind)
     }
 
     /// What was repaired in the key of a value in an object.
@@ -350,12 +346,9 @@ impl<'d> ValueRef<'d> {
     pub fn oddities(self) -> [(usize, Oddity); 4] {
         let end = self.document.behind(self.index);
         let repairs = self.document.repairs(self.index + 1, end);
-        let control_characters = repairs.iter().filter(|repair| repair.kind == CONTROL_CHARACTER).count();
+        let control_characters = repairs.iter().filter(|(_, kind)| *kind == CONTROL_CHARACTER).count();
         [
-            (
-                (self.index..end).map(|index| self.at(index).count_duplicate_keys()).sum(),
-                (Code::DuplicateKey, "one value a key"),
-            ),
+            ((self.index..end).map(|index| self.at(index).count_duplicate_keys()).sum(), DUPLICATE_KEY),
             (repairs.len() - control_characters, LONE_SURROGATE),
             (control_characters, CONTROL_CHARACTER),
             ((self.index + 1..end).filter(|&index| self.at(index).is_huge()).count(), HUGE_NUMBER),

@@ -77,9 +77,9 @@ impl<T: From<String> + fmt::Display> Codec<T> for TextParts {
 
     #[inline]
     fn read(value: ValueRef<'_>, slot: Slot<'_, T>, _: &mut Context) -> Fit {
-        match value.node() {
-            Node::String(text) if !text.is_empty() => slot.put(text.to_owned().into()),
-            _ => Fit::Unreadable,
+        match value.as_str() {
+            None | Some("") => Fit::Unreadable,
+            Some(text) => slot.put(text.to_owned().into()),
         }
     }
 
