@@ -231,10 +231,8 @@ impl Context {
 
     /// Reports what was repaired in a string.
     pub fn note_repairs(&mut self, value: ValueRef<'_>) {
-        if self.is_reporting() {
-            for (code, expected) in value.repairs() {
-                self.note(code, expected, value);
-            }
+        for (code, expected) in value.repairs() {
+            self.note(code, expected, value);
         }
     }
 

@@ -76,7 +76,7 @@ impl<const KIND: usize> Codec<String> for Text<KIND> {
     fn write<S: Serializer>(value: &String, view: View, to: S) -> Result<S::Ok, S::Error> {
         match view {
             View::Whole => to.serialize_str(value),
-            View::Redacted => write_masked(KINDS[KIND].mask, value, to),
+            View::Redacted => to.serialize_str(&mask(KINDS[KIND].mask, value)),
         }
     }
 
@@ -84,13 +84,6 @@ impl<const KIND: usize> Codec<String> for Text<KIND> {
     fn text(value: &String) -> Option<(&str, Mask)> {
         Some((value, KINDS[KIND].mask))
     }
-}
-
-/// Apart, because it is the same code for all kinds.
-#[cold]
-#[inline(never)]
-fn write_masked<S: Serializer>(how: Mask, value: &str, to: S) -> Result<S::Ok, S::Error> {
-    to.serialize_str(&mask(how, value))
 }
 
 /// The same code for all kinds, because a copy for each would push other code out of the instruction cache.
