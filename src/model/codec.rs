@@ -61,11 +61,6 @@ impl<T> Slot<'_, T> {
 }
 
 /// How a type is read from the wire and written to it: the name after `as` in a `payload!` table.
-#[diagnostic::on_unimplemented(
-    message = "a payload's field of type `{T}` cannot be read and written by `{Self}`",
-    note = "a text names its kind: `as Id`, `Phone`, `Account`, `PersonName`, `Location`, `FreeText`, `Link`, `Address`, \
-            `JsonText` or `Plain`; an instant or a duration its form: `as UnixSeconds`, `Seconds`, ..."
-)]
 pub trait Codec<T> {
     const ABOUT: About;
 

@@ -10,6 +10,11 @@ use super::write::Writer;
 use crate::json::ValueRef;
 
 /// The type of a payload's field: one value, many, or an identity.
+#[diagnostic::on_unimplemented(
+    message = "a payload's field of type `{Self}` cannot be read and written by `{C}`",
+    note = "a text names its kind: `as Id`, `Phone`, `Account`, `PersonName`, `Location`, `FreeText`, `Link`, `Address`, \
+            `JsonText` or `Plain`; an instant or a duration its form: `as UnixSeconds`, `Seconds`, ..."
+)]
 pub trait Field<C> {
     /// How what it reads is settled.
     const SETTLING: Settling;
