@@ -222,6 +222,7 @@ impl Context {
     }
 
     /// Reports what had to be done to a scalar that was read as text or kept.
+    #[inline(never)]
     pub fn note_scalar(&mut self, value: ValueRef<'_>) {
         self.note_repairs(value);
         if self.is_reporting() && value.is_huge() {
