@@ -32,6 +32,7 @@ mod as_text;
 mod closed_enum;
 mod error;
 pub mod extra;
+mod hint;
 mod json;
 mod mask;
 mod report;

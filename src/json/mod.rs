@@ -14,7 +14,6 @@ mod string;
 
 pub(crate) use blanks::trim;
 pub(crate) use document::{HUGE_NUMBER, Node, ValueRef};
-pub(crate) use error::hint;
 pub(crate) use lexer::read;
 pub(crate) use number::{billionths, is_huge, nearest_double, whole_digits};
 pub(crate) use serde::text_of;

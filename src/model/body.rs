@@ -10,7 +10,8 @@ use super::codec::{Codec, Slot};
 use super::context::Context;
 use super::write::Redact;
 use crate::error::Error;
-use crate::json::{self, MAX_DEPTH, ValueRef, hint, trim};
+use crate::hint::hint;
+use crate::json::{self, MAX_DEPTH, ValueRef, trim};
 use crate::query;
 use crate::report::{Code, Finding, Inspected, JsonType, Path};
 
