@@ -91,13 +91,14 @@ impl<'a, M: SerializeMap> Writer<'a, M> {
     pub fn field<C: Codec<T>, T>(&mut self, value: &T, field: u8, key: &'static str) {
         match C::text(value) {
             Some((text, mask)) => self.text(text, mask, field, key),
-            None => self.present::<C, T>(value, field, key),
+            None => self.coded::<C, T>(value, field, key),
         }
     }
 
+    /// Writes a value that is no text, in its codec's form.
     #[inline(never)]
-    fn present<C: Codec<T>, T>(&mut self, item: &T, field: u8, key: &'static str) {
-        self.value(&ItemIn::<T, C> { item, view: self.view, codec: PhantomData }, field, key);
+    fn coded<C: Codec<T>, T>(&mut self, value: &T, field: u8, key: &'static str) {
+        self.value(&Coded::<T, C> { value, view: self.view, codec: PhantomData }, field, key);
     }
 
     /// Writes a text. Apart from other fields, because it is the same code for all kinds of text.
@@ -117,7 +118,7 @@ impl<'a, M: SerializeMap> Writer<'a, M> {
             Some(other) => std::slice::from_ref(other),
             None => &[],
         };
-        self.entry(key, &ListIn::<T, C> { items, leftovers, view: self.view, codec: PhantomData });
+        self.entry(key, &CodedList::<T, C> { items, leftovers, view: self.view, codec: PhantomData });
     }
 
     /// Writes a field's value that has no type of its own.
@@ -160,19 +161,19 @@ impl<'a, M: SerializeMap> Writer<'a, M> {
 }
 
 /// A list in one of its views, with its items that could not be read.
-struct ListIn<'a, T, C> {
+struct CodedList<'a, T, C> {
     items: &'a [T],
     leftovers: &'a [Value],
     view: View,
     codec: PhantomData<fn() -> C>,
 }
 
-impl<T, C: Codec<T>> Serialize for ListIn<'_, T, C> {
+impl<T, C: Codec<T>> Serialize for CodedList<'_, T, C> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let Self { items, leftovers, view, codec } = *self;
         let mut list = serializer.serialize_seq(Some(items.len() + leftovers.len()))?;
-        for item in items {
-            list.serialize_element(&ItemIn::<T, C> { item, view, codec })?;
+        for value in items {
+            list.serialize_element(&Coded::<T, C> { value, view, codec })?;
         }
         if !leftovers.is_empty() {
             write_leftovers(leftovers, view, &mut list)?;
@@ -189,15 +190,15 @@ fn write_leftovers<L: SerializeSeq>(items: &[Value], view: View, list: &mut L) -
 }
 
 /// A value in its codec's form.
-struct ItemIn<'a, T, C> {
-    item: &'a T,
+struct Coded<'a, T, C> {
+    value: &'a T,
     view: View,
     codec: PhantomData<fn() -> C>,
 }
 
-impl<T, C: Codec<T>> Serialize for ItemIn<'_, T, C> {
+impl<T, C: Codec<T>> Serialize for Coded<'_, T, C> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        C::write(self.item, self.view, serializer)
+        C::write(self.value, self.view, serializer)
     }
 }
 
