@@ -74,6 +74,7 @@ impl Serialize for Extras {
         match (&self.text, &self.object) {
             (Some(text), _) => serializer.serialize_str(text),
             (None, Some(object)) => object.serialize(serializer),
+            // There is always one of them. To write the `Option` instead takes 4.6 KB more machine code.
             (None, None) => serializer.serialize_str(""),
         }
     }
