@@ -363,8 +363,9 @@ impl Report {
     }
 
     /// Puts findings on the body as a whole before those on its fields.
-    pub(crate) fn prepend(&mut self, findings: impl IntoIterator<Item = Finding>) {
-        self.0.splice(0..0, findings);
+    pub(crate) fn prepend(&mut self, mut findings: Self) {
+        findings.0.append(&mut self.0);
+        *self = findings;
     }
 }
 

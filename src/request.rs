@@ -5,15 +5,15 @@ use crate::extra::Extra;
 use crate::json::{ValueRef, trim};
 use crate::model::Context;
 use crate::reply::Reply;
-use crate::report::{Finding, Inspected, Path, Report};
+use crate::report::{Inspected, Path, Report};
 
 /// Reads a request: its URL query and its body.
 pub(crate) type ReadRequest<T> = fn(&str, &[u8], Context) -> Result<Inspected<T>, Error>;
 
 /// What a report says about some parameters of the query, with paths as a request's report has them.
-pub(crate) fn of_parameters(query: &Report, names: &[&str]) -> impl Iterator<Item = Finding> {
+pub(crate) fn of_parameters(query: &Report, names: &[&str]) -> Report {
     let found = query.iter().filter(|finding| names.contains(&finding.path()));
-    found.map(|finding| finding.clone().at(in_query(finding.path())))
+    found.map(|finding| finding.clone().at(in_query(finding.path()))).collect()
 }
 
 /// The path of a parameter of the query.

@@ -288,7 +288,7 @@ impl<'d> ValueRef<'d> {
 
     /// Values of an object in the order of their keys. Of equal keys, the value that counts comes last: the last that
     /// says something, or else the last that has a value.
-    pub fn sorted(self, values: impl Iterator<Item = Self>) -> impl Iterator<Item = Self> {
+    pub fn sorted(self, values: &mut dyn Iterator<Item = Self>) -> impl Iterator<Item = Self> {
         let order = |value: Self| {
             u64::from(value.index) | u64::from(!value.is_absent()) << 32 | u64::from(!value.says_nothing()) << 33
         };
@@ -373,7 +373,7 @@ impl<'d> ValueRef<'d> {
 
     fn count_duplicate_keys(self) -> usize {
         let mut last = None;
-        self.sorted(self.values()).filter(|value| last.replace(value.key()) == Some(value.key())).count()
+        self.sorted(&mut self.values()).filter(|value| last.replace(value.key()) == Some(value.key())).count()
     }
 
     /// As compact JSON text, with all that the value has: every digit of a number, every one of equal keys.
@@ -409,8 +409,8 @@ impl<'d> ValueRef<'d> {
     }
 
     /// Values of an object with their keys, sorted as [`sorted`](Self::sorted) does.
-    pub fn to_entries(self, values: impl Iterator<Item = Self>) -> impl Iterator<Item = (String, Value)> {
-        self.sorted(values).map(|value| (value.key().to_owned(), value.to_json()))
+    pub fn to_entries(self, values: &mut dyn Iterator<Item = Self>) -> Vec<(String, Value)> {
+        self.sorted(values).map(|value| (value.key().to_owned(), value.to_json())).collect()
     }
 
     /// As a JSON value: of equal keys the one that counts, and as text a number that a `Value` cannot hold exactly.
@@ -429,7 +429,7 @@ impl<'d> ValueRef<'d> {
             _ => {
                 // By key also where serde_json's feature `preserve_order` is on.
                 let mut object = serde_json::Map::new();
-                object.extend(self.to_entries(self.values()));
+                object.extend(self.to_entries(&mut self.values()));
                 Value::Object(object)
             }
         }

@@ -5,7 +5,7 @@ use std::fmt;
 use serde::{Serialize, Serializer};
 
 use super::about::{About, Fit, Forms, View};
-use super::codec::{Codec, Slot};
+use super::codec::{Codec, put};
 use super::context::Context;
 use super::write::Kept;
 use crate::extra::Extra;
@@ -27,12 +27,12 @@ pub enum AnyObject {}
 impl Codec<Extra> for AnyObject {
     const ABOUT: About = About::object(Forms::OBJECT.or(Forms::STRING));
 
-    fn read(value: ValueRef<'_>, slot: Slot<'_, Extra>, cx: &mut Context) -> Fit {
+    fn read(value: ValueRef<'_>, slot: &mut Option<Extra>, cx: &mut Context) -> Fit {
         if !value.is_object() {
             return Fit::Unreadable;
         }
         cx.note_kept(value);
-        slot.put(value.to_entries(value.values()).collect())
+        put(slot, value.to_entries(&mut value.values()).into_iter().collect())
     }
 
     fn write<S: Serializer>(value: &Extra, view: View, to: S) -> Result<S::Ok, S::Error> {
@@ -47,18 +47,18 @@ pub enum ObjectOrText {}
 impl<T: From<Extra> + From<String> + Serialize> Codec<T> for ObjectOrText {
     const ABOUT: About = About::new("object", Forms::OBJECT);
 
-    fn read(value: ValueRef<'_>, slot: Slot<'_, T>, cx: &mut Context) -> Fit {
+    fn read(value: ValueRef<'_>, slot: &mut Option<T>, cx: &mut Context) -> Fit {
         match value.node() {
             Node::Object(_) => {
                 cx.note_kept(value);
-                slot.put(value.to_entries(value.values()).collect::<Extra>().into())
+                put(slot, value.to_entries(&mut value.values()).into_iter().collect::<Extra>().into())
             }
             // A number that only its digits can express is written as text, so it is read as text, too.
             Node::Number(digits) if value.is_huge() => {
-                slot.put(digits.to_owned().into());
+                put(slot, digits.to_owned().into());
                 Fit::Adjusted(Code::HugeNumber)
             }
-            Node::String(text) if !text.is_empty() => slot.put(text.to_owned().into()),
+            Node::String(text) if !text.is_empty() => put(slot, text.to_owned().into()),
             _ => Fit::Unreadable,
         }
     }
@@ -76,10 +76,10 @@ impl<T: From<String> + fmt::Display> Codec<T> for TextParts {
     const ABOUT: About = About::new("16 parts as text", Forms::STRING);
 
     #[inline]
-    fn read(value: ValueRef<'_>, slot: Slot<'_, T>, _: &mut Context) -> Fit {
+    fn read(value: ValueRef<'_>, slot: &mut Option<T>, _: &mut Context) -> Fit {
         match value.as_str() {
             None | Some("") => Fit::Unreadable,
-            Some(text) => slot.put(text.to_owned().into()),
+            Some(text) => put(slot, text.to_owned().into()),
         }
     }
 

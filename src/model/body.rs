@@ -6,7 +6,7 @@ use serde::de::{DeserializeOwned, Deserializer, Error as _};
 use serde::ser::Serialize;
 
 use super::about::Fit;
-use super::codec::{Codec, Slot};
+use super::codec::Codec;
 use super::context::Context;
 use super::write::Redact;
 use crate::error::Error;
@@ -112,7 +112,7 @@ pub(crate) fn read_request(
     let mut report = cx.into_report();
     if is_reporting && text.starts_with(BYTE_ORDER_MARK) {
         let finding = Finding::new(Path::default(), Code::ByteOrderMark, "no byte-order mark", JsonType::Object);
-        report.prepend([finding]);
+        report.prepend([finding].into_iter().collect());
     }
     Ok(Inspected { value: (), report })
 }
@@ -173,7 +173,7 @@ pub(crate) fn read_alone<'de, T, C: Codec<T>, D: Deserializer<'de>>(from: D) -> 
     let mut slot = None;
     read_serde(from, &mut |root, cx| {
         cx.any_year = true;
-        match C::read(root, Slot::One(&mut slot), cx) {
+        match C::read(root, &mut slot, cx) {
             Fit::Unreadable if !root.is_absent() && root.as_str().is_none_or(|text| !trim(text).is_empty()) => {
                 Err(format!("expected {}, found {}", C::ABOUT.expected, root.json_type()))
             }
@@ -207,7 +207,7 @@ pub(crate) fn read_payload<'de, T: Payload, D: Deserializer<'de>>(from: D) -> Re
 pub(crate) fn read_part<T, C: Codec<T>>(text: &str) -> Option<T> {
     let mut slot = None;
     let text = serde_json::to_string(text).ok()?;
-    let mut look = |root: ValueRef<'_>| _ = C::read(root, Slot::One(&mut slot), &mut Context::default());
+    let mut look = |root: ValueRef<'_>| _ = C::read(root, &mut slot, &mut Context::default());
     json::read(&text, 0, MAX_DEPTH, &mut look).ok()?;
     slot
 }

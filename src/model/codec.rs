@@ -8,56 +8,19 @@ use crate::extra::Extra;
 use crate::json::ValueRef;
 use crate::mask::Mask;
 
-/// Where a codec puts the value that it read.
-pub enum Slot<'a, T> {
-    One(&'a mut Option<T>),
-    Item(&'a mut Vec<T>),
-    Identity(&'a mut T),
+/// Gives a field the value that was read.
+#[inline]
+pub fn put<T>(field: &mut Option<T>, value: T) -> Fit {
+    *field = Some(value);
+    Fit::Read
 }
 
-impl<T> Slot<'_, T> {
-    #[inline]
-    pub fn put(self, value: T) -> Fit {
-        match self {
-            Self::One(place) => *place = Some(value),
-            Self::Item(list) => list.push(value),
-            Self::Identity(place) => *place = value,
-        }
-        Fit::Read
-    }
-
-    /// Puts the value there, and says what became of it, if there is one.
-    #[inline]
-    pub fn put_some(self, read: Option<(T, Fit)>) -> Fit {
-        let Some((value, fit)) = read else { return Fit::Unreadable };
-        self.put(value);
-        fit
-    }
-
-    /// Puts an empty value there, to be filled in place: a payload has hundreds of bytes.
-    #[inline]
-    pub fn put_default(&mut self) -> Option<&mut T>
-    where
-        T: Default,
-    {
-        match self {
-            Self::One(place) => Some(place.insert(T::default())),
-            Self::Item(list) => {
-                list.resize_with(list.len() + 1, T::default);
-                list.last_mut()
-            }
-            Self::Identity(place) => Some(place),
-        }
-    }
-
-    /// Takes back what was put there last.
-    pub fn take_back(self) {
-        match self {
-            Self::One(place) => *place = None,
-            Self::Item(list) => drop(list.pop()),
-            Self::Identity(_) => {}
-        }
-    }
+/// Gives a field the value that was read, if there is one, and says what became of it.
+#[inline]
+pub fn put_some<T>(field: &mut Option<T>, read: Option<(T, Fit)>) -> Fit {
+    let Some((value, fit)) = read else { return Fit::Unreadable };
+    *field = Some(value);
+    fit
 }
 
 /// How a type is read from the wire and written to it: the name after `as` in a `payload!` table.
@@ -65,7 +28,7 @@ pub trait Codec<T> {
     const ABOUT: About;
 
     /// Reads a value. `null`, `""` and the like are refused as unreadable, unless they say more than "no value".
-    fn read(value: ValueRef<'_>, slot: Slot<'_, T>, cx: &mut Context) -> Fit;
+    fn read(value: ValueRef<'_>, slot: &mut Option<T>, cx: &mut Context) -> Fit;
 
     /// Writes a value in the documented form.
     fn write<S: Serializer>(value: &T, view: View, to: S) -> Result<S::Ok, S::Error>;

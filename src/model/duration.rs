@@ -4,7 +4,7 @@ use chrono::TimeDelta;
 use serde::Serializer;
 
 use super::about::{About, Fit, Forms, View};
-use super::codec::{Codec, Slot};
+use super::codec::{Codec, put, put_some};
 use super::context::Context;
 use super::number::{NANOS, nanos, push_fraction, without_plus};
 use crate::json::{Node, ValueRef};
@@ -25,7 +25,7 @@ const MICROS_LIMIT: i64 = 1 << 32;
 const NANOS_LIMIT: i64 = 1 << 30;
 
 /// Reads a duration in units of which `units` make a second.
-fn read(value: ValueRef<'_>, units: i128, slot: Slot<'_, TimeDelta>) -> Fit {
+fn read(value: ValueRef<'_>, units: i128, slot: &mut Option<TimeDelta>) -> Fit {
     let duration = |(nanos, has_more_digits): (i128, bool)| {
         if nanos % units != 0 {
             return None;
@@ -37,7 +37,7 @@ fn read(value: ValueRef<'_>, units: i128, slot: Slot<'_, TimeDelta>) -> Fit {
         let duration = TimeDelta::new(seconds, nanos.rem_euclid(NANOS) as u32)?;
         Some((duration, if is_coerced { Fit::Adjusted(Code::CoercedType) } else { without_plus(value) }))
     };
-    slot.put_some(nanos(value, MICROS_LIMIT).and_then(duration))
+    put_some(slot, nanos(value, MICROS_LIMIT).and_then(duration))
 }
 
 fn in_nanos(duration: &TimeDelta) -> i128 {
@@ -62,10 +62,10 @@ impl Codec<TimeDelta> for Seconds {
     const ABOUT: About = About::new("seconds", Forms::NUMBER);
 
     #[inline(always)]
-    fn read(value: ValueRef<'_>, slot: Slot<'_, TimeDelta>, _: &mut Context) -> Fit {
+    fn read(value: ValueRef<'_>, slot: &mut Option<TimeDelta>, _: &mut Context) -> Fit {
         let seconds = value.as_u64().and_then(|number| number.try_into().ok());
         if let Some(duration) = seconds.and_then(TimeDelta::try_seconds) {
-            return slot.put(duration);
+            return put(slot, duration);
         }
         read(value, 1, slot)
     }
@@ -81,7 +81,7 @@ impl Codec<TimeDelta> for Seconds {
 impl Codec<TimeDelta> for Millis {
     const ABOUT: About = About::new("milliseconds", Forms::NUMBER);
 
-    fn read(value: ValueRef<'_>, slot: Slot<'_, TimeDelta>, _: &mut Context) -> Fit {
+    fn read(value: ValueRef<'_>, slot: &mut Option<TimeDelta>, _: &mut Context) -> Fit {
         read(value, 1000, slot)
     }
 

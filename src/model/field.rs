@@ -3,7 +3,7 @@
 use serde::ser::SerializeMap;
 
 use super::about::{Fit, Role, Settling};
-use super::codec::{Codec, Slot};
+use super::codec::Codec;
 use super::context::Context;
 use super::read::read_list;
 use super::write::Writer;
@@ -35,7 +35,11 @@ impl<T, C: Codec<T>> Field<C> for Option<T> {
 
     #[inline(never)]
     fn read(&mut self, value: ValueRef<'_>, cx: &mut Context) -> Fit {
-        C::read(value, Slot::One(self), cx)
+        match C::read(value, self, cx) {
+            // An object of nothing but absent values.
+            Fit::Absent if C::ABOUT.is_object => Fit::Read,
+            fit => fit,
+        }
     }
 
     #[inline]
@@ -52,7 +56,17 @@ impl<T, C: Codec<T>> Field<C> for Vec<T> {
     #[inline(never)]
     fn read(&mut self, value: ValueRef<'_>, cx: &mut Context) -> Fit {
         *self = Self::with_capacity(room(value, C::ABOUT.is_object));
-        read_list(value, &C::ABOUT, cx, &mut |item, cx| C::read(item, Slot::Item(self), cx))
+        read_list(value, &C::ABOUT, cx, &mut |item, cx| {
+            let mut read = None;
+            let fit = C::read(item, &mut read, cx);
+            // An absent object is no item.
+            if fit != Fit::Absent
+                && let Some(value) = read
+            {
+                self.push(value);
+            }
+            fit
+        })
     }
 
     #[inline]
@@ -67,7 +81,10 @@ impl<T: Identity, C: Codec<T>> Field<C> for T {
     const SETTLING: Settling = Settling { about: &C::ABOUT, role: Role::Identity };
 
     fn read(&mut self, value: ValueRef<'_>, cx: &mut Context) -> Fit {
-        C::read(value, Slot::Identity(self), cx)
+        let mut read = None;
+        let fit = C::read(value, &mut read, cx);
+        *self = read.unwrap_or_default();
+        fit
     }
 
     /// An identity is always written.

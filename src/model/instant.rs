@@ -4,7 +4,7 @@ use chrono::{DateTime, Datelike as _, FixedOffset, NaiveDate, SecondsFormat, Tim
 use serde::Serializer;
 
 use super::about::{About, Fit, Forms, View};
-use super::codec::{Codec, Slot};
+use super::codec::{Codec, put};
 use super::context::Context;
 use super::number::{NANOS, nanos, push_fraction, without_plus};
 use crate::json::{Node, ValueRef, trim};
@@ -198,10 +198,10 @@ fn local(text: &[u8]) -> Option<DateTime<Utc>> {
 
 /// Reads an instant that is documented in a form.
 #[inline(never)]
-fn read_as(documented: Form, value: ValueRef<'_>, slot: Slot<'_, DateTime<Utc>>, cx: &mut Context) -> Fit {
+fn read_as(documented: Form, value: ValueRef<'_>, slot: &mut Option<DateTime<Utc>>, cx: &mut Context) -> Fit {
     match read(value, cx.any_year) {
         Ok((instant, form)) => {
-            slot.put(instant);
+            put(slot, instant);
             match value.node() {
                 _ if form != documented => Fit::Adjusted(Code::InstantForm),
                 // A whole number with a point or an exponent.
@@ -228,7 +228,7 @@ impl Codec<DateTime<Utc>> for UnixSeconds {
     const ABOUT: About = About::new("Unix seconds", Forms::NUMBER);
 
     #[inline(always)]
-    fn read(value: ValueRef<'_>, slot: Slot<'_, DateTime<Utc>>, cx: &mut Context) -> Fit {
+    fn read(value: ValueRef<'_>, slot: &mut Option<DateTime<Utc>>, cx: &mut Context) -> Fit {
         if let Some(seconds) = value.as_u64().and_then(|number| i64::try_from(number).ok()) {
             if seconds == 0 {
                 return Fit::Absent;
@@ -236,7 +236,7 @@ impl Codec<DateTime<Utc>> for UnixSeconds {
             if WINDOW.contains(&seconds)
                 && let Some(instant) = DateTime::from_timestamp(seconds, 0)
             {
-                return slot.put(instant);
+                return put(slot, instant);
             }
         }
         read_as(Form::Seconds, value, slot, cx)
@@ -260,14 +260,14 @@ impl Codec<DateTime<Utc>> for UnixSecondsText {
     const ABOUT: About = About::new("Unix seconds as text", Forms::STRING);
 
     #[inline(always)]
-    fn read(value: ValueRef<'_>, slot: Slot<'_, DateTime<Utc>>, cx: &mut Context) -> Fit {
+    fn read(value: ValueRef<'_>, slot: &mut Option<DateTime<Utc>>, cx: &mut Context) -> Fit {
         if let Some(text) = value.unescaped_str()
             && let Ok(digits) = <&[u8; 10]>::try_from(text.as_bytes())
             && digits.iter().all(u8::is_ascii_digit)
         {
             let seconds = digits.iter().fold(0, |number, digit| number * 10 + i64::from(digit - b'0'));
             if let Some(instant) = DateTime::from_timestamp(seconds, 0).filter(|_| WINDOW.contains(&seconds)) {
-                return slot.put(instant);
+                return put(slot, instant);
             }
         }
         read_as(Form::Seconds, value, slot, cx)
@@ -287,12 +287,12 @@ impl Codec<DateTime<Utc>> for UnixMillis {
     const ABOUT: About = About::new("Unix milliseconds", Forms::NUMBER);
 
     #[inline(always)]
-    fn read(value: ValueRef<'_>, slot: Slot<'_, DateTime<Utc>>, cx: &mut Context) -> Fit {
+    fn read(value: ValueRef<'_>, slot: &mut Option<DateTime<Utc>>, cx: &mut Context) -> Fit {
         if let Some(millis) = value.as_u64().and_then(|number| i64::try_from(number).ok())
             && WINDOW.contains(&(millis / 1000))
             && let Some(instant) = DateTime::from_timestamp_millis(millis)
         {
-            return slot.put(instant);
+            return put(slot, instant);
         }
         read_as(Form::Millis, value, slot, cx)
     }
@@ -312,13 +312,13 @@ impl Codec<DateTime<Utc>> for ChinaTime {
     const ABOUT: About = About::new("China time YYYY-MM-DD HH:MM:SS", Forms::STRING);
 
     #[inline(always)]
-    fn read(value: ValueRef<'_>, slot: Slot<'_, DateTime<Utc>>, cx: &mut Context) -> Fit {
+    fn read(value: ValueRef<'_>, slot: &mut Option<DateTime<Utc>>, cx: &mut Context) -> Fit {
         if let Node::String(text) = value.node()
             && is_documented(text)
             && let Some(instant) = local(text.as_bytes())
             && WINDOW.contains(&instant.timestamp())
         {
-            return slot.put(instant);
+            return put(slot, instant);
         }
         read_as(Form::Local, value, slot, cx)
     }

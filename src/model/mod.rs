@@ -61,7 +61,7 @@ pub(crate) use about::{About, Fit, Forms, Settling, View};
 pub(crate) use body::{
     Sealed, deserialize, from_query, inspect_query, read_alone, read_part, read_payload, read_request,
 };
-pub(crate) use codec::{Codec, Object, Slot};
+pub(crate) use codec::{Codec, Object, put};
 pub(crate) use context::Context;
 pub(crate) use field::{Field, Identity};
 pub(crate) use number::Auto;

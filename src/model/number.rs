@@ -3,7 +3,7 @@
 use serde::{Serialize, Serializer};
 
 use super::about::{About, Fit, Forms, View};
-use super::codec::{Codec, Slot};
+use super::codec::{Codec, put, put_some};
 use super::context::Context;
 use crate::json::{Node, ValueRef, billionths, is_huge, nearest_double, trim, whole_digits};
 use crate::report::Code;
@@ -73,11 +73,11 @@ macro_rules! integers {
             const ABOUT: About = About::new("integer", Forms::NUMBER);
 
             #[inline(always)]
-            fn read(value: ValueRef<'_>, slot: Slot<'_, $type>, _: &mut Context) -> Fit {
+            fn read(value: ValueRef<'_>, slot: &mut Option<$type>, _: &mut Context) -> Fit {
                 if let Some(number) = value.as_u64().and_then(|number| number.try_into().ok()) {
-                    return slot.put(number);
+                    return put(slot, number);
                 }
-                slot.put_some(read_integer(value))
+                put_some(slot, read_integer(value))
             }
 
             fn write<S: Serializer>(value: &$type, _: View, to: S) -> Result<S::Ok, S::Error> {
@@ -100,7 +100,7 @@ where
     const ABOUT: About = <Auto as Codec<T>>::ABOUT;
 
     #[inline(always)]
-    fn read(value: ValueRef<'_>, slot: Slot<'_, T>, cx: &mut Context) -> Fit {
+    fn read(value: ValueRef<'_>, slot: &mut Option<T>, cx: &mut Context) -> Fit {
         if is_zero(value) { Fit::Absent } else { Auto::read(value, slot, cx) }
     }
 
@@ -126,7 +126,7 @@ pub enum Coordinate {}
 impl Codec<f64> for Coordinate {
     const ABOUT: About = About::new("number", Forms::NUMBER);
 
-    fn read(value: ValueRef<'_>, slot: Slot<'_, f64>, _: &mut Context) -> Fit {
+    fn read(value: ValueRef<'_>, slot: &mut Option<f64>, _: &mut Context) -> Fit {
         let number = match value.node() {
             Node::Unsigned(number) => exact(number.into()),
             Node::Signed(number) => exact(number.into()),
@@ -137,7 +137,7 @@ impl Codec<f64> for Coordinate {
             }
             _ => None,
         };
-        slot.put_some(number.map(|number| (number, Fit::Read)))
+        put_some(slot, number.map(|number| (number, Fit::Read)))
     }
 
     fn write<S: Serializer>(value: &f64, view: View, to: S) -> Result<S::Ok, S::Error> {
@@ -152,7 +152,7 @@ impl Codec<bool> for Auto {
     const ABOUT: About = About::new("boolean", Forms::BOOLEAN);
 
     /// `true` and `false`, 1 and 0, and either as text.
-    fn read(value: ValueRef<'_>, slot: Slot<'_, bool>, _: &mut Context) -> Fit {
+    fn read(value: ValueRef<'_>, slot: &mut Option<bool>, _: &mut Context) -> Fit {
         let flag = match value.node() {
             Node::Bool(flag) => Some((flag, Fit::Read)),
             Node::String(text) if trim(text).eq_ignore_ascii_case("true") => Some((true, Fit::Read)),
@@ -163,7 +163,7 @@ impl Codec<bool> for Auto {
                 _ => None,
             },
         };
-        slot.put_some(flag)
+        put_some(slot, flag)
     }
 
     fn write<S: Serializer>(value: &bool, _: View, to: S) -> Result<S::Ok, S::Error> {
@@ -178,7 +178,7 @@ pub enum ZeroOrOne {}
 impl Codec<bool> for ZeroOrOne {
     const ABOUT: About = About::new("0 or 1", Forms::NUMBER);
 
-    fn read(value: ValueRef<'_>, slot: Slot<'_, bool>, cx: &mut Context) -> Fit {
+    fn read(value: ValueRef<'_>, slot: &mut Option<bool>, cx: &mut Context) -> Fit {
         Auto::read(value, slot, cx)
     }
 

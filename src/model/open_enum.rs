@@ -6,7 +6,7 @@ use serde::ser::{Serialize, Serializer};
 use serde_with::SerializeAs;
 
 use super::about::{About, Fit, Forms, View};
-use super::codec::{Codec, Slot};
+use super::codec::{Codec, put};
 use super::context::Context;
 use super::number::{Auto, read_integer};
 use crate::json::{Node, ValueRef, trim};
@@ -42,30 +42,23 @@ fn position(spellings: &[(&str, u8)], word: &str) -> Option<u8> {
 
 /// Reads a word: as listed, in another letter case or with blanks around it, or as unlisted.
 #[inline(never)]
-pub fn read_word<T: WordList>(value: ValueRef<'_>, slot: Slot<'_, T>) -> Fit {
-    let (word, fit) = word_in(T::SPELLINGS, value);
-    let word = word.and_then(|word| match word {
-        Ok(at) => T::VARIANTS.get(usize::from(at)).cloned(),
-        Err(unlisted) => Some(T::from(&unlisted)),
-    });
-    if let Some(word) = word {
-        slot.put(word);
-    }
-    fit
+pub fn read_word<T: WordList>(value: ValueRef<'_>, slot: &mut Option<T>) -> Fit {
+    read_word_of(T::SPELLINGS, value, &mut |word| *slot = Some(T::from(word)))
 }
 
-/// The place of a value's word in a list, or the word if it is unlisted; and what to report. The same code for all
-/// lists.
-fn word_in<'d>(spellings: &[(&str, u8)], value: ValueRef<'d>) -> (Option<Result<u8, Cow<'d, str>>>, Fit) {
-    let Some(text) = word_of(value) else { return (None, Fit::Unreadable) };
-    match position(spellings, trim(&text)) {
-        None if trim(&text).is_empty() => (None, Fit::AbsentAdjusted(Code::WordSpelling)),
-        Some(at) => {
-            // The first spellings are those of the list, in its order.
-            let is_exact = spellings.get(usize::from(at)).is_some_and(|(spelling, _)| *spelling == text);
-            (Some(Ok(at)), if is_exact { Fit::Read } else { Fit::Adjusted(Code::WordSpelling) })
-        }
-        None => (Some(Err(text)), Fit::Adjusted(Code::UnknownWord)),
+/// Reads a word of a list, and gives it to a function. The same code for all lists.
+fn read_word_of(spellings: &[(&str, u8)], value: ValueRef<'_>, take: &mut dyn FnMut(&str)) -> Fit {
+    let Some(text) = word_of(value) else { return Fit::Unreadable };
+    let position = position(spellings, trim(&text));
+    if position.is_none() && trim(&text).is_empty() {
+        return Fit::AbsentAdjusted(Code::WordSpelling);
+    }
+    take(&text);
+    match position {
+        None => Fit::Adjusted(Code::UnknownWord),
+        // The first spellings are those of the list, in its order.
+        Some(at) if spellings.get(usize::from(at)).is_some_and(|(spelling, _)| *spelling == text) => Fit::Read,
+        Some(_) => Fit::Adjusted(Code::WordSpelling),
     }
 }
 
@@ -110,19 +103,15 @@ impl<W: WordList> Codec<String> for OnlyFirst<W> {
         [] => About::new("text", Forms::STRING),
     };
 
-    fn read(value: ValueRef<'_>, slot: Slot<'_, String>, cx: &mut Context) -> Fit {
-        let Some(text) = word_of(value) else { return Fit::Unreadable };
+    fn read(value: ValueRef<'_>, slot: &mut Option<String>, cx: &mut Context) -> Fit {
         let expected = Self::ABOUT.expected;
-        if trim(&text).is_empty() {
-            return Fit::AbsentAdjusted(Code::WordSpelling);
-        }
-        if position(W::SPELLINGS, trim(&text)) == Some(0) {
-            slot.put(expected.to_owned());
-        } else {
-            cx.other_callback(expected, &text);
-            slot.put(text.clone().into_owned());
-        }
-        if text == expected { Fit::Read } else { Fit::Adjusted(Code::WordSpelling) }
+        read_word_of(W::SPELLINGS, value, &mut |text| {
+            let is_first = position(W::SPELLINGS, trim(text)) == Some(0);
+            if !is_first {
+                cx.other_callback(expected, text);
+            }
+            *slot = Some(if is_first { expected } else { text }.to_owned());
+        })
     }
 
     fn write<S: Serializer>(value: &String, view: View, to: S) -> Result<S::Ok, S::Error> {
@@ -141,7 +130,7 @@ where
 {
     const ABOUT: About = <Auto as Codec<T>>::ABOUT;
 
-    fn read(value: ValueRef<'_>, slot: Slot<'_, T>, cx: &mut Context) -> Fit {
+    fn read(value: ValueRef<'_>, slot: &mut Option<T>, cx: &mut Context) -> Fit {
         let text = value.as_str().unwrap_or_default();
         if trim(text).is_empty() {
             return Fit::Absent;
@@ -151,7 +140,7 @@ where
         let first = text.split(|char| !is_part(char)).find(|part| !part.is_empty()).unwrap_or_default();
         match listed(first) {
             Some(word) if first.len() < text.len() => {
-                slot.put(word);
+                put(slot, word);
                 Fit::Adjusted(Code::QueryForm)
             }
             _ => Auto::read(value, slot, cx),
@@ -173,10 +162,10 @@ pub trait CodeList: Copy + From<i64> + Into<i64> {
 impl<T: CodeList> Codec<T> for Auto {
     const ABOUT: About = About::new(T::EXPECTED, Forms::NUMBER);
 
-    fn read(value: ValueRef<'_>, slot: Slot<'_, T>, _: &mut Context) -> Fit {
+    fn read(value: ValueRef<'_>, slot: &mut Option<T>, _: &mut Context) -> Fit {
         let Some((number, fit)) = read_integer::<i64>(value) else { return Fit::Unreadable };
         let code = T::from(number);
-        slot.put(code);
+        put(slot, code);
         if code.is_unlisted() { Fit::Adjusted(Code::UnknownWord) } else { fit }
     }
 
@@ -195,7 +184,7 @@ impl<T: CodeList> Codec<T> for CodeText {
     const ABOUT: About = About::new(T::EXPECTED, Forms::STRING);
 
     /// A text that has more than the number's digits (`"05"`) is reported, because it is written without them.
-    fn read(value: ValueRef<'_>, slot: Slot<'_, T>, cx: &mut Context) -> Fit {
+    fn read(value: ValueRef<'_>, slot: &mut Option<T>, cx: &mut Context) -> Fit {
         match Auto::read(value, slot, cx) {
             Fit::Adjusted(code) if code != Code::UnknownWord && value.as_str().is_some() => {
                 Fit::Adjusted(Code::WordSpelling)
@@ -298,7 +287,7 @@ macro_rules! open_enum {
         }
 
         const _: () = {
-            use $crate::model::{About, Auto, Codec, Context, Fit, Forms, Slot, View};
+            use $crate::model::{About, Auto, Codec, Context, Fit, Forms, View, put};
             use $crate::model::open_enum::{WordList, read_word, write_word};
             use $crate::json::ValueRef;
 
@@ -315,11 +304,12 @@ macro_rules! open_enum {
                 const ABOUT: About = About::new($expected, Forms::STRING);
 
                 #[inline(always)]
-                fn read(value: ValueRef<'_>, slot: Slot<'_, $name>, _: &mut Context) -> Fit {
-                    match value.unescaped_str() {
-                        $(Some($word) => slot.put($name::$variant),)*
-                        _ => read_word(value, slot),
-                    }
+                fn read(value: ValueRef<'_>, slot: &mut Option<$name>, _: &mut Context) -> Fit {
+                    let listed = match value.unescaped_str() {
+                        $(Some($word) => $name::$variant,)*
+                        _ => return read_word(value, slot),
+                    };
+                    put(slot, listed)
                 }
 
                 fn write<S: serde::Serializer>(value: &$name, view: View, to: S) -> Result<S::Ok, S::Error> {

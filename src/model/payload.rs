@@ -92,14 +92,15 @@ macro_rules! record {
         const _: () = {
             use $crate::json::ValueRef;
             use $crate::model::{
-                About, Auto, Codec, Context, Fit, Forms, Record, Redact, Sealed, Slot, View, deserialize, read_nested,
+                About, Auto, Codec, Context, Fit, Forms, Record, Redact, Sealed, View, deserialize, read_nested,
                 read_object, write_object,
             };
 
             impl Codec<$name> for Auto {
                 const ABOUT: About = About::object(Forms::OBJECT);
 
-                fn read(value: ValueRef<'_>, slot: Slot<'_, $name>, cx: &mut Context) -> Fit {
+                #[inline]
+                fn read(value: ValueRef<'_>, slot: &mut Option<$name>, cx: &mut Context) -> Fit {
                     read_nested(<$name as Record>::KEYS, value, slot, cx)
                 }
 

@@ -1,7 +1,7 @@
 //! From a document's objects to structs: one loop for all objects, one for all lists.
 
 use super::about::{About, Fit, Role, Settling};
-use super::codec::{Object, Slot};
+use super::codec::Object;
 use super::context::{Context, UNDOCUMENTED};
 use super::keys::{Keys, MAX_FIELDS, Spelling};
 use crate::json::{self, MAX_DEPTH, ValueRef};
@@ -237,7 +237,7 @@ fn keep_unknown(target: &mut dyn Object, unknown: &[(u32, u32)], object: ValueRe
         report_unknown(object, &mut values(), cx);
     }
     // `extend` takes the last of equal keys.
-    target.extra_mut().extend(object.to_entries(values()));
+    target.extra_mut().extend(object.to_entries(&mut values()));
 }
 
 /// Reports each undocumented key once; the further values of a key have lost.
@@ -355,23 +355,21 @@ fn has_indices_for_keys(object: ValueRef<'_>) -> bool {
         && (0_usize..).zip(entries).all(|(i, (key, value))| key == i.to_string() && value.is_object())
 }
 
-/// Reads a payload that is the value of a field or an item of a list.
+/// Reads a payload that is the value of a field or an item of a list. An absent one is put there, too: a field has it
+/// as an empty payload.
 pub fn read_nested<T: Object + Default>(
     keys: &'static Keys,
     value: ValueRef<'_>,
-    mut slot: Slot<'_, T>,
+    slot: &mut Option<T>,
     cx: &mut Context,
 ) -> Fit {
     if !value.is_object() {
         return Fit::Unreadable;
     }
-    let Some(target) = slot.put_default() else { return Fit::Unreadable };
-    match read_object(keys, target, value, cx) {
-        Fit::Absent if !matches!(slot, Slot::Item(_)) => Fit::Read,
-        fit @ (Fit::Absent | Fit::Unreadable) => {
-            slot.take_back();
-            fit
-        }
-        fit => fit,
+    // Filled in place, because a payload has hundreds of bytes.
+    let fit = read_object(keys, slot.insert(T::default()), value, cx);
+    if fit == Fit::Unreadable {
+        *slot = None;
     }
+    fit
 }

@@ -98,7 +98,7 @@ pub fn keep_whole(tag: Option<(&'static Keys, &'static str)>, root: ValueRef<'_>
             report_unknown(root, &mut root.values().filter(|value| !is_tag(value.key())), cx);
         }
     }
-    extra.extend(root.to_entries(root.values()));
+    extra.extend(root.to_entries(&mut root.values()));
     // The tag that decided is the one that is kept, so that the body reads as the same again: under its documented key,
     // if it was not the only one.
     if let Some((_, _, tag)) = found {
@@ -113,7 +113,7 @@ pub fn keep_whole(tag: Option<(&'static Keys, &'static str)>, root: ValueRef<'_>
 /// for all of its keys, so only what is odd inside is reported here.
 pub fn keep_named(root: ValueRef<'_>, extra: &mut Extra, cx: &mut Context) {
     cx.note_kept(root);
-    extra.extend(root.to_entries(root.values()));
+    extra.extend(root.to_entries(&mut root.values()));
 }
 
 /// Reads a body of no known kind as it will be kept: with one value for each key. What is kept must be read as the same

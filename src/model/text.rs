@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use serde::Serializer;
 
 use super::about::{About, Fit, Forms, View};
-use super::codec::{Codec, Slot};
+use super::codec::{Codec, put};
 use super::context::Context;
 use super::number::without_blanks;
 use crate::json::{Node, ValueRef, trim, whole_digits};
@@ -68,7 +68,7 @@ impl<const KIND: usize> Codec<String> for Text<KIND> {
     const ABOUT: About = About::new("text", Forms::STRING);
 
     #[inline(always)]
-    fn read(value: ValueRef<'_>, slot: Slot<'_, String>, cx: &mut Context) -> Fit {
+    fn read(value: ValueRef<'_>, slot: &mut Option<String>, cx: &mut Context) -> Fit {
         read(value, slot, &KINDS[KIND], cx)
     }
 
@@ -88,10 +88,10 @@ impl<const KIND: usize> Codec<String> for Text<KIND> {
 
 /// The same code for all kinds, because a copy for each would push other code out of the instruction cache.
 #[inline(never)]
-fn read(value: ValueRef<'_>, slot: Slot<'_, String>, kind: &Kind, cx: &mut Context) -> Fit {
+fn read(value: ValueRef<'_>, slot: &mut Option<String>, kind: &Kind, cx: &mut Context) -> Fit {
     match value.unescaped_str() {
         Some(text) if !(text.is_empty() || kind.is_identifier && trim(text).len() < text.len()) => {
-            slot.put(text.to_owned())
+            put(slot, text.to_owned())
         }
         _ => read_other(value, slot, kind, cx),
     }
@@ -100,7 +100,7 @@ fn read(value: ValueRef<'_>, slot: Slot<'_, String>, kind: &Kind, cx: &mut Conte
 /// Reads the text of a value that is not a plain string.
 #[cold]
 #[inline(never)]
-fn read_other(value: ValueRef<'_>, slot: Slot<'_, String>, kind: &Kind, cx: &Context) -> Fit {
+fn read_other(value: ValueRef<'_>, slot: &mut Option<String>, kind: &Kind, cx: &Context) -> Fit {
     let (text, fit) = match value.node() {
         Node::String("") => return Fit::Absent,
         Node::String(text) if !kind.is_identifier => (Cow::from(text), Fit::Read),
@@ -124,7 +124,7 @@ fn read_other(value: ValueRef<'_>, slot: Slot<'_, String>, kind: &Kind, cx: &Con
         }
         _ => return Fit::Unreadable,
     };
-    slot.put(text.into_owned());
+    put(slot, text.into_owned());
     fit
 }
 
@@ -135,7 +135,7 @@ pub struct OrNumber<C>(C);
 impl<const KIND: usize> Codec<String> for OrNumber<Text<KIND>> {
     const ABOUT: About = About { forms: Forms::STRING.or(Forms::NUMBER), ..Text::<KIND>::ABOUT };
 
-    fn read(value: ValueRef<'_>, slot: Slot<'_, String>, cx: &mut Context) -> Fit {
+    fn read(value: ValueRef<'_>, slot: &mut Option<String>, cx: &mut Context) -> Fit {
         Text::<KIND>::read(value, slot, cx)
     }
 
@@ -160,7 +160,7 @@ impl<T, C: Codec<T>> Codec<T> for OrText<C> {
     const ABOUT: About = About { forms: Forms::STRING.or(C::ABOUT.forms), alone: Forms::STRING, ..C::ABOUT };
 
     #[inline(always)]
-    fn read(value: ValueRef<'_>, slot: Slot<'_, T>, cx: &mut Context) -> Fit {
+    fn read(value: ValueRef<'_>, slot: &mut Option<T>, cx: &mut Context) -> Fit {
         C::read(value, slot, cx)
     }
 

@@ -76,9 +76,9 @@ pub const CONTENT: &str = "content";
 
 /// The indices of the `content` values that a payload without such a field keeps: one for each spelling of the key.
 pub fn kept_contents(root: ValueRef<'_>) -> Vec<u32> {
-    let contents = root.values().filter(|value| value.key().eq_ignore_ascii_case(CONTENT));
+    let mut contents = root.values().filter(|value| value.key().eq_ignore_ascii_case(CONTENT));
     let mut kept: Vec<u32> = Vec::new();
-    for value in root.sorted(contents) {
+    for value in root.sorted(&mut contents) {
         // Of equal keys, the last one counts.
         kept.pop_if(|last| root.at(*last).key() == value.key());
         kept.push(value.index());

@@ -84,7 +84,7 @@ impl From<&CallRecord> for CallSummary {
             &record.customer_file_url,
             &record.voice_mail_url,
         ];
-        call.recording_urls = distinct(recordings.into_iter().flatten());
+        call.recording_urls = distinct(&mut recordings.into_iter().flatten());
         call
     }
 }

@@ -71,10 +71,11 @@ impl From<&PhoneCdr> for CallSummary {
         });
         call.ai_handled |= cdr.ai_agent_id.is_some_and(|id| id != 0) || cdr.ai_agent_name.is_some();
         call.satisfaction = answers(&cdr.post_ivr_key_pressed_ex).or_else(|| answers(&cdr.post_ivr_key_pressed));
-        call.recording_ids = distinct(cdr.record_id.iter().chain(legs.iter().filter_map(|leg| leg.record_id.as_ref())));
+        let of_legs = legs.iter().filter_map(|leg| leg.record_id.as_ref());
+        call.recording_ids = distinct(&mut cdr.record_id.iter().chain(of_legs));
         let own = cdr.record_url.iter().chain(&cdr.custom_record_url);
         let of_legs = legs.iter().flat_map(|leg| leg.record_url.iter().chain(&leg.custom_record_url));
-        call.recording_urls = distinct(own.chain(of_legs).chain(&cdr.voicemail_record_url));
+        call.recording_urls = distinct(&mut own.chain(of_legs).chain(&cdr.voicemail_record_url));
         call
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 /// The texts, each once, in their order. White space within a text is percent-encoded.
-pub fn distinct<'a>(texts: impl Iterator<Item = &'a String>) -> Vec<String> {
+pub fn distinct(texts: &mut dyn Iterator<Item = &String>) -> Vec<String> {
     let mut seen = HashSet::new();
     let words = texts.map(|text| one_word(text.trim()));
     words.filter(|word| !word.is_empty() && seen.insert(word.clone())).collect()

@@ -192,7 +192,7 @@ impl Push {
         let other_version = query.value.version.as_ref().filter(|version| *version != VERSION);
         let of_version =
             other_version.map(|_| Finding::new(in_query("version"), Code::OtherVersion, VERSION, JsonType::String));
-        of_parameters(&query.report, &["action", "version"]).chain(of_version).collect()
+        of_parameters(&query.report, &["action", "version"]).into_iter().chain(of_version).collect()
     }
 
     /// What the push is; `None` for a call that is coming in, whose query has no `action`.
