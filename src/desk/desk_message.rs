@@ -159,7 +159,7 @@ impl Serialize for DeskMessageContent {
     }
 }
 
-/// Reads an object or a text; anything else is an error here.
+/// Reads an object, or a text that is not empty; anything else is an error here.
 impl<'de> Deserialize<'de> for DeskMessageContent {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         read_alone::<Self, ObjectOrText, D>(deserializer)?

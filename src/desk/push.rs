@@ -186,7 +186,8 @@ impl Push {
         Some(reply.with_status(503))
     }
 
-    /// The id of the session; `None` if the body does not say.
+    /// The id of the session; `None` if the body does not say. For a request that this crate does not know, and for an
+    /// interface call, also `None` if the key is spelled differently, or if its value is not a text.
     pub fn session_id(&self) -> Option<&str> {
         self.overview().session_id
     }

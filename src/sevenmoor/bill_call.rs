@@ -180,7 +180,7 @@ impl From<String> for BillCall {
 
 as_text!(BillCall);
 
-/// Reads a text; anything else is an error here.
+/// Reads a text that is not empty; anything else is an error here.
 impl<'de> Deserialize<'de> for BillCall {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         read_alone::<Self, TextParts, D>(deserializer)?.ok_or_else(|| D::Error::custom("no value for BillCall"))

@@ -66,7 +66,8 @@ fields! {
         pub status_name: Option<String> = "statusName" as Plain,
         /// The agent's status; `None` unless this is an agent status event.
         pub status_number: Option<AgentStatus> = "statusNumber" as CodeText,
-        /// Your own parameters, passed in when the call was dialled; `None` (`""` on the wire) in all samples.
+        /// Your own parameters, passed in when the call was dialled; `None` (`""` on the wire, or
+        /// no key) in all samples.
         pub extras: Option<Extras> = "extras" as ObjectOrText,
         /// Id of the call: 18 digits, too many for a float.
         pub call_unique_id: Option<String> = "callUniqueId" as Id,

@@ -8,8 +8,8 @@ use crate::model::{from_str, read_alone};
 
 /// Your own parameters, passed in when the call was dialled: `extras`.
 ///
-/// The documented type is an object, but every sample has `""`, which means "no value". So three forms are read: an
-/// object, an object as JSON text, and other text. Each is written back as it came.
+/// The documented type is an object, but every sample that has it says `""`, which means "no value". So three forms are
+/// read: an object, an object as JSON text, and other text. Each is written back as it came.
 ///
 /// ```
 /// use callhook::sevenmoor::Extras;
@@ -80,7 +80,7 @@ impl Serialize for Extras {
     }
 }
 
-/// Reads an object or a text; anything else is an error here.
+/// Reads an object, or a text that is not empty; anything else is an error here.
 impl<'de> Deserialize<'de> for Extras {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         read_alone::<Self, ObjectOrText, D>(deserializer)?.ok_or_else(|| D::Error::custom("no value for Extras"))

@@ -97,7 +97,7 @@
 //! - [`CallRecord::was_answered`] says whether a call was answered.
 //! - All fields of the record except `extras` and the lists of groups are documented as text; durations and `sipCode`
 //!   are numbers in its sample. Both are read.
-//! - `extras` is documented as an object and is `""` in every sample; see [`Extras`].
+//! - `extras` is documented as an object and is `""` in every sample that has it; see [`Extras`].
 //! - `billCalls` is in no table; see [`BillCall`].
 //! - The inbound ring is documented with the sample of another event.
 //! - The [quirk ledger](crate::quirks) has every place where the documentation contradicts itself. The vendor's older

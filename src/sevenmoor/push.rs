@@ -14,20 +14,21 @@ use crate::request::{FromRequest, Overview, kept_id};
 tagged! {
     /// A push from 7moor, read as the event that it is.
     ///
-    /// `pushType` says which event it is; it may be at any place in the body. The last one counts if there are several;
-    /// letter case does not matter. A listed `pushType` alone decides, however odd the other fields are; an unlisted
-    /// one gives [`Other`](Self::Other).
+    /// `pushType` says which event it is; it may be at any place in the body, in any letter case. Of several, the
+    /// documented spelling counts before others, and the last one that can be read before earlier ones. A listed
+    /// `pushType` alone decides, however odd the other fields are; an unlisted one gives [`Other`](Self::Other).
     ///
     /// Some events come without `pushType`. Then the shape decides, by the first of these rules that fits. A key counts
-    /// only if it has a value, and in any spelling: `""`, `null`, `[]` and `{}` are no value. A text of blanks is a
-    /// value only of `statusName`, `cdrType`, `preMediaFailureReason` and `preMediaKeyWord`, because their fields keep
-    /// the blanks. What is written is therefore read as the same event again.
+    /// only if it has a value, and in any spelling: `""`, `null`, `{}`, `[]` and a list of nothing but `""` and `null`
+    /// are no value. A text of blanks is a value only of `statusName`, `cdrType`, `preMediaFailureReason` and
+    /// `preMediaKeyWord`, because their fields keep the blanks. What is written is therefore read as the same event
+    /// again.
     ///
     /// | the body has | it is |
     /// |---|---|
     /// | `cdrType`, `billCalls`, `totalDuration` or `hangUpSide` | [`CallRecord`](Self::CallRecord) |
     /// | `preMediaFailureReason`, `preMediaCode` or `preMediaKeyWord` | [`MediaFailReason`](Self::MediaFailReason) |
-    /// | a `content` (an object, or the JSON text of one) with a call event's `pushType`; or without a listed one, but with `callEvent`, `callType`, `statusName` or `statusNumber` | what these rules make of the `content` |
+    /// | a `content` (an object, or the JSON text of one) with the `pushType` of a call event or of an agent status event; or without a listed one, but with `callEvent`, `callType`, `statusName` or `statusNumber` | the event of that `pushType`, or else what the rules from `statusName` to `Call` make of the `content` |
     /// | `statusName` or `statusNumber` | [`AgentStatus`](Self::AgentStatus) |
     /// | `callEvent` `link` | [`Answered`](Self::Answered) |
     /// | `callEvent` `ring` and `callType` `incoming` | [`IncomingRing`](Self::IncomingRing) |
@@ -85,7 +86,7 @@ tagged! {
         Login(Box<LoginPush>) = Login, "login", |login| of(&login.push_type, &login.account_id, &None);
         /// An agent logged out at the softphone bar: `logout`.
         Logout(Box<LoginPush>) = Logout, "logout", |login| of(&login.push_type, &login.account_id, &None);
-        /// Another event of a call, without `pushType`: the call is being dialled, for instance.
+        /// Another event of a call, without a listed `pushType`: the call is being dialled, for instance.
         Call(Box<CallPush>), "call", |call| of_call(call);
     }
 }
@@ -215,7 +216,9 @@ impl Push {
     }
 
     /// The id of the call that the push is about (`callUniqueId`), among its fields or beside `content`; `None` if the
-    /// body has none. `superUniqueId` is another id: the sample that has both has different numbers.
+    /// body has none. For an event that this crate does not know, also `None` in the cases that
+    /// [`account_id`](Self::account_id) names. `superUniqueId` is another id: the sample that has both has different
+    /// numbers.
     pub fn session_id(&self) -> Option<&str> {
         self.overview().call_unique_id
     }

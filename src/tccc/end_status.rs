@@ -100,8 +100,8 @@ open_enum! {
     /// [`ServeParticipant`](super::ServeParticipant).
     ///
     /// The vendor says that its list covers calls with a human agent only, and that other calls may have other values.
-    /// Each known value says which record's document lists it (phone, chat, video), or else where it is from. "The SDK"
-    /// is the pull API's `TelCdrInfo` in [Tencent Cloud's
+    /// Each known value says which records have it (phone, chat, video), and where it is from if their documents do not
+    /// list it. "The SDK" is the pull API's `TelCdrInfo` in [Tencent Cloud's
     /// SDK](https://cloud.tencent.com/document/api/679/47715#TelCdrInfo); "the status codes" are the Chinese list of
     /// [call status codes](https://cloud.tencent.com/document/product/679/123938), whose English twin [Status Code
     /// Explanation for Call](https://www.tencentcloud.com/document/product/1229/71847) does not cover AI agents yet.

@@ -28,7 +28,7 @@ payload! {
     /// Source: [Inbound call API](https://www.tencentcloud.com/document/product/1229/70684).
     #[derive(Eq, Hash)]
     pub struct InboundCall {
-        /// What is asked: `CallInBound`; `None` if the body does not say. Any other value is the error
+        /// What is asked: `CallInBound`; `None` if the body does not say. Any other text is the error
         /// [`Error::OtherCallback`](crate::Error::OtherCallback).
         pub event: Option<String> = "Event" as OnlyFirst<InboundCallEvent>,
         /// Id of the call, a UUID. The request cannot be read without it.

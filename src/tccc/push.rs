@@ -223,12 +223,15 @@ impl Push {
         Some(reply.with_status(503))
     }
 
-    /// The application (SDKAppID) that the request is for; `None` if the body does not say.
+    /// The application (SDKAppID) that the request is for; `None` if the body does not say. For a push that this crate
+    /// does not know, also `None` if the key is spelled differently, or if its value is neither an integer nor the text
+    /// of one.
     pub fn sdk_app_id(&self) -> Option<u64> {
         self.overview().sdk_app_id
     }
 
-    /// The id of the call or chat; `None` if the body does not say.
+    /// The id of the call or chat; `None` if the body does not say. For a push that this crate does not know, also
+    /// `None` if the key is spelled differently, or if its value is not a text.
     pub fn session_id(&self) -> Option<&str> {
         self.overview().session_id
     }
