@@ -188,7 +188,12 @@ impl Work for Tally {
         let Some(call) = push.call() else { return Ok(()) };
         counts.calls.add(&call);
         self.name.clear();
-        self.name.push_str(call.outcome.as_ref().map_or("(not said)", Outcome::as_str));
+        self.name.push_str(match &call.outcome {
+            None => "(not said)",
+            // It may be anything that a sender wrote.
+            Some(Outcome::Other(_)) if !self.names => "(not listed)",
+            Some(outcome) => outcome.as_str(),
+        });
         shorten(&mut self.name, LONGEST_NAME);
         *counts.outcomes.row(self.name.as_str()) += 1;
         counts.days.row(&call.started_at.map(|instant| self.zone.day(instant))).add(&call);

@@ -504,6 +504,10 @@ async fn requests_for_another_application_are_refused() {
     // An agent choice need not name its application.
     assert_eq!(vendor.post("/tccc?action=specifiedSeat", r#"{"RequestId":"r-1"}"#).await.status, 200);
     assert_eq!(server.store().taken.len(), 4);
+    // A push of a kind to come may name it elsewhere: it is kept.
+    assert_eq!(vendor.post("/tccc?action=tomorrow", r#"{"Id":"e97b"}"#).await.status, 404);
+    assert_eq!(server.store().taken.len(), 4);
+    assert_eq!(server.store().kept.len(), 1);
 }
 
 /// A query as the vendor signs it.

@@ -13,8 +13,8 @@
 //!
 //! `/tccc`, `/desk` and `/sevenmoor` take the requests of one vendor each, `/webhook` takes those of all three.
 //!
-//! Each call record is a row on standard output: a [`CallSummary`](callhook::CallSummary) as NDJSON, once however often
-//! it is pushed. The log goes to standard error. So Vector, Fluent Bit or Kafka's own tools can take the rows from
+//! Each call record is a row on standard output: a [`CallSummary`](callhook::CallSummary) as NDJSON. A push that is
+//! repeated gives no second row while it is among the newest 10,000. The log goes to standard error. So Vector, Fluent Bit or Kafka's own tools can take the rows from
 //! here:
 //!
 //! ```sh
@@ -319,9 +319,10 @@ impl Server {
     fn check_sender(&self, query: &str, webhook: &Webhook) -> Result<(), &'static str> {
         let ours = self.config.app_id;
         match webhook {
-            // An agent choice need not name its application.
-            Webhook::Tccc(tccc::Push::SpecifiedSeat(request)) if request.sdk_app_id.is_none() => Ok(()),
-            Webhook::Tccc(push) if ours.is_some() && push.sdk_app_id() != ours => Err("another application"),
+            // An agent choice need not name its application, and of what is not known it may not be found.
+            Webhook::Tccc(push) if ours.zip(push.sdk_app_id()).is_some_and(|(ours, theirs)| ours != theirs) => {
+                Err("another application")
+            }
             Webhook::Desk(_) => {
                 let query = CallbackQuery::parse(query).unwrap_or_default();
                 if ours.is_some_and(|ours| !query.is_for(ours)) {
