@@ -61,7 +61,7 @@ closed_enum! {
         /// 17 significant digits or is nearly whole (`12345678901234567890123`, `18621520280.000001`). Its digits were
         /// read as text. [`Finding::value`] is the original, as text too.
         HugeNumber = "huge-number" => "Huge number", "无法精确表示的数字";
-        /// Blanks around an identifier or phone number were removed.
+        /// Blanks around an identifier, a phone number, an account, or a number or an instant as text were removed.
         SurroundingBlanks = "surrounding-blanks" => "Surrounding blanks", "首尾空白";
         /// The URL query's `version` is not the documented one. The body was read nevertheless.
         OtherVersion = "other-version" => "Other version", "其他版本";
@@ -149,7 +149,8 @@ impl Path {
         let from = object.len();
         // Without quotes, such a key could pass for another path or for more of a printed finding.
         let ends_path = |rest: &[u8]| matches!(rest, [b'.' | b']' | b'(' | b'"', ..] | [b':', b' ', ..]);
-        let is_quoted = (0..key.len()).any(|at| key.as_bytes().get(at..).is_some_and(ends_path));
+        let is_quoted =
+            key.starts_with('?') || (0..key.len()).any(|at| key.as_bytes().get(at..).is_some_and(ends_path));
         let _ = if is_quoted { write!(object, "{:#}", Escaped(key)) } else { write!(object, "{}", Escaped(key)) };
         Self { text: object, undocumented_from: Some(from) }
     }

@@ -824,6 +824,8 @@ fn a_key_is_printed_escaped_and_cut() {
         ("ServeParticipants[0]", r#""ServeParticipants[0]""#),
         ("Duration: unreadable-value (x)", r#""Duration: unreadable-value (x)""#),
         ("(body)", r#""(body)""#),
+        ("?version", r#""?version""#),
+        ("version?", "version?"),
         ("a: b", r#""a: b""#),
         ("a:b", "a:b"),
         ("\"", r#""\"""#),
