@@ -47,7 +47,8 @@ pub enum Error {
     /// The body is 4 GiB or larger.
     #[error("the body is too large: expected less than 4 GiB")]
     TooLarge,
-    /// An identity, a field without which the record cannot be read, is missing, `null` or empty.
+    /// An identity, a field without which the record cannot be read, is missing, `null` or empty; or blank, if it is a
+    /// text.
     #[error("{}{}", Lack { path, expected }, Also(also))]
     #[non_exhaustive]
     Missing {
@@ -118,8 +119,8 @@ impl Error {
     }
 
     /// The beginning of the value that was found: at most 64 characters, followed by `…` if there are more. A backslash is
-    /// escaped, and so are characters that are neither printable ASCII nor Chinese, Japanese or Korean (`\u{7}`). `None`
-    /// if the error has no value. It is the sender's data, so think before you log it.
+    /// escaped, and so are characters that are neither printable ASCII nor Chinese, Japanese or Korean letters (`\u{7}`).
+    /// `None` if the error has no value. It is the sender's data, so think before you log it.
     pub fn found_value(&self) -> Option<&str> {
         match self {
             Self::Unreadable { value, .. } => value.as_deref(),

@@ -20,10 +20,11 @@
 //! | [`Seconds`], [`Millis`] | `TimeDelta` | a number of seconds, of milliseconds |
 //! | [`UnixSeconds`], [`UnixSecondsText`], [`UnixMillis`], [`ChinaTime`] | `DateTime<Utc>` | `1608130636`, `"1608130636"`, `1608130636000`, `"2020-12-16 22:57:16"` |
 //!
-//! The four adapters for instants differ only in what they write. Each reads all forms: seconds or milliseconds of any
-//! year from 1970 on, and microseconds, nanoseconds or `YYYYMMDDHHMMSS` of the years 2000 to 2099, told apart by their
-//! size, with or without a fraction, as a number or as text; `YYYY-MM-DD HH:MM:SS` as China time (UTC+8); and RFC 3339.
-//! 0 is no value.
+//! The four adapters for instants differ only in what they write; an instant that this form cannot say is written as RFC
+//! 3339. Each reads all forms: seconds up to the year 5138, milliseconds from March 1973 on, and microseconds,
+//! nanoseconds or `YYYYMMDDHHMMSS` of the years 2000 to 2099 (of UTC), told apart by their size, as a number or as text;
+//! seconds and milliseconds may have a fraction. Also `YYYY-MM-DD HH:MM:SS` as China time (UTC+8), and RFC 3339. 0 is no
+//! value.
 //!
 //! ```
 //! use callhook::lenient::{Flag, Integer, Seconds, Text, UnixSeconds};
@@ -79,7 +80,7 @@ use crate::model::{Codec, Payload, View, read_alone, read_payload};
 #[derive(Debug, Clone, Copy)]
 pub enum Text {}
 
-/// An integer from a number without a fraction, or the same as text. Written as a number.
+/// An integer from a number without a fraction, or from its digits as text. Written as a number.
 #[derive(Debug, Clone, Copy)]
 pub enum Integer {}
 

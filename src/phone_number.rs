@@ -25,7 +25,7 @@ const FEWEST_NATIONAL: usize = 5;
 /// | the same after a trunk zero | `018621520280` | `86` | `18621520280` |
 /// | mainland landline with its trunk zero | `02066247698` | `86` | `2066247698` |
 /// | mainland service number: ten digits, `400` or `800` | `4001234567` | `86` | `4001234567` |
-/// | any of these with blanks, hyphens or brackets between the digits | `010-62345678`, `186 2152 0280` | `86` | `1062345678`, … |
+/// | any of these with spaces, `-`, `(` or `)` between the digits | `010-62345678`, `186 2152 0280` | `86` | `1062345678`, … |
 /// | anything else | `66247698`, `95588`, `8618621520280`, an e-mail address | – | – |
 ///
 /// A number without a country code is read as one of mainland China, where the vendors are. After `00` or `+`, the

@@ -24,7 +24,7 @@ use crate::model::{Redact, Shown, View};
 /// | links | the host, if it has a name: `https://cos.example.com/***` |
 /// | free text, places, coordinates, IP addresses | `***` |
 /// | `extra` | the JSON type of each value, without undocumented keys |
-/// | unlisted values of open enums | `(string)`, `(number)` |
+/// | unlisted values of open enums | `(string)`, `(number)`; in a [`CallSummary`](crate::CallSummary), no value |
 /// | ids of calls, instants, durations, flags, integers and listed values | as they are |
 ///
 /// ```

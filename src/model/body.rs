@@ -41,9 +41,10 @@ pub trait Sealed: Default {
 
 /// Reads a payload from the bytes of a request body.
 ///
-/// Half of a surrogate pair (`"\ud83d"`, what remains of an emoji that was cut in half) becomes U+FFFD, and every digit
-/// of a number is kept; `serde_json::from_slice` does that for a payload, too. Beyond that, this function skips a
-/// byte-order mark, takes control characters in strings as they are, and returns this crate's error. It is also faster.
+/// Half of a surrogate pair (`"\ud83d"`, what remains of an emoji that was cut in half) becomes U+FFFD, and a number that
+/// no double can hold keeps its digits ([`Code::HugeNumber`]); `serde_json::from_slice` does that for a payload, too.
+/// Beyond that, this function skips a byte-order mark, takes control characters in strings as they are, and returns this
+/// crate's error. It is also faster.
 ///
 /// # Errors
 ///

@@ -85,9 +85,9 @@ row! {
         pub call_id: Option<String> = "call_id" as Text,
         /// Which side began the call. `None` for TCCC's chats and video calls, and for 7moor's `webcall`.
         pub direction: Option<Direction> = "direction" as Text,
-        /// The customer's phone number, as the vendor writes it; under TCCC's number protection, the number that stands
-        /// in for it. `None` for TCCC's internal calls, if TCCC does not say which side began the call, and if the
-        /// vendor has something else in its place, such as a user id.
+        /// The customer's phone number, as the vendor writes it; under TCCC's number protection, whatever stands in for
+        /// it. `None` for TCCC's internal calls, if TCCC does not say which side began the call, and if the vendor has
+        /// something else in its place, such as a user id.
         pub customer_number: Option<String> = "customer_number" as Text,
         /// Id of the customer: TCCC's `UserId` of a chat or a video call, and `Caller` of a call by voice over IP
         /// (`CallType` 3); 7moor's `customerId`.
@@ -126,7 +126,8 @@ row! {
         /// if it never rang.
         pub ring: Option<TimeDelta> = "ring_seconds" as Seconds,
         /// How long the call queued: from entering the queue to the first ring at an agent; without a ring, to the
-        /// answer or else the hangup. Without these instants, 7moor's `waitDuration`.
+        /// agent's answer (for 7moor `agentAnswerTime`, or else `bridgeTime`), or else the hangup. Without these
+        /// instants, 7moor's `waitDuration`.
         pub wait: Option<TimeDelta> = "wait_seconds" as Seconds,
         /// How long the two sides talked: from the answer to the hangup. For 7moor, from `bridgeTime` if the record has
         /// it; and if it has no `hangupTime`, to the beginning of the satisfaction survey, or else to `endTime`. `None`
