@@ -30,6 +30,17 @@ pub trait Codec<T> {
     /// Reads a value. `null`, `""` and the like are refused as unreadable, unless they say more than "no value".
     fn read(value: ValueRef<'_>, slot: &mut Option<T>, cx: &mut Context) -> Fit;
 
+    /// Reads an item of a list.
+    #[inline]
+    fn read_item(value: ValueRef<'_>, list: &mut Vec<T>, cx: &mut Context) -> Fit {
+        let mut slot = None;
+        let fit = Self::read(value, &mut slot, cx);
+        if let Some(item) = slot {
+            list.push(item);
+        }
+        fit
+    }
+
     /// Writes a value in the documented form.
     fn write<S: Serializer>(value: &T, view: View, to: S) -> Result<S::Ok, S::Error>;
 

@@ -35,11 +35,7 @@ impl<T, C: Codec<T>> Field<C> for Option<T> {
 
     #[inline(never)]
     fn read(&mut self, value: ValueRef<'_>, cx: &mut Context) -> Fit {
-        match C::read(value, self, cx) {
-            // An object of nothing but absent values.
-            Fit::Absent if C::ABOUT.is_object => Fit::Read,
-            fit => fit,
-        }
+        C::read(value, self, cx)
     }
 
     #[inline]
@@ -56,17 +52,7 @@ impl<T, C: Codec<T>> Field<C> for Vec<T> {
     #[inline(never)]
     fn read(&mut self, value: ValueRef<'_>, cx: &mut Context) -> Fit {
         *self = Self::with_capacity(room(value, C::ABOUT.is_object));
-        read_list(value, &C::ABOUT, cx, &mut |item, cx| {
-            let mut read = None;
-            let fit = C::read(item, &mut read, cx);
-            // An absent object is no item.
-            if fit != Fit::Absent
-                && let Some(value) = read
-            {
-                self.push(value);
-            }
-            fit
-        })
+        read_list(value, &C::ABOUT, cx, &mut |item, cx| C::read_item(item, self, cx))
     }
 
     #[inline]

@@ -105,6 +105,9 @@ impl<W: WordList> Codec<String> for OnlyFirst<W> {
 
     fn read(value: ValueRef<'_>, slot: &mut Option<String>, cx: &mut Context) -> Fit {
         let expected = Self::ABOUT.expected;
+        if value.unescaped_str() == Some(expected) {
+            return put(slot, expected.to_owned());
+        }
         read_word_of(W::SPELLINGS, value, &mut |text| {
             let is_first = position(W::SPELLINGS, trim(text)) == Some(0);
             if !is_first {

@@ -355,8 +355,8 @@ fn has_indices_for_keys(object: ValueRef<'_>) -> bool {
         && (0_usize..).zip(entries).all(|(i, (key, value))| key == i.to_string() && value.is_object())
 }
 
-/// Reads a payload that is the value of a field or an item of a list. An absent one is put there, too: a field has it
-/// as an empty payload.
+/// Reads a payload that is the value of a field, where it will stay: it has hundreds of bytes. One of nothing but absent
+/// values is empty.
 pub fn read_nested<T: Object + Default>(
     keys: &'static Keys,
     value: ValueRef<'_>,
@@ -366,10 +366,30 @@ pub fn read_nested<T: Object + Default>(
     if !value.is_object() {
         return Fit::Unreadable;
     }
-    // Filled in place, because a payload has hundreds of bytes.
-    let fit = read_object(keys, slot.insert(T::default()), value, cx);
-    if fit == Fit::Unreadable {
-        *slot = None;
+    match read_object(keys, slot.insert(T::default()), value, cx) {
+        Fit::Unreadable => {
+            *slot = None;
+            Fit::Unreadable
+        }
+        Fit::Absent => Fit::Read,
+        fit => fit,
+    }
+}
+
+/// Reads a payload that is an item of a list, where it will stay. One of nothing but absent values is no item.
+pub fn read_nested_item<T: Object + Default>(
+    keys: &'static Keys,
+    value: ValueRef<'_>,
+    list: &mut Vec<T>,
+    cx: &mut Context,
+) -> Fit {
+    if !value.is_object() {
+        return Fit::Unreadable;
+    }
+    list.push(T::default());
+    let fit = list.last_mut().map_or(Fit::Unreadable, |item| read_object(keys, item, value, cx));
+    if matches!(fit, Fit::Absent | Fit::Unreadable) {
+        list.pop();
     }
     fit
 }
