@@ -8,18 +8,18 @@ use crate::extra::Extra;
 use crate::json::ValueRef;
 use crate::mask::Mask;
 
-/// Gives a field the value that was read.
+/// Puts the value that was read into its slot.
 #[inline]
-pub fn put<T>(field: &mut Option<T>, value: T) -> Fit {
-    *field = Some(value);
+pub fn put<T>(slot: &mut Option<T>, value: T) -> Fit {
+    *slot = Some(value);
     Fit::Read
 }
 
-/// Gives a field the value that was read, if there is one, and says what became of it.
+/// Puts the value that was read into its slot, if there is one, and says what became of it.
 #[inline]
-pub fn put_some<T>(field: &mut Option<T>, read: Option<(T, Fit)>) -> Fit {
+pub fn put_some<T>(slot: &mut Option<T>, read: Option<(T, Fit)>) -> Fit {
     let Some((value, fit)) = read else { return Fit::Unreadable };
-    *field = Some(value);
+    *slot = Some(value);
     fit
 }
 
@@ -27,7 +27,8 @@ pub fn put_some<T>(field: &mut Option<T>, read: Option<(T, Fit)>) -> Fit {
 pub trait Codec<T> {
     const ABOUT: About;
 
-    /// Reads a value. `null`, `""` and the like are refused as unreadable, unless they say more than "no value".
+    /// Reads a value into a slot, which is empty. `null`, `""` and the like are refused as unreadable, unless they say
+    /// more than "no value".
     fn read(value: ValueRef<'_>, slot: &mut Option<T>, cx: &mut Context) -> Fit;
 
     /// Reads an item of a list.

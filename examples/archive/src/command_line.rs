@@ -65,7 +65,7 @@ pub struct Report {
     /// How many agents and queues are listed
     #[arg(long, value_name = "N", default_value_t = 10)]
     pub top: usize,
-    /// Shows the names of agents beside their staff numbers, and outcomes that are not listed as they came
+    /// Shows the names of agents beside their staff numbers, and unlisted outcomes as they came
     #[arg(long)]
     pub names: bool,
     /// Prints the report as one JSON object, with every day, agent and queue

@@ -191,7 +191,7 @@ impl Work for Tally {
         self.name.push_str(match &call.outcome {
             None => "(not said)",
             // It may be anything that a sender wrote.
-            Some(Outcome::Other(_)) if !self.names => "(not listed)",
+            Some(Outcome::Other(_)) if !self.names => "(unlisted)",
             Some(outcome) => outcome.as_str(),
         });
         shorten(&mut self.name, LONGEST_NAME);

@@ -86,7 +86,7 @@ quirks! {
         true
     };
     TCCC_CALL_RECORDS, "EndStatusString", one in 150, "an unlisted end status", [("unknown-word", "EndStatusString")], |push, _| {
-        end_status(push, "lineWentQuiet", "(not listed)")
+        end_status(push, "lineWentQuiet", "(unlisted)")
     };
     TCCC_CALL_RECORDS, "EndStatusString", one in 60, "an end status of the newer pages", [], |push, _| {
         let answered = push.call.as_ref().is_some_and(|call| call.answered);

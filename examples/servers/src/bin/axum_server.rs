@@ -319,7 +319,7 @@ impl Server {
     fn check_sender(&self, query: &str, webhook: &Webhook) -> Result<(), &'static str> {
         let ours = self.config.app_id;
         match webhook {
-            // An agent choice need not name its application, and of what is not known it may not be found.
+            // An agent choice need not name its application, and a push of an unknown kind may name it elsewhere.
             Webhook::Tccc(push) if ours.zip(push.sdk_app_id()).is_some_and(|(ours, theirs)| ours != theirs) => {
                 Err("another application")
             }
