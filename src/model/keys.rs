@@ -20,6 +20,8 @@ pub struct Keys {
     aliases: &'static [(&'static str, u8)],
     /// Hash → index into `names`, then into `aliases`. A taken slot leads to the next one.
     slots: &'static [u8],
+    /// The multiplier of the hash.
+    multiplier: u64,
     /// How each field is settled.
     fields: &'static [Settling],
     /// The index after the last identity.
@@ -31,6 +33,7 @@ pub struct Keys {
 pub struct Table<const FIELDS: usize, const SLOTS: usize> {
     names: [Name; FIELDS],
     slots: [u8; SLOTS],
+    multiplier: u64,
 }
 
 /// A documented key.
@@ -90,10 +93,10 @@ impl Fingerprint {
 
     /// The same in every letter case.
     #[inline]
-    const fn hash(self) -> usize {
+    const fn hash(self, multiplier: u64) -> usize {
         const CASE: u64 = 0x2020_2020_2020_2020;
         let mixed = (self.first | CASE) ^ (self.last | CASE).rotate_left(23) ^ self.length as u64;
-        (mixed.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 48) as usize
+        (mixed.wrapping_mul(multiplier) >> 48) as usize
     }
 }
 
@@ -118,16 +121,34 @@ pub const fn slots(keys: usize) -> usize {
 }
 
 impl<const FIELDS: usize, const SLOTS: usize> Table<FIELDS, SLOTS> {
+    /// Makes the table with that one of some hashes for which the most documented keys are in their first slot.
     pub const fn new(keys: &[&str], aliases: &[(&str, u8)]) -> Self {
         assert!(FIELDS <= MAX_FIELDS, "a payload has at most 128 fields");
         assert!(FIELDS + aliases.len() < FREE as usize, "a slot's index has 8 bits");
         assert!(keys.len() == FIELDS && SLOTS == slots(FIELDS + aliases.len()));
+        const GOLDEN_RATIO: u64 = 0x9E37_79B9_7F4A_7C15;
+        let (mut best, mut fewest) = Self::with_hash(GOLDEN_RATIO, keys, aliases);
+        let (mut multiplier, mut tries) = (GOLDEN_RATIO, 1);
+        while fewest > 0 && tries < 32 {
+            multiplier = multiplier.wrapping_mul(GOLDEN_RATIO);
+            let (table, displaced) = Self::with_hash(multiplier, keys, aliases);
+            if displaced < fewest {
+                (best, fewest) = (table, displaced);
+            }
+            tries += 1;
+        }
+        best
+    }
+
+    /// A table, and how many documented keys are not in their first slot.
+    const fn with_hash(multiplier: u64, keys: &[&str], aliases: &[(&str, u8)]) -> (Self, usize) {
         let none = Name { fingerprint: Fingerprint::of(""), start: 0 };
-        let mut table = Self { names: [none; FIELDS], slots: [FREE; SLOTS] };
-        let (mut i, mut start) = (0, 0);
+        let mut table = Self { names: [none; FIELDS], slots: [FREE; SLOTS], multiplier };
+        let (mut i, mut start, mut displaced) = (0, 0, 0);
         while i < FIELDS + aliases.len() {
             let fingerprint = Fingerprint::of(if i < FIELDS { keys[i] } else { aliases[i - FIELDS].0 });
-            let mut slot = fingerprint.hash() % SLOTS;
+            let first = fingerprint.hash(multiplier) % SLOTS;
+            let mut slot = first;
             while table.slots[slot] != FREE {
                 let taken = table.slots[slot] as usize;
                 assert!(
@@ -143,10 +164,11 @@ impl<const FIELDS: usize, const SLOTS: usize> Table<FIELDS, SLOTS> {
                 assert!(start <= u16::MAX as usize, "the keys are too long");
                 table.names[i] = Name { fingerprint, start: start as u16 };
                 start += fingerprint.length;
+                displaced += (slot != first) as usize;
             }
             i += 1;
         }
-        table
+        (table, displaced)
     }
 }
 
@@ -162,7 +184,15 @@ impl Keys {
         while let [others @ .., Settling { role: Role::Value | Role::Own | Role::List, .. }] = identities {
             identities = others;
         }
-        Self { text, names: &table.names, aliases, slots: &table.slots, fields, identities_end: identities.len() as u8 }
+        Self {
+            text,
+            names: &table.names,
+            aliases,
+            slots: &table.slots,
+            multiplier: table.multiplier,
+            fields,
+            identities_end: identities.len() as u8,
+        }
     }
 
     /// How many fields there are.
@@ -214,7 +244,7 @@ impl Keys {
             return Some((Spelling::Exact, guess));
         }
         // The first slot nearly always has the key, if any has.
-        let slot = fingerprint.hash() & (self.slots.len() - 1);
+        let slot = fingerprint.hash(self.multiplier) & (self.slots.len() - 1);
         match self.slots.get(slot) {
             None | Some(&FREE) => None,
             Some(&field) => match self.names.get(usize::from(field)) {
@@ -229,7 +259,7 @@ impl Keys {
     pub fn find(&self, key: &str) -> Match {
         let fingerprint = Fingerprint::of(key);
         let mut near = None;
-        let mut slot = fingerprint.hash();
+        let mut slot = fingerprint.hash(self.multiplier);
         loop {
             // The number of slots is a power of two, and half of them are free.
             slot &= self.slots.len() - 1;
