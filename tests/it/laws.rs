@@ -79,7 +79,7 @@ fn numbers_keep_their_digits() {
 
 // ---- hostile sizes ----
 
-const MANY: usize = 1_000_000;
+const MANY: usize = 100_000;
 
 /// A phone record with these entries.
 fn body(entries: &str) -> String {
@@ -87,18 +87,18 @@ fn body(entries: &str) -> String {
 }
 
 #[test]
-fn a_million_unknown_keys_are_kept() {
+fn a_hundred_thousand_unknown_keys_are_kept() {
     let entries: Vec<String> = (0..MANY).map(|i| format!(r#""k{i}":{i}"#)).collect();
     let cdr: PhoneCdr = callhook::from_str(&body(&entries.join(","))).unwrap();
     assert_eq!(cdr.extra.len(), MANY);
-    assert_eq!(cdr.extra["k999999"], 999_999);
+    assert_eq!(cdr.extra["k99999"], 99_999);
 }
 
 #[test]
-fn of_a_million_duplicates_the_last_is_read_and_the_others_reported() {
+fn of_a_hundred_thousand_duplicates_the_last_is_read_and_the_others_reported() {
     let text = body(&(0..MANY).map(|i| format!(r#""Caller":"{i}""#)).collect::<Vec<_>>().join(","));
     let seen = inspect::<PhoneCdr>(text.as_bytes()).unwrap();
-    assert_eq!(seen.value.caller.as_deref(), Some("999999"));
+    assert_eq!(seen.value.caller.as_deref(), Some("99999"));
     assert_eq!(seen.report.count(Code::DuplicateKey), MANY - 1);
     let text = body(&vec![r#""x":1"#; MANY].join(","));
     assert_eq!(callhook::from_str::<PhoneCdr>(&text).unwrap().extra.len(), 1);
@@ -108,7 +108,7 @@ fn of_a_million_duplicates_the_last_is_read_and_the_others_reported() {
 }
 
 #[test]
-fn lists_of_a_million_items_are_read() {
+fn lists_of_a_hundred_thousand_items_are_read() {
     let list = |item: &str| vec![item; MANY].join(",");
     let text = body(&format!(r#""IVRKeyPressed":[{}]"#, list("\"1\"")));
     assert_eq!(callhook::from_str::<PhoneCdr>(&text).unwrap().ivr_key_pressed.len(), MANY);

@@ -158,8 +158,8 @@ fn an_undocumented_key_in_any_object_is_kept_and_reported() {
         let mut objects = body.positions();
         objects.push(Vec::new());
         objects.retain(|position| matches!(body.at(position), Tree::Object(_)));
-        for position in objects {
-            for json in ODD {
+        for (place_number, position) in objects.into_iter().enumerate() {
+            for json in ODD.iter().skip(place_number % crate::ONE_CASE_IN).step_by(crate::ONE_CASE_IN) {
                 let mut changed = body.clone();
                 changed.at_mut(&position).entries_mut().insert(0, ("xNewKey".to_owned(), Tree::parse(json)));
                 assert!(check(fixture.kind, shape, &changed), "{} {position:?}: {json}", fixture.name);

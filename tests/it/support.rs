@@ -184,29 +184,20 @@ pub struct Views {
     pub whole: serde_json::Value,
     /// The redacted view of it.
     pub redacted: serde_json::Value,
-    /// The redacted views of value and report, in each way in which they are printed.
+    /// The redacted views of value and report, as logs print them.
     pub for_logs: Vec<String>,
-    /// The findings, in each way in which they are printed.
+    /// The findings, as logs print them.
     pub findings: Vec<String>,
     pub report: Report,
 }
 
 impl Views {
     pub fn of<T: Redact + Serialize>(value: &T, report: &Report) -> Self {
-        let (view, list, hidden) = (redacted(value), [value, value], report.redacted());
-        let mut for_logs = vec![
-            view.to_string(),
-            format!("{view:?}"),
-            serde_json::to_string(&view).unwrap(),
-            redacted(&list[..]).to_string(),
-            redacted(&list.to_vec()).to_string(),
-            redacted(&Some(value)).to_string(),
-            redacted(&Box::new(value)).to_string(),
-        ];
-        let print = |report: &Report| {
-            [report.to_string(), format!("{report:?} {report:#?}"), serde_json::to_string(report).unwrap()]
-        };
-        for_logs.extend(print(&hidden));
+        let view = redacted(value);
+        let print =
+            |report: &Report| [report.to_string(), format!("{report:?}"), serde_json::to_string(report).unwrap()];
+        let mut for_logs = vec![view.to_string(), format!("{view:?}")];
+        for_logs.extend(print(&report.redacted()));
         let whole = serde_json::to_value(value).unwrap();
         let redacted = serde_json::to_value(view).unwrap();
         Self { whole, redacted, for_logs, findings: print(report).into(), report: report.clone() }
