@@ -325,9 +325,10 @@ impl Webhook {
     /// [`X-TCCC-PUSH-UUID`](tccc::PUSH_UUID_HEADER), or of Desk's parameter `RequestID`. A repeated delivery has the
     /// same id. `None` if the request has none; 7moor's never have one.
     ///
-    /// `headers` looks up a header by its name. If there is no such id, compare what you would store: the query and the
-    /// body together. Do not drop a request because of any other field: 7moor's samples share one `eventUniqueId`
-    /// between two events, and a Desk `MsgKey` repeats while a message streams.
+    /// `headers` looks up a header by its name; it is asked for the documented spelling first, then for the name in
+    /// lower case. If there is no such id, compare what you would store: the query and the body together. Do not drop a
+    /// request because of any other field: 7moor's samples share one `eventUniqueId` between two events, and a Desk
+    /// `MsgKey` repeats while a message streams.
     ///
     /// With the headers of axum or actix-web, the function is
     /// `|name| Some(headers.get(name)?.to_str().ok()?.to_owned())`.

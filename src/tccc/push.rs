@@ -257,6 +257,7 @@ impl FromRequest for Push {
     }
 
     fn delivery_id(headers: &dyn Fn(&str) -> Option<String>, _: &str) -> Option<String> {
-        headers(PUSH_UUID_HEADER)
+        // Plain maps, such as those of AWS Lambda, have the names in lower case.
+        headers(PUSH_UUID_HEADER).or_else(|| headers(&PUSH_UUID_HEADER.to_ascii_lowercase()))
     }
 }
