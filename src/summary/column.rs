@@ -103,7 +103,9 @@ impl Kind<Option<DateTime<Utc>>> for Instant {
 
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<DateTime<Utc>>, D::Error> {
         let text = Option::<String>::deserialize(deserializer)?.filter(|text| !text.is_empty());
-        text.map(|text| text.parse().map_err(D::Error::custom)).transpose()
+        // PostgreSQL writes an offset of whole hours as `+00`.
+        let instant = |text: String| text.parse().or_else(|error| format!("{text}:00").parse().map_err(|_| error));
+        text.map(|text| instant(text).map_err(D::Error::custom)).transpose()
     }
 }
 
@@ -198,7 +200,8 @@ macro_rules! row {
         }
 
         /// Reads a row as it was written, or as a database or a spreadsheet gives it back: a flag may be 0 or 1, or
-        /// text in any letter case; seconds may be text, or have a `.0`; an empty text is no value.
+        /// text in any letter case; seconds may be text, or have a `.0`; an instant may have a blank for the `T` and
+        /// any offset (`2020-12-16 14:57:16+00`), but without an offset it is an error; an empty text is no value.
         ///
         /// The rows of other versions can be read: a missing column has no value, and an unknown one is skipped. Of
         /// values that this version does not know, an `outcome` or a `hung_up_by` is kept, a `direction` is dropped,

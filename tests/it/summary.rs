@@ -904,6 +904,21 @@ fn a_row_is_read_as_databases_and_spreadsheets_give_it_back() {
     for (cell, expected) in [("15", Some(15)), ("15.0", Some(15)), (r#""15""#, Some(15)), (r#""""#, None)] {
         assert_eq!(read("talk_seconds", cell).unwrap().talk.map(|talk| talk.num_seconds()), expected, "{cell}");
     }
+    for cell in [
+        "2020-12-16T14:57:16Z",
+        "2020-12-16 14:57:16+00",
+        "2020-12-16 14:57:16.000+00",
+        "2020-12-16 22:57:16+08",
+        "2020-12-16 22:57:16+08:00",
+        "2020-12-16 20:27:16+05:30",
+    ] {
+        let call = read("started_at", &format!("{cell:?}")).unwrap();
+        assert_eq!(call.started_at.unwrap().timestamp(), 1608130636, "{cell}");
+    }
+    // Which clock it was is not certain.
+    for cell in ["2020-12-16 14:57:16", "2020-12-16 14:57", "2020-12-16", "+00", "1608130636"] {
+        assert!(read("started_at", &format!("{cell:?}")).is_err(), "{cell}");
+    }
     let empty = read("started_at", r#""""#).unwrap();
     for column in ["started_at", "outcome", "hung_up_by", "direction", "agent_name", "recording_urls"] {
         assert_eq!(read(column, r#""""#).unwrap(), empty, "{column}");
