@@ -2,9 +2,11 @@
 
 use serde_json::Value;
 
-/// The parameters of a query, decoded, in their order. A leading `?` is skipped, and so is everything from a `#` on.
+/// The parameters of a query, decoded, in their order. Of a whole URL, what comes before the `?` and from a `#` on is
+/// skipped.
 pub(crate) fn parameters(query: &str) -> impl Iterator<Item = (String, String)> + '_ {
-    let query = query.strip_prefix('?').unwrap_or(query);
+    let behind_path = query.split_once('?').filter(|(path, _)| !path.contains(['=', '&']));
+    let query = behind_path.map_or(query, |(_, query)| query);
     let query = query.split_once('#').map_or(query, |(query, _)| query);
     query.split('&').filter(|pair| !pair.is_empty()).map(|pair| {
         let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
@@ -49,6 +51,10 @@ mod tests {
     fn a_query_is_decoded_as_forms_are() {
         for (query, expected) in [
             ("?action=cdr&version=1#top", &[("action", "cdr"), ("version", "1")][..]),
+            ("/hook?action=cdr&version=1", &[("action", "cdr"), ("version", "1")]),
+            ("https://example.com/hook?action=cdr?", &[("action", "cdr?")]),
+            ("a=b?c=d", &[("a", "b?c=d")]),
+            ("a&b?c=d", &[("a", ""), ("b?c", "d")]),
             ("a=1&&b", &[("a", "1"), ("b", "")]),
             ("a+b=%20%2B+", &[("a b", " + ")]),
             ("a=100%&b=%zz&c=%4", &[("a", "100%"), ("b", "%zz"), ("c", "%4")]),

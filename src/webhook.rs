@@ -306,7 +306,7 @@ impl Webhook {
     /// does not say. Desk says it in the query: [`CallbackQuery::is_for`](desk::CallbackQuery::is_for). 7moor has an
     /// `accountId` instead: [`sevenmoor::Push::account_id`].
     ///
-    /// For a request that this crate does not know, also `None` if the key is spelled differently, or if its value is
+    /// `None` for `Unknown`. For a `Push::Other`, also `None` if the key is spelled differently, or if its value is
     /// neither an integer nor the text of one.
     pub fn sdk_app_id(&self) -> Option<u64> {
         self.overview().sdk_app_id
@@ -315,8 +315,8 @@ impl Webhook {
     /// The id of the call, chat or session that the request is about; `None` if the body does not say. It is not an id
     /// of the request: many requests are about one call.
     ///
-    /// For a request that this crate does not know, also `None` if the key is spelled differently, or if its value is
-    /// not a text.
+    /// `None` for `Unknown`. For a `Push::Other`, also `None` if the key is spelled differently, or if its value is not
+    /// a text.
     pub fn session_id(&self) -> Option<&str> {
         self.overview().session_id
     }

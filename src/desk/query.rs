@@ -68,7 +68,7 @@ payload! {
 }
 
 impl CallbackQuery {
-    /// Reads the query of a request: parameters in any order, percent-encoded or not, with or without a leading `?`.
+    /// Reads the query of a request: parameters in any order, percent-encoded or not, perhaps with the URL before them.
     ///
     /// # Errors
     ///

@@ -3,10 +3,12 @@
 use serde::ser::SerializeMap;
 
 use super::about::Fit;
+use super::body::{Payload, from_str};
 use super::codec::Object;
 use super::context::Context;
 use super::keys::Keys;
 use super::write::{Record, Writer};
+use crate::error::Error;
 use crate::extra::Extra;
 use crate::json::ValueRef;
 
@@ -32,3 +34,28 @@ impl Record for Extra {
 }
 
 record!(Extra);
+
+impl Extra {
+    /// Reads the entries as a payload: for the body of a request that this crate does not know, such as
+    /// [`tccc::OtherPush::body`](crate::tccc::OtherPush::body).
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if the entries lack an identity of the type.
+    ///
+    /// ```
+    /// use callhook::tccc::{PhoneCdr, Push};
+    ///
+    /// let Push::Other(other) = Push::from_request("action=cdr_v2", br#"{"SdkAppId":1400000214,"SessionId":"e97be0ab"}"#)?
+    /// else {
+    ///     unreachable!()
+    /// };
+    /// let cdr: PhoneCdr = other.body.read_as()?;
+    /// assert_eq!(cdr.session_id, "e97be0ab");
+    /// # Ok::<(), callhook::Error>(())
+    /// ```
+    pub fn read_as<T: Payload>(&self) -> Result<T, Error> {
+        // What was read as JSON can be written as JSON.
+        from_str(&serde_json::to_string(self).unwrap_or_default())
+    }
+}

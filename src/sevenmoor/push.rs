@@ -7,7 +7,7 @@ use crate::extra::Extra;
 use crate::json::ValueRef;
 use crate::model::open_enum::word;
 use crate::model::tagged::{find_value, keep_whole, read_as_kept};
-use crate::model::{Context, Payload, Redact, Sealed, View, deserialize, from_slice, from_str};
+use crate::model::{Context, Payload, Redact, Sealed, View, deserialize, from_slice};
 use crate::reply::Reply;
 use crate::request::{FromRequest, Overview, kept_id};
 
@@ -159,8 +159,7 @@ impl OtherPush {
     ///
     /// Returns an error if the body lacks an identity of the type. The types of this module have none.
     pub fn read_as<T: Payload>(&self) -> Result<T, Error> {
-        // What was read as JSON can be written as JSON.
-        from_str(&serde_json::to_string(&self.body).unwrap_or_default())
+        self.body.read_as()
     }
 
     fn overview(&self) -> Event<'_> {
