@@ -122,10 +122,12 @@ fn without_a_query_a_record_gets_a_hint() {
         let run = run_with(&[&file(folder, name, &body)], b"");
         assert_eq!((run.code, run.out.as_str()), (1, ""));
         assert!(run.problems.contains("the URL query has no `action`"), "{}", run.problems);
-        assert!(run.problems.contains("\n  hint: ") && run.problems.contains("add --query 'action=cdr&version=1'"));
+        assert!(run.problems.contains(": hint: ") && run.problems.contains("add --query 'action=cdr&version=1'"));
     }
     let run = run_with(&["-"], br#"{"mood":"fine"}"#);
     assert_eq!(run.code, 0);
+    // It names the file: with --json, nothing else on standard error does.
+    assert!(run.problems.starts_with("inspect: -: hint: "), "{}", run.problems);
     assert!(run.problems.contains("add --query 'action=cdr&version=1'"), "{}", run.problems);
 }
 
@@ -137,10 +139,13 @@ fn an_archive_is_recognised_and_the_archive_tool_named() {
     let ndjson = format!("{line}\n{line}\n");
     let with_mark = format!("\u{feff}{ndjson}");
     let gzip = [&[0x1f, 0x8b, 8, 0][..], b"lululing"].concat();
-    for (body, what) in [(ndjson.as_bytes(), "NDJSON"), (with_mark.as_bytes(), "NDJSON"), (&gzip, "gzip")] {
+    let zstd = [&[0x28, 0xb5, 0x2f, 0xfd][..], b"lululing"].concat();
+    for (body, what) in
+        [(ndjson.as_bytes(), "NDJSON"), (with_mark.as_bytes(), "NDJSON"), (&gzip, "gzip"), (&zstd, "zstd")]
+    {
         let run = run_with(&["--query=action=cdr", "-"], body);
         assert_eq!((run.code, run.out.as_str()), (1, ""));
-        let hint = run.problems.lines().find(|line| line.starts_with("  hint: ")).unwrap();
+        let hint = run.problems.lines().find(|line| line.starts_with("inspect: -: hint: ")).unwrap();
         assert!(hint.contains(what) && hint.contains("examples/archive"), "{hint}");
         assert!(!run.problems.contains("lululing"), "{}", run.problems);
     }

@@ -135,7 +135,7 @@ impl Inspection<'_> {
         match Request::read(self.options.query.as_deref(), file, &body) {
             Ok(request) => {
                 if !request.is_known {
-                    self.hint(hints::for_unknown(self.options.query.is_some()))?;
+                    self.hint(&name(file), hints::for_unknown(self.options.query.is_some()))?;
                 }
                 Ok(Some(request))
             }
@@ -164,12 +164,12 @@ impl Inspection<'_> {
             self.out.flush()?;
             let _ = writeln!(self.problems, "inspect: {file}: {}", view::escaped(&error.to_string()));
         }
-        hint.map_or(Ok(()), |hint| self.hint(hint))
+        hint.map_or(Ok(()), |hint| self.hint(file, hint))
     }
 
-    fn hint(&mut self, hint: &str) -> io::Result<()> {
+    fn hint(&mut self, file: &str, hint: &str) -> io::Result<()> {
         self.out.flush()?;
-        let _ = writeln!(self.problems, "  hint: {hint}");
+        let _ = writeln!(self.problems, "inspect: {file}: hint: {hint}");
         Ok(())
     }
 }
