@@ -5,7 +5,7 @@ pub mod handler;
 
 use std::env::VarError;
 use std::error::Error;
-use std::io::{ErrorKind, Write as _};
+use std::io::{self, ErrorKind, Write as _};
 use std::net::{Ipv4Addr, TcpListener};
 use std::process::ExitCode;
 
@@ -20,7 +20,7 @@ pub fn start(help: &str, default_port: u16, serve: impl FnOnce(TcpListener) -> R
         None => {}
         Some("--help" | "-h") => {
             // A closed pipe is not an error: `--help | head`.
-            let _ = writeln!(std::io::stdout(), "{help}");
+            let _ = writeln!(io::stdout(), "{help}");
             return ExitCode::SUCCESS;
         }
         Some(_) => {
@@ -66,7 +66,8 @@ pub fn setting<T: std::str::FromStr>(name: &str) -> Result<Option<T>, Box<dyn Er
 
 /// Writes one line to the log, whatever the text: an id can hold line breaks, or a character that reverses the line.
 pub fn log(line: &str) {
-    eprintln!("{}", line.replace(is_unprintable, " "));
+    // `eprintln!` would panic if standard error is closed, and the vendor would get no reply.
+    let _ = writeln!(io::stderr(), "{}", line.replace(is_unprintable, " "));
 }
 
 /// Control characters, and the other characters that [`redacted`](callhook::redacted()) escapes: those that separate
@@ -84,11 +85,15 @@ fn is_unprintable(char: char) -> bool {
 }
 
 /// Writes a call to standard output as one line of JSON, for a program that takes rows from there.
-pub fn row(call: &CallSummary) {
-    let written = serde_json::to_string(call).is_ok_and(|row| writeln!(std::io::stdout(), "{row}").is_ok());
-    if !written {
-        log("a row could not be written to standard output");
-    }
+///
+/// # Errors
+///
+/// Returns an error if the row could not be written, for instance because that program has ended.
+pub fn row(call: &CallSummary) -> io::Result<()> {
+    let mut row = serde_json::to_vec(call)?;
+    row.push(b'\n');
+    // In one piece: otherwise the row would stay in the buffer if writing failed, and be written again later.
+    io::stdout().write_all(&row)
 }
 
 /// As much of an id as a line of the log needs; `-` if there is none.

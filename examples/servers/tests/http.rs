@@ -249,7 +249,7 @@ fn with_vips() -> Config {
 }
 
 #[tokio::test]
-async fn a_vip_is_told_by_number_or_user_id() {
+async fn a_vip_is_recognised_by_number_or_user_id() {
     let (server, vendor) = start(with_vips()).await;
     let gold = r#"{"CallInBound":{"OverrideAIAgentId":7,"Variables":[{"Key":"level","Value":"gold"}]}}"#;
     for (path, body, reply) in [
@@ -581,7 +581,8 @@ async fn a_thousand_posts_at_once_are_all_taken() {
 /// A server as a program of its own, which ends with the test.
 struct Program {
     child: Child,
-    log: BufReader<ChildStderr>,
+    /// `None` if it is closed.
+    log: Option<BufReader<ChildStderr>>,
 }
 
 impl Program {
@@ -593,13 +594,22 @@ impl Program {
         let mut command = Command::new(program);
         command.envs(settings.iter().copied()).stdin(Stdio::null()).stdout(output).stderr(Stdio::piped());
         let mut child = command.spawn().unwrap();
-        let log = BufReader::new(child.stderr.take().unwrap());
+        let log = child.stderr.take().map(BufReader::new);
         Self { child, log }
+    }
+
+    /// The exit code, if it ends within ten seconds.
+    fn code(&mut self) -> Option<i32> {
+        let status = (0..100).find_map(|_| {
+            std::thread::sleep(Duration::from_millis(100));
+            self.child.try_wait().unwrap()
+        });
+        status.and_then(|status| status.code())
     }
 
     fn line(&mut self) -> String {
         let mut line = String::new();
-        self.log.read_line(&mut line).unwrap();
+        self.log.as_mut().unwrap().read_line(&mut line).unwrap();
         line.trim_end().to_owned()
     }
 
@@ -642,7 +652,7 @@ async fn the_log_has_a_line_for_each_request_and_nothing_personal() {
             br#"{"pushType":"cdr","callUniqueId":"1\n2222222222222222222222222222222222222222","x":1}"#,
             "sevenmoor.cdr 1 22222222222222222222222222222222222222: taken, 1 adjustment",
         ),
-        ("/webhook", br#"{"phone":"13800000001"}"#, "unknown: kept, answered with 404"),
+        ("/webhook", br#"{"phone":"13800000001"}"#, "unknown: kept, answered with 404: not a known callback"),
         (
             "/tccc?action=cdr",
             br#"{"SdkAppId":"13800000001x","SessionId":"e97b"}"#,
@@ -694,6 +704,47 @@ async fn each_call_record_is_a_row_on_standard_output_once() {
 }
 
 #[tokio::test]
+async fn a_push_whose_row_cannot_be_written_is_not_acknowledged() {
+    let mut program = Program::start_with_output(PROGRAMS[0].0, &[("PORT", "0")], Stdio::piped());
+    let vendor = program.vendor();
+    drop(program.child.stdout.take());
+    let failure = r#"{"ErrMsg":"the row cannot be written","ErrCode":1}"#;
+    for _ in 0..2 {
+        let answer = vendor.post("/tccc?action=cdr", CDR).await;
+        assert_eq!(answer.whole(), (503, "application/json;charset=utf8", failure));
+        let line = "tccc.cdr e97be0ab-1ef6-4ad2-a8c4-2b2bbfb18e55: kept, answered with 503: the row cannot be written";
+        assert_eq!(program.line(), line);
+        assert_eq!(vendor.post("/sevenmoor", MOOR_CDR).await.whole(), (503, "", ""));
+        assert!(program.line().starts_with("sevenmoor.cdr "));
+    }
+    // What is not a call record has no row.
+    assert_eq!(vendor.post("/sevenmoor", r#"{"pushType":"login"}"#).await.status, 200);
+}
+
+#[tokio::test]
+async fn a_closed_log_does_not_keep_a_server_from_answering() {
+    let mut program = Program::start(PROGRAMS[0].0, &[("PORT", "0")]);
+    let vendor = program.vendor();
+    program.log = None;
+    assert_eq!(vendor.post("/tccc?action=cdr", CDR).await.whole(), (200, "application/json;charset=utf8", TCCC_OK));
+}
+
+#[cfg(unix)]
+#[tokio::test]
+async fn a_request_that_never_ends_does_not_keep_the_server_alive() {
+    use std::io::Write as _;
+
+    let mut program = Program::start(PROGRAMS[0].0, &[("PORT", "0")]);
+    let address = program.vendor().base.replace("http://", "");
+    let mut stalled = std::net::TcpStream::connect(address).unwrap();
+    stalled.write_all(b"POST /tccc HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\n{").unwrap();
+    tokio::time::sleep(Duration::from_millis(300)).await;
+    let interrupted = Command::new("kill").args(["-INT", &program.child.id().to_string()]).status().unwrap();
+    assert!(interrupted.success());
+    assert_eq!(program.code(), Some(0));
+}
+
+#[tokio::test]
 async fn the_other_servers_say_what_they_understood_too() {
     let mut actix = Program::start(PROGRAMS[1].0, &[("PORT", "0")]);
     let vendor = actix.vendor();
@@ -723,7 +774,7 @@ fn a_port_that_is_in_use_or_cannot_be_read_is_a_plain_message() {
         for (port, problem) in [(port.as_str(), in_use.as_str()), ("80000", "PORT cannot be read: 80000")] {
             let mut program = Program::start(program, &[("PORT", port)]);
             let mut said = String::new();
-            program.log.read_to_string(&mut said).unwrap();
+            program.log.as_mut().unwrap().read_to_string(&mut said).unwrap();
             assert_eq!((program.child.wait().unwrap().code(), said.trim_end()), (Some(1), problem));
         }
     }
@@ -742,11 +793,7 @@ fn a_setting_that_is_not_utf_8_is_an_error_and_not_printed() {
     ] {
         let mut program = Program::start(PROGRAMS[0].0, &[("PORT", OsStr::new("0")), (name, value)]);
         program.vendor();
-        let code = (0..100).find_map(|_| {
-            std::thread::sleep(Duration::from_millis(100));
-            program.child.try_wait().unwrap()
-        });
-        assert_eq!(code.and_then(|status| status.code()), Some(1), "{name}");
+        assert_eq!(program.code(), Some(1), "{name}");
         assert_eq!(program.line(), problem);
     }
 }

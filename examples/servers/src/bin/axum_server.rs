@@ -14,8 +14,8 @@
 //! `/tccc`, `/desk` and `/sevenmoor` take the requests of one vendor each, `/webhook` takes those of all three.
 //!
 //! Each call record is a row on standard output: a [`CallSummary`](callhook::CallSummary) as NDJSON. A push that is
-//! repeated gives no second row while it is among the newest 10,000. The log goes to standard error. So Vector, Fluent Bit or Kafka's own tools can take the rows from
-//! here:
+//! repeated gives no second row while it is among the newest 10,000. A push whose row cannot be written is not
+//! acknowledged. The log goes to standard error. So Vector, Fluent Bit or Kafka's own tools can take the rows from here:
 //!
 //! ```sh
 //! cargo run -p servers | kafka-console-producer.sh --bootstrap-server localhost:9092 --topic calls
@@ -26,6 +26,8 @@
 
 use std::collections::{HashMap, VecDeque};
 use std::error::Error;
+use std::future::IntoFuture as _;
+use std::io;
 use std::net::TcpListener;
 use std::process::ExitCode;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -72,9 +74,15 @@ Statuses
        decision, and any reply could be taken for one. It is kept too.
   405  not POST
   413  longer than 1 MiB
-  503  an error of our own: there is nothing to base a decision on, such as an AI agent or IVR for an inbound call. The
-       body is the failure form of the vendor's reply, if it has one; for an inbound call an empty reply would hang up.
-       A later attempt may succeed: about an inbound call the vendor asks at most twice more, and then ends it.";
+  503  an error of our own: a row cannot be written, or there is nothing to base a decision on, such as an AI agent or
+       IVR for an inbound call. The body is the failure form of the vendor's reply, if it has one; for an inbound call
+       an empty reply would hang up. A later attempt may succeed: about an inbound call the vendor asks at most twice
+       more, and then ends it. The request is kept.
+
+Ctrl-C ends the server when the requests that it has are answered, at the latest after 5 seconds.";
+
+/// How long requests may take after Ctrl-C. The vendor waits no longer for a decision about an inbound call.
+const GRACE: Duration = Duration::from_secs(5);
 
 fn main() -> ExitCode {
     servers::start(HELP, 3000, serve)
@@ -84,11 +92,14 @@ fn serve(listener: TcpListener) -> Result<(), Box<dyn Error>> {
     let config = Config::from_env()?;
     tokio::runtime::Runtime::new()?.block_on(async {
         let listener = tokio::net::TcpListener::from_std(listener)?;
-        let stop = async {
-            // Without a handler for Ctrl-C the process just ends there.
-            let _ = tokio::signal::ctrl_c().await;
-        };
-        Ok(axum::serve(listener, app(Server::new(config))).with_graceful_shutdown(stop).await?)
+        // Without a handler for Ctrl-C the process just ends there.
+        let stop = async || drop(tokio::signal::ctrl_c().await);
+        let served = axum::serve(listener, app(Server::new(config))).with_graceful_shutdown(stop());
+        tokio::select! {
+            ended = served.into_future() => Ok(ended?),
+            // A sender that never ends its request must not keep the server alive.
+            () = async { stop().await; tokio::time::sleep(GRACE).await } => Ok(()),
+        }
     })
 }
 
@@ -166,43 +177,46 @@ pub type Request = (String, Bytes);
 /// What came in. A real server has a database here, with the ids of [`Store::replies`] as a unique index.
 #[derive(Debug, Default)]
 pub struct Store {
-    /// The requests that were understood, in the order in which they came.
-    pub taken: Vec<Webhook>,
+    /// The newest requests that were understood, in the order in which they came.
+    pub taken: VecDeque<Webhook>,
     /// How many of them came again.
     pub repeated: usize,
     /// The newest requests that were not understood.
     pub kept: VecDeque<Request>,
-    /// The newest replies, by the id of the request.
+    /// The replies to those in `taken`, by the id of the request.
     replies: HashMap<String, Reply>,
+    /// The ids of those in `taken`.
     ids: VecDeque<String>,
     writes_rows: bool,
 }
 
 /// How many requests that were not understood are kept.
 const KEPT: usize = 100;
-/// How many replies are remembered.
-const REPLIES: usize = 10_000;
+/// How many requests that were understood are remembered, with their replies.
+const TAKEN: usize = 10_000;
 
 impl Store {
-    /// Keeps a request and its reply, unless it came before. Gives the reply that counts: the first one.
-    fn take(&mut self, id: String, webhook: Webhook, reply: Reply) -> Reply {
+    /// Keeps a request and its reply, unless it came before. Gives the reply that counts: the first one. Returns an
+    /// error, and keeps nothing, if the row of a call cannot be written.
+    fn take(&mut self, id: String, webhook: &Webhook, reply: Reply) -> io::Result<Reply> {
         if let Some(reply) = self.again(&id) {
-            return reply;
+            return Ok(reply);
         }
         if self.writes_rows
             && let Some(call) = webhook.summary()
         {
-            row(&call);
+            row(&call)?;
         }
-        self.taken.push(webhook);
+        self.taken.push_back(webhook.clone());
         self.replies.insert(id.clone(), reply.clone());
         self.ids.push_back(id);
-        if self.ids.len() > REPLIES
+        if self.ids.len() > TAKEN
             && let Some(oldest) = self.ids.pop_front()
         {
             self.replies.remove(&oldest);
+            self.taken.pop_front();
         }
-        reply
+        Ok(reply)
     }
 
     /// The reply to a request that came before.
@@ -299,15 +313,19 @@ impl Server {
             Some(reply) => Ok((reply, "taken")),
             None => self.decide(&webhook).await,
         };
-        match decided {
+        let taken = decided.and_then(|(reply, how)| match self.store().take(id, &webhook, reply) {
+            Ok(reply) => Ok((reply, how)),
+            Err(_) => Err((StatusCode::SERVICE_UNAVAILABLE, "the row cannot be written")),
+        });
+        match taken {
             Ok((reply, how)) => {
                 log(&format!("{what}: {how}{}", adjustments(&report)));
-                respond(self.store().take(id, webhook, reply))
+                respond(reply)
             }
-            Err(status) => {
-                log(&format!("{what}: kept, answered with {}", status.as_u16()));
+            Err((status, problem)) => {
+                log(&format!("{what}: kept, answered with {}: {problem}", status.as_u16()));
                 self.store().keep(query, body);
-                match webhook.failure("nothing to base a decision on") {
+                match webhook.failure(problem) {
                     Some(reply) if status == StatusCode::SERVICE_UNAVAILABLE => respond(reply),
                     _ => status.into_response(),
                 }
@@ -383,11 +401,12 @@ fn id(webhook: &Webhook, query: &str, headers: &HeaderMap, body: &[u8]) -> Strin
         Webhook::Tccc(tccc::Push::SpecifiedSeat(request)) => Some(&*request.request_id),
         _ => webhook.session_id(),
     };
-    format!("{:?}", (webhook.vendor(), event, app_id, session, delivery))
+    // A sender decides how long a session id is.
+    digest(&format!("{:?}", (webhook.vendor(), event, app_id, session, delivery)), b"")
 }
 
-fn digest(query: &str, body: &[u8]) -> String {
-    let digest = Sha256::new().chain_update(query).chain_update("\n").chain_update(body).finalize();
+fn digest(head: &str, body: &[u8]) -> String {
+    let digest = Sha256::new().chain_update(head).chain_update("\n").chain_update(body).finalize();
     digest.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
@@ -404,8 +423,8 @@ fn adjustments(report: &Report) -> String {
 
 impl Server {
     /// The reply to a callback that waits for a decision, and how it was found. If there is none, the status that says
-    /// so.
-    async fn decide(&self, webhook: &Webhook) -> Result<(Reply, &'static str), StatusCode> {
+    /// so, and why.
+    async fn decide(&self, webhook: &Webhook) -> Result<(Reply, &'static str), (StatusCode, &'static str)> {
         let config = &self.config;
         let (customer, limit) = match webhook {
             Webhook::Tccc(tccc::Push::InboundCall(call)) => (caller(call), config.call_limit),
@@ -415,7 +434,7 @@ impl Server {
                 (request.value("SystemClientUserID"), config.other_limit)
             }
             // It may be a callback that this crate does not know, or another sender's: no reply would be right.
-            _ => return Err(StatusCode::NOT_FOUND),
+            _ => return Err((StatusCode::NOT_FOUND, "not a known callback")),
         };
         let is_vip = tokio::time::timeout(limit, self.is_vip(customer)).await;
         let how = if is_vip.is_ok() { "decided" } else { "decided without the customer, who was not found in time" };
@@ -438,7 +457,7 @@ impl Server {
             }
             _ => Some(InterfaceInvocationReply::ok().with_value("level", if is_vip { "gold" } else { "none" }).into()),
         };
-        let reply = reply.ok_or(StatusCode::SERVICE_UNAVAILABLE)?;
+        let reply = reply.ok_or((StatusCode::SERVICE_UNAVAILABLE, "nothing to base a decision on"))?;
         Ok((reply, how))
     }
 
