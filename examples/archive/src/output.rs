@@ -13,7 +13,7 @@ pub enum Output {
     /// A file under a temporary name beside its own.
     Temporary(BufWriter<NamedTempFile>, PathBuf),
     /// A pipe or device, which cannot be replaced.
-    InPlace(BufWriter<File>),
+    InPlace(BufWriter<File>, PathBuf),
 }
 
 /// How many bytes are written at once.
@@ -27,7 +27,8 @@ impl Output {
     pub fn create(path: &Path) -> Result<Self> {
         let open = || -> io::Result<Self> {
             if path.metadata().is_ok_and(|about| !about.is_file()) {
-                return Ok(Self::InPlace(BufWriter::new(File::options().write(true).open(path)?)));
+                let file = BufWriter::with_capacity(BUFFER, File::options().write(true).open(path)?);
+                return Ok(Self::InPlace(file, path.to_owned()));
             }
             // A link stays a link, and its target is replaced.
             let path = target(path)?;
@@ -48,17 +49,22 @@ impl Output {
     }
 
     /// Writes what is buffered, and gives the file its name.
-    pub fn finish(self) -> Result<()> {
-        match self {
-            Self::Stdout(mut stdout) => stdout.flush()?,
-            Self::InPlace(mut file) => file.flush()?,
-            Self::Temporary(mut file, path) => {
-                file.flush().with_context(|| format!("cannot write {}", path.display()))?;
-                let file = file.into_inner().map_err(|error| error.into_error())?;
-                file.persist(&path).with_context(|| format!("cannot write {}", path.display()))?;
-            }
+    pub fn finish(mut self) -> Result<()> {
+        self.flush()?;
+        if let Self::Temporary(file, path) = self {
+            let file = file.into_inner().map_err(|error| error.into_error())?;
+            file.persist(&path).with_context(|| format!("cannot write {}", path.display()))?;
         }
         Ok(())
+    }
+
+    /// An error of writing, with the name of the file.
+    fn named(&self, error: io::Error) -> io::Error {
+        let name = match self {
+            Self::Stdout(_) => "standard output".into(),
+            Self::Temporary(_, path) | Self::InPlace(_, path) => path.display().to_string(),
+        };
+        io::Error::new(error.kind(), format!("cannot write {name}: {error}"))
     }
 }
 
@@ -94,19 +100,21 @@ fn folder(path: &Path) -> &Path {
 
 impl Write for Output {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        match self {
+        let written = match self {
             Self::Stdout(to) => to.write(bytes),
             Self::Temporary(to, _) => to.write(bytes),
-            Self::InPlace(to) => to.write(bytes),
-        }
+            Self::InPlace(to, _) => to.write(bytes),
+        };
+        written.map_err(|error| self.named(error))
     }
 
     fn flush(&mut self) -> io::Result<()> {
-        match self {
+        let flushed = match self {
             Self::Stdout(to) => to.flush(),
             Self::Temporary(to, _) => to.flush(),
-            Self::InPlace(to) => to.flush(),
-        }
+            Self::InPlace(to, _) => to.flush(),
+        };
+        flushed.map_err(|error| self.named(error))
     }
 }
 

@@ -108,6 +108,7 @@ pub fn run(options: &Generate) -> Result<()> {
         write!(out, "{}", list())?;
         return out.finish();
     }
+    let expect = options.expect.as_deref().map(Output::create).transpose()?;
     let mut expected = Expected::default();
     let mut generator = Generator::new(options.seed);
     for number in 0..options.lines {
@@ -121,8 +122,7 @@ pub fn run(options: &Generate) -> Result<()> {
         }
     }
     out.finish()?;
-    if let Some(path) = &options.expect {
-        let mut out = Output::create(path)?;
+    if let Some(mut out) = expect {
         serde_json::to_writer_pretty(&mut out, &expected)?;
         writeln!(out)?;
         out.finish()?;

@@ -23,6 +23,7 @@ fn wrong_usage_has_exit_code_2_and_says_why() {
         (&["rows", "a.ndjson", "-o", "x", "--bad", "x"], "x would be written twice"),
         (&["generate", "x", "--expect", "./x"], "x would be written twice"),
         (&["rows", "a.ndjson", "-o", "no/such/folder"], "cannot write no/such/folder"),
+        (&["generate", "--expect", "no/such/folder"], "cannot write no/such/folder"),
         (&["rows", "a.ndjson", "-o", "new/"], "cannot write new/"),
     ] {
         let made = run(&folder, arguments);
@@ -212,6 +213,24 @@ fn a_closed_pipe_ends_quietly() {
         let mut err = String::new();
         child.stderr.take().unwrap().read_to_string(&mut err).unwrap();
         assert_eq!((child.wait().unwrap().code(), err.as_str()), (Some(0), ""), "{arguments:?}");
+    }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_disk_is_an_error_that_names_the_file() {
+    let folder = folder("full");
+    write(&folder, "a.ndjson", phone() + "bad\n");
+    for arguments in [
+        &["rows", "a.ndjson", "-o", "/dev/full", "--format", "ndjson"][..],
+        &["rows", "a.ndjson", "-o", "/dev/full", "--format", "csv"],
+        &["rows", "a.ndjson", "-o", "/dev/full", "--format", "parquet"],
+        &["check", "a.ndjson", "--bad", "/dev/full"],
+        &["generate", "/dev/full"],
+    ] {
+        let made = run(&folder, arguments);
+        assert_eq!((made.code, made.out.as_str()), (2, ""), "{arguments:?}");
+        assert!(made.err.contains("cannot write /dev/full: No space left on device"), "{arguments:?}: {}", made.err);
     }
 }
 
