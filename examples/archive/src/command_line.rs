@@ -1,6 +1,5 @@
 //! The command line.
 
-use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -20,7 +19,7 @@ pub struct CommandLine {
 
 const EXIT_CODES: &str = "Exit codes:
   0  every line was read, or at most --max-bad lines were bad
-  1  more lines were bad
+  1  more lines were bad, or a file could not be read to its end
   2  wrong usage, or a file that could not be opened or written";
 
 #[derive(Debug, Subcommand)]
@@ -50,8 +49,8 @@ pub struct Reading {
     #[arg(long, value_name = "N", default_value_t = 20)]
     pub show: usize,
     /// How many threads read pushes [default: one per core]
-    #[arg(long, value_name = "N")]
-    pub threads: Option<NonZeroUsize>,
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
+    pub threads: Option<u16>,
 }
 
 /// Outcomes, answered share, talk and wait by day, agent and queue, and what was adjusted

@@ -47,7 +47,8 @@ fn run(command: Command) -> Result<ExitCode> {
         Command::Check(options) => (&options.reading, check::run(options, &find(&options.reading, None)?)?),
         Command::Generate(options) => return generate::run(options).map(|()| ExitCode::SUCCESS),
     };
-    Ok(if summary.bad > reading.max_bad { ExitCode::from(1) } else { ExitCode::SUCCESS })
+    // It is not known how many lines a broken file has lost.
+    Ok(if summary.broken || summary.bad > reading.max_bad { ExitCode::from(1) } else { ExitCode::SUCCESS })
 }
 
 /// Finds the inputs before any output is opened.

@@ -60,7 +60,8 @@ impl std::fmt::Display for Place<'_> {
 pub struct Summary {
     pub pushes: u64,
     pub bad: u64,
-    pub blank: u64,
+    /// Whether a file could not be read to its end.
+    pub broken: bool,
     /// The first bad lines.
     pub bad_lines: Vec<BadLine>,
     /// How many files in folders were not text.
@@ -95,7 +96,7 @@ pub fn run<W: Work>(
 ) -> Result<(Vec<W>, Summary)> {
     let started = Instant::now();
     let mut rejects = reading.bad.as_deref().map(Output::create).transpose()?;
-    let threads = reading.threads.or(thread::available_parallelism().ok()).map_or(1, usize::from);
+    let threads = reading.threads.map_or_else(|| thread::available_parallelism().map_or(1, usize::from), usize::from);
     let progress = progress(inputs.bytes)?;
     // The number of buffers limits the number of blocks in memory.
     let buffers = 2 * threads + 2;
@@ -217,7 +218,6 @@ fn one_block<W: Work>(
             return Ok(());
         }
         if line::is_blank(line) {
-            summary.blank += 1;
             return Ok(());
         }
         match lines.read(line) {
@@ -247,7 +247,10 @@ fn one_block<W: Work>(
         Kind::Body => one(&mut summary, &place, &block.bytes)?,
         Kind::TooLong { first: true } => refuse(&mut summary, &place, TOO_LONG, b""),
         Kind::TooLong { first: false } => {}
-        Kind::Broken(error) => summary.refuse(reading.show, &place, &error.to_string()),
+        Kind::Broken(error) => {
+            summary.broken = true;
+            summary.refuse(reading.show, &place, &format!("the rest of the file cannot be read: {error}"));
+        }
     }
     if matches!(block.kind, Kind::TooLong { .. }) && reading.bad.is_some() {
         rejected.clone_from(&block.bytes);
@@ -282,7 +285,7 @@ impl Summary {
     fn add(&mut self, other: Self, show: usize) {
         self.pushes += other.pushes;
         self.bad += other.bad;
-        self.blank += other.blank;
+        self.broken |= other.broken;
         self.bytes += other.bytes;
         let room = show.saturating_sub(self.bad_lines.len());
         self.bad_lines.extend(other.bad_lines.into_iter().take(room));

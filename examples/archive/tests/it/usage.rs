@@ -19,6 +19,8 @@ fn wrong_usage_has_exit_code_2_and_says_why() {
         (&["report", "a.ndjson", "--time-zone", "Mars"], "neither an offset"),
         (&["rows", "a.ndjson", "--format", "xml"], "xml"),
         (&["rows", "a.ndjson", "--bom"], "--bom is for CSV"),
+        (&["rows", "a.ndjson", "--threads", "0"], "0 is not in 1..=1024"),
+        (&["rows", "a.ndjson", "--threads", "1000000"], "1000000 is not in 1..=1024"),
         (&["rows", "a.ndjson", "-o", "a.ndjson"], "a.ndjson would be read and written"),
         (&["rows", "a.ndjson", "-o", "x", "--bad", "x"], "x would be written twice"),
         (&["generate", "x", "--expect", "./x"], "x would be written twice"),
