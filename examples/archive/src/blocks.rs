@@ -128,7 +128,15 @@ impl Open {
             // The bytes that were read to recognise the file may hold whole lines.
             let mut ended = false;
             if buffer.len() == searched || self.is_body {
-                ended = self.from.by_ref().take(BLOCK as u64).read_to_end(buffer)? == 0;
+                ended = match self.from.by_ref().take(BLOCK as u64).read_to_end(buffer) {
+                    Ok(length) => length == 0,
+                    Err(error) if buffer.len() == searched => return Err(error),
+                    // What came before the error may hold whole lines.
+                    Err(error) => {
+                        self.from = Box::new(Failing(Some(error)));
+                        false
+                    }
+                };
             }
             if ended && buffer.is_empty() {
                 return Ok(None);

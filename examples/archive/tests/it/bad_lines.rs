@@ -140,3 +140,24 @@ fn a_broken_file_is_a_bad_line_and_the_next_file_is_read() {
     // Any number of lines may be lost.
     assert_eq!(run(&folder, &["report", "a.gz", "b.ndjson", "--max-bad", "9"]).code, 1);
 }
+
+#[test]
+fn every_whole_line_before_the_break_is_read() {
+    let folder = folder("before-the-break");
+    let text = LOGIN.repeat(40_000);
+    let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
+    std::io::Write::write_all(&mut encoder, text.as_bytes()).unwrap();
+    let whole = encoder.finish().unwrap();
+    for part in [2, 3, 5] {
+        let cut = &whole[..whole.len() * (part - 1) / part];
+        let mut decoded = Vec::new();
+        std::io::Read::read_to_end(&mut flate2::read::GzDecoder::new(cut), &mut decoded).unwrap_err();
+        let lines = decoded.iter().filter(|byte| **byte == b'\n').count();
+        assert!(lines > 10_000, "{lines}");
+        write(&folder, "a.gz", cut);
+        let made = run(&folder, &["report", "a.gz"]);
+        assert!(made.out.starts_with(&format!("{lines} pushes and 1 bad line")), "{lines}: {}", made.out);
+        let bad = format!("  a.gz:{}: the rest of the file cannot be read: ", lines + 1);
+        assert!(made.out.contains(&bad), "{bad}: {}", made.out);
+    }
+}
