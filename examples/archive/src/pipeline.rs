@@ -17,6 +17,7 @@ use crate::line::{self, Lines};
 use crate::output::Output;
 use crate::push::Push;
 use crate::summary::counted;
+use crate::table::on_one_line;
 
 /// The reason for a line that is longer than [`LONGEST`].
 const TOO_LONG: &str = "longer than any push";
@@ -277,8 +278,7 @@ impl Summary {
         self.bad += 1;
         if self.bad_lines.len() < show {
             // A reason may quote what a sender wrote.
-            let reason = reason.replace(char::is_control, " ");
-            self.bad_lines.push(BadLine { place: place.to_string(), reason });
+            self.bad_lines.push(BadLine { place: place.to_string(), reason: on_one_line(reason) });
         }
     }
 

@@ -18,10 +18,27 @@ impl Table {
         table
     }
 
-    /// Adds a row. A sender's text may hold control characters, which a terminal would obey.
+    /// Adds a row.
     pub fn row(&mut self, cells: impl IntoIterator<Item = String>) {
-        self.rows.push(cells.into_iter().map(|cell| cell.replace(char::is_control, " ")).collect());
+        self.rows.push(cells.into_iter().map(|cell| on_one_line(&cell)).collect());
     }
+}
+
+/// A text with blanks for control characters, which a terminal would obey, and for characters that separate lines, set
+/// the direction of the text or cannot be seen: it may be what a sender wrote.
+pub fn on_one_line(text: &str) -> String {
+    let is_unprintable = |char: char| {
+        let is_invisible = matches!(
+            char,
+            '\u{61c}'
+                | '\u{200b}'..='\u{200f}'
+                | '\u{2028}'..='\u{202e}'
+                | '\u{2060}'..='\u{206f}'
+                | '\u{feff}'
+        );
+        is_invisible || char.is_control()
+    };
+    text.replace(is_unprintable, " ")
 }
 
 impl fmt::Display for Table {

@@ -108,6 +108,9 @@ fn what_senders_make_up_neither_grows_memory_nor_moves_the_cursor() {
     write(&folder, "a.ndjson", (0..3000).map(agent).collect::<String>());
     let report = run(&folder, &["report", "a.ndjson", "--top", "3000"]).out;
     assert!(!report.contains('\u{1b}'));
+    write(&folder, "c.ndjson", phone().replace("售后", "售\u{202e}\u{200b}后"));
+    let report_of_queues = run(&folder, &["report", "c.ndjson"]).out;
+    assert!(part(&report_of_queues, "Queue").contains("\n  tccc 1072 售  后 "), "{report_of_queues}");
     write(&folder, "b.ndjson", phone().replace("\"007", &format!("\"{}", "九".repeat(100_000))));
     assert!(part(&run(&folder, &["report", "b.ndjson"]).out, "Agent").len() < 1000);
     let agents = part(&report, "Agent").lines().count();
