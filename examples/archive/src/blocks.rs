@@ -14,7 +14,7 @@ use crate::line::{self, BYTE_ORDER_MARK};
 /// How many bytes are read at once.
 const BLOCK: usize = 512 * 1024;
 /// Longer lines are bad lines. No push comes near this length.
-pub const LONGEST: usize = 1024 * 1024;
+pub const LONGEST_LINE: usize = 1024 * 1024;
 /// A file in a folder whose first bytes hold a NUL is not text.
 const SNIFFED: usize = 1024;
 const GZIP: &[u8] = &[0x1f, 0x8b];
@@ -141,7 +141,7 @@ impl Open {
             if ended && buffer.is_empty() {
                 return Ok(None);
             }
-            let is_long = buffer.len() > LONGEST;
+            let is_long = buffer.len() > LONGEST_LINE;
             let end = if ended {
                 Some(buffer.len())
             } else if self.is_body {

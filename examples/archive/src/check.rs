@@ -14,7 +14,7 @@ use crate::output::Output;
 use crate::pipeline::{self, Place, Summary, Work};
 use crate::push::{Event, Push};
 use crate::table::Table;
-use crate::tally::{self, LONGEST_NAME, Merge, shorten};
+use crate::tally::{ByName, LONGEST_NAME, Merge, shorten};
 
 /// Longer values are cut off.
 const LONGEST_VALUE: usize = 60;
@@ -22,7 +22,7 @@ const LONGEST_VALUE: usize = 60;
 pub fn run(options: &Check, inputs: &Inputs) -> Result<Summary> {
     let worker = || Worker { keys: options.keys, values: options.values, ..Worker::default() };
     let (workers, summary) = pipeline::run(&options.reading, inputs, worker, Ok)?;
-    let mut findings = HashMap::<_, tally::Table<String, Count>>::new();
+    let mut findings = HashMap::<_, ByName<String, Count>>::new();
     for worker in workers {
         for (key, paths) in worker.findings {
             findings.entry(key).or_default().merge(paths);
@@ -70,7 +70,7 @@ pub fn run(options: &Check, inputs: &Inputs) -> Result<Summary> {
 struct Worker {
     keys: bool,
     values: bool,
-    findings: HashMap<(&'static str, Event), tally::Table<String, Count>>,
+    findings: HashMap<(&'static str, Event), ByName<String, Count>>,
     /// A buffer for the path that is looked up.
     path: String,
 }
@@ -162,7 +162,7 @@ struct Row {
     value: Option<String>,
 }
 
-fn rows((code, event): (&'static str, Event), paths: tally::Table<String, Count>) -> impl Iterator<Item = Row> {
+fn rows((code, event): (&'static str, Event), paths: ByName<String, Count>) -> impl Iterator<Item = Row> {
     let others = Some(("(others)".to_owned(), paths.others)).filter(|(_, others)| others.count > 0);
     paths.rows.into_iter().chain(others).map(move |(path, Count { count, first })| {
         let (first, value) = first.map_or_else(Default::default, |first| (first.place, first.value));

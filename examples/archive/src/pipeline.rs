@@ -10,7 +10,7 @@ use anyhow::{Result, anyhow};
 use crossbeam_channel::{Receiver, Sender, bounded};
 use indicatif::{ProgressBar, ProgressStyle};
 
-use crate::blocks::{Block, Blocks, Kind, LONGEST};
+use crate::blocks::{Block, Blocks, Kind, LONGEST_LINE};
 use crate::command_line::Reading;
 use crate::inputs::Inputs;
 use crate::line::{self, Lines};
@@ -19,7 +19,7 @@ use crate::push::Push;
 use crate::summary::counted;
 use crate::table::on_one_line;
 
-/// The reason for a line that is longer than [`LONGEST`].
+/// The reason for a line that is longer than [`LONGEST_LINE`].
 const TOO_LONG: &str = "longer than any push";
 
 /// What a command does with pushes. Each thread has a worker of its own.
@@ -214,7 +214,7 @@ fn one_block<W: Work>(
     };
     let mut one = |summary: &mut Summary, place: &Place<'_>, line: &[u8]| -> Result<()> {
         // A long line has blocks of its own, or shares one with other lines: that depends on where it begins.
-        if line.len() > LONGEST {
+        if line.len() > LONGEST_LINE {
             refuse(summary, place, TOO_LONG, line);
             return Ok(());
         }

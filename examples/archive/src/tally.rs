@@ -20,7 +20,7 @@ pub const LONGEST_NAME: usize = 120;
 /// The row for the rest.
 const OTHERS: &str = "(others)";
 /// A longer duration means that a clock was wrong. Percentiles count it as this.
-const LONGEST: u64 = 7 * 24 * 3600;
+const LONGEST_DURATION: u64 = 7 * 24 * 3600;
 
 /// Counts that can be added to others of the same kind.
 pub trait Merge: Default {
@@ -35,18 +35,18 @@ impl Merge for u64 {
 
 /// Counts by name, with a limit on the names.
 #[derive(Debug)]
-pub struct Table<K, T> {
+pub struct ByName<K, T> {
     pub rows: HashMap<K, T>,
     pub others: T,
 }
 
-impl<K, T: Default> Default for Table<K, T> {
+impl<K, T: Default> Default for ByName<K, T> {
     fn default() -> Self {
         Self { rows: HashMap::new(), others: T::default() }
     }
 }
 
-impl<K: Hash + Eq, T: Default> Table<K, T> {
+impl<K: Hash + Eq, T: Default> ByName<K, T> {
     pub fn row<Q>(&mut self, key: &Q) -> &mut T
     where
         K: std::borrow::Borrow<Q>,
@@ -63,7 +63,7 @@ impl<K: Hash + Eq, T: Default> Table<K, T> {
     }
 }
 
-impl<K: Hash + Eq + Clone, T: Merge> Merge for Table<K, T> {
+impl<K: Hash + Eq + Clone, T: Merge> Merge for ByName<K, T> {
     fn merge(&mut self, other: Self) {
         for (key, counts) in other.rows {
             self.row(&key).merge(counts);
@@ -99,9 +99,9 @@ impl Durations {
     fn add(&mut self, duration: TimeDelta) {
         let seconds = u64::try_from(duration.num_seconds()).unwrap_or(0);
         self.sum += seconds;
-        self.longest = self.longest.max(seconds.min(LONGEST));
+        self.longest = self.longest.max(seconds.min(LONGEST_DURATION));
         // The histogram grows as needed, so no value is out of range.
-        let _ = self.counts.record(seconds.min(LONGEST));
+        let _ = self.counts.record(seconds.min(LONGEST_DURATION));
     }
 
     /// The duration that `percent` of all durations do not exceed; `None` if there is none.
@@ -162,10 +162,10 @@ pub struct Counts {
     pub events: BTreeMap<Event, u64>,
     pub findings: BTreeMap<&'static str, u64>,
     pub calls: Calls,
-    pub outcomes: Table<String, u64>,
-    pub days: Table<Option<NaiveDate>, Calls>,
-    pub agents: Table<String, Calls>,
-    pub queues: Table<String, Calls>,
+    pub outcomes: ByName<String, u64>,
+    pub days: ByName<Option<NaiveDate>, Calls>,
+    pub agents: ByName<String, Calls>,
+    pub queues: ByName<String, Calls>,
 }
 
 impl Tally {
@@ -326,7 +326,7 @@ impl ReportJson {
     }
 }
 
-fn rows<K>(table: &Table<K, Calls>, name: impl Fn(&K) -> String) -> BTreeMap<String, CallsRow> {
+fn rows<K>(table: &ByName<K, Calls>, name: impl Fn(&K) -> String) -> BTreeMap<String, CallsRow> {
     let others = Some((OTHERS.to_owned(), (&table.others).into())).filter(|_| table.others.calls > 0);
     table.rows.iter().map(|(key, calls)| (name(key), calls.into())).chain(others).collect()
 }

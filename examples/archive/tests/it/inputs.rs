@@ -19,7 +19,7 @@ fn events(folder: &Path, arguments: &[&str]) -> String {
 }
 
 #[test]
-fn compression_is_told_by_content_and_not_by_name() {
+fn compression_is_recognised_by_content_and_not_by_name() {
     let folder = folder("compressed");
     let zstd = |text: &str| zstd::encode_all(text.as_bytes(), 1).unwrap();
     write(&folder, "a", [gzip(&phone()), gzip(LOGIN)].concat());
