@@ -52,7 +52,8 @@ call record to standard output as a row of JSON, and the log to standard error.
 
 Settings (environment variables; an empty one counts as not set, and one that cannot be read is an error)
   PORT           the port on 127.0.0.1; 3000 if it is not set
-  APP_ID         the one application (SDKAppID) whose requests are accepted; those of any if it is not set
+  APP_ID         the one application (SDKAppID) of TCCC and Desk whose requests are accepted; those of any if it is not
+                 set. 7moor's requests name none, and are accepted
   DESK_TOKEN     the token that signs Desk's callbacks; none is checked if it is not set
   VIPS           phone numbers and Desk user ids with commas between them, for instance +8613800000001,user_1
   VIP_AI_AGENT   the AI agent that takes a VIP's call; 7 if it is not set
