@@ -483,16 +483,16 @@ async fn requests_for_another_application_are_refused() {
     let theirs = r#"{"SdkAppId":1400000215,"SessionId":"e97b","RequestId":"r-1"}"#;
     for action in ["cdr", "imcdr", "videoCdr", "record", "voicemail", "specifiedSeat", "tomorrow"] {
         let answer = vendor.post(&format!("/tccc?action={action}"), theirs).await;
-        assert_eq!((answer.status, &*answer.body), (403, "another application"), "{action}");
+        assert_eq!((answer.status, &*answer.body), (403, ""), "{action}");
     }
     let call = String::from_utf8(INBOUND.to_vec()).unwrap().replace("1400000214", "1400000215");
     for path in ["/tccc", "/webhook"] {
         let answer = vendor.post(path, call.clone()).await;
-        assert_eq!((answer.status, &*answer.body), (403, "another application"));
+        assert_eq!((answer.status, &*answer.body), (403, ""));
     }
     for query in [DESK_QUERY.replace("1400000214", "1400000215"), DESK_QUERY.replace("SdkAppid", "Other")] {
         let answer = vendor.post(&format!("/desk?{query}"), DESK_EVENT).await;
-        assert_eq!((answer.status, &*answer.body), (403, "another application"), "{query}");
+        assert_eq!((answer.status, &*answer.body), (403, ""), "{query}");
     }
     // No way around it: an event without a query is for no application.
     assert_eq!(vendor.post("/webhook", DESK_EVENT).await.status, 403);
@@ -532,8 +532,7 @@ async fn a_desk_callback_must_be_signed_if_a_token_is_set() {
     ] {
         for route in ["/desk", "/webhook"] {
             let answer = vendor.post(&format!("{route}?{query}"), DESK_EVENT).await;
-            assert_eq!(answer.status, 403, "{case}");
-            assert_eq!(answer.body, "the signature is missing, wrong or too old", "{case}");
+            assert_eq!((answer.status, &*answer.body), (403, ""), "{case}");
         }
     }
     assert_eq!(server.store().taken.len(), 0);

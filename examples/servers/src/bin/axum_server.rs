@@ -488,8 +488,9 @@ fn respond(reply: Reply) -> Response {
     (status, [(header::CONTENT_TYPE, reply.content_type())], reply.into_body()).into_response()
 }
 
-/// Refuses a request that is too long, or that is not from the expected sender.
+/// Refuses a request that is too long, or that is not from the expected sender. Without a body, because a callback's
+/// sender could take any reply for a decision.
 fn refuse(status: StatusCode, problem: &str) -> Response {
     log(&format!("refused with {}: {problem}", status.as_u16()));
-    (status, problem.to_owned()).into_response()
+    status.into_response()
 }
