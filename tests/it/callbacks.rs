@@ -361,7 +361,8 @@ fn an_inbound_call_is_told_by_its_body_in_any_letter_case() {
             );
             let Webhook::Tccc(tccc::Push::InboundCall(call)) = read("", &body).unwrap() else { panic!("{body}") };
             assert_eq!(call.call_in_bound.unwrap().ai_agent_id, Some(7), "{body}");
-            assert_eq!(tccc::Push::from_request("", body.as_bytes()).unwrap().event_name(), "CallInBound");
+            let own = tccc::Push::from_request("", body.as_bytes()).unwrap();
+            assert_eq!((own.event_name(), own.action()), ("CallInBound", None), "{body}");
         }
     }
     let record = "the URL query has no `action`";
@@ -632,6 +633,13 @@ fn a_request_names_its_application_and_its_session() {
     ] {
         let webhook = read(query, body).unwrap();
         assert_eq!((webhook.sdk_app_id(), webhook.session_id()), (sdk_app_id, session_id), "{query} {body}");
+        let own = match &webhook {
+            Webhook::Tccc(push) => (push.sdk_app_id(), push.session_id()),
+            Webhook::Desk(push) => (None, push.session_id()),
+            Webhook::SevenMoor(push) => (None, push.session_id()),
+            _ => (None, None),
+        };
+        assert_eq!(own, (sdk_app_id, session_id), "{query} {body}");
     }
 }
 
@@ -1276,6 +1284,7 @@ fn a_streamed_text_grows_under_one_key() {
             true,
         ),
         (r#"[{"EventType":"error","Index":1,"Markdown":"","IsLast":true}]"#, "", true),
+        (r#"[{"Index":2,"IsLast":true},{"Index":1,"Markdown":"late"}]"#, "late", true),
     ] {
         assert_eq!(stream(chunks), (markdown.to_owned(), is_complete, text("k-1")), "{chunks}");
     }
@@ -1650,6 +1659,8 @@ fn a_forwarded_message_has_cloud_custom_data_too() {
     let message: RelayMessage =
         from_str(r#"{"From_Account":"user_1","CloudCustomData":"{\"messageFeature\":{\"needTyping\":0}}"}"#).unwrap();
     assert_eq!(message.cloud_custom_data().unwrap().message_feature.unwrap().need_typing, Some(false));
+    let read = message.cloud_custom_data_json::<serde_json::Value>().unwrap().unwrap();
+    assert_eq!(read, json!({ "messageFeature": { "needTyping": 0 } }));
     assert_eq!(RelayMessage::default().cloud_custom_data(), None);
 }
 

@@ -1,8 +1,8 @@
 //! Tencent Desk: the documented sample and each message element field by field, and what goes wrong on the way.
 
 use callhook::desk::{
-    CallbackQuery, ChannelType, Command, ImageFormat, ImageType, MsgContent, MsgElement, MsgType, OptPlatform,
-    OtherContent, Response, Sender, SessionEvent, SessionEventType, TextContent,
+    CallbackQuery, ChannelType, Command, FaceContent, ImageFormat, ImageType, MsgContent, MsgElement, MsgType,
+    OptPlatform, OtherContent, Response, Sender, SessionEvent, SessionEventType, TextContent,
 };
 use callhook::{Code, Error, from_str, inspect};
 use chrono::{DateTime, TimeDelta, Utc};
@@ -101,6 +101,8 @@ fn a_face() {
     assert_eq!(face.index, Some(1));
     assert_eq!(face.data.as_deref(), Some("content"));
     assert!(face.data_json::<Value>().unwrap().is_err());
+    let face: FaceContent = from_str(r#"{"Data":"{\"id\":7}"}"#).unwrap();
+    assert_eq!(face.data_json::<Value>().unwrap().unwrap(), json!({"id":7}));
     assert_eq!(element.msg_type(), "TIMFaceElem");
 }
 
@@ -769,8 +771,13 @@ fn the_reply_is_as_documented() {
         assert_eq!(serde_json::from_str::<Response>(json).unwrap(), reply);
     }
     assert!(serde_json::from_str::<Response>("{}").is_err());
-    assert!(Response::ok().is_ok());
-    assert!(!Response::fail("no").is_ok());
+    assert_eq!(serde_json::from_str::<Response>(r#"{"ActionStatus":"ok"}"#).unwrap(), Response::ok());
+    for (reply, is_ok, status, message, code) in
+        [(Response::ok(), true, "OK", "", 0), (Response::fail("no").with_code(7), false, "FAIL", "no", 7)]
+    {
+        assert_eq!((reply.is_ok(), reply.action_status()), (is_ok, status));
+        assert_eq!((reply.message(), reply.code()), (message, code));
+    }
 }
 
 #[cfg(feature = "sign")]
@@ -806,6 +813,10 @@ fn a_signature_is_right_missing_wrong_or_expired() {
     ] {
         assert_eq!(query(parameters.clone()).verify_signature("xxxxyyyy", signed), expected, "{parameters}");
     }
+    assert_eq!(
+        [Missing, Wrong, Expired].map(|error| error.to_string()),
+        ["the query has no signature", "the signature is wrong", "the signature is for another time"]
+    );
 }
 
 #[test]

@@ -76,7 +76,7 @@ fn an_unlisted_end_status_answers_nothing() {
     assert_eq!(status.implies_answered(), None);
     assert_eq!(status.ended_by(), None);
     assert!(!status.is_on_retry_list());
-    assert_eq!(status.label(), "teleported");
+    assert_eq!((status.label(), status.label_zh()), ("teleported", "teleported"));
 }
 
 #[test]

@@ -507,6 +507,49 @@ fn an_adapter_for_payloads_reads_what_says_nothing_as_none() {
 }
 
 #[test]
+fn each_adapter_reads_other_forms_and_writes_its_own() {
+    use callhook::lenient::{ChinaTime, Flag, Integer, Millis, UnixMillis, UnixSecondsText, Word};
+    use chrono::{DateTime, TimeDelta, Utc};
+
+    #[serde_with::serde_as]
+    #[derive(Default, serde::Deserialize, serde::Serialize)]
+    #[serde(default)]
+    struct Stored {
+        #[serde_as(as = "Integer")]
+        port: Option<u16>,
+        #[serde_as(as = "Integer")]
+        queue: Option<u32>,
+        #[serde_as(as = "Integer")]
+        shift: Option<i32>,
+        #[serde_as(as = "Integer")]
+        balance: Option<i64>,
+        #[serde_as(as = "Flag")]
+        urgent: Option<bool>,
+        #[serde_as(as = "Word")]
+        direction: Option<Direction>,
+        #[serde_as(as = "Millis")]
+        begins: Option<TimeDelta>,
+        #[serde_as(as = "UnixSecondsText")]
+        signed: Option<DateTime<Utc>>,
+        #[serde_as(as = "UnixMillis")]
+        seen: Option<DateTime<Utc>>,
+        #[serde_as(as = "ChinaTime")]
+        closed: Option<DateTime<Utc>>,
+    }
+    let body = r#"{"port":"7","queue":"8","shift":"-9","balance":-10.0,"urgent":"1","direction":"1","begins":"1500",
+        "signed":1608130636,"seen":"2020-12-16 22:57:16","closed":1608130636}"#;
+    assert_eq!(
+        serde_json::to_string(&serde_json::from_str::<Stored>(body).unwrap()).unwrap(),
+        r#"{"port":7,"queue":8,"shift":-9,"balance":-10,"urgent":true,"direction":1,"begins":1500,"signed":"1608130636","seen":1608130636000,"closed":"2020-12-16 22:57:16"}"#
+    );
+    assert_eq!(
+        serde_json::to_string(&Stored::default()).unwrap(),
+        r#"{"port":null,"queue":null,"shift":null,"balance":null,"urgent":null,"direction":null,"begins":null,"signed":null,"seen":null,"closed":null}"#
+    );
+    assert!(serde_json::from_str::<Stored>(r#"{"port":65536}"#).is_err());
+}
+
+#[test]
 fn serde_json_loses_no_digit_wherever_the_payload_is() {
     #[serde_with::serde_as]
     #[derive(serde::Deserialize)]

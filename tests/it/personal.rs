@@ -566,6 +566,55 @@ fn a_summary_shows_no_more_than_its_record() {
     {
         assert!(view.contains(shown), "{shown} is not in {view}");
     }
+    // A listed status is not personal.
+    for (key, status) in [("status", "QUEUE_ABANDON"), ("failureReason", "forbidden")] {
+        let record: sevenmoor::CallRecord = callhook::from_str(&format!(r#"{{"{key}":"{status}"}}"#)).unwrap();
+        let view = redacted(&record.summary()).to_string();
+        assert!(view.contains(&format!(r#""vendor_status":"{status}""#)), "{view}");
+    }
+}
+
+/// What the samples have not: the content of an unlisted type, and what is read from Desk's JSON texts.
+#[test]
+fn a_redacted_desk_message_shows_no_text_and_no_sender() {
+    fn view<T: callhook::Payload>(body: &str) -> String {
+        redacted(&callhook::from_str::<T>(body).unwrap()).to_string()
+    }
+    for (view, expected) in [
+        (
+            view::<desk::MsgElement>(r#"{"MsgType":"TIMPigeonElem","MsgContent":{"Text":"Li"}}"#),
+            r#"{"MsgType":"(string)","MsgContent":"(object)"}"#,
+        ),
+        (
+            view::<desk::DeskMessage>(
+                r#"{"customerServicePlugin":0,"src":"31","content":{"header":"Li"},"chunks":["Li"],"menuContent":{"head":"Li"}}"#,
+            ),
+            r#"{"customerServicePlugin":0,"src":"31","content":"(object)","chunks":["***"],"menuContent":"(object)"}"#,
+        ),
+        (
+            view::<desk::DeskMessageFields>(
+                r#"{"header":"Li","title":"Li","guide":"Li","name":"Li","desc":"Li","pic":"https://cos.example.com/li.png",
+                    "url":"https://example.com/li","customField":[{"name":"Li","value":"Li"}],
+                    "items":[{"content":"Li","desc":"Li"}],"tail":"Li","content":"Li","tip":"Li","inputVariables":[
+                    {"name":"city","placeholder":"Li","variableValue":"Li","chooseItemList":["Li"]}]}"#,
+            ),
+            r#"{"header":"***","title":"***","guide":"***","name":"***","desc":"***","pic":"https://cos.example.com/***","url":"https://example.com/***","customField":[{"name":"***","value":"***"}],"items":[{"content":"***","desc":"***"}],"tail":"***","content":"***","tip":"***","inputVariables":[{"name":"city","placeholder":"***","variableValue":"***","chooseItemList":["***"]}]}"#,
+        ),
+        (
+            view::<desk::SatisfactionMenu>(
+                r#"{"head":"Li","tail":"Li","type":1,"menu":[{"id":"5","content":"Li","sessionId":"s-1"}],"sessionId":"s-1"}"#,
+            ),
+            r#"{"head":"***","tail":"***","type":1,"menu":[{"id":"5","content":"***","sessionId":"s-1"}],"sessionId":"s-1"}"#,
+        ),
+        (
+            view::<desk::CloudCustomData>(
+                r#"{"messageReply":{"messageID":"m-li","messageRootID":"m-li","messageAbstract":"Li","messageSender":"li@example.com"}}"#,
+            ),
+            r#"{"messageReply":{"messageID":"***","messageRootID":"***","messageAbstract":"***","messageSender":"***@example.com"}}"#,
+        ),
+    ] {
+        assert_eq!(view, expected);
+    }
 }
 
 #[test]
@@ -581,6 +630,7 @@ fn a_redacted_list_option_or_box_shows_no_more_than_the_payload() {
         callhook::from_str(r#"{"SdkAppId":1,"SessionId":"e","Caller":"008618621520280"}"#).unwrap();
     let view = r#"{"SdkAppId":1,"SessionId":"e","Caller":"0086***80"}"#;
     assert_eq!(redacted(&cdr).to_string(), view);
+    assert_eq!(format!("{:?}", redacted(&cdr)), view);
     assert_eq!(serde_json::to_string(&redacted(&cdr)).unwrap(), view);
     assert_eq!(redacted(&Some(&cdr)).to_string(), view);
     assert_eq!(redacted(&None::<tccc::PhoneCdr>).to_string(), "null");

@@ -492,20 +492,26 @@ fn a_report_shows_no_customer_data_unless_asked() {
 
 #[test]
 fn a_report_is_counted_printed_and_serialized() {
-    let body = br#"{"SdkAppId":"1400000214","SessionId":"e97b","caller":1,"Duration":1,"Duration":2}"#;
+    let body = br#"{"SdkAppId":"1400000214","SessionId":"e97b","caller":1,"Duration":1,"Duration":2,
+        "x":{"a":1,"a":2,"b":1,"b":2}}"#;
     let report = inspect::<PhoneCdr>(body).unwrap().report;
     assert_eq!(
         report.to_string(),
         "SdkAppId: coerced-type (expected integer, found string)\n\
          Caller: coerced-type (expected text, found number)\n\
          Caller: key-spelling (expected Caller, found number under \"caller\")\n\
-         Duration: duplicate-key (expected one value, found number)"
+         Duration: duplicate-key (expected one value, found number)\n\
+         x: unknown-key (expected nothing, found object, 2 oddities inside)"
+    );
+    assert_eq!(
+        format!("{:?}", report.iter().next().unwrap()),
+        r#"Finding { path: "SdkAppId", code: CoercedType, expected: "integer", found: String, .. }"#
     );
     assert_eq!(report.count(Code::CoercedType), 2);
-    assert_eq!(report.count(Code::UnknownKey), 0);
+    assert_eq!(report.count(Code::EmptyItem), 0);
     assert_eq!(
         report.counts().collect::<Vec<_>>(),
-        [(Code::DuplicateKey, 1), (Code::KeySpelling, 1), (Code::CoercedType, 2)]
+        [(Code::DuplicateKey, 1), (Code::KeySpelling, 1), (Code::CoercedType, 2), (Code::UnknownKey, 1)]
     );
     assert_eq!(
         serde_json::to_value(&report).unwrap(),
@@ -514,6 +520,7 @@ fn a_report_is_counted_printed_and_serialized() {
             {"path": "Caller", "code": "coerced-type", "expected": "text", "found": "number"},
             {"path": "Caller", "code": "key-spelling", "expected": "Caller", "found": "number", "spelling": "caller"},
             {"path": "Duration", "code": "duplicate-key", "expected": "one value", "found": "number"},
+            {"path": "x", "code": "unknown-key", "expected": "nothing", "found": "object", "inside": 2},
         ])
     );
     assert!(inspect::<PhoneCdr>(br#"{"SdkAppId":1400000214,"SessionId":"e97b"}"#).unwrap().report.is_empty());

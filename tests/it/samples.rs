@@ -19,17 +19,27 @@ fn each_sample_is_its_fixture() {
 fn the_other_requests_have_samples_too() {
     let name = |sample: &samples::Sample| {
         let webhook = Webhook::from_request(sample.query, sample.body.as_bytes()).unwrap();
-        (sample.name, webhook.event_name(), webhook.acknowledgement().is_some())
+        (sample.name, sample.query, webhook.event_name(), webhook.acknowledgement().is_some())
     };
     assert_eq!(
         samples::AUTHORED.iter().map(name).collect::<Vec<_>>(),
         [
-            ("tccc/CallInBound.authored", "CallInBound", false),
-            ("tccc/specifiedSeat.authored", "specifiedSeat", false),
-            ("tccc/record.authored", "record", true),
-            ("tccc/voicemail.authored", "voicemail", true),
-            ("desk/assign_agent.authored", "assign_agent", false),
-            ("desk/interface_invocation.authored", "interface_invocation", false),
+            ("tccc/CallInBound.authored", "", "CallInBound", false),
+            ("tccc/specifiedSeat.authored", "action=specifiedSeat&version=1", "specifiedSeat", false),
+            ("tccc/record.authored", "action=record&version=1", "record", true),
+            ("tccc/voicemail.authored", "action=voicemail", "voicemail", true),
+            (
+                "desk/assign_agent.authored",
+                "SdkAppid=1400000214&CallbackCommand=ChatBot.OnAssignHuman",
+                "assign_agent",
+                false,
+            ),
+            (
+                "desk/interface_invocation.authored",
+                "SdkAppid=1400000214&CallbackCommand=Chatbot.InterfaceInvocation",
+                "interface_invocation",
+                false,
+            ),
         ]
     );
 }

@@ -855,6 +855,15 @@ fn bill_calls_are_written_back_just_as_they_came() {
         assert_eq!(serde_json::to_value(read(&body.to_string()).0).unwrap(), body);
     }
 
+    assert_eq!(serde_json::from_str::<BillCall>(r#""a|b""#).unwrap(), BillCall::from("a|b"));
+    assert!(serde_json::from_str::<BillCall>(r#""""#).is_err());
+    let places = BillCall::from("|||agent||||||010||1|212|纽约|||more");
+    assert_eq!((places.first_place().area_code, places.second_place().city), (Some("010"), Some("纽约")));
+    assert_eq!(
+        format!("{places:?}"),
+        r#"BillCall { start_time: None, answer_time: None, end_time: None, side: Some(Agent), display_number: None, callee: None, agent_number: None, line_type: None, first_place: BillPlace { country_code: None, area_code: Some("010"), city: None }, second_place: BillPlace { country_code: Some("1"), area_code: Some("212"), city: Some("纽约") }, direction: None, login_type: None, more: ["more"] }"#
+    );
+
     let odd = BillCall::from("yesterday|1620455987|null|elsewhere");
     assert_eq!((odd.start_time(), odd.answer_time(), odd.end_time()), (None, at("2021-05-08T06:39:47Z"), None));
     assert_eq!(odd.side(), Some(BillSide::from("elsewhere")));

@@ -372,6 +372,7 @@ fn the_words_of_a_row() {
     for (word, side) in sides {
         assert_eq!(moor(&json!({"hangUpSide": word})).hung_up_by, Some(side), "{word}");
     }
+    assert_eq!(phone(&json!({"HungUpSide": "PBX"})).hung_up_by, Some("PBX".into()));
 }
 
 // ---- the rules ----
@@ -441,6 +442,7 @@ fn how_a_7moor_call_went() {
         (json!({"status": "LINE_CUT"}), Some("LINE_CUT"), false),
         (json!({"failureReason": "forbidden"}), Some("blocked"), false),
         (json!({"failureReason": "unknow"}), Some("unknown"), false),
+        (json!({"failureReason": "lineCut"}), Some("lineCut"), false),
         // What a customer who did not answer is refined to.
         (json!({"status": "CUSTOMER_NO_ANSWER"}), Some("not_answered_by_customer"), false),
         (json!({"status": "CUSTOMER_NO_ANSWER", "sipCode": 486}), Some("busy"), false),
@@ -674,6 +676,42 @@ fn whose_number_is_whose() {
     }
 }
 
+/// What no sample's row shows: the second choice of a column, and the directions of the rarer kinds of call.
+#[test]
+fn a_column_takes_the_next_field_that_has_a_value() {
+    let began = "2021-05-08 14:39:37";
+    for (call, column, expected) in [
+        (phone(&json!({"Time": 1608130636})), "started_at", json!("2020-12-16T14:57:16Z")),
+        (phone(&json!({"CallType": 1})), "direction", json!("outbound")),
+        (phone(&json!({"Direction": 1, "ProtectedCallee": "pc-1"})), "customer_number", json!("pc-1")),
+        (phone(&json!({"Direction": 1, "ProtectedCaller": "pc-2"})), "service_number", json!("pc-2")),
+        (moor(&json!({"callType": "previewDialout"})), "direction", json!("outbound")),
+        (moor(&json!({"callType": "autoDialout"})), "direction", json!("outbound")),
+        (moor(&json!({"hangupTime": began})), "ended_at", json!("2021-05-08T06:39:37Z")),
+        (moor(&json!({"totalDuration": 15})), "total_seconds", json!(15)),
+        (moor(&json!({"waitDuration": 3})), "wait_seconds", json!(3)),
+        (
+            moor(&json!({"callType": "dialout", "customerStartTime": began, "customerRingDuration": 3})),
+            "ring_seconds",
+            json!(3),
+        ),
+        (moor(&json!({"bridgeTime": began, "bridgeDuration": 5})), "talk_seconds", json!(5)),
+        (moor(&json!({"customerName": "王小明"})), "customer_name", json!("王小明")),
+        (moor(&json!({"failureReason": "forbidden"})), "vendor_status", json!("forbidden")),
+        (
+            moor(&json!({"doubleTrackFileUrl": "https://r.example.com/1"})),
+            "recording_urls",
+            json!("https://r.example.com/1"),
+        ),
+    ] {
+        assert_eq!(row(&call)[column], expected, "{column}");
+    }
+    let mut video = VideoCdr::new(1400000214, "e97be0ab");
+    (video.queued_skill_group_id, video.queued_skill_group_name) = (Some(1072), Some("售后".to_owned()));
+    let call = video.summary();
+    assert_eq!((call.queue_id.as_deref(), call.queue_name.as_deref()), (Some("1072"), Some("售后")));
+}
+
 #[test]
 fn a_user_id_is_no_phone_number() {
     let user = "oZB6q5c-tuMEz";
@@ -796,6 +834,7 @@ fn durations_agree_or_are_absent() {
     // A fraction is dropped from a duration, not from an instant.
     let call = phone(&json!({"StartTimestamp": 1608130636.25, "EndedTimestamp": 1608130639}));
     assert_eq!(call.started_at, Some(at("2020-12-16T14:57:16.250Z")));
+    assert_eq!(row(&call)["started_at"], "2020-12-16T14:57:16.250Z");
     assert_eq!(call.total, Some(TimeDelta::seconds(2)));
 }
 
@@ -804,6 +843,8 @@ fn a_keyless_survey_is_no_answer() {
     let pressed = json!([{"Key": "2", "Label": "一般"}, {"Key": "5"}]);
     assert_eq!(phone(&json!({"PostIVRKeyPressed": pressed})).satisfaction.as_deref(), Some("一般 5"));
     assert_eq!(phone(&json!({"PostIVRKeyPressedEx": [{"Key": "noInput", "Label": "未按键"}]})).satisfaction, None);
+    let both = json!({"PostIVRKeyPressed": [{"Key": "1"}], "PostIVRKeyPressedEx": [{"Key": "2"}]});
+    assert_eq!(phone(&both).satisfaction.as_deref(), Some("2"));
     let chat: ChatCdr = callhook::from_str(r#"{"SdkAppId":1,"SessionId":"s","Satisfaction":{"id":"104"}}"#).unwrap();
     assert_eq!(CallSummary::from(&chat).satisfaction.as_deref(), Some("104"));
 }

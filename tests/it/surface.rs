@@ -64,9 +64,11 @@ fn check<T: Display + PartialEq + Debug>(
     assert!(!all.is_empty());
     for (i, value) in all.iter().enumerate() {
         assert_eq!(value.to_string(), text(value));
-        assert!(!label(value).is_empty() && !label_zh(value).is_empty(), "{value:?}");
-        assert!(!text(value).is_empty() && all[..i].iter().all(|other| text(other) != text(value)), "{value:?}");
-        assert!(all[..i].iter().all(|other| other != value), "{value:?}");
+        assert!(label(value).is_ascii() && !label(value).is_empty() && !label_zh(value).is_empty(), "{value:?}");
+        for other in &all[..i] {
+            assert!(other != value && text(other) != text(value), "{value:?}");
+            assert!(label(other) != label(value) && label_zh(other) != label_zh(value), "{value:?}");
+        }
     }
 }
 
@@ -94,6 +96,10 @@ macro_rules! numbers {
             |value| value.label().to_owned(),
             |value| value.label_zh().to_owned(),
         );
+        for value in <$type>::ALL {
+            assert_eq!((<$type>::listed(value.code()), <$type>::from(value.code())), (Some(*value), *value));
+            assert_eq!((i64::from(*value), serde_json::to_value(value).unwrap()), (value.code(), value.code().into()));
+        }
     )*};
 }
 
@@ -142,8 +148,13 @@ fn each_value_of_each_list_has_a_text_form_and_labels() {
         callhook::tccc::ParticipantType,
         callhook::tccc::Party,
     );
+    check(
+        callhook::desk::AiProvider::ALL,
+        |provider| provider.code().to_string(),
+        |provider| provider.label().to_owned(),
+        |provider| provider.label_zh().to_owned(),
+    );
     numbers!(
-        callhook::desk::AiProvider,
         callhook::desk::DeskMessageKind,
         callhook::desk::FormType,
         callhook::desk::ImageFormat,
@@ -169,6 +180,7 @@ fn an_unlisted_value_compares_with_what_came_and_gives_it_back() {
         panic!("it is listed")
     };
     assert!(status == 142 && status != 141);
+    assert_eq!(status.to_string(), "142");
     assert_eq!(i64::from(status), 142);
     assert_eq!(serde_json::to_string(&status).unwrap(), "142");
 }
@@ -200,14 +212,47 @@ fn each_error_has_a_name_for_a_metric() {
     }
     let body = br#"{"CallbackCommand":"State.StateChange","SessionId":"2baf","Event":"SessionBegin"}"#;
     assert_eq!(callhook::from_slice::<SessionEvent>(body).unwrap_err().kind(), "other-callback");
+    assert_eq!(callhook::Error::TooLarge.kind(), "too-large");
 }
 
 #[test]
-fn the_entries_of_extra_come_from_a_map_and_its_keys_from_either_end() {
+fn debug_of_an_error_is_its_variant_and_its_text() {
+    let too_large = callhook::Error::TooLarge;
+    assert_eq!(format!("{too_large:?}"), "TooLarge(the body is too large: expected less than 4 GiB)");
+    let missing = callhook::from_str::<PhoneCdr>(r#"{"SdkAppId":1}"#).unwrap_err();
+    assert_eq!(format!("{missing:?}"), "Missing(SessionId is missing: expected text, found nothing)");
+}
+
+#[test]
+fn a_value_and_a_number_fill_the_width_that_is_asked_for() {
+    let number = callhook::PhoneNumber::parse("008695588").unwrap();
+    let shown = format!("{:<6}|{:>6}|{number:>10}", callhook::Vendor::Tccc, callhook::Outcome::Busy);
+    assert_eq!(shown, "tccc  |  busy|  +8695588");
+    let error = "66247698".parse::<callhook::PhoneNumber>().unwrap_err();
+    assert_eq!(error.to_string(), "not a phone number in a known form");
+}
+
+#[test]
+fn the_entries_of_extra_come_sorted_from_either_end() {
     let Value::Object(map) = json!({"b": 1, "a": 2, "c": 3}) else { panic!("no object") };
     let extra = Extra::from(map);
     let mut keys = extra.keys();
     assert_eq!((keys.len(), keys.clone().next(), keys.next_back()), (3, Some("a"), Some("c")));
+    let mut entries = extra.iter();
+    assert_eq!(
+        (entries.len(), entries.next_back(), entries.next()),
+        (3, Some(("c", &json!(3))), Some(("a", &json!(2))))
+    );
+    let mut owned = extra.clone().into_iter();
+    assert_eq!((owned.len(), owned.next_back()), (3, Some(("c".to_owned(), json!(3)))));
+}
+
+#[test]
+fn of_equal_keys_that_are_added_to_an_extra_the_last_counts() {
+    let mut extra = Extra::from_iter([("a".to_owned(), json!("x"))]);
+    extra.extend([("a".to_owned(), json!("y"))]);
+    assert_eq!(format!("{extra:?}"), r#"{"a": String("y")}"#);
+    assert_eq!((&extra["a"], &extra["b"]), (&json!("y"), &Value::Null));
 }
 
 #[test]

@@ -337,6 +337,9 @@ fn the_error_for_a_record_without_identity_names_the_field() {
         let error = error(body.as_bytes());
         assert_eq!((error.to_string().as_str(), error.found_value()), (message, value), "{body}");
     }
+    let long = "x".repeat(64);
+    let cut = error(format!(r#"{{"SdkAppId":"\u001b{long}","SessionId":"a"}}"#).as_bytes());
+    assert_eq!(cut.found_value(), Some(format!(r"\u{{1b}}{}…", &long[1..]).as_str()));
 }
 
 #[test]
@@ -412,4 +415,5 @@ fn what_new_makes_has_its_identities_and_nothing_else() {
     check(VideoCdr::new);
     check(RecordPush::new);
     check(VoicemailPush::new);
+    assert_eq!(serde_json::to_string(&Query::new(Action::Cdr)).unwrap(), r#"{"action":"cdr"}"#);
 }
