@@ -347,12 +347,6 @@ fn an_unlisted_value_in_a_query_is_one_finding() {
 }
 
 #[test]
-fn an_unknown_action_is_kept_with_its_body() {
-    let Webhook::Tccc(tccc::Push::Other(other)) = read("action=fax", r#"{"Page":1}"#).unwrap() else { panic!() };
-    assert_eq!((other.action.as_str(), other.body["Page"].as_i64()), ("fax", Some(1)));
-}
-
-#[test]
 fn an_inbound_call_is_told_by_its_body_in_any_letter_case() {
     for event in ["CallInBound", "callInBound", "callinbound", "CALLINBOUND", " CallInBound "] {
         for (event_key, call_key) in [("Event", "CallInBound"), ("event", "callInBound"), ("EVENT", "CALLINBOUND")] {
@@ -419,6 +413,9 @@ fn a_record_without_action_is_an_error_that_names_it() {
         ("version=1", RECORD),
         ("action=", RECORD),
         ("action=%20&version=1", RECORD),
+        ("?action", RECORD),
+        ("act=cdr", RECORD),
+        ("#action=cdr", RECORD),
         ("", r#"{"sdkappid":"1400000214","SESSIONID":"e97b","Caller":"1"}"#),
         ("", r#"{"SdkAppId":1,"SessionId":"e97b","Event":"NewEvent"}"#),
     ] {
@@ -920,21 +917,6 @@ fn what_an_interface_call_is_answered() {
 }
 
 #[test]
-fn a_failure_never_acknowledges() {
-    for (response, expected) in [
-        (tccc::Response::ok(), r#"{"ErrMsg":"","ErrCode":0}"#),
-        (tccc::Response::error(0, "disk full"), r#"{"ErrMsg":"disk full","ErrCode":1}"#),
-        (tccc::Response::error(1, ""), r#"{"ErrMsg":"","ErrCode":1}"#),
-        (tccc::Response::error(-3, "disk full"), r#"{"ErrMsg":"disk full","ErrCode":-3}"#),
-        (tccc::Response::from(Err::<(), _>("disk full")), r#"{"ErrMsg":"disk full","ErrCode":1}"#),
-    ] {
-        assert_eq!(response.is_ok(), response.code() == 0);
-        assert_eq!(response.to_json(), expected);
-        assert_eq!(reply(response, "application/json;charset=utf8"), expected);
-    }
-}
-
-#[test]
 fn the_reply_to_a_customers_message_may_say_who_answers() {
     let ok = || desk::Response::ok();
     for (response, expected) in [
@@ -1356,10 +1338,6 @@ fn a_desk_message_has_its_kind_as_text_or_number() {
     let listed: Vec<i64> = DeskMessageKind::ALL.iter().map(|kind| kind.code()).collect();
     let expected: Vec<i64> = (1..=13).chain([15]).chain(17..=40).chain([42, 43]).collect();
     assert_eq!(listed, expected);
-    for kind in DeskMessageKind::ALL {
-        assert!(!kind.label().is_empty() && !kind.label_zh().is_ascii(), "{kind}");
-        assert_eq!(DeskMessageKind::listed(kind.code()), Some(*kind));
-    }
     assert_eq!((DeskMessageKind::listed(14), DeskMessageKind::listed(41)), (None, None));
 }
 

@@ -26,7 +26,6 @@ fn every_word_has_the_facts_of_the_documented_table() {
         if let Some(code) = status.chat_code() {
             assert_eq!(EndStatusString::from_chat_code(code).as_ref(), Some(status));
         }
-        assert_eq!(EndStatusString::listed(status.as_str()).as_ref(), Some(status));
         [
             status.as_str().to_owned(),
             number(status.code()),
@@ -56,16 +55,6 @@ fn numbers_without_a_word_give_none() {
     for code in [2, 103, 104, 105, 106, 107, 109, 110, 202, u16::MAX] {
         assert_eq!(EndStatusString::from_chat_code(code), None, "{code}");
     }
-}
-
-#[test]
-fn a_number_of_a_phone_record_means_something_else_on_a_chats() {
-    assert_eq!(EndStatusString::from_code(108), Some(EndStatusString::RestrictedCallee));
-    assert_eq!(EndStatusString::from_chat_code(108), Some(EndStatusString::AutoFinished));
-    assert_eq!(EndStatusString::from_code(109), Some(EndStatusString::TooManyRequest));
-    assert_eq!(EndStatusString::from_chat_code(109), None);
-    assert_eq!(EndStatusString::from_code(105), Some(EndStatusString::NoSeatOnline));
-    assert_eq!(EndStatusString::from_chat_code(3), Some(EndStatusString::NoSeatOnline));
 }
 
 #[test]

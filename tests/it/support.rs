@@ -486,18 +486,6 @@ fn take<'a>(rest: &mut &'a str, end: usize) -> &'a str {
 
 // ---- small things ----
 
-/// A path without case and without the numbers of list items.
-pub fn loose(path: &str) -> String {
-    let mut loose = String::new();
-    let mut rest = path;
-    while let Some((before, behind)) = rest.split_once('[') {
-        loose.push_str(before);
-        rest = behind.split_once(']').map_or("", |(_, rest)| rest);
-    }
-    loose.push_str(rest);
-    loose.to_lowercase()
-}
-
 /// An instant, from how a person writes it.
 pub fn at(text: &str) -> DateTime<Utc> {
     text.parse().unwrap()

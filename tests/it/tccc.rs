@@ -124,18 +124,12 @@ fn the_video_sample_field_by_field() {
 }
 
 #[test]
-fn the_samples_findings_are_just_these() {
-    let phone = inspect::<PhoneCdr>(PHONE).unwrap().report;
-    assert_eq!(
-        codes(&phone),
-        ["Duration duplicate-key", "PostIVRKeyPressed[0].Key key-spelling", "PostIVRKeyPressed[0].Label key-spelling",]
-    );
-    let lost: Vec<_> = phone.iter().map(|finding| finding.value().map(ToString::to_string)).collect();
+fn the_report_on_the_phone_sample_has_the_lost_duration_and_the_spellings() {
+    let report = inspect::<PhoneCdr>(PHONE).unwrap().report;
+    let lost: Vec<_> = report.iter().map(|finding| finding.value().map(ToString::to_string)).collect();
     assert_eq!(lost, [Some("15".to_owned()), None, None]);
-    let spelled: Vec<_> = phone.iter().map(|finding| finding.spelling()).collect();
+    let spelled: Vec<_> = report.iter().map(|finding| finding.spelling()).collect();
     assert_eq!(spelled, [None, Some("key"), Some("label")]);
-    assert_eq!(codes(&inspect::<ChatCdr>(CHAT).unwrap().report), [""; 0]);
-    assert_eq!(codes(&inspect::<VideoCdr>(VIDEO).unwrap().report), [""; 0]);
 }
 
 // ---- requests ----
@@ -182,16 +176,6 @@ fn another_version_is_read_and_reported() {
     assert_eq!(findings("action=imcdr"), [""; 0]);
 }
 
-#[test]
-fn without_an_action_a_request_is_an_error() {
-    for query in ["", "?", "version=1", "action=", "?action", "action=&version=1", "act=cdr", "#action=cdr"] {
-        match Push::from_request(query, PHONE) {
-            Err(Error::Missing { path, .. }) => assert_eq!(path, "?action", "{query}"),
-            other => panic!("{query}: {other:?}"),
-        }
-    }
-}
-
 // ---- replies ----
 
 #[test]
@@ -199,6 +183,8 @@ fn replies_are_the_documented_bytes() {
     for (response, bytes) in [
         (Response::ok(), r#"{"ErrMsg":"","ErrCode":0}"#),
         (Response::error(500, "disk full"), r#"{"ErrMsg":"disk full","ErrCode":500}"#),
+        // With code 0 the vendor would consider the push delivered.
+        (Response::error(0, ""), r#"{"ErrMsg":"","ErrCode":1}"#),
         (Response::error(-1, "\"磁盘\"\n"), r#"{"ErrMsg":"\"磁盘\"\n","ErrCode":-1}"#),
         (Response::from(Ok::<_, String>(7)), r#"{"ErrMsg":"","ErrCode":0}"#),
         (Response::from(Err::<(), _>("no")), r#"{"ErrMsg":"no","ErrCode":1}"#),
@@ -211,6 +197,8 @@ fn replies_are_the_documented_bytes() {
         assert_eq!(serde_json::to_string(&response).unwrap(), bytes);
         assert_eq!(serde_json::from_str::<Response>(bytes).unwrap(), response);
         assert_eq!(response.is_ok(), response.code() == 0);
+        let reply = callhook::Reply::from(response);
+        assert_eq!((reply.status(), reply.content_type()), (200, "application/json;charset=utf8"));
     }
     let reply: Response = serde_json::from_str(r#"{"errcode":"3"}"#).unwrap();
     assert_eq!((reply.code(), reply.message()), (3, ""));
@@ -393,15 +381,8 @@ fn the_words_are_those_of_the_three_documents() {
     ] {
         assert!(words.contains(&word), "{word}");
     }
-    assert_eq!(EndStatusString::from("unknown"), EndStatusString::Unknown);
     assert_eq!(EndStatusString::listed("noSuchWord"), None);
     assert_eq!(EndStatusString::from("noSuchWord").as_str(), "noSuchWord");
-    assert_eq!(HungUpSide::from("user"), HungUpSide::User);
-    assert_eq!(ParticipantType::from("outboundSeat"), ParticipantType::OutboundSeat);
-    assert_eq!(ParticipantType::from("staffPhoneSeat"), ParticipantType::StaffPhoneSeat);
-    assert_eq!(Direction::from(0), Direction::Inbound);
-    assert_eq!(Direction::from(1), Direction::Outbound);
-    assert_eq!(Direction::from(7).code(), 7);
 }
 
 #[test]

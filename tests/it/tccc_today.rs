@@ -1,10 +1,10 @@
 //! Tencent Cloud Contact Center as its newer pages and SDK have it, beyond the older documents.
 
 use callhook::tccc::{
-    Action, AsrStatus, CallType, ChatCdr, ChatType, Direction, EndStatusString, HungUpSide, PUSH_UUID_HEADER,
-    ParticipantType, Party, PhoneCdr, Push, RecordPush, Role, VoicemailPush,
+    Action, AsrStatus, CallType, ChatCdr, ChatType, Direction, EndStatusString, HungUpSide, ParticipantType, Party,
+    PhoneCdr, Push, RecordPush, Role, VoicemailPush,
 };
-use callhook::{Payload, PhoneNumber, from_slice, inspect};
+use callhook::{PhoneNumber, from_slice, inspect};
 use chrono::{DateTime, TimeDelta, Utc};
 use serde_json::Value;
 
@@ -20,11 +20,6 @@ fn at(instant: &str) -> Option<DateTime<Utc>> {
 
 fn text(text: &str) -> Option<String> {
     Some(text.to_owned())
-}
-
-fn writes_back<T: Payload>(body: &[u8]) {
-    let value: T = from_slice(body).unwrap();
-    assert_eq!(from_slice::<T>(&serde_json::to_vec(&value).unwrap()).unwrap(), value);
 }
 
 #[test]
@@ -125,12 +120,6 @@ fn a_call_with_an_ai_agent_says_who_ended_it() {
 
 #[test]
 fn what_was_read_is_written_in_the_vendors_form() {
-    writes_back::<PhoneCdr>(NEWER_FIELDS);
-    writes_back::<PhoneCdr>(AI_AGENT);
-    writes_back::<ChatCdr>(SATISFACTION_API);
-    writes_back::<RecordPush>(RECORD);
-    writes_back::<VoicemailPush>(VOICEMAIL);
-
     let cdr: PhoneCdr = from_slice(AI_AGENT).unwrap();
     assert_eq!(
         serde_json::to_string(&cdr).unwrap(),
@@ -254,11 +243,6 @@ fn the_other_pushes_need_their_identity() {
 }
 
 #[test]
-fn the_header_that_names_a_push_is_spelled_as_on_the_page() {
-    assert_eq!(PUSH_UUID_HEADER, "X-TCCC-PUSH-UUID");
-}
-
-#[test]
 fn codes_outside_the_list_are_kept() {
     let body = br#"{"SdkAppId":1,"SessionId":"s","CallType":4,"SeatUser":{"Role":77}}"#;
     let cdr: PhoneCdr = from_slice(body).unwrap();
@@ -268,29 +252,8 @@ fn codes_outside_the_list_are_kept() {
     assert_eq!(CallType::ALL.iter().map(|code| code.code()).collect::<Vec<_>>(), numbers);
 }
 
-/// Every label is there, and no two are the same.
-fn distinct<'a>(labels: impl Iterator<Item = (&'a str, &'a str)>) {
-    let (mut english, mut chinese): (Vec<_>, Vec<_>) = labels.unzip();
-    assert!(!english.is_empty());
-    for labels in [&mut english, &mut chinese] {
-        let count = labels.len();
-        assert!(labels.iter().all(|label| !label.trim().is_empty()), "{labels:?}");
-        labels.sort_unstable();
-        labels.dedup();
-        assert_eq!(labels.len(), count, "{labels:?}");
-    }
-    assert!(english.iter().all(|label| label.is_ascii()), "{english:?}");
-    assert!(chinese.iter().all(|label| !label.is_ascii()), "{chinese:?}");
-}
-
 #[test]
-fn every_word_and_code_has_an_english_and_a_chinese_label() {
-    macro_rules! check {
-        ($($list:ident)*) => {
-            $(distinct($list::ALL.iter().map(|word| (word.label(), word.label_zh())));)*
-        };
-    }
-    check!(Action AsrStatus CallType ChatType Direction EndStatusString HungUpSide ParticipantType Party Role);
+fn a_label_is_english_or_the_vendors_own_chinese() {
     assert_eq!(EndStatusString::VoiceMailReached.label(), "Reached voicemail");
     assert_eq!(EndStatusString::VoiceMailReached.label_zh(), "语音信箱挂断");
     assert_eq!(CallType::PredictiveOutbound.label_zh(), "预测式外呼");
