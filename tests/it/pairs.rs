@@ -680,6 +680,8 @@ fn integer() {
     "SkillGroupId":7.0 | Some(7) | SkillGroupId coerced-type
     "SkillGroupId":-7 | None | SkillGroupId unreadable-value | {"SkillGroupId":-7}
     "SkillGroupId":7.5 | None | SkillGroupId unreadable-value | {"SkillGroupId":7.5}
+    "SkillGroupId":"007" | Some(7) | SkillGroupId coerced-type
+    "SkillGroupId":"18446744073709551615" | Some(18446744073709551615) | SkillGroupId coerced-type
     "SkillGroupId":7,"SkillGroupId":0 | None | SkillGroupId duplicate-key
     "SkillGroupId":0,"SkillGroupId":7 | Some(7) | SkillGroupId duplicate-key
     "SkillGroupId":7,"SkillGroupId":"0" | None | SkillGroupId duplicate-key, SkillGroupId coerced-type
@@ -806,6 +808,7 @@ fn duration() {
     "Duration":" +12.5 " | 12.5 s | Duration coerced-type
     "Duration":"15.0" | 15 s | Duration coerced-type
     "Duration":-15 | -15 s
+    "Duration":"-1.5" | -1.5 s | Duration coerced-type
     "Duration":"15 s" | None | Duration unreadable-value | {"Duration":"15 s"}
     "Duration":"00:15" | None | Duration unreadable-value | {"Duration":"00:15"}
     "Duration":12345678901234567890123 | None | Duration unreadable-value, Duration huge-number | {"Duration":"12345678901234567890123"}
@@ -922,6 +925,13 @@ fn instant_in_seconds() {
     "StartTimestamp":0e400 | None
     "StartTimestamp":"00000000000000" | None | StartTimestamp coerced-type
     "StartTimestamp":19700101080000 | None | StartTimestamp unreadable-value | {"StartTimestamp":19700101080000}
+    "StartTimestamp":946684800 | Some(2000-01-01T00:00:00Z)
+    "StartTimestamp":4102444799 | Some(2099-12-31T23:59:59Z)
+    "StartTimestamp":1.608130636e9 | Some(2020-12-16T14:57:16Z) | StartTimestamp coerced-type
+    "StartTimestamp":"1608130636.123456789" | Some(2020-12-16T14:57:16.123456789Z) | StartTimestamp instant-form
+    "StartTimestamp":"2020-12-16T22:57:16" | Some(2020-12-16T14:57:16Z) | StartTimestamp instant-form
+    "StartTimestamp":"2020-12-16t14:57:16.000000001z" | Some(2020-12-16T14:57:16.000000001Z) | StartTimestamp instant-form
+    "StartTimestamp":[1608130636] | None | StartTimestamp unreadable-value | {"StartTimestamp":[1608130636]}
 "##,
     );
     check::<CallPush>(
