@@ -13,7 +13,7 @@ use callhook::{
 use chrono::{DateTime, Utc};
 use serde_json::json;
 
-use crate::support::codes;
+use crate::support::{codes, text};
 
 const TCCC_OK: &str = r#"{"ErrMsg":"","ErrCode":0}"#;
 const DESK_OK: &str = r#"{"ActionStatus":"OK","ErrorInfo":"","ErrorCode":0}"#;
@@ -22,10 +22,6 @@ const DESK_OK: &str = r#"{"ActionStatus":"OK","ErrorInfo":"","ErrorCode":0}"#;
 const RECORD: &str = r#"{"SdkAppId":1400000214,"SessionId":"e97b"}"#;
 const INBOUND: &str = r#"{"Event":"CallInBound","SessionId":"5a7f","SdkAppId":1400000214,"CallInBound":{"IvrId":12}}"#;
 const EVENT: &str = r#"{"SessionId":"2baf","Event":"SessionBegin"}"#;
-
-fn text(text: &str) -> Option<String> {
-    Some(text.to_owned())
-}
 
 fn at(text: &str) -> Option<DateTime<Utc>> {
     Some(text.parse().unwrap())
@@ -763,7 +759,7 @@ fn reply(reply: impl Into<Reply>, content_type: &str) -> String {
 }
 
 #[test]
-fn what_an_inbound_call_is_answered() {
+fn the_reply_to_an_inbound_call_names_one_target_or_hangs_up() {
     for (decision, expected) in [
         (InboundCallReply::ai_agent(7).unwrap(), r#"{"CallInBound":{"OverrideAIAgentId":7}}"#),
         (InboundCallReply::ivr(12).unwrap(), r#"{"CallInBound":{"OverrideIvrId":12}}"#),
@@ -811,7 +807,7 @@ fn without_an_opinion_a_call_goes_where_its_number_is_set_to() {
 }
 
 #[test]
-fn what_an_agent_choice_is_answered() {
+fn the_reply_to_an_agent_choice_names_agents_or_a_skill_group() {
     let request: SpecifiedSeat = from_str(r#"{"RequestId":"r-1"}"#).unwrap();
     for (decision, expected) in [
         (
@@ -848,7 +844,7 @@ fn what_an_agent_choice_is_answered() {
 }
 
 #[test]
-fn what_a_routing_request_is_answered() {
+fn the_reply_to_a_routing_request_names_agents_or_a_group() {
     for (decision, expected) in [
         (
             AssignAgentReply::agents(["wang@example.com", "li@example.com"]).unwrap(),
@@ -890,7 +886,7 @@ fn a_reply_that_decides_nothing_cannot_be_built() {
 }
 
 #[test]
-fn what_an_interface_call_is_answered() {
+fn the_reply_to_an_interface_call_has_values_or_a_failure() {
     for (decision, expected) in [
         (InterfaceInvocationReply::ok(), r#"{"ActionStatus":"OK","ErrorInfo":"","ErrorCode":0}"#),
         (

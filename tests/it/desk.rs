@@ -8,12 +8,10 @@ use callhook::{Code, Error, from_str, inspect};
 use chrono::{DateTime, TimeDelta, Utc};
 use serde_json::{Value, json};
 
+use crate::support::text;
+
 fn at(text: &str) -> Option<DateTime<Utc>> {
     Some(text.parse().unwrap())
-}
-
-fn text(text: &str) -> Option<String> {
-    Some(text.to_owned())
 }
 
 /// Reads a fixture, which is as documented, and whose writing reads back as the same.
@@ -85,7 +83,7 @@ fn the_sample_field_by_field() {
 }
 
 #[test]
-fn a_location() {
+fn a_location_has_its_name_and_its_coordinates() {
     let element = element!("location");
     let MsgContent::Location(location) = &element.msg_content else { panic!("{element:?}") };
     assert_eq!(location.desc.as_deref(), Some("深圳"));
@@ -95,7 +93,7 @@ fn a_location() {
 }
 
 #[test]
-fn a_face() {
+fn a_sticker_has_its_number_and_the_clients_own_data() {
     let element = element!("face");
     let MsgContent::Face(face) = &element.msg_content else { panic!("{element:?}") };
     assert_eq!(face.index, Some(1));
@@ -126,7 +124,7 @@ fn a_custom_element_keeps_its_data_byte_for_byte_and_reads_it_as_json_when_asked
 }
 
 #[test]
-fn a_sound() {
+fn a_voice_message_has_its_duration_and_its_size() {
     let element = element!("sound");
     let MsgContent::Sound(sound) = &element.msg_content else { panic!("{element:?}") };
     assert_eq!(sound.url.as_deref(), Some("https://example.com/sound/1"));
@@ -342,7 +340,7 @@ fn a_content_that_is_not_an_object_is_kept() {
 }
 
 #[test]
-fn odd_elements() {
+fn an_odd_element_is_read_reported_and_written_again() {
     let hello = || MsgContent::Text(text_content("hello"));
     for (element, content, written, report) in [
         (r#"{}"#, other("", json!(null)), r#"{}"#, "MsgBody[0]: empty-item (expected object, found object)"),
@@ -434,7 +432,7 @@ fn a_list_item_that_is_no_element_stays_beside_those_that_are() {
 }
 
 #[test]
-fn an_events_quirks() {
+fn an_events_odd_values_are_read_and_reported() {
     let event = |more: &str| format!(r#"{{"SessionId":"s","Event":"SessionBegin",{more}}}"#);
     for (body, key, expected, report) in [
         (
@@ -500,7 +498,7 @@ fn an_events_quirks() {
 }
 
 #[test]
-fn the_17_events() {
+fn each_of_the_17_events_says_who_wrote_and_whether_the_session_ends() {
     for (word, from, ends) in [
         ("SessionBegin", None, false),
         ("ChatBot.UserSendMsg", Some(Sender::User), false),
@@ -745,7 +743,7 @@ fn a_query_of_another_callback_is_an_error_that_names_it() {
 }
 
 #[test]
-fn a_whole_request() {
+fn a_request_gives_its_query_and_its_event() {
     let body = include_bytes!("../../fixtures/desk/session_event.json");
     let query = "SdkAppid=1400000214&CallbackCommand=Desk.SessionEventNotify&contenttype=json";
     let (parsed, event) = SessionEvent::from_request(query, body).unwrap();

@@ -6,11 +6,7 @@ use callhook::tccc::PhoneCdr;
 use callhook::{Code, Error, inspect};
 use serde_json::json;
 
-use crate::support::{at, codes};
-
-fn text(text: &str) -> Option<String> {
-    Some(text.to_owned())
-}
+use crate::support::{at, codes, text};
 
 // ---- what only this crate's own reading tolerates ----
 

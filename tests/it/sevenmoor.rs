@@ -9,9 +9,7 @@ use callhook::{Error, inspect};
 use chrono::{DateTime, TimeDelta, Utc};
 use serde_json::{Value, json};
 
-fn text(text: &str) -> Option<String> {
-    Some(text.to_owned())
-}
+use crate::support::text;
 
 fn at(instant: &str) -> Option<DateTime<Utc>> {
     Some(instant.parse().unwrap())
@@ -727,7 +725,7 @@ fn ids_of_18_digits_survive_as_text_and_as_number() {
 }
 
 #[test]
-fn the_words_are_the_pages() {
+fn the_listed_values_are_those_of_the_document() {
     fn words<W: AsRef<str>>(known: &[W]) -> Vec<&str> {
         known.iter().map(AsRef::as_ref).collect()
     }
@@ -912,7 +910,7 @@ fn media_recognition_has_the_segments_that_the_table_describes() {
 }
 
 #[test]
-fn login_and_logout_words() {
+fn a_logout_says_how_and_on_which_phone() {
     let (push, report) =
         read(r#"{"pushType":"logout","logoutType":"offline","offlineType":"sip","loginType":"WEBRTC"}"#);
     let Push::Logout(logout) = push else { panic!("{push:?}") };

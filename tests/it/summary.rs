@@ -224,7 +224,7 @@ fn rows() -> Vec<(&'static str, Value)> {
 }
 
 #[test]
-fn the_row_of_each_sample() {
+fn each_sample_of_a_record_makes_this_row() {
     let rows = rows();
     let mut seen = Vec::new();
     for (name, body) in files(".json") {
@@ -292,7 +292,7 @@ fn an_outcome_agrees_with_what_the_word_says_of_an_answer() {
 }
 
 #[test]
-fn an_outcome_is_its_text() {
+fn an_outcome_is_read_from_its_text() {
     let texts = [
         (Outcome::Abandoned(Stage::Ringing), "abandoned_while_ringing"),
         (Outcome::NotAnswered(None), "not_answered"),
@@ -343,7 +343,7 @@ fn the_parts_of_an_outcome_have_these_texts() {
 }
 
 #[test]
-fn the_words_of_a_row() {
+fn the_values_of_a_row_have_these_texts() {
     assert_eq!(Vendor::ALL.iter().map(|word| word.as_str()).collect::<Vec<_>>(), ["tccc", "desk", "sevenmoor"]);
     assert_eq!(Channel::ALL.iter().map(|word| word.as_str()).collect::<Vec<_>>(), ["phone", "chat", "video"]);
     assert_eq!(
@@ -365,7 +365,7 @@ fn the_words_of_a_row() {
 // ---- the rules ----
 
 #[test]
-fn how_a_tccc_call_went() {
+fn a_tccc_calls_answer_decides_its_outcome_before_its_status() {
     let (start, accept) = (1608130636, 1608130640);
     let cases = [
         // Never accepted: the word decides, but does not make it answered.
@@ -412,7 +412,7 @@ fn how_a_tccc_call_went() {
 }
 
 #[test]
-fn how_a_7moor_call_went() {
+fn a_7moor_calls_answer_decides_its_outcome_before_its_status() {
     let answer = "2021-05-08 14:39:42";
     let cases = [
         (json!({"status": "ANSWER"}), None, false),
@@ -560,7 +560,7 @@ fn a_7moor_call_rings_and_queues_until_its_answer() {
 }
 
 #[test]
-fn an_inbound_7moor_call() {
+fn an_inbound_7moor_call_column_by_column() {
     let call = moor(&json!({
         "callType": "incoming",
         "trunkNumber": "01080455499",
@@ -597,9 +597,8 @@ fn an_inbound_7moor_call() {
     assert!(call.transferred);
 }
 
-/// The queue ends with the answer, and the talk before the survey.
 #[test]
-fn an_inbound_7moor_call_of_which_an_instant_is_missing() {
+fn an_inbound_7moor_calls_queue_ends_with_its_answer_and_its_talk_before_the_survey() {
     let mut fields = json!({
         "callType": "incoming",
         "startTime": "2021-05-08 14:00:00",
@@ -633,7 +632,7 @@ fn a_chat_says_by_its_number_how_it_ended() {
 }
 
 #[test]
-fn whose_number_is_whose() {
+fn the_direction_says_which_number_is_the_customers() {
     let cases = [
         (json!({"Direction": 0}), Some(Direction::Inbound), Some("1"), Some("2")),
         (json!({"Direction": 1}), Some(Direction::Outbound), Some("2"), Some("1")),

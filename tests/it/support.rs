@@ -491,6 +491,11 @@ pub fn at(text: &str) -> DateTime<Utc> {
     text.parse().unwrap()
 }
 
+/// The value of a field of text.
+pub fn text(text: &str) -> Option<String> {
+    Some(text.to_owned())
+}
+
 /// A report as its lines of path and code.
 pub fn codes(report: &Report) -> Vec<String> {
     report.iter().map(|finding| format!("{} {}", finding.path(), finding.code())).collect()

@@ -8,6 +8,8 @@ use callhook::{PhoneNumber, from_slice, inspect};
 use chrono::{DateTime, TimeDelta, Utc};
 use serde_json::Value;
 
+use crate::support::text;
+
 const NEWER_FIELDS: &[u8] = include_bytes!("../../fixtures/tccc/cdr.authored-newer-fields.json");
 const AI_AGENT: &[u8] = include_bytes!("../../fixtures/tccc/cdr.authored-ai-agent.json");
 const RECORD: &[u8] = include_bytes!("../../fixtures/tccc/record.authored.json");
@@ -16,10 +18,6 @@ const SATISFACTION_API: &[u8] = include_bytes!("../../fixtures/tccc/imcdr.author
 
 fn at(instant: &str) -> Option<DateTime<Utc>> {
     Some(instant.parse().unwrap())
-}
-
-fn text(text: &str) -> Option<String> {
-    Some(text.to_owned())
 }
 
 #[test]

@@ -34,7 +34,7 @@ fn bad_lines_are_listed_with_file_and_line_and_kept_as_they_came() {
 }
 
 #[test]
-fn some_may_be_allowed_and_few_are_shown() {
+fn bad_lines_may_be_allowed_and_only_the_first_are_shown() {
     let folder = folder("allowed");
     write(&folder, "a.ndjson", format!("{LOGIN}x\ny\nz"));
     for (arguments, code) in [(&["--max-bad", "2"][..], 1), (&["--max-bad", "3"], 0), (&[], 1)] {

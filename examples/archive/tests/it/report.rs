@@ -3,7 +3,7 @@
 use crate::support::{LOGIN, PHONE, folder, part, phone, run, write};
 
 #[test]
-fn outcomes_days_agents_and_queues() {
+fn a_report_counts_outcomes_days_agents_and_queues() {
     let folder = folder("report");
     let lost =
         r#"{"SdkAppId":1,"SessionId":"b","Direction":0,"StartTimestamp":1608130600,"EndStatusString":"waitingGiveUp"}"#;
