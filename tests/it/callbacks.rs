@@ -1412,6 +1412,7 @@ fn an_older_streamed_text_grows_too() {
         ),
         (r#"{"chatbotPlugin":2,"src":2,"chunks":["Re"],"isFinished":0}"#, Some("Re"), Some(false)),
         (r#"{"customerServicePlugin":0,"src":"31","chunks":[]}"#, None, None),
+        (r#"{"customerServicePlugin":0,"src":"31","content":"old","chunks":["new"]}"#, Some("new"), None),
     ] {
         let message = custom(data).desk_message().unwrap();
         assert_eq!((message.text().as_deref(), message.is_finished), (expected, is_finished), "{data}");

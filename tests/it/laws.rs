@@ -56,10 +56,17 @@ fn instants_and_durations_are_written_in_the_vendors_form_where_it_can_say_them(
         let json = serde_json::to_string(&cdr).unwrap();
         assert_eq!(json, format!(r#"{{"SdkAppId":0,"SessionId":"a","StartTimestamp":{written}}}"#));
     }
-    for (millis, written) in [(15_000, "15"), (0, "0"), (1_500, "1.5"), (-1_500, "-1.5"), (-60_000, "-60")] {
+    for (nanos, written) in [
+        (15_000_000_000, "15"),
+        (0, "0"),
+        (1_500_000_000, "1.5"),
+        (-1_500_000_000, "-1.5"),
+        (-60_000_000_000, "-60"),
+        (1_000_000_001, "\"1.000000001\""),
+    ] {
         let mut cdr = PhoneCdr::default();
         cdr.session_id = "a".to_owned();
-        cdr.duration = Some(TimeDelta::milliseconds(millis));
+        cdr.duration = Some(TimeDelta::nanoseconds(nanos));
         reads_back(&cdr);
         let json = serde_json::to_string(&cdr).unwrap();
         assert_eq!(json, format!(r#"{{"SdkAppId":0,"SessionId":"a","Duration":{written}}}"#));

@@ -594,11 +594,11 @@ fn a_redacted_desk_message_shows_no_text_and_no_sender() {
         (
             view::<desk::DeskMessageFields>(
                 r#"{"header":"Li","title":"Li","guide":"Li","name":"Li","desc":"Li","pic":"https://cos.example.com/li.png",
-                    "url":"https://example.com/li","customField":[{"name":"Li","value":"Li"}],
+                    "url":"https://my_shop.example.com/li","customField":[{"name":"Li","value":"Li"}],
                     "items":[{"content":"Li","desc":"Li"}],"tail":"Li","content":"Li","tip":"Li","inputVariables":[
                     {"name":"city","placeholder":"Li","variableValue":"Li","chooseItemList":["Li"]}]}"#,
             ),
-            r#"{"header":"***","title":"***","guide":"***","name":"***","desc":"***","pic":"https://cos.example.com/***","url":"https://example.com/***","customField":[{"name":"***","value":"***"}],"items":[{"content":"***","desc":"***"}],"tail":"***","content":"***","tip":"***","inputVariables":[{"name":"city","placeholder":"***","variableValue":"***","chooseItemList":["***"]}]}"#,
+            r#"{"header":"***","title":"***","guide":"***","name":"***","desc":"***","pic":"https://cos.example.com/***","url":"https://my_shop.example.com/***","customField":[{"name":"***","value":"***"}],"items":[{"content":"***","desc":"***"}],"tail":"***","content":"***","tip":"***","inputVariables":[{"name":"city","placeholder":"***","variableValue":"***","chooseItemList":["***"]}]}"#,
         ),
         (
             view::<desk::SatisfactionMenu>(

@@ -703,6 +703,7 @@ fn a_user_id_is_no_phone_number() {
         (json!({"Direction": 0, "Caller": "anonymous"}), None, None),
         (json!({"Direction": 0, "Caller": "x12"}), None, None),
         (json!({"Direction": 0, "Caller": "010-62345678x12"}), Some("010-62345678x12"), None),
+        (json!({"Direction": 0, "Caller": "X12"}), None, None),
         (json!({"Direction": 1, "CallType": 3, "Caller": user, "Callee": "95588"}), Some("95588"), None),
         (json!({"Direction": 0, "Caller": "95588"}), Some("95588"), None),
         (json!({"Direction": 0, "Caller": "+86 (10) 6234-5678"}), Some("+86 (10) 6234-5678"), None),
@@ -727,7 +728,7 @@ fn every_recording_is_there_once_and_voicemails_are_the_last() {
             {"CustomRecordURL": "https://b.example.com/a%20b.mp3"},
             {"RecordURL": "https://r.example.com/2.mp3", "CustomRecordURL": "https://b.example.com/a \t\u{a0}b.mp3"},
         ],
-        "VoicemailRecordURL": ["https://r.example.com/v.mp3", "https://r.example.com/2.mp3"],
+        "VoicemailRecordURL": ["https://r.example.com/v.mp3", " ", "https://r.example.com/2.mp3"],
     }));
     assert_eq!(
         call.recording_urls,

@@ -292,6 +292,7 @@ fn phone_numbers_are_taken_apart_where_their_form_is_known() {
         ("186 2152 0280", "86", "18621520280"),
         ("+86 186 2152 0280", "86", "18621520280"),
         ("+86-18621520280", "86", "18621520280"),
+        ("186\u{a0}2152\u{2011}0280", "86", "18621520280"),
     ] {
         let number = PhoneNumber::parse(written).unwrap_or_else(|| panic!("{written}"));
         assert_eq!((number.country_code(), number.national_number()), (country_code, national_number), "{written}");
