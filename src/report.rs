@@ -246,7 +246,8 @@ impl Finding {
         self.0.value.as_ref()
     }
 
-    /// The key as it came; `None` if its spelling is the documented one. It is the sender's text.
+    /// The key as it came: the documented one in another letter case, or another documented name of the field. `None` if
+    /// the key is spelled as documented.
     pub fn spelling(&self) -> Option<&str> {
         self.0.spelling.as_deref()
     }
@@ -270,7 +271,7 @@ impl fmt::Display for Finding {
         let path = if path.text.is_empty() { "(body)" } else { &path.text };
         write!(f, "{path}: {code} (expected {expected}, found {found}")?;
         if let Some(spelling) = spelling {
-            write!(f, " under \"{}\"", Escaped(spelling))?;
+            write!(f, " under \"{spelling}\"")?;
         }
         if *inside > 0 {
             write!(f, ", {inside} {} inside", if *inside == 1 { "oddity" } else { "oddities" })?;
@@ -301,7 +302,7 @@ impl Serialize for Finding {
         map.serialize_entry("expected", expected)?;
         map.serialize_entry("found", found)?;
         if let Some(spelling) = spelling {
-            map.serialize_entry("spelling", &Escaped(spelling).to_string())?;
+            map.serialize_entry("spelling", spelling)?;
         }
         if *inside > 0 {
             map.serialize_entry("inside", inside)?;
