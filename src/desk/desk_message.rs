@@ -219,7 +219,8 @@ payload! {
 }
 
 impl DeskMessage {
-    /// Whose format the message has; `None` if it has no known mark.
+    /// Whose format the message has; `None` if it has no known mark. Of several marks, the one that [`DeskEnvelope`]
+    /// lists first counts.
     pub fn envelope(&self) -> Option<DeskEnvelope> {
         if self.customer_service_plugin.is_some() {
             Some(DeskEnvelope::CustomerService)

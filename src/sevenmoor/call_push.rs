@@ -110,7 +110,7 @@ payload! {
 }
 
 impl CallPush {
-    /// Id of the event, whether it came beside `content` or among the fields; `None` if it has none.
+    /// Id of the event, whether it came beside `content`, which counts first, or among the fields; `None` if it has none.
     pub fn unique_id(&self) -> Option<&str> {
         let outside = self.envelope.as_ref().and_then(|envelope| envelope.unique_id.as_deref());
         outside.or(self.unique_id.as_deref())

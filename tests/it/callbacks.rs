@@ -1297,6 +1297,8 @@ fn the_three_envelopes_of_custom_data_are_told_apart() {
         (r#"{"customerServicePlugin":"0","src":"7"}"#, Some(CustomerService)),
         (r#"{"src":"9","customerServicePlugin":0,"menuContent":{"head":"h"}}"#, Some(CustomerService)),
         (r#"{"chatbotPlugin":2,"src":2,"chunks":["a"],"isFinished":0}"#, Some(Chatbot)),
+        (r#"{"chatbotPlugin":2,"customerServicePlugin":0}"#, Some(CustomerService)),
+        (r#"{"businessID":"order","chatbotPlugin":2}"#, Some(Chatbot)),
         (r#"{"businessID":"order","title":"t"}"#, Some(Business)),
         (r#"{"businessID":"user_typing_status","typingStatus":1}"#, Some(Business)),
         (r#"{"src":"7"}"#, None),

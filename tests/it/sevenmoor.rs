@@ -583,6 +583,9 @@ fn the_content_wrapper_is_read_the_same_with_and_without() {
     let (Push::Answered(wrapped), Push::Answered(flat)) = (wrapped, flat) else { panic!() };
     assert_eq!(flat.envelope, None);
     assert_eq!((wrapped.unique_id(), flat.unique_id()), (Some("92fe"), Some("92fe")));
+    let (both, _) = read(&format!(r#"{{"content":{{{fields},"uniqueId":"1a"}},"uniqueId":"92fe"}}"#));
+    let Push::Answered(both) = both else { panic!() };
+    assert_eq!(both.unique_id(), Some("92fe"));
     assert_eq!(wrapped.account_id, None);
     assert_eq!(wrapped.envelope.as_ref().unwrap().account_id.as_deref(), Some("7"));
     let (mut wrapped_fields, mut flat_fields) = (wrapped, flat);
