@@ -43,7 +43,7 @@ use axum::routing::{MethodRouter, post};
 use callhook::desk::{AssignAgentReply, CallbackQuery, InterfaceInvocationReply};
 use callhook::tccc::{InboundCall, InboundCallReply, SpecifiedSeatReply};
 use callhook::{PhoneNumber, Reply, Report, Vendor, Webhook, desk, sevenmoor, tccc};
-use servers::{LIMIT, log, row, setting, shown};
+use servers::{LIMIT, row, setting, shown};
 use sha2::{Digest, Sha256};
 
 const HELP: &str = "\
@@ -131,8 +131,8 @@ pub struct Config {
     pub other_limit: Duration,
     /// How long it takes to look a customer up.
     pub lookup: Duration,
-    /// Whether call records are written to standard output.
-    pub writes_rows: bool,
+    /// Whether call records are written to standard output, and the log to standard error.
+    pub prints: bool,
 }
 
 impl Default for Config {
@@ -149,7 +149,7 @@ impl Default for Config {
             call_limit: Duration::from_secs(3),
             other_limit: Duration::from_millis(1500),
             lookup: Duration::ZERO,
-            writes_rows: false,
+            prints: false,
         }
     }
 }
@@ -166,7 +166,7 @@ impl Config {
             vip_agent: setting("VIP_AGENT")?.unwrap_or(default.vip_agent),
             group: setting("GROUP")?.unwrap_or(default.group),
             ivr: setting("IVR")?,
-            writes_rows: true,
+            prints: true,
             ..Self::default()
         })
     }
@@ -246,7 +246,7 @@ pub struct Server {
 impl Server {
     /// A server that has received nothing yet.
     pub fn new(config: Config) -> Arc<Self> {
-        let store = Store { writes_rows: config.writes_rows, ..Store::default() };
+        let store = Store { writes_rows: config.prints, ..Store::default() };
         Arc::new(Self { config, store: Mutex::new(store) })
     }
 
@@ -287,18 +287,18 @@ impl Server {
     ) -> Response {
         let body = match body {
             Ok(body) => body,
-            Err(problem) => return refuse(problem.status(), &problem.body_text()),
+            Err(problem) => return self.refuse(problem.status(), &problem.body_text()),
         };
         let (webhook, report) = match read(vendor, query, &body) {
             Ok(read) => read,
             Err(error) => {
-                log(&format!("cannot be read, kept: {error}"));
+                self.log(&format!("cannot be read, kept: {error}"));
                 self.store().keep(query, body);
                 return StatusCode::BAD_REQUEST.into_response();
             }
         };
         if let Err(problem) = self.check_sender(query, &webhook) {
-            return refuse(StatusCode::FORBIDDEN, problem);
+            return self.refuse(StatusCode::FORBIDDEN, problem);
         }
         let what = match webhook.vendor() {
             Some(vendor) => format!("{vendor}.{} {}", webhook.event_name(), shown(webhook.session_id())),
@@ -307,7 +307,7 @@ impl Server {
         let id = id(&webhook, query, headers, &body);
         let before = self.store().again(&id);
         if let Some(reply) = before {
-            log(&format!("{what}: again"));
+            self.log(&format!("{what}: again"));
             return respond(reply);
         }
         let decided = match webhook.acknowledgement() {
@@ -320,17 +320,30 @@ impl Server {
         });
         match taken {
             Ok((reply, how)) => {
-                log(&format!("{what}: {how}{}", adjustments(&report)));
+                self.log(&format!("{what}: {how}{}", adjustments(&report)));
                 respond(reply)
             }
             Err((status, problem)) => {
-                log(&format!("{what}: kept, answered with {}: {problem}", status.as_u16()));
+                self.log(&format!("{what}: kept, answered with {}: {problem}", status.as_u16()));
                 self.store().keep(query, body);
                 match webhook.failure(problem) {
                     Some(reply) if status == StatusCode::SERVICE_UNAVAILABLE => respond(reply),
                     _ => status.into_response(),
                 }
             }
+        }
+    }
+
+    /// Refuses a request that is too long, or that is not from the expected sender. Without a body, because a callback's
+    /// sender could take any reply for a decision.
+    fn refuse(&self, status: StatusCode, problem: &str) -> Response {
+        self.log(&format!("refused with {}: {problem}", status.as_u16()));
+        status.into_response()
+    }
+
+    fn log(&self, line: &str) {
+        if self.config.prints {
+            servers::log(line);
         }
     }
 
@@ -486,11 +499,4 @@ fn is_same(one: &str, other: &str) -> bool {
 fn respond(reply: Reply) -> Response {
     let status = StatusCode::from_u16(reply.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     (status, [(header::CONTENT_TYPE, reply.content_type())], reply.into_body()).into_response()
-}
-
-/// Refuses a request that is too long, or that is not from the expected sender. Without a body, because a callback's
-/// sender could take any reply for a decision.
-fn refuse(status: StatusCode, problem: &str) -> Response {
-    log(&format!("refused with {}: {problem}", status.as_u16()));
-    status.into_response()
 }
