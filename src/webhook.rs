@@ -234,7 +234,7 @@ pub struct UnknownRequest {
 }
 
 impl Webhook {
-    /// Reads a request: its URL query (empty if it has none) and its body.
+    /// Reads a request: its URL query, or whole URL (empty if there is no query), and its body.
     ///
     /// # Errors
     ///

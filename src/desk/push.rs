@@ -68,7 +68,7 @@ impl Redact for OtherPush {
 const TAGS: &Keys = keys!(["CallbackCommand" "SessionId" "Event"] [] []);
 
 impl Push {
-    /// Reads a request: its URL query (or the whole URL) and its body.
+    /// Reads a request: its URL query, or whole URL, and its body.
     ///
     /// Before you act on it, check that it is for your application
     /// ([`CallbackQuery::is_for`](super::CallbackQuery::is_for)), and with the feature `sign` that its signature is

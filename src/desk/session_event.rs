@@ -61,7 +61,7 @@ impl SessionEvent {
         Self { session_id: session_id.into(), event, ..Self::default() }
     }
 
-    /// Reads a request: its URL query (or the whole URL) and its body.
+    /// Reads a request: its URL query, or whole URL, and its body.
     ///
     /// Before you act on the event, check that it is for your application ([`CallbackQuery::is_for`]), and with the
     /// feature `sign` that its signature is right.

@@ -56,7 +56,7 @@ impl Query {
         Self { action, ..Self::default() }
     }
 
-    /// Reads the query of a request: parameters in any order, percent-encoded or not, perhaps with the URL before them.
+    /// Reads the query of a request, or its whole URL: parameters in any order, percent-encoded or not.
     ///
     /// # Errors
     ///

@@ -110,7 +110,7 @@ impl Redact for OtherPush {
 }
 
 impl Push {
-    /// Reads a request: its URL query (or the whole URL) says what its body is.
+    /// Reads a request: its URL query, or whole URL, says what its body is.
     ///
     /// Any `version`, or none, is accepted. The version itself is in [`Query`], which [`Query::parse`] gives. Store the
     /// query with the body: with both, a push can be read again. The [module's page](super#how-to-reply) says what to
