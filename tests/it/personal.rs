@@ -574,7 +574,7 @@ fn a_summary_shows_no_more_than_its_record() {
     }
 }
 
-/// What the samples have not: the content of an unlisted type, and what is read from Desk's JSON texts.
+/// What no sample has: the content of an unlisted type, and what is read from Desk's JSON texts.
 #[test]
 fn a_redacted_desk_message_shows_no_text_and_no_sender() {
     fn view<T: callhook::Payload>(body: &str) -> String {
