@@ -470,6 +470,11 @@ fn an_unknown_push_type_keeps_the_whole_body() {
     // Of several tags, the one that decides is kept, under its documented key.
     let (push, _) = read(r#"{"PUSHTYPE":"fax","pushtype":"fax2","accountId":"N1"}"#);
     assert_eq!(serde_json::to_string(&push).unwrap(), r#"{"PUSHTYPE":"fax","accountId":"N1","pushType":"fax2"}"#);
+
+    let (push, report) = read(r#"{"pushType":7}"#);
+    assert_eq!(push.push_type().unwrap(), "7");
+    assert_eq!(serde_json::to_string(&push).unwrap(), r#"{"pushType":7}"#);
+    assert_eq!(report, "pushType: unknown-word (expected push type, found number)");
 }
 
 #[test]
