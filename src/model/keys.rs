@@ -121,54 +121,61 @@ pub const fn slots(keys: usize) -> usize {
 }
 
 impl<const FIELDS: usize, const SLOTS: usize> Table<FIELDS, SLOTS> {
-    /// Makes the table with that one of some hashes for which the most documented keys are in their first slot.
     pub const fn new(keys: &[&str], aliases: &[(&str, u8)]) -> Self {
         assert!(FIELDS <= MAX_FIELDS, "a payload has at most 128 fields");
         assert!(FIELDS + aliases.len() < FREE as usize, "a slot's index has 8 bits");
         assert!(keys.len() == FIELDS && SLOTS == slots(FIELDS + aliases.len()));
-        const GOLDEN_RATIO: u64 = 0x9E37_79B9_7F4A_7C15;
-        let (mut best, mut fewest) = Self::with_hash(GOLDEN_RATIO, keys, aliases);
-        let (mut multiplier, mut tries) = (GOLDEN_RATIO, 1);
-        while fewest > 0 && tries < 32 {
-            multiplier = multiplier.wrapping_mul(GOLDEN_RATIO);
-            let (table, displaced) = Self::with_hash(multiplier, keys, aliases);
-            if displaced < fewest {
-                (best, fewest) = (table, displaced);
-            }
-            tries += 1;
+        let mut names = [Name { fingerprint: Fingerprint::of(""), start: 0 }; FIELDS];
+        let (mut i, mut start) = (0, 0);
+        while i < FIELDS {
+            assert!(start <= u16::MAX as usize, "the keys are too long");
+            names[i] = Name { fingerprint: Fingerprint::of(keys[i]), start: start as u16 };
+            start += keys[i].len();
+            i += 1;
         }
-        best
-    }
-
-    /// A table, and how many documented keys are not in their first slot.
-    const fn with_hash(multiplier: u64, keys: &[&str], aliases: &[(&str, u8)]) -> (Self, usize) {
-        let none = Name { fingerprint: Fingerprint::of(""), start: 0 };
-        let mut table = Self { names: [none; FIELDS], slots: [FREE; SLOTS], multiplier };
-        let (mut i, mut start, mut displaced) = (0, 0, 0);
+        let multiplier = Self::multiplier(&names);
+        let mut slots = [FREE; SLOTS];
+        i = 0;
         while i < FIELDS + aliases.len() {
-            let fingerprint = Fingerprint::of(if i < FIELDS { keys[i] } else { aliases[i - FIELDS].0 });
-            let first = fingerprint.hash(multiplier) % SLOTS;
-            let mut slot = first;
-            while table.slots[slot] != FREE {
-                let taken = table.slots[slot] as usize;
+            let fingerprint = if i < FIELDS { names[i].fingerprint } else { Fingerprint::of(aliases[i - FIELDS].0) };
+            let mut slot = fingerprint.hash(multiplier) % SLOTS;
+            while slots[slot] != FREE {
+                let taken = slots[slot] as usize;
                 assert!(
                     taken >= FIELDS
-                        || !table.names[taken].fingerprint.is(fingerprint)
+                        || !names[taken].fingerprint.is(fingerprint)
                         || fingerprint.length > Fingerprint::COMPLETE,
                     "two fields have the same key"
                 );
                 slot = (slot + 1) % SLOTS;
             }
-            table.slots[slot] = i as u8;
-            if i < FIELDS {
-                assert!(start <= u16::MAX as usize, "the keys are too long");
-                table.names[i] = Name { fingerprint, start: start as u16 };
-                start += fingerprint.length;
-                displaced += (slot != first) as usize;
-            }
+            slots[slot] = i as u8;
             i += 1;
         }
-        (table, displaced)
+        Self { names, slots, multiplier }
+    }
+
+    /// Of some multipliers, the one for which the fewest keys want the same slot.
+    const fn multiplier(names: &[Name; FIELDS]) -> u64 {
+        const GOLDEN_RATIO: u64 = 0x9E37_79B9_7F4A_7C15;
+        let (mut best, mut fewest) = (GOLDEN_RATIO, usize::MAX);
+        let (mut multiplier, mut tries) = (GOLDEN_RATIO, 0);
+        while fewest > 0 && tries < 32 {
+            let mut is_taken = [false; SLOTS];
+            let (mut i, mut clashes) = (0, 0);
+            while i < FIELDS {
+                let slot = names[i].fingerprint.hash(multiplier) % SLOTS;
+                clashes += is_taken[slot] as usize;
+                is_taken[slot] = true;
+                i += 1;
+            }
+            if clashes < fewest {
+                (best, fewest) = (multiplier, clashes);
+            }
+            multiplier = multiplier.wrapping_mul(GOLDEN_RATIO);
+            tries += 1;
+        }
+        best
     }
 }
 
