@@ -5,14 +5,10 @@ use callhook::desk::{
     OptPlatform, OtherContent, Response, Sender, SessionEvent, SessionEventType, TextContent,
 };
 use callhook::{Code, Error, from_str, inspect};
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::TimeDelta;
 use serde_json::{Value, json};
 
-use crate::support::text;
-
-fn at(text: &str) -> Option<DateTime<Utc>> {
-    Some(text.parse().unwrap())
-}
+use crate::support::{at, text};
 
 /// Reads a fixture, which is as documented, and whose writing reads back as the same.
 fn fixture(body: &str) -> SessionEvent {
@@ -313,9 +309,9 @@ fn an_elements_quirks_are_read_and_reported_whichever_key_comes_first() {
             format!(r#"{{"MsgType":"{msg_type}","MsgContent":{content}}}"#),
             format!(r#"{{"MsgContent":{content},"MsgType":"{msg_type}"}}"#),
         ] {
-            let (read, told) = read_element(&element);
+            let (read, report_text) = read_element(&element);
             assert_eq!(serde_json::to_value(&read).unwrap(), json!({"MsgType":msg_type, "MsgContent":expected}));
-            assert_eq!(told.lines().collect::<Vec<_>>(), report, "{element}");
+            assert_eq!(report_text.lines().collect::<Vec<_>>(), report, "{element}");
         }
     }
 }
@@ -328,10 +324,10 @@ fn a_content_that_is_not_an_object_is_kept() {
             format!(r#"{{"MsgType":"TIMTextElem","MsgContent":{content}}}"#),
             format!(r#"{{"MsgContent":{content},"MsgType":"TIMTextElem"}}"#),
         ] {
-            let (read, told) = read_element(&element);
+            let (read, report_text) = read_element(&element);
             assert_eq!(read.msg_content, MsgContent::Text(TextContent::default()));
             assert_eq!(read.extra["MsgContent"], serde_json::from_str::<Value>(content).unwrap());
-            assert_eq!(told, unreadable(found));
+            assert_eq!(report_text, unreadable(found));
         }
         let (read, _) = read_element(&format!(r#"{{"MsgContent":{content},"MsgType":"TIMNewElem"}}"#));
         assert_eq!(read.msg_content, other("TIMNewElem", serde_json::from_str(content).unwrap()));
@@ -409,13 +405,13 @@ fn an_odd_element_is_read_reported_and_written_again() {
             "Seq: unknown-key (expected nothing, found number)",
         ),
     ] {
-        let (read, told) = read_element(element);
+        let (read, report_text) = read_element(element);
         assert_eq!(read.msg_content, content, "{element}");
         assert_eq!(serde_json::to_string(&read).unwrap(), written);
         assert_eq!(from_str::<MsgElement>(element).unwrap(), read, "{element} as a body of its own");
         match report {
-            "unknown" | "duplicate" => assert!(told.contains(report), "{element}: {told}"),
-            _ => assert_eq!(told.replace("MsgBody[0].", ""), report, "{element}"),
+            "unknown" | "duplicate" => assert!(report_text.contains(report), "{element}: {report_text}"),
+            _ => assert_eq!(report_text.replace("MsgBody[0].", ""), report, "{element}"),
         }
     }
 }

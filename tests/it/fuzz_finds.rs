@@ -69,7 +69,7 @@ fn a_duplicate_that_loses_is_read_with_and_without_a_report() {
 /// The last spelling of the key that tells the shape has no value: the body was taken for one of no known shape, but
 /// what was written for a record. The spelling that has a value counts.
 #[test]
-fn a_shape_is_told_by_the_spelling_that_has_a_value() {
+fn the_spelling_that_has_a_value_says_the_shape() {
     for (body, event, written, findings) in [
         (
             r#"{"totalduration":[7],"TOTALDURATION":[""],"Mood":"fine"}"#,
@@ -202,7 +202,7 @@ fn a_parameter_in_another_letter_case_is_reported_with_its_spelling() {
 }
 
 #[test]
-fn a_push_of_an_unknown_kind_is_written_with_what_its_kind_was_told_by() {
+fn a_push_of_an_unknown_kind_is_written_with_what_named_its_kind() {
     for (query, body) in [
         ("", r#"{"pushType":"unlisted","accountId":1,"accountId":{}}"#),
         ("", r#"{"CALLBACKCOMMAND":1e-7,"CAlLbaCKCOmMAND":3}"#),

@@ -2,7 +2,7 @@
 //! both.
 
 use callhook::sevenmoor::Push;
-use callhook::tccc::{Direction, EndStatusString, PhoneCdr, SeatUser};
+use callhook::tccc::{Direction, EndStatusString, PhoneCdr};
 use callhook::{Error, Extra};
 use serde_json::Value;
 
@@ -465,88 +465,6 @@ fn a_wrapper_around_serde_json_is_read_as_it_gives_its_values() {
     let cdr = PhoneCdr::deserialize(Wrapper(&mut json)).unwrap();
     assert_eq!((cdr.session_id.as_str(), cdr.duration), ("a", Some(chrono::TimeDelta::seconds(5))));
     assert!(cdr.extra.is_empty());
-}
-
-#[test]
-fn an_adapter_for_words_reads_what_says_nothing_as_none() {
-    #[serde_with::serde_as]
-    #[derive(serde::Deserialize)]
-    struct Stored(#[serde_as(as = "callhook::lenient::Word")] Option<EndStatusString>);
-
-    for nothing in ["null", r#""""#, r#"" ""#, "[]", r#"[""]"#] {
-        assert_eq!(serde_json::from_str::<Stored>(nothing).unwrap().0, None, "{nothing}");
-    }
-    assert!(serde_json::from_str::<Stored>("{}").is_err());
-}
-
-#[test]
-fn an_adapter_for_payloads_reads_what_says_nothing_as_none() {
-    #[serde_with::serde_as]
-    #[derive(Debug, serde::Deserialize, serde::Serialize)]
-    struct Stored(#[serde_as(as = "callhook::lenient::Object")] Option<SeatUser>);
-
-    for nothing in ["null", r#""""#, r#"" ""#, "[]"] {
-        let stored: Stored = serde_json::from_str(nothing).unwrap();
-        assert_eq!(stored.0, None, "{nothing}");
-        assert_eq!(serde_json::to_string(&stored).unwrap(), "null");
-    }
-    for agent in [r#"{"name":"Anna"}"#, r#""{\"Name\":\"Anna\"}""#] {
-        let stored: Stored = serde_json::from_str(agent).unwrap();
-        assert_eq!(serde_json::to_string(&stored).unwrap(), r#"{"Name":"Anna"}"#, "{agent}");
-    }
-    for (other, why) in [("7", "expected object, found number"), (r#""Anna""#, "expected object, found string")] {
-        assert_eq!(serde_json::from_str::<Stored>(other).unwrap_err().to_string(), why);
-    }
-
-    #[serde_with::serde_as]
-    #[derive(Debug, serde::Deserialize)]
-    #[expect(dead_code, reason = "it is not read")]
-    struct Record(#[serde_as(as = "callhook::lenient::Object")] Option<PhoneCdr>);
-    let error = serde_json::from_str::<Record>(r#"{"SdkAppId":1}"#).unwrap_err().to_string();
-    assert!(error.contains("SessionId"), "{error}");
-}
-
-#[test]
-fn each_adapter_reads_other_forms_and_writes_its_own() {
-    use callhook::lenient::{ChinaTime, Flag, Integer, Millis, UnixMillis, UnixSecondsText, Word};
-    use chrono::{DateTime, TimeDelta, Utc};
-
-    #[serde_with::serde_as]
-    #[derive(Default, serde::Deserialize, serde::Serialize)]
-    #[serde(default)]
-    struct Stored {
-        #[serde_as(as = "Integer")]
-        port: Option<u16>,
-        #[serde_as(as = "Integer")]
-        queue: Option<u32>,
-        #[serde_as(as = "Integer")]
-        shift: Option<i32>,
-        #[serde_as(as = "Integer")]
-        balance: Option<i64>,
-        #[serde_as(as = "Flag")]
-        urgent: Option<bool>,
-        #[serde_as(as = "Word")]
-        direction: Option<Direction>,
-        #[serde_as(as = "Millis")]
-        begins: Option<TimeDelta>,
-        #[serde_as(as = "UnixSecondsText")]
-        signed: Option<DateTime<Utc>>,
-        #[serde_as(as = "UnixMillis")]
-        seen: Option<DateTime<Utc>>,
-        #[serde_as(as = "ChinaTime")]
-        closed: Option<DateTime<Utc>>,
-    }
-    let body = r#"{"port":"7","queue":"8","shift":"-9","balance":-10.0,"urgent":"1","direction":"1","begins":"1500",
-        "signed":1608130636,"seen":"2020-12-16 22:57:16","closed":1608130636}"#;
-    assert_eq!(
-        serde_json::to_string(&serde_json::from_str::<Stored>(body).unwrap()).unwrap(),
-        r#"{"port":7,"queue":8,"shift":-9,"balance":-10,"urgent":true,"direction":1,"begins":1500,"signed":"1608130636","seen":1608130636000,"closed":"2020-12-16 22:57:16"}"#
-    );
-    assert_eq!(
-        serde_json::to_string(&Stored::default()).unwrap(),
-        r#"{"port":null,"queue":null,"shift":null,"balance":null,"urgent":null,"direction":null,"begins":null,"signed":null,"seen":null,"closed":null}"#
-    );
-    assert!(serde_json::from_str::<Stored>(r#"{"port":65536}"#).is_err());
 }
 
 #[test]

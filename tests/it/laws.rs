@@ -51,7 +51,7 @@ fn instants_and_durations_are_written_in_the_vendors_form_where_it_can_say_them(
     ] {
         let mut cdr = PhoneCdr::default();
         cdr.session_id = "a".to_owned();
-        cdr.start_timestamp = Some(at(instant));
+        cdr.start_timestamp = at(instant);
         reads_back(&cdr);
         let json = serde_json::to_string(&cdr).unwrap();
         assert_eq!(json, format!(r#"{{"SdkAppId":0,"SessionId":"a","StartTimestamp":{written}}}"#));

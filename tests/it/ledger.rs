@@ -80,13 +80,13 @@ fn each_of_these_findings_has_its_line_in_the_ledger() {
     for (name, findings) in FINDINGS {
         let (family, _) = name.split_once('/').unwrap();
         for (path, code) in *findings {
-            let told = ledger.iter().any(|row| {
+            let is_listed = ledger.iter().any(|row| {
                 row.family == family
                     && row.cells[0].contains(&format!("`{path}`"))
                     && row.cells[2].contains(&format!("`{name}`"))
                     && row.cells[4].contains(&format!("`{code}`"))
             });
-            assert!(told, "no line on {path} ({code}) of {name}");
+            assert!(is_listed, "no line on {path} ({code}) of {name}");
         }
     }
 }

@@ -1,4 +1,4 @@
-//! What a body must give, told from the documentation and not from what reading says: the kind of each field, and what
+//! What a body must give, as the documentation says it, not as reading does: the kind of each field, and what
 //! a log may show of it; what each kind makes of each odd value, and which of several values counts. All of it literal.
 
 use callhook::Code;

@@ -610,7 +610,7 @@ fn a_date_that_means_never_is_no_value() {
 }
 
 #[test]
-fn an_instant_is_told_by_its_digits_in_one_table_of_forms() {
+fn the_digits_of_an_instant_say_its_form() {
     for (number, seconds, nanos, findings) in [
         ("20250615150640", 1_749_971_200, 0, &["StartTimestamp instant-form"][..]),
         (r#""20250615150640""#, 1_749_971_200, 0, &["StartTimestamp instant-form"]),
@@ -693,48 +693,6 @@ fn any_other_instant_outside_of_the_years_2000_to_2099_is_set_aside() {
             assert_eq!(findings, [format!("{key} unreadable-value")], "{key} {other}");
         }
     }
-}
-
-#[test]
-fn the_adapters_for_structs_of_ones_own_read_every_year() {
-    use callhook::lenient::{ChinaTime, UnixMillis, UnixSeconds};
-    use chrono::{DateTime, Utc};
-
-    #[serde_with::serde_as]
-    #[derive(Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
-    #[serde(default)]
-    struct Ticket {
-        #[serde_as(as = "UnixSeconds")]
-        opened: Option<DateTime<Utc>>,
-        #[serde_as(as = "UnixMillis")]
-        seen: Option<DateTime<Utc>>,
-        #[serde_as(as = "ChinaTime")]
-        closed: Option<DateTime<Utc>>,
-    }
-    for no_date in ["20250615240000", "\"20161231235960\"", "20201301000000", "20200101000000.5"] {
-        for field in ["opened", "seen", "closed"] {
-            let body = format!(r#"{{"{field}":{no_date}}}"#);
-            assert!(serde_json::from_str::<Ticket>(&body).is_err(), "{body}");
-        }
-    }
-    for (body, opened, seen, closed) in [
-        (r#"{"opened":1,"seen":1000,"closed":"1900-01-01 08:00:00"}"#, 1, 1000, -2_208_988_800),
-        (r#"{"opened":29166187,"seen":45823,"closed":"9999-12-31 08:00:00"}"#, 29_166_187, 45_823, 253_402_214_400),
-        (
-            r#"{"opened":20250615150640,"seen":1608130636000000,"closed":1608130636000000000}"#,
-            1_749_971_200,
-            1_608_130_636,
-            1_608_130_636,
-        ),
-    ] {
-        let ticket: Ticket = serde_json::from_str(body).unwrap();
-        let seconds = |instant: Option<DateTime<Utc>>| instant.unwrap().timestamp();
-        assert_eq!([ticket.opened, ticket.seen, ticket.closed].map(seconds), [opened, seen, closed], "{body}");
-    }
-    // As an integer this would be read as 2025-06-15.
-    let seen = DateTime::from_timestamp_millis(20_250_615_150_640);
-    let written = serde_json::to_string(&Ticket { seen, ..Ticket::default() }).unwrap();
-    assert_eq!(serde_json::from_str::<Ticket>(&written).unwrap().seen, seen, "{written}");
 }
 
 // ---- texts and keys ----

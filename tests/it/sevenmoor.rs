@@ -6,14 +6,10 @@ use callhook::sevenmoor::{
     RecordType,
 };
 use callhook::{Error, inspect};
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::TimeDelta;
 use serde_json::{Value, json};
 
-use crate::support::text;
-
-fn at(instant: &str) -> Option<DateTime<Utc>> {
-    Some(instant.parse().unwrap())
-}
+use crate::support::{at, text};
 
 fn seconds(seconds: i64) -> Option<TimeDelta> {
     Some(TimeDelta::seconds(seconds))

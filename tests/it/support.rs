@@ -3,7 +3,10 @@
 use std::fmt::Debug;
 use std::path::PathBuf;
 
-use callhook::{Code, Error, Finding, JsonType, Payload, Redact, Report, desk, inspect, redacted, sevenmoor, tccc};
+use callhook::{
+    Code, Error, Finding, JsonType, Payload, Redact, Report, Webhook, desk, from_str, inspect, redacted, sevenmoor,
+    tccc,
+};
 use chrono::{DateTime, Utc};
 use serde::Serialize;
 
@@ -166,7 +169,7 @@ fn look<T: Payload>(body: &[u8]) -> Result<Seen, Error> {
     if report.count(Code::HugeNumber) > 0 && report.count(Code::UnreadableValue) > 0 {
         return Ok(Seen { value: format!("{value:?}"), written, report });
     }
-    let again: T = callhook::from_str(&written).unwrap_or_else(|error| panic!("{error}: {written}"));
+    let again: T = from_str(&written).unwrap_or_else(|error| panic!("{error}: {written}"));
     if report.iter().any(is_number_set_aside_as_text) {
         let values = [&value, &again].map(|value| serde_json::to_value(value).unwrap());
         assert_eq!(values[0], values[1], "what was written reads as another value: {written}");
@@ -484,11 +487,40 @@ fn take<'a>(rest: &mut &'a str, end: usize) -> &'a str {
     taken
 }
 
+// ---- readings ----
+
+/// Reads a request plainly and with a report, which must agree.
+pub fn read_request(query: &str, body: &str) -> Result<Webhook, Error> {
+    let plain = Webhook::from_request(query, body.as_bytes());
+    let inspected = Webhook::inspect_request(query, body.as_bytes());
+    assert_eq!(plain, inspected.map(|inspected| inspected.value), "{query} {body}");
+    plain
+}
+
+/// Vendor and event of a request, or why it cannot be read.
+pub fn named(query: &str, body: &str) -> String {
+    match read_request(query, body) {
+        Ok(webhook) => {
+            let vendor = webhook.vendor().map(|vendor| format!("{vendor}.")).unwrap_or_default();
+            format!("{vendor}{}", webhook.event_name())
+        }
+        Err(error) => error.to_string(),
+    }
+}
+
+/// Reads a body, which must be as documented, and which must read the same once it was written.
+pub fn documented<T: Payload>(body: &str) -> T {
+    let seen = inspect::<T>(body.as_bytes()).unwrap();
+    assert_eq!(seen.report.to_string(), "", "{body}");
+    assert_eq!(from_str::<T>(&serde_json::to_string(&seen.value).unwrap()).unwrap(), seen.value, "{body}");
+    seen.value
+}
+
 // ---- small things ----
 
-/// An instant, from how a person writes it.
-pub fn at(text: &str) -> DateTime<Utc> {
-    text.parse().unwrap()
+/// The value of an instant's field, from how a person writes it.
+pub fn at(text: &str) -> Option<DateTime<Utc>> {
+    Some(text.parse().unwrap())
 }
 
 /// The value of a field of text.

@@ -31,10 +31,10 @@ fn the_phone_sample_field_by_field() {
     assert_eq!(cdr.sdk_app_id, 1400000214);
     assert_eq!(cdr.session_id, "e97be0ab-1ef6-4ad2-a8c4-2b2bbfb18e55");
     assert_eq!(cdr.direction, Some(Direction::Outbound));
-    assert_eq!(cdr.start_timestamp, Some(at("2020-12-16T14:57:16Z")));
-    assert_eq!(cdr.ring_timestamp, Some(at("2020-12-16T14:57:19Z")));
+    assert_eq!(cdr.start_timestamp, at("2020-12-16T14:57:16Z"));
+    assert_eq!(cdr.ring_timestamp, at("2020-12-16T14:57:19Z"));
     assert_eq!(cdr.accept_timestamp, None);
-    assert_eq!(cdr.ended_timestamp, Some(at("2020-12-16T14:57:31Z")));
+    assert_eq!(cdr.ended_timestamp, at("2020-12-16T14:57:31Z"));
     assert_eq!(cdr.queued_skill_group_id, Some(1072));
     // The sample has the key twice, 15 and then 0.
     assert_eq!(cdr.duration, Some(TimeDelta::zero()));
@@ -55,10 +55,10 @@ fn the_phone_sample_field_by_field() {
     assert_eq!(leg.sequence, None);
     assert_eq!(leg.mail.as_deref(), Some("lululing@tencent.com"));
     assert_eq!(leg.phone, None);
-    assert_eq!(leg.start_timestamp, Some(at("2020-12-16T14:57:16Z")));
-    assert_eq!(leg.ring_timestamp, Some(at("2020-12-16T14:57:19Z")));
+    assert_eq!(leg.start_timestamp, at("2020-12-16T14:57:16Z"));
+    assert_eq!(leg.ring_timestamp, at("2020-12-16T14:57:19Z"));
     assert_eq!(leg.accept_timestamp, None);
-    assert_eq!(leg.ended_timestamp, Some(at("2020-12-16T14:57:31Z")));
+    assert_eq!(leg.ended_timestamp, at("2020-12-16T14:57:31Z"));
     assert_eq!(leg.r#type, Some(ParticipantType::StaffSeat));
     assert_eq!(leg.record_id.as_deref(), Some("1608130636"));
     assert_eq!(leg.transfer_from, None);
@@ -80,11 +80,11 @@ fn the_chat_sample_field_by_field() {
     let cdr: ChatCdr = serde_json::from_slice(CHAT).unwrap();
     assert_eq!(cdr.sdk_app_id, 140000214);
     assert_eq!(cdr.session_id, "e97be0ab-1ef6-4ad2-a8c4-2b2bbfb18e55");
-    assert_eq!(cdr.start_timestamp, Some(at("2020-12-16T14:57:16Z")));
-    assert_eq!(cdr.queued_timestamp, Some(at("2020-12-16T14:57:18Z")));
-    assert_eq!(cdr.ring_timestamp, Some(at("2020-12-16T14:57:19Z")));
+    assert_eq!(cdr.start_timestamp, at("2020-12-16T14:57:16Z"));
+    assert_eq!(cdr.queued_timestamp, at("2020-12-16T14:57:18Z"));
+    assert_eq!(cdr.ring_timestamp, at("2020-12-16T14:57:19Z"));
     assert_eq!(cdr.accept_timestamp, None);
-    assert_eq!(cdr.ended_timestamp, Some(at("2020-12-16T14:57:31Z")));
+    assert_eq!(cdr.ended_timestamp, at("2020-12-16T14:57:31Z"));
     assert_eq!(cdr.queued_skill_group_id, Some(1072));
     assert_eq!(cdr.queued_skill_group_name, None);
     assert_eq!(cdr.duration, Some(TimeDelta::seconds(15)));
@@ -108,9 +108,9 @@ fn the_video_sample_field_by_field() {
     let cdr: VideoCdr = serde_json::from_slice(VIDEO).unwrap();
     assert_eq!(cdr.sdk_app_id, 140000214);
     assert_eq!(cdr.session_id, "e97be0ab-1ef6-4ad2-a8c4-2b2bbfb18e55");
-    assert_eq!(cdr.start_timestamp, Some(at("2020-12-16T14:57:16Z")));
+    assert_eq!(cdr.start_timestamp, at("2020-12-16T14:57:16Z"));
     assert_eq!(cdr.accept_timestamp, None);
-    assert_eq!(cdr.ended_timestamp, Some(at("2020-12-16T14:57:31Z")));
+    assert_eq!(cdr.ended_timestamp, at("2020-12-16T14:57:31Z"));
     assert_eq!(cdr.queued_skill_group_id, None);
     assert_eq!(cdr.queued_skill_group_name, None);
     assert_eq!(cdr.duration, Some(TimeDelta::seconds(15)));

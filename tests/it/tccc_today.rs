@@ -5,20 +5,16 @@ use callhook::tccc::{
     PhoneCdr, Push, RecordPush, Role, VoicemailPush,
 };
 use callhook::{PhoneNumber, from_slice, inspect};
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::TimeDelta;
 use serde_json::Value;
 
-use crate::support::text;
+use crate::support::{at, text};
 
 const NEWER_FIELDS: &[u8] = include_bytes!("../../fixtures/tccc/cdr.authored-newer-fields.json");
 const AI_AGENT: &[u8] = include_bytes!("../../fixtures/tccc/cdr.authored-ai-agent.json");
 const RECORD: &[u8] = include_bytes!("../../fixtures/tccc/record.authored.json");
 const VOICEMAIL: &[u8] = include_bytes!("../../fixtures/tccc/voicemail.authored.json");
 const SATISFACTION_API: &[u8] = include_bytes!("../../fixtures/tccc/imcdr.authored-satisfaction-api.json");
-
-fn at(instant: &str) -> Option<DateTime<Utc>> {
-    Some(instant.parse().unwrap())
-}
 
 #[test]
 fn a_phone_record_with_all_newer_fields_leaves_nothing_in_extra() {
