@@ -8,6 +8,8 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 use tempfile::NamedTempFile;
 
+use crate::inputs::STDIN;
+
 pub enum Output {
     Stdout(BufWriter<io::Stdout>),
     /// A file under a temporary name beside its own.
@@ -25,6 +27,9 @@ impl Output {
     }
 
     pub fn create(path: &Path) -> Result<Self> {
+        if path == Path::new(STDIN) {
+            bail!("cannot write -: it does not go to standard output, and a file of this name is ./-");
+        }
         let open = || -> io::Result<Self> {
             if path.metadata().is_ok_and(|about| !about.is_file()) {
                 let file = BufWriter::with_capacity(BUFFER, File::options().write(true).open(path)?);

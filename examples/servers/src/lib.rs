@@ -14,8 +14,8 @@ use callhook::CallSummary;
 /// The longest body that a server reads, in bytes. actix-web's own limit is 256 KiB for a raw body.
 pub const LIMIT: usize = 1024 * 1024;
 
-/// Starts a server on `127.0.0.1`, at the port that the variable `PORT` names. `--help` prints the help instead.
-pub fn start(help: &str, default_port: u16, serve: impl FnOnce(TcpListener) -> Result<(), Box<dyn Error>>) -> ExitCode {
+/// Runs a server. `--help` prints the help instead.
+pub fn run(help: &str, serve: impl FnOnce() -> Result<(), Box<dyn Error>>) -> ExitCode {
     match std::env::args().nth(1).as_deref() {
         None => {}
         Some("--help" | "-h") => {
@@ -28,7 +28,7 @@ pub fn start(help: &str, default_port: u16, serve: impl FnOnce(TcpListener) -> R
             return ExitCode::from(2);
         }
     }
-    match listen(default_port).and_then(serve) {
+    match serve() {
         Ok(()) => ExitCode::SUCCESS,
         Err(problem) => {
             eprintln!("{problem}");
@@ -37,7 +37,12 @@ pub fn start(help: &str, default_port: u16, serve: impl FnOnce(TcpListener) -> R
     }
 }
 
-fn listen(default_port: u16) -> Result<TcpListener, Box<dyn Error>> {
+/// Listens on `127.0.0.1`, at the port that the variable `PORT` names.
+///
+/// # Errors
+///
+/// Returns an error if the port cannot be read or is in use.
+pub fn listen(default_port: u16) -> Result<TcpListener, Box<dyn Error>> {
     let port = setting("PORT")?.unwrap_or(default_port);
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).map_err(|error| match error.kind() {
         ErrorKind::AddrInUse => format!("port {port} is in use: stop the other program, or set PORT to another port"),

@@ -791,9 +791,8 @@ fn a_setting_that_is_not_utf_8_is_an_error_and_not_printed() {
         ("VIPS", "VIPS cannot be read: it is not UTF-8"),
     ] {
         let mut program = Program::start(PROGRAMS[0].0, &[("PORT", OsStr::new("0")), (name, value)]);
-        program.vendor();
         assert_eq!(program.code(), Some(1), "{name}");
-        assert_eq!(program.line(), problem);
+        assert_eq!(program.line(), problem, "before it listens");
     }
 }
 

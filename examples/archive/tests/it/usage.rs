@@ -27,6 +27,8 @@ fn wrong_usage_has_exit_code_2_and_says_why() {
         (&["rows", "a.ndjson", "-o", "no/such/folder"], "cannot write no/such/folder"),
         (&["generate", "--expect", "no/such/folder"], "cannot write no/such/folder"),
         (&["rows", "a.ndjson", "-o", "new/"], "cannot write new/"),
+        (&["rows", "a.ndjson", "--bad", "-"], "cannot write -"),
+        (&["generate", "--expect", "-"], "cannot write -"),
     ] {
         let made = run(&folder, arguments);
         assert_eq!(made.code, 2, "{arguments:?}");

@@ -12,7 +12,6 @@
 //! how to decide.
 
 use std::error::Error;
-use std::net::TcpListener;
 use std::process::ExitCode;
 
 use actix_web::http::StatusCode;
@@ -35,10 +34,11 @@ Statuses
   413    longer than 1 MiB";
 
 fn main() -> ExitCode {
-    servers::start(HELP, 3001, serve)
+    servers::run(HELP, serve)
 }
 
-fn serve(listener: TcpListener) -> Result<(), Box<dyn Error>> {
+fn serve() -> Result<(), Box<dyn Error>> {
+    let listener = servers::listen(3001)?;
     let server = HttpServer::new(|| App::new().configure(routes)).listen(listener)?;
     Ok(actix_web::rt::System::new().block_on(server.run())?)
 }

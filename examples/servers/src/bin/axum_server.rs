@@ -28,7 +28,6 @@ use std::collections::{HashMap, VecDeque};
 use std::error::Error;
 use std::future::IntoFuture as _;
 use std::io;
-use std::net::TcpListener;
 use std::process::ExitCode;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
@@ -86,11 +85,12 @@ Ctrl-C ends the server when the requests that it has are answered, at the latest
 const GRACE: Duration = Duration::from_secs(5);
 
 fn main() -> ExitCode {
-    servers::start(HELP, 3000, serve)
+    servers::run(HELP, serve)
 }
 
-fn serve(listener: TcpListener) -> Result<(), Box<dyn Error>> {
+fn serve() -> Result<(), Box<dyn Error>> {
     let config = Config::from_env()?;
+    let listener = servers::listen(3000)?;
     tokio::runtime::Runtime::new()?.block_on(async {
         let listener = tokio::net::TcpListener::from_std(listener)?;
         // Without a handler for Ctrl-C the process just ends there.

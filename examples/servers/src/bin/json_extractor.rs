@@ -21,7 +21,6 @@
 //! such a body for inspection has to take it as bytes: see `axum_server`.
 
 use std::error::Error;
-use std::net::TcpListener;
 use std::process::ExitCode;
 
 use axum::extract::rejection::JsonRejection;
@@ -47,10 +46,11 @@ Statuses
   415    the Content-Type is not JSON's";
 
 fn main() -> ExitCode {
-    servers::start(HELP, 3002, serve)
+    servers::run(HELP, serve)
 }
 
-fn serve(listener: TcpListener) -> Result<(), Box<dyn Error>> {
+fn serve() -> Result<(), Box<dyn Error>> {
+    let listener = servers::listen(3002)?;
     tokio::runtime::Runtime::new()?.block_on(async {
         let listener = tokio::net::TcpListener::from_std(listener)?;
         Ok(axum::serve(listener, app()).await?)
