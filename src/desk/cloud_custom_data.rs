@@ -46,7 +46,7 @@ payload! {
         pub message_root_id: Option<String> = "messageRootID" as Account,
         /// The beginning of the message, as clients show it.
         pub message_abstract: Option<String> = "messageAbstract" as FreeText,
-        /// Who sent the message.
+        /// Who sent the message: the user id, or with some client kits the display name.
         pub message_sender: Option<String> = "messageSender" as Account,
         /// Type of the message: a number of the client kits, whose values are not documented.
         pub message_type: Option<i64> = "messageType",
