@@ -99,6 +99,7 @@ fn an_interface_call_has_values_or_none() {
 fn reply(reply: impl Into<Reply>, content_type: &str) -> String {
     let reply: Reply = reply.into();
     assert_eq!((reply.status(), reply.content_type()), (200, content_type), "{}", reply.body());
+    assert_eq!(reply.body(), reply.clone().into_body());
     reply.into_body()
 }
 

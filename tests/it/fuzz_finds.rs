@@ -242,6 +242,8 @@ fn of_several_contents_only_what_is_kept_says_whose_a_request_is() {
         (r#"{"preMediaCode":"1","content":{"a":1},"content":{"accountId":"N1"}}"#, true),
         (r#"{"preMediaCode":"1","CONTENT":{"accountId":"N1"},"content":{"a":1},"content":0}"#, false),
         (r#"{"preMediaCode":"1","CONTENT":{"accountId":"N1"},"content":{}}"#, false),
+        (r#"{"preMediaCode":"1","CONTENT":{"accountId":"N1"}}"#, true),
+        (r#"{"preMediaCode":"1","CONTENT":{"accountId":"N1"},"content":null}"#, true),
     ] {
         let webhook = Webhook::from_request("", body.as_bytes()).unwrap();
         assert_eq!(matches!(webhook, Webhook::SevenMoor(_)), is_sevenmoor, "{body}");

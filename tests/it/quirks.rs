@@ -206,6 +206,8 @@ fn a_report_is_counted_printed_and_serialized() {
         format!("{:?}", report.iter().next().unwrap()),
         r#"Finding { path: "SdkAppId", code: CoercedType, expected: "integer", found: String, .. }"#
     );
+    let expected: Vec<_> = report.iter().map(|finding| finding.expected()).collect();
+    assert_eq!(expected, ["integer", "text", "Caller", "one value", "nothing"]);
     assert_eq!(report.count(Code::CoercedType), 2);
     assert_eq!(report.count(Code::EmptyItem), 0);
     assert_eq!(

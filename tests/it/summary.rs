@@ -777,7 +777,8 @@ fn a_record_and_its_summary_agree_on_whether_it_was_answered() {
                 assert_eq!(was_answered, call.answered_at.is_some(), "{fields}");
                 assert!(call.talk.is_none() || was_answered, "{fields}");
             }
-            assert_eq!(chat.was_answered(), accepted.is_some());
+            let answered_at = accepted.and(at("2020-12-16T14:57:20Z"));
+            assert_eq!([chat.answered_at(), video.answered_at()], [answered_at, answered_at], "{fields}");
         }
     }
 }
