@@ -91,10 +91,11 @@
 //!
 //! The page [callbacks that wait for a decision](crate::guide::decisions) compares them with Desk's.
 //!
-//! **Inbound call.** The URL is set for each number. While the caller hears ringing, the vendor asks whether an AI
-//! agent or an IVR takes the call. An empty `CallInBound` in the reply hangs up, so only [`InboundCallReply::hang_up`]
-//! writes one; with an id of 0, the constructors return `None`. Give a repeated request the same reply; one
-//! open-source receiver recognises it by its `SessionId`, which the vendor does not document.
+//! **Inbound call.** The URL is set for each number. Do not put an `action` into it, because the query decides before
+//! the body. While the caller hears ringing, the vendor asks whether an AI agent or an IVR takes the call. An empty
+//! `CallInBound` in the reply hangs up, so only [`InboundCallReply::hang_up`] writes one; with an id of 0, the
+//! constructors return `None`. Give a repeated request the same reply; one open-source receiver recognises it by its
+//! `SessionId`, which the vendor does not document.
 //!
 //! ```
 //! use callhook::PhoneNumber;
