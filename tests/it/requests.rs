@@ -330,6 +330,15 @@ fn an_inbound_call_is_known_by_its_body_in_any_letter_case() {
         (r#"{"Event":"CallInBound"}"#, "unknown"),
         // An empty one has nothing in it, but it asks.
         (r#"{"Event":"CallInBound","SessionId":"5a7f","SdkAppId":1,"CallInBound":{}}"#, "tccc.CallInBound"),
+        // Of several values, the last that may be one counts.
+        (
+            r#"{"Event":"CallInBound","SessionId":"5a7f","SdkAppId":1,"CallInBound":{"IvrId":12},"CallInBound":7}"#,
+            "tccc.CallInBound",
+        ),
+        (
+            r#"{"Event":"CallInBound","SessionId":"5a7f","SdkAppId":1,"CallInBound":"{\"IvrId\":12}","CallInBound":[1]}"#,
+            "tccc.CallInBound",
+        ),
         // Without an identity it cannot be read.
         (
             r#"{"Event":"CallInBound","SdkAppId":1,"CallInBound":{}}"#,
