@@ -94,7 +94,7 @@ fn read(value: ValueRef<'_>, any_year: bool) -> Reading {
         return text.map_or(Err(Fit::Unreadable), |text| date(text, any_year));
     };
     if nanos == 0 {
-        let is_bare = value.as_str().is_none_or(|text| text == "0");
+        let is_bare = value.as_str().map_or(value.as_u64().is_some(), |text| text == "0");
         return Err(if is_bare { Fit::Absent } else { Fit::AbsentAdjusted(Code::CoercedType) });
     }
     let of_any_year = || if any_year { of_any_year(nanos) } else { None };

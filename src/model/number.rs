@@ -52,14 +52,6 @@ pub fn without_plus(value: ValueRef<'_>) -> Fit {
     }
 }
 
-#[inline]
-fn is_zero(value: ValueRef<'_>) -> bool {
-    match value.as_u64() {
-        Some(number) => number == 0,
-        None => matches!(integer(value), Some((0, _))),
-    }
-}
-
 /// Reads an integer of a type.
 pub fn read_integer<T: TryFrom<i128>>(value: ValueRef<'_>) -> Option<(T, Fit)> {
     let (number, fit) = integer(value)?;
@@ -101,7 +93,11 @@ where
 
     #[inline(always)]
     fn read(value: ValueRef<'_>, slot: &mut Option<T>, cx: &mut Context) -> Fit {
-        if is_zero(value) { Fit::Absent } else { Auto::read(value, slot, cx) }
+        match integer(value) {
+            Some((0, Fit::Adjusted(code))) => Fit::AbsentAdjusted(code),
+            Some((0, _)) => Fit::Absent,
+            _ => Auto::read(value, slot, cx),
+        }
     }
 
     fn write<S: Serializer>(value: &T, view: View, to: S) -> Result<S::Ok, S::Error> {

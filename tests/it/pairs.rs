@@ -677,7 +677,9 @@ fn integer() {
     PhoneCdr SkillGroupId, id that is a number
     "SkillGroupId":7 | Some(7)
     "SkillGroupId":0 | None
-    "SkillGroupId":0.0 | None
+    "SkillGroupId":0.0 | None | SkillGroupId coerced-type
+    "SkillGroupId":-0 | None | SkillGroupId coerced-type
+    "SkillGroupId":"00" | None | SkillGroupId coerced-type
     "SkillGroupId":"0" | None | SkillGroupId coerced-type
     "SkillGroupId":"+7" | Some(7) | SkillGroupId coerced-type
     "SkillGroupId":7.0 | Some(7) | SkillGroupId coerced-type
@@ -883,7 +885,8 @@ fn instant_in_seconds() {
     "StartTimestamp":" 2020-12-16 22:57:16 " | Some(2020-12-16T14:57:16Z) | StartTimestamp instant-form
     "StartTimestamp":"2020-12-16T22:57:16+08:00" | Some(2020-12-16T14:57:16Z) | StartTimestamp instant-form
     "StartTimestamp":0 | None
-    "StartTimestamp":0.0 | None
+    "StartTimestamp":0.0 | None | StartTimestamp coerced-type
+    "StartTimestamp":-0 | None | StartTimestamp coerced-type
     "StartTimestamp":"0" | None | StartTimestamp coerced-type
     "StartTimestamp":"1970-01-01 08:00:00" | None | StartTimestamp instant-form
     "StartTimestamp":" 0000-00-00 00:00:00 " | None | StartTimestamp instant-form
@@ -927,7 +930,7 @@ fn instant_in_seconds() {
     "StartTimestamp":"2020-12-16 22:57:16␊" | Some(2020-12-16T14:57:16Z) | StartTimestamp instant-form, StartTimestamp control-character
     "StartTimestamp":20250615150640.5 | None | StartTimestamp unreadable-value | {"StartTimestamp":20250615150640.5}
     "StartTimestamp":"1970-01-01 08:00:00.000" | None | StartTimestamp instant-form
-    "StartTimestamp":0e400 | None
+    "StartTimestamp":0e400 | None | StartTimestamp coerced-type
     "StartTimestamp":"00000000000000" | None | StartTimestamp coerced-type
     "StartTimestamp":19700101080000 | None | StartTimestamp unreadable-value | {"StartTimestamp":19700101080000}
     "StartTimestamp":946684800 | Some(2000-01-01T00:00:00Z)
