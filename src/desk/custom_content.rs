@@ -1,7 +1,7 @@
 use serde::de::DeserializeOwned;
 
 payload! {
-    /// Data of the sending client's own design: content of a `TIMCustomElem`.
+    /// Data of the sending client's own design: content of a `TIMCustomElem`. A message has at most one such element.
     ///
     /// Source: [消息格式描述](https://cloud.tencent.com/document/product/269/2720) (message format).
     #[derive(Eq, Hash)]

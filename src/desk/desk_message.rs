@@ -25,7 +25,8 @@ open_codes! {
         Web = 5 => "From web page", "来自网页";
         /// A mark between two parts of a session.
         SessionSlice = 6 => "Session part", "会话分片";
-        /// The customer opened the chat, or triggered its flow.
+        /// The customer opened the chat, or triggered its flow. It arrives as `ChatBot.UserSendMsg`; a robot of your
+        /// own is expected to send a [`Welcome`](Self::Welcome) card.
         SessionTrigger = 7 => "Chat opened", "触发会话";
         /// The session came from an internal source. That is the kits' name; what it means is not known.
         Internal = 8 => "From an internal source", "来自内部";
@@ -67,7 +68,7 @@ open_codes! {
         /// An order.
         Order = 28 => "Order card", "订单卡片";
         /// The robot's welcome, or its question about what the customer meant; `subtype` says which.
-        Welcome = 29 => "Robot card", "机器人欢迎卡片";
+        Welcome = 29 => "Robot card", "机器人欢迎/澄清卡片";
         /// A text in Markdown.
         RichText = 30 => "Rich text", "富文本";
         /// A text that is sent piece by piece. One of the vendor's clients uses the number for other data.
@@ -190,9 +191,10 @@ payload! {
         pub src: Option<String> = "src" as Id,
         /// The content: an object, a text, or the JSON text of an object. [`fields`](Self::fields) reads an object.
         pub content: Option<DeskMessageContent> = "content" as OrText<ObjectOrText>,
-        /// The pieces of a streamed text; empty for other kinds.
+        /// The pieces of a streamed text; empty for other kinds. The message may arrive again with more pieces, under
+        /// the same `MsgKey`.
         pub chunks: Vec<String> = "chunks" as FreeText,
-        /// Whether a streamed text is complete.
+        /// Whether a streamed text is complete (0 or 1 on the wire).
         pub is_finished: Option<bool> = "isFinished" as ZeroOrOne,
         /// An object with the language in which the customer opens the chat or ends the session;
         /// [`language`](Self::language) reads it.

@@ -13,8 +13,8 @@ payload! {
     /// the vendor's client kits.
     #[derive(Eq, Hash)]
     pub struct DeskMessageFields {
-        /// Text above the choices, the form or the product. Lists of choices, forms, products and branches of a task
-        /// flow have it.
+        /// Text above the choices, the form or the product. Choice lists, forms, products and task-flow branches have
+        /// it.
         pub header: Option<String> = "header" as FreeText,
         /// Title of a robot's card.
         pub title: Option<String> = "title" as FreeText,
@@ -30,7 +30,7 @@ payload! {
         pub url: Option<String> = "url" as Link,
         /// Further fields of a product or an order, of the sender's own design.
         pub custom_field: Vec<DeskCustomField> = "customField",
-        /// The choices. Lists of choices, forms, the robot's cards and branches of a task flow have them.
+        /// The choices. Choice lists, forms, the robot's cards and task-flow branches have them.
         pub items: Vec<DeskMessageItem> = "items",
         /// Text below the choices.
         pub tail: Option<String> = "tail" as FreeText,

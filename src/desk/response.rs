@@ -108,9 +108,9 @@ impl Response {
         Self { code, ..self }
     }
 
-    /// Says who answers a customer's message. This is for the reply to a `ChatBot.UserSendMsg` event, if the
-    /// application has a robot of your own; without it, that robot answers. The vendor's samples
-    /// of this reply have `AIProvider` alone; here it is beside the fields that every reply to a session event has.
+    /// Says who answers a customer's message. This is for the reply to a `ChatBot.UserSendMsg` event, if the application
+    /// has a robot of your own; without it, that robot answers. The vendor's samples of this reply have `AIProvider`
+    /// alone; here it is beside the fields that every reply to a session event has.
     ///
     /// Source: [third-party robots](https://cloud.tencent.com/document/product/269/110624).
     pub fn with_ai_provider(self, provider: AiProvider) -> Self {

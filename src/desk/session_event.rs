@@ -35,8 +35,9 @@ payload! {
         /// Id of the agent who forwarded the session. Only in the
         /// [newer document](https://cloud.tencent.com/document/product/269/111212), whose sample has `""`: `None`.
         pub forward_from_agent_id: Option<String> = "ForwardFromAgentId" as Account,
-        /// Key of the message: three parts separated by `_` in the sample, whose meaning is not documented. Other keys
-        /// of the vendor end in a user id.
+        /// Key of the message: three parts separated by `_` in the sample, whose meaning is not documented, so do not
+        /// split it. Other keys of the vendor end in a user id. While a message streams, several events may have the
+        /// same key.
         pub msg_key: Option<String> = "MsgKey" as Account,
         /// The message's elements, in the body's order. The vendor does not promise that this is the order in which
         /// they were sent. Empty if the body has none. Elements alone do not make an event a message; see
@@ -48,8 +49,8 @@ payload! {
         pub cloud_custom_data: Option<String> = "CloudCustomData" as JsonText,
         /// Whether the agent began the conversation.
         pub is_contact_user: Option<bool> = "IsContactUser",
-        /// The customer's rating, 1 to 5; `None` if there is none. 0, which is not documented, is read as `None`; a
-        /// number above 5 is kept as it is.
+        /// The customer's rating, 1 to 5 stars; `None` if there is none. 0, which is not documented, is read as `None`;
+        /// a number above 5 is kept as it is.
         pub satisfaction_selected: Option<i64> = "SatisfactionSelected" as NonZero,
     }
 }

@@ -31,7 +31,7 @@ open_enum! {
         TransferToHumanSuccess = "TransferToHumanSuccess" => "Transferred to an agent", "转人工成功", Meaning::Other;
         /// No agent was online.
         NoAgentOnline = "NoAgentOnline" => "No agent online", "无人工客服在线", Meaning::Other;
-        /// An agent forwarded the session to another one.
+        /// An agent forwarded the session to another agent.
         AgentForward = "AgentForward" => "Forwarded by agent", "客服转接", Meaning::Other;
         /// The customer gave a rating.
         SatisfactionSelected = "SatisfactionSelected" => "Rated", "满意度评价", Meaning::Other;

@@ -66,8 +66,7 @@ fields! {
         pub status_name: Option<String> = "statusName" as Plain,
         /// The agent's status; `None` unless this is an agent status event.
         pub status_number: Option<AgentStatus> = "statusNumber" as CodeText,
-        /// Your own parameters, passed in when the call was dialled; `None` (`""` on the wire, or
-        /// no key) in all samples.
+        /// Your own parameters, passed in when the call was dialled; `None` (`""` on the wire, or no key) in all samples.
         pub extras: Option<Extras> = "extras" as ObjectOrText,
         /// Id of the call: 18 digits, too many for a float.
         pub call_unique_id: Option<String> = "callUniqueId" as Id,
@@ -92,6 +91,9 @@ fields! {
 payload! {
     /// What is around the `content` of a [`CallPush`].
     ///
+    /// The vendor's table of an answered call lists all fields beside `content`; in the sample only `uniqueId` is
+    /// there. These are the ids among them.
+    ///
     /// Source: [事件推送接口](https://developer.7moor.com/v7/outpush-callevent/) (event push interface).
     #[derive(Eq, Hash)]
     pub struct Envelope {
@@ -99,12 +101,11 @@ payload! {
         pub unique_id: Option<String> = "uniqueId" as Id,
         /// Which event it is; no sample has it here.
         pub push_type: Option<PushType> = "pushType",
-        /// Id of the account. The vendor's table of an answered call lists it beside `content`; the sample has it
-        /// inside.
+        /// Id of the account; inside `content` in the sample.
         pub account_id: Option<String> = "accountId" as Id,
-        /// Id of the call. The vendor's table of an answered call lists it beside `content`; the sample has none.
+        /// Id of the call. The sample has none.
         pub call_unique_id: Option<String> = "callUniqueId" as Id,
-        /// Id of the event. The vendor's table of an answered call lists it beside `content`; the sample has none.
+        /// Id of the event. The sample has none.
         pub event_unique_id: Option<String> = "eventUniqueId" as Id,
     }
 }

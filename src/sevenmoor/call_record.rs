@@ -50,12 +50,12 @@ payload! {
         pub bill_calls: Vec<BillCall> = "billCalls" as TextParts,
         /// How long agent and customer talked, in seconds: from bridging to hangup.
         pub bridge_duration: Option<TimeDelta> = "bridgeDuration" as OrText<Seconds>,
-        /// When agent and customer were bridged: usually when the staff number had been announced if the call was
-        /// inbound, when the customer answered if it was outbound.
+        /// When agent and customer were bridged: for an inbound call usually when the staff number had been announced,
+        /// for an outbound one when the customer answered.
         pub bridge_time: Option<DateTime<Utc>> = "bridgeTime" as ChinaTime,
         /// The `callId` of the channel that originated the call; a UUID in the sample.
         pub call_id: Option<String> = "callId" as Id,
-        /// The kind of the call.
+        /// The kind of the call. The table lists no values; the sample has one of those of the call events.
         pub call_type: Option<CallType> = "callType",
         /// Kind of the record; only `callRecord` has ever been seen. In the sample, not in the table.
         pub cdr_type: Option<String> = "cdrType" as Plain,
@@ -111,7 +111,8 @@ payload! {
         pub satisfy_keys: Vec<String> = "satisfyKeys" as OrText<FreeText>,
         /// The device with which the agent took the call.
         pub login_type: Option<LoginType> = "loginType",
-        /// How long the staff number was announced, in seconds.
+        /// How long the staff number was announced, in seconds. The table says 拨 (dialled) here, but 播 (announced) for
+        /// `bridgeTime`.
         pub play_number_duration: Option<TimeDelta> = "playNumberDuration" as OrText<Seconds>,
         /// Number of the queue; `None` (`""` on the wire) if the call did not queue.
         pub queue_number: Option<String> = "queueNumber" as Id,

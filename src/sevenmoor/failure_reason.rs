@@ -15,7 +15,7 @@ open_enum! {
         RequestTimeout = "requestTimeout" => "Timed out", "呼叫超时", Outcome::TimedOut;
         /// Not recognised. This is the vendor's spelling; `unknown` is read as the same.
         Unknow = "unknow" | "unknown" => "Unknown", "未识别", Outcome::Unknown;
-        /// The called side did not answer.
+        /// The called side did not answer. That is the vendor's label; the value itself says that it declined.
         Decline = "decline" => "Not answered", "被叫未接听", Outcome::NotAnswered(None);
     }
 }

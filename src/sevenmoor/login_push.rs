@@ -44,7 +44,7 @@ payload! {
     /// An agent logged in or out at the softphone bar (电话条; `pushType` `login`, `logout`). This event complements the
     /// agent status events.
     ///
-    /// Its `statusTime` is a date without a time zone, read as China time, where call events have Unix seconds.
+    /// Its `statusTime` is a date and time without a time zone, read as China time, where call events have Unix seconds.
     ///
     /// Source: [事件推送接口](https://developer.7moor.com/v7/outpush-callevent/) (event push interface).
     #[derive(Eq, Hash)]
@@ -63,7 +63,8 @@ payload! {
         pub event_unique_id: Option<String> = "eventUniqueId" as Id,
         /// Whether it is a login or a logout.
         pub push_type: Option<PushType> = "pushType",
-        /// The device with which the agent takes calls while offline; `None` if the agent does not.
+        /// The device with which the agent takes calls while offline; `None` if the agent does not. In the table, but
+        /// in no sample.
         pub offline_type: Option<OfflineType> = "offlineType",
         /// How the agent logged out; `None` on a login.
         pub logout_type: Option<LogoutType> = "logoutType",

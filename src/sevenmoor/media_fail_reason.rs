@@ -9,7 +9,8 @@ payload! {
     /// Source: [事件推送接口](https://developer.7moor.com/v7/outpush-callevent/) (event push interface).
     #[derive(Eq, Hash)]
     pub struct MediaFailReason {
-        /// Id of the call's record.
+        /// Id of the call, as in its events and its record. The table calls it the primary key and the id of the call's
+        /// record.
         pub call_unique_id: Option<String> = "callUniqueId" as Id,
         /// Id of the account.
         pub account_id: Option<String> = "accountId" as Id,

@@ -7,7 +7,8 @@ payload! {
     ///
     /// Source: the vendor's older documentation of the chat CDR push, in
     /// [qcloud-documents](https://github.com/tencentyun/qcloud-documents). The current documentation no longer lists
-    /// this push.
+    /// this push. Some fields are those of the pull API's twin of this record, `IMCdrInfo` in Tencent Cloud's SDK; other
+    /// keys of the twin are kept in `extra`.
     #[derive(Eq, Hash)]
     pub struct ChatCdr {
         /// Contact-centre application (SDKAppID) that handled the chat. The record cannot be read without it.
@@ -30,13 +31,16 @@ payload! {
         pub queued_skill_group_id: Option<u64> = "QueuedSkillGroupId" as NonZero,
         /// Name of the skill group that the chat queued for; `None` if there was none. The sample has none.
         pub queued_skill_group_name: Option<String> = "QueuedSkillGroupName" as Plain,
-        /// Id of the skill group that served the chat; `None` (0 on the wire) if there was none. It is documented for
-        /// the pull API's record only, there as text; other records have a number.
+        /// Id of the chat's skill group; `None` (0 on the wire) if it has none. How it differs from
+        /// `queued_skill_group_id` is not documented. It is documented for the pull API's record only, there as text;
+        /// other records have a number.
         pub skill_group_id: Option<u64> = "SkillGroupId" as OrText<NonZero>,
+        /// Name of the chat's skill group; `None` if it has none. It is documented for the pull API's record only.
+        pub skill_group_name: Option<String> = "SkillGroupName" as Plain,
         /// Service time, in seconds. Documented as the time from answer to end, but the sample has 15 for a chat that
         /// was never answered: do not count it as talk time before you know that the chat was answered.
         pub duration: Option<TimeDelta> = "Duration" as Seconds,
-        /// Time in the robot's menu (IVR), in seconds: from start to queue.
+        /// Time in the IVR, in seconds: from start to queue. The sample has none.
         #[doc(alias = "IVRDuration")]
         pub ivr_duration: Option<TimeDelta> = "IVRDuration" as Seconds,
         /// How the chat ended. [`known_end_status`](Self::known_end_status) also looks at `end_status`.

@@ -165,7 +165,7 @@ open_enum! {
     pub enum EndStatusString: "end status", Facts {
         /// The call ended normally. Phone, chat, video.
         Ok = "ok" => "Ended normally", "正常结束", answered().phone(1).chat(1);
-        /// The system failed. Phone, chat, video.
+        /// The system failed. Phone, chat, video. The SDK has not listed it since September 2025.
         Error = "error" => "System error", "系统错误", unsaid(Outcome::Failed).phone(0).chat(0).by(Party::System);
         /// The agent's device or network failed. Phone. From the SDK, since November 2023.
         ClientError = "clientError" => "Agent device fault", "客户端错误",
@@ -176,7 +176,7 @@ open_enum! {
         /// The agent did not answer in time, and the next one is tried. Phone, chat, video; inbound.
         SeatGiveUp = "seatGiveUp" => "Agent did not answer", "坐席未接",
             no_answer(Callee::Agent).phone(17).chat(17).by(Party::Agent);
-        /// The agent transferred the call to another one. Phone, chat, video; inbound.
+        /// The agent transferred the call to another agent. Phone, chat, video; inbound.
         SeatForward = "seatForward" => "Transferred by agent", "坐席转接",
             answered().phone(101).chat(101).by(Party::Agent).transfer();
         /// The customer gave up in the IVR. Phone, chat; inbound.
@@ -187,17 +187,18 @@ open_enum! {
         /// The customer gave up while the call was ringing at the agent. Phone, chat, video; inbound.
         RingingGiveUp = "ringingGiveUp" => "Customer gave up while ringing", "会话振铃期间用户放弃",
             abandoned(Stage::Ringing).phone(104);
-        /// No agent was online. Phone, chat, video; inbound.
+        /// No agent was online; for a phone call, each agent was offline or on a break. Phone, chat, video; inbound.
         NoSeatOnline = "noSeatOnline" => "No agent online", "无坐席在线",
             unanswered(Outcome::NoAgent).phone(105).chat(3).by(Party::System);
-        /// The call came outside working hours. Phone, chat, video; inbound.
+        /// The call came outside the working hours that are set in the IVR. Phone, chat, video; inbound.
         NotWorkTime = "notWorkTime" => "Outside working hours", "非工作时间",
             unanswered(Outcome::OutsideHours).phone(106).by(Party::System);
-        /// The call ended with the IVR, which does not lead to an agent. Phone, chat; inbound.
+        /// The call ended in the IVR, on a branch that does not lead to an agent. Phone, chat; inbound.
         IvrEnd = "ivrEnd" => "Ended in IVR", "IVR 后直接结束", unanswered(Outcome::EndedInIvr).phone(107).by(Party::System);
-        /// The call was not connected. Phone; outbound.
+        /// The call was not connected. Phone; outbound. The SDK has not listed it since September 2025.
         Unconnected = "unconnected" => "Not connected", "未接通", unanswered(Outcome::Unreachable(None)).phone(2);
         /// The vendor does not know. (A value that the crate does not know is [`Other`](Self::Other).) Phone; outbound.
+        /// The SDK has not listed it since September 2025.
         Unknown = "unknown" => "Unknown", "未知状态", unsaid(Outcome::Unknown).phone(201);
         /// The customer did not answer. Phone; outbound.
         NotAnswer = "notAnswer" => "No answer", "未接听",
@@ -260,62 +261,63 @@ open_enum! {
         /// The customer's voicemail took the call. Phone; outbound. From the SDK, since December 2025.
         VoiceMailReached = "voiceMailReached" => "Reached voicemail", "语音信箱挂断",
             unreachable(Obstacle::Voicemail).phone(222).retry();
-        /// The system blocked the call because the calling number is on your block list. Phone; inbound. From the SDK,
-        /// in 2021 and again since October 2023; from February to October 2023 it printed `CallinBlockedContact`
-        /// instead, which is read as the same value.
+        /// The system blocked the call because the calling number is on your block list. Phone, and chat in the pull
+        /// API; inbound. From the SDK, in 2021 and again since October 2023; from February to October 2023 it printed
+        /// `CallinBlockedContact` instead, which is read as the same value.
         BlackList = "blackList" | "CallinBlockedContact" => "On block list", "呼入黑名单",
             blocked(Blocker::System).phone(100).chat(100).by(Party::System);
-        /// The system blocked the call because the number is on the vendor's list of risky numbers. Phone; outbound.
-        /// From the SDK, since May 2024.
+        /// The system blocked the call because the called number is on the vendor's list of risky numbers. Phone;
+        /// outbound. From the SDK, since May 2024.
         RestrictedCallee = "restrictedCallee" => "Risky number blocked", "全局外呼风险号码拦截",
             blocked(Blocker::System).phone(108).by(Party::System);
-        /// The system blocked the call because there were too many calls. Phone; outbound. From the SDK, since May
-        /// 2024.
+        /// The system blocked the call because the number had been called more often than the carrier allows. Phone;
+        /// outbound. From the SDK, since May 2024.
         TooManyRequest = "tooManyRequest" => "Called too often", "外呼频控拦截",
             blocked(Blocker::System).phone(109).by(Party::System);
-        /// The system blocked the call because calls to its area are not allowed. Phone; outbound. From the SDK, since
-        /// May 2024.
+        /// The system blocked the call because calls to the area of the called number are not allowed. Phone; outbound.
+        /// From the SDK, since May 2024.
         RestrictedArea = "restrictedArea" => "Area blocked", "外呼地域拦截",
             blocked(Blocker::System).phone(110).by(Party::System);
-        /// The system blocked the call because calls at this time of day are not allowed. Phone; outbound. From the
-        /// SDK, since May 2024.
+        /// The system blocked the call because calls at this time of day are not allowed; the carriers usually allow
+        /// 9:00 to 21:00. Phone; outbound. From the SDK, since May 2024.
         RestrictedTime = "restrictedTime" => "Time of day blocked", "外呼时段拦截",
             blocked(Blocker::System).phone(111).by(Party::System);
-        /// The AI agent's speech recognition failed. From the status codes.
+        /// The AI agent's speech recognition failed. Phone. From the status codes.
         AsrError = "asrError" => "AI agent: speech recognition fault", "语音识别错误 (智能体)",
             unsaid(Outcome::Failed).phone(225).by(Party::System).ai();
-        /// The AI agent's language model failed. From the status codes.
+        /// The AI agent's language model failed. Phone. From the status codes.
         LlmasrError = "llmasrError" => "AI agent: language model fault", "模型错误 (智能体)",
             unsaid(Outcome::Failed).phone(226).by(Party::System).ai();
-        /// The AI agent's speech synthesis failed. From the status codes.
+        /// The AI agent's speech synthesis failed. Phone. From the status codes.
         TtsError = "ttsError" => "AI agent: speech synthesis fault", "语音合成错误 (智能体)",
             unsaid(Outcome::Failed).phone(227).by(Party::System).ai();
-        /// The AI agent's model called its hang-up function, because a condition that you had set was met. From the
-        /// status codes.
+        /// The AI agent's model called its hang-up function, because a condition that you had set was met. Phone. From
+        /// the status codes.
         FunctionCallHangup = "functionCallHangup" => "AI agent hung up on a condition", "模型函数调用挂断 (智能体)",
             answered().phone(228).by(Party::AiAgent).ai();
-        /// The call with the AI agent reached the longest duration that you had set. From the status codes.
+        /// The call with the AI agent reached the longest duration that you had set. Phone. From the status codes.
         MaxCallDurationReached = "maxCallDurationReached" => "AI agent: longest duration reached", "通话时长超限挂断 (智能体)",
             answered().phone(229).by(Party::System).ai();
-        /// The customer said nothing to the AI agent for too long. From the status codes.
+        /// The customer said nothing to the AI agent for too long. Phone. From the status codes.
         UserInactivity = "userInactivity" => "AI agent: customer silent", "用户静默超时挂断 (智能体)",
             answered().phone(230).by(Party::System).ai();
-        /// A program of yours ended the AI agent's call through the hang-up API. From the status codes.
+        /// A program of yours ended the AI agent's call through the hang-up API. Phone. From the status codes.
         CallTerminatedByApi = "callTerminatedByAPI" => "Ended through API", "调用系统挂断接口 (智能体)",
             unsaid(Outcome::Cancelled).phone(231).by(Party::Api).ai();
-        /// The customer hung up on the AI agent. Inbound. From the status codes.
+        /// The customer hung up on the AI agent. Phone; inbound. From the status codes.
         UserHangupDuringAiCall = "userHangupDuringAiCall" => "Customer hung up on AI agent", "用户挂断智能体通话 (智能体)",
             answered().phone(232).by(Party::Customer).ai();
-        /// The AI agent came to the end of its flow, without a human agent. Inbound. From the status codes.
+        /// The AI agent came to the end of its flow, without a human agent. Phone; inbound. From the status codes.
         AiAgentEndCall = "aiAgentEndCall" => "AI agent finished", "智能体结束通话 (智能体)",
             answered().phone(233).by(Party::AiAgent).ai();
-        /// The customer started another call. Audio inbound. From the SDK, since September 2025.
+        /// The system ended the call because the customer started another one, or because of a conflict between
+        /// applications. Phone; audio inbound. From the SDK, since September 2025.
         CallConflict = "callConflict" => "Customer started another call", "VoIP用户呼叫冲突终止",
             unsaid(Outcome::Failed).phone(501).by(Party::System);
-        /// The customer's client timed out. Audio inbound. From the SDK, since September 2025.
+        /// The customer's client timed out. Phone; audio inbound. From the SDK, since September 2025.
         ClientTimeout = "clientTimeout" => "Customer client timed out", "VoIP用户客户端超时",
             unsaid(Outcome::TimedOut).phone(502).by(Party::Customer);
-        /// The customer's client failed. Audio inbound. From the SDK, since September 2025.
+        /// The customer's client failed. Phone; audio inbound. From the SDK, since September 2025.
         VoipClientError = "voipClientError" => "Customer client fault", "VoIP用户客户端错误",
             unsaid(Outcome::Failed).phone(503).by(Party::Customer);
         /// The chat ended by itself because the customer took too long to reply. Chat.

@@ -54,7 +54,8 @@ payload! {
         /// The caller's number: `+86…`, or `0086…` in another document of the vendor.
         /// [`PhoneNumber`](crate::PhoneNumber) reads both.
         pub caller: Option<String> = "Caller" as Phone,
-        /// The number that was called, in the same form.
+        /// The number that was called, in the same form. A land line may lack the 0 of its area code, which a record
+        /// has: compare numbers as [`PhoneNumber`](crate::PhoneNumber).
         pub callee: Option<String> = "Callee" as Phone,
     }
 }

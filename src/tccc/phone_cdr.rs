@@ -8,11 +8,12 @@ payload! {
     /// A phone call's record (`action=cdr`), pushed once per customer call, inbound or outbound, however often it was
     /// transferred. The legs are in `serve_participants`.
     ///
-    /// Source: [电话 CDR 数据推送](https://cloud.tencent.com/document/product/679/67257) (phone CDR push). Fields that its
-    /// older document lacks say where they are from. "The 2025 document" is [Data Push: Voice Call
-    /// Records](https://www.tencentcloud.com/document/product/1229/59641). "`TelCdrInfo`" is the pull API's twin of
-    /// this record in Tencent Cloud's SDK ([data types](https://cloud.tencent.com/document/api/679/47715#TelCdrInfo));
-    /// the push has taken over one field of it after another.
+    /// Sources: the older document, in [qcloud-documents](https://github.com/tencentyun/qcloud-documents), and the
+    /// newer ones, [电话 CDR 数据推送](https://cloud.tencent.com/document/product/679/67257) (phone CDR push) and [Data Push:
+    /// Voice Call Records](https://www.tencentcloud.com/document/product/1229/59641) of 2025. Fields that the older
+    /// document lacks say where they are from. "`TelCdrInfo`" is the pull API's twin of this record in Tencent Cloud's
+    /// SDK ([data types](https://cloud.tencent.com/document/api/679/47715#TelCdrInfo)); the push has taken over one
+    /// field of it after another.
     #[derive(Eq, Hash)]
     pub struct PhoneCdr {
         /// Contact-centre application (SDKAppID) that handled the call. The record cannot be read without it. Desk's
@@ -23,19 +24,20 @@ payload! {
         pub session_id: String = "SessionId" as Id,
         /// Which side began the call.
         pub direction: Option<Direction> = "Direction",
-        /// The kind of the call, which says more than `direction`. From the 2025 document.
+        /// The kind of the call, which says more than `direction`. From the document of 2025.
         pub call_type: Option<CallType> = "CallType",
-        /// When the call began: the pull API's older name for `start_timestamp`. From `TelCdrInfo`.
+        /// When the call was initiated (呼叫发起). How it differs from `start_timestamp` is not documented. From
+        /// `TelCdrInfo`.
         pub time: Option<DateTime<Utc>> = "Time" as UnixSeconds,
         /// When the call began.
         pub start_timestamp: Option<DateTime<Utc>> = "StartTimestamp" as UnixSeconds,
-        /// When an inbound call was queued; `None` (0 on the wire) if it never was. From the 2025 document.
+        /// When an inbound call was queued; `None` (0 on the wire) if it never was. From the newer documents.
         pub queued_timestamp: Option<DateTime<Utc>> = "QueuedTimestamp" as UnixSeconds,
         /// When the call first rang: at the agent if it was inbound, at the customer if it was outbound. `None` (0 on
-        /// the wire) if it never did. In the document's sample, not in its table.
+        /// the wire) if it never did. The older document has it in its sample, but not in its table.
         pub ring_timestamp: Option<DateTime<Utc>> = "RingTimestamp" as UnixSeconds,
         /// When the call was answered: by the agent if it was inbound, by the customer if it was outbound. `None` (0 on
-        /// the wire) if it never was. In the document's sample, not in its table.
+        /// the wire) if it never was. The older document has it in its sample, but not in its table.
         ///
         /// An answer by voicemail counts here, but not in [`answered_at`](Self::answered_at).
         pub accept_timestamp: Option<DateTime<Utc>> = "AcceptTimestamp" as UnixSeconds,
@@ -46,12 +48,13 @@ payload! {
         /// (the first of them, if the number is bound to several), or else the agent's first group for phone calls.
         #[doc(alias = "QueuedSkillGroupID")]
         pub queued_skill_group_id: Option<u64> = "QueuedSkillGroupId" as NonZero,
-        /// Name of the skill group that the call queued for; `None` (`""` on the wire) if there was none. From the 2025
-        /// document.
+        /// Name of the skill group that an inbound call queued for; `None` (`""` on the wire) if it was not queued.
+        /// From the newer documents.
         pub queued_skill_group_name: Option<String> = "QueuedSkillGroupName" as Plain,
-        /// Id of the skill group that served the call; `None` (0 on the wire) if there was none. From `TelCdrInfo`.
+        /// Id of the call's skill group; `None` (0 on the wire) if it has none. How it differs from
+        /// `queued_skill_group_id` is not documented. From `TelCdrInfo`.
         pub skill_group_id: Option<u64> = "SkillGroupId" as NonZero,
-        /// Name of the skill group that served the call; `None` if there was none. From `TelCdrInfo`.
+        /// Name of the call's skill group; `None` if it has none. From `TelCdrInfo`.
         pub skill_group: Option<String> = "SkillGroup" as Plain,
         /// Service time, in seconds. Documented as the time from answer to end, but the sample has 15 and then 0 for a
         /// call that was never answered (the last one is kept): do not count it as talk time before you know that the
@@ -64,24 +67,26 @@ payload! {
         pub end_status_string: Option<EndStatusString> = "EndStatusString",
         /// How the call ended, as a number; see [`EndStatusString::from_code`]. From `TelCdrInfo`.
         pub end_status: Option<i64> = "EndStatus",
-        /// Why the system hung up after the call was answered: a number like that of `end_status`. From `TelCdrInfo`,
-        /// since 2026.
+        /// Why the system hung up after the call was answered: a status code, which [`EndStatusString::from_code`]
+        /// reads. From `TelCdrInfo`, since 2026.
         pub sys_hangup_reason: Option<i64> = "SysHangupReason",
-        /// Why the system hung up, as text: `sys_hangup_reason` in words. From `TelCdrInfo`, since 2026.
+        /// The same reason in words. From `TelCdrInfo`, since 2026.
         pub sys_hangup_reason_string: Option<String> = "SysHangupReasonString" as Plain,
         /// Who hung up; `None` if the vendor does not say.
         pub hung_up_side: Option<HungUpSide> = "HungUpSide",
         /// The calling number, as the vendor writes it (`008602066247698`); [`PhoneNumber`](crate::PhoneNumber) parses
-        /// it. `None` (`""` on the wire) under number protection. A customer who calls by voice over IP has a user id
-        /// rather than a number.
+        /// it. `None` (`""` on the wire) under number protection. For a call by voice over IP the form is not
+        /// documented; it may be a user id.
         pub caller: Option<String> = "Caller" as Phone,
         /// The called number, as the vendor writes it. `None` (`""` on the wire) under number protection.
         pub callee: Option<String> = "Callee" as Phone,
-        /// Stand-in for the calling number under number protection. From `TelCdrInfo`.
+        /// Id that stands in for the calling number under number protection, when `caller` is `None`. From
+        /// `TelCdrInfo`.
         pub protected_caller: Option<String> = "ProtectedCaller" as Phone,
-        /// Stand-in for the called number under number protection. From `TelCdrInfo`.
+        /// Id that stands in for the called number under number protection, when `callee` is `None`. From `TelCdrInfo`.
         pub protected_callee: Option<String> = "ProtectedCallee" as Phone,
-        /// Where the calling number is registered: province, city and carrier, as free text. From the 2025 document.
+        /// Where the calling number is registered, as free text: province or city, and the carrier or that it is a land
+        /// line. From the newer documents.
         pub caller_location: Option<String> = "CallerLocation" as Location,
         /// Keys that the customer pressed in the IVR, or words that the customer said. `TelCdrInfo` marks the field as
         /// deprecated in favour of [`ivr_key_pressed_ex`](Self::ivr_key_pressed_ex). Objects, as in the pull API's
@@ -95,8 +100,8 @@ payload! {
         /// deprecated in favour of [`post_ivr_key_pressed_ex`](Self::post_ivr_key_pressed_ex).
         #[doc(alias = "PostIVRKeyPressed")]
         pub post_ivr_key_pressed: Vec<IvrKeyPress> = "PostIVRKeyPressed",
-        /// Keys pressed after the call, with a key `noInput` if the customer was asked and pressed nothing. From
-        /// `TelCdrInfo`, since 2026.
+        /// Keys pressed in the satisfaction survey after the call, with a key `noInput` if the customer was asked and
+        /// pressed nothing. From `TelCdrInfo`, since 2026.
         #[doc(alias = "PostIVRKeyPressedEx")]
         pub post_ivr_key_pressed_ex: Vec<IvrKeyPress> = "PostIVRKeyPressedEx",
         /// The agent; after a transfer the last one.
@@ -109,12 +114,13 @@ payload! {
         pub ai_agent_name: Option<String> = "AIAgentName" as Plain,
         /// The legs of service, one for each participant that the call reached.
         pub serve_participants: Vec<ServeParticipant> = "ServeParticipants",
-        /// Id of the recording of the customer's side. From the 2025 document.
+        /// Id of the recording of the customer's side. From the newer documents.
         pub record_id: Option<String> = "RecordId" as Id,
         /// Address of the recording. From `TelCdrInfo`.
         #[doc(alias = "RecordURL")]
         pub record_url: Option<String> = "RecordURL" as Link,
-        /// Address of the recording in a bucket of your own. From `TelCdrInfo`.
+        /// Address of the recording in a bucket of your own; `None` unless recordings are copied there. From
+        /// `TelCdrInfo`.
         #[doc(alias = "CustomRecordURL")]
         pub custom_record_url: Option<String> = "CustomRecordURL" as Link,
         /// Address of the recording's transcript. From `TelCdrInfo`.
@@ -133,9 +139,9 @@ payload! {
         pub remark: Option<String> = "Remark" as FreeText,
         /// Where a phone number of the call is registered; its `tel_number` says which. The samples have none.
         pub tel_location: Option<TelLocation> = "TelLocation",
-        /// Data that your program passed along when it dialled the call by the API (user-to-user information), under
-        /// the wire key `Uui`. `TelCdrInfo` marks the key as deprecated in favour of `UUI`, which is
-        /// [`uui_upper`](Self::uui_upper).
+        /// Data that your program passed along when it dialled the call by the API, the Web SDK or the mini program
+        /// (user-to-user information), under the wire key `Uui`. `TelCdrInfo` marks the key as deprecated in favour of
+        /// `UUI`, which is [`uui_upper`](Self::uui_upper).
         pub uui: Option<String> = "Uui" as FreeText,
         /// The same data under its newer wire key, `UUI`. The two keys, `Uui` ([`uui`](Self::uui)) and `UUI`, differ in
         /// letter case only, and a record may have both; so they are two fields, and here letter case matters. From

@@ -5,7 +5,7 @@ payload! {
     /// (`IMSatisfaction` in Tencent Cloud's SDK). Both are read; the push's form is written.
     #[derive(Eq, Hash)]
     pub struct Satisfaction {
-        /// Id of the answer: text in the push (`"104"`), a number in the pull API.
+        /// Id of the answer: text in the push (`"104"`); in the pull API a number, the value of the rating (满意度值).
         pub id: Option<String> = "id" as Id,
         /// The answer, for instance `满意` ("satisfied").
         #[doc(alias = "Label")]

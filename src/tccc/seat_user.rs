@@ -32,8 +32,8 @@ payload! {
         pub user_id: Option<String> = "UserId" as Account,
         /// Staff number. Leading zeros are kept (`007`).
         pub staff_number: Option<String> = "StaffNumber" as Plain,
-        /// Number of the agent's desk phone, four to six digits. Not in the older documents; source: the pull API's
-        /// `SeatUserInfo` in Tencent Cloud's SDK.
+        /// Number of the agent's desk phone: four to six digits, the first from 1 to 8. Not in the older documents;
+        /// source: the pull API's `SeatUserInfo` in Tencent Cloud's SDK.
         pub extension_number: Option<String> = "ExtensionNumber" as Phone,
         /// What the agent is allowed to do. Not in the older documents; source: the pull API's `SeatUserInfo` in
         /// Tencent Cloud's SDK.

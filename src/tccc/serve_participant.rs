@@ -7,7 +7,7 @@ open_enum! {
     ///
     /// Source: [Data Push: Voice Call Records](https://www.tencentcloud.com/document/product/1229/59641).
     pub enum ParticipantType: "participant type" {
-        /// An agent at the workstation (web or client).
+        /// An agent at the web workstation.
         StaffSeat = "staffSeat" => "Agent", "坐席";
         /// An outside line.
         OutboundSeat = "outboundSeat" => "Outside line", "外线";
@@ -44,22 +44,24 @@ payload! {
         pub ended_timestamp: Option<DateTime<Utc>> = "EndedTimestamp" as UnixSeconds,
         /// How the participant took part.
         pub r#type: Option<ParticipantType> = "Type",
-        /// Id of the leg's recording: a UUID, or digits in older samples.
+        /// Id of the recording of the agent's side: a UUID, or digits in older samples. The record's own
+        /// [`record_id`](super::PhoneCdr::record_id) is that of the customer's side.
         pub record_id: Option<String> = "RecordId" as Id,
         /// Address of the leg's recording. Not in the older document; source: the pull API's `ServeParticipant` in
         /// Tencent Cloud's SDK.
         #[doc(alias = "RecordURL")]
         pub record_url: Option<String> = "RecordURL" as Link,
-        /// Address of the leg's recording in a bucket of your own. Not in the older document; source: the pull API's
-        /// `ServeParticipant` in Tencent Cloud's SDK, since March 2022.
+        /// Address of the leg's recording in a bucket of your own; `None` unless recordings are copied there. Not in
+        /// the older document; source: the pull API's `ServeParticipant` in Tencent Cloud's SDK, since March 2022.
         #[doc(alias = "CustomRecordURL")]
         pub custom_record_url: Option<String> = "CustomRecordURL" as Link,
-        /// The agent who transferred the call here; `None` (`""` on the wire) if it was not transferred.
+        /// E-mail address of the agent who transferred the call here; `None` (`""` on the wire) if it was not
+        /// transferred.
         pub transfer_from: Option<String> = "TransferFrom" as Account,
         /// How the participant who transferred the call here took part. Not in the older document; source: the pull
         /// API's `ServeParticipant` in Tencent Cloud's SDK, since May 2023.
         pub transfer_from_type: Option<ParticipantType> = "TransferFromType",
-        /// The agent to whom the call was transferred; `None` (`""` on the wire) if it was not.
+        /// E-mail address of the agent to whom the call was transferred; `None` (`""` on the wire) if it was not.
         pub transfer_to: Option<String> = "TransferTo" as Account,
         /// How the participant to whom the call was transferred took part; `None` (`""` on the wire) if there was no
         /// transfer.

@@ -18,7 +18,8 @@ payload! {
         pub accept_timestamp: Option<DateTime<Utc>> = "AcceptTimestamp" as UnixSeconds,
         /// When the call ended.
         pub ended_timestamp: Option<DateTime<Utc>> = "EndedTimestamp" as UnixSeconds,
-        /// Id of the skill group that the call queued for; `None` (0 on the wire) if there was none.
+        /// Id of the skill group that the call queued for; `None` (0 on the wire) if there was none. The sample has
+        /// none.
         pub queued_skill_group_id: Option<u64> = "QueuedSkillGroupId" as NonZero,
         /// Name of the skill group that the call queued for; `None` if there was none. The sample has none.
         pub queued_skill_group_name: Option<String> = "QueuedSkillGroupName" as Plain,

@@ -153,9 +153,10 @@ fn the_pull_apis_satisfaction_is_read_and_the_pushs_written() {
          Satisfaction.content: key-spelling (expected content, found string under \"Label\")",
     );
     for skill_group in ["1072", "\"1072\""] {
-        let body = format!(r#"{{"SdkAppId":1,"SessionId":"s","SkillGroupId":{skill_group}}}"#);
+        let body = format!(r#"{{"SdkAppId":1,"SessionId":"s","SkillGroupId":{skill_group},"SkillGroupName":"sales"}}"#);
         let seen = inspect::<ChatCdr>(body.as_bytes()).unwrap();
         assert_eq!((seen.value.skill_group_id, seen.report.is_empty()), (Some(1072), true), "{body}");
+        assert_eq!(seen.value.skill_group_name, text("sales"));
     }
     let chat = seen.value;
     assert_eq!((chat.end_status_string, chat.end_status), (Some(EndStatusString::AutoFinished), Some(108)));
