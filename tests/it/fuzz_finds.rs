@@ -237,6 +237,7 @@ fn of_several_contents_only_what_is_kept_says_whose_a_request_is() {
         (r#"{"content":{"accountId":"N1","callEvent":"ring"},"content":{"a":1}}"#, true),
         (r#"{"cdrType":"x","content":{"accountId":"N1"},"content":{"a":1}}"#, false),
         (r#"{"cdrType":"x","content":{"accountId":"N1"},"content":null}"#, true),
+        (r#"{"cdrType":"x","content":{"accountId":"N1","callEvent":"ring"},"content":{"a":1}}"#, false),
         (r#"{"cdrType":"x","content":{"accountId":"N1"},"CONTENT":{"a":1}}"#, true),
         (r#"{"preMediaCode":"1","content":{"a":1},"CONTENT":{"accountId":"N1"}}"#, false),
         (r#"{"preMediaCode":"1","content":{"a":1},"content":{"accountId":"N1"}}"#, true),
