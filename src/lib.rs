@@ -18,7 +18,7 @@
 //!   personal data**, because tests need it; in logs, print its [`redacted`](redacted()) view instead.
 //! - [`guide::testing`]: tests of your own handlers, with payloads made by hand or the vendors' samples.
 //! - [`summary`]: one row for each call record, whichever vendor sent it. [`lenient`]: the readers for your own fields.
-//! - [`quirks`]: every place where the vendors' documentation contradicts itself.
+//! - [`quirks`]: every known place where the vendors' documentation contradicts itself.
 //!
 //! # Files of the repository
 //!

@@ -8,8 +8,8 @@
 //! ```
 //!
 //! Each of [`ALL`] is what the vendor would send. Six of them are not JSON as the documentation prints them (masked
-//! digits, a missing comma or brace, comment lines), and only that was corrected. For the requests that the
-//! documentation shows without a sample, [`AUTHORED`] has samples that the authors of this crate made from its tables.
+//! digits, a missing comma or brace, comment lines), and only that was corrected. For the requests of other pages,
+//! [`AUTHORED`] has samples that the authors of this crate made from those pages.
 //!
 //! ```
 //! use callhook::{Webhook, samples};

@@ -187,8 +187,8 @@ vendors! {
     ///   failure form of the vendor's reply if it has one. A later attempt may succeed.
     ///
     /// In the first two cases, store the query and the body for inspection: with both, a later version may be able to
-    /// read the request. TCCC repeats a push at most 3 times, and the question about an inbound call at most twice; no
-    /// other retries are documented.
+    /// read the request. TCCC repeats a push at most 3 times, and the question about an inbound call at most twice. Desk
+    /// may repeat a session event, but does not say how often. No other retries are documented.
     ///
     /// ```
     /// use callhook::{Reply, Webhook, sevenmoor, tccc};

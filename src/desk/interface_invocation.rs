@@ -8,8 +8,8 @@ use crate::extra::Extra;
 payload! {
     /// A robot's flow calls an interface of yours (`CallbackCommand=Chatbot.InterfaceInvocation`) and waits for values.
     ///
-    /// Reply with an [`InterfaceInvocationReply`]. Time limit, retries and fallback are not documented. Only the
-    /// vendor's advanced edition has the callback.
+    /// Reply with an [`InterfaceInvocationReply`]. The vendor's documentation asks for a synchronous reply and names no
+    /// time limit; retries and fallback are not documented. Only the vendor's advanced edition has the callback.
     ///
     /// Source: [interface call](https://www.tencentcloud.com/document/product/1229/68990).
     #[derive(Eq, Hash)]

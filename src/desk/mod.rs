@@ -32,7 +32,7 @@
 //!
 //! Answer every request that you understand with status 200 and the vendor's reply; a request that cannot be read with
 //! 400, one that is not known or that your program does not handle with 404, and an error of your own with 503. The
-//! rule at [`Webhook`](crate::Webhook) says more. No retries are documented.
+//! rule at [`Webhook`](crate::Webhook) says more. A session event may be sent again: see [below](#retries-and-order).
 //!
 //! ```
 //! use callhook::desk::{CallbackQuery, Push, Sender};
@@ -77,14 +77,15 @@
 //! | Callback | Request | Reply | Time limit | Retries | Without a usable reply |
 //! |---|---|---|---|---|---|
 //! | routing | [`AssignAgent`] | [`AssignAgentReply`] | not documented | not documented | not documented |
-//! | interface call | [`InterfaceInvocation`] | [`InterfaceInvocationReply`] | not documented | not documented | not documented |
-//! | a customer's message, if you have a robot of your own | [`SessionEvent`] | [`Response::with_ai_provider`] | not documented ("at once") | not documented | not documented; a reply without `AIProvider` leaves the message to your own robot |
+//! | interface call | [`InterfaceInvocation`] | [`InterfaceInvocationReply`] | not documented ("synchronously") | not documented | not documented |
+//! | a customer's message, if you have a robot of your own | [`SessionEvent`] | [`Response::with_ai_provider`] | not documented ("at once") | possible; how many is not documented | not documented; a reply without `AIProvider` leaves the message to your own robot |
 //!
-//! Tencent Cloud Chat gives callbacks that come *before* an event two seconds. Whether that holds for these is not
-//! documented; plan for it. The page [callbacks that wait for a decision](crate::guide::decisions) compares them with
-//! TCCC's.
+//! Tencent Cloud Chat gives callbacks that come *before* a message is sent two seconds. Whether that holds for these is
+//! not documented; plan for it. The page [callbacks that wait for a decision](crate::guide::decisions) compares them
+//! with TCCC's.
 //!
-//! **Routing.** If the console is set to let your own server route sessions, Desk asks who should take each one.
+//! **Routing.** If the console is set to let your own server route sessions, Desk asks who should take a session when
+//! the customer wants a human agent.
 //!
 //! ```
 //! use callhook::desk::{AssignAgent, AssignAgentReply};
@@ -141,18 +142,21 @@
 //!
 //! # Retries and order
 //!
-//! It is not documented whether or how often a callback is sent again. The newer document adds
-//! [`request_id`](CallbackQuery::request_id) to the query and says that a repeated request has the same one
+//! The newer document says that a session event may be sent again, but not when or how often. It adds
+//! [`request_id`](CallbackQuery::request_id) to the query, which stays the same when a request is repeated
 //! ([`Webhook::delivery_id`](crate::Webhook::delivery_id) reads it). Without it, compare query and body; no single
 //! field is safe to compare, and a [`msg_key`](SessionEvent::msg_key) repeats while a message streams. No order is
-//! documented either: go by [`event_time`](SessionEvent::event_time).
+//! documented: go by [`event_time`](SessionEvent::event_time).
 //!
 //! # Security
 //!
 //! Tencent Cloud Chat can sign a callback: `Sign` in the query is the SHA-256 of the console's token, immediately
 //! followed by `RequestTime`. Desk's documentation only points to that of Chat, so check whether your own callbacks are
 //! signed. With the feature `sign`, `CallbackQuery::verify_signature` verifies the signature. It does not cover the
-//! body, so accept HTTPS only. Check that the request is for your application with [`CallbackQuery::is_for`].
+//! body, so accept HTTPS only. Chat's console also has a CA certificate for mutual TLS, by which your server can check
+//! that the connection comes from the vendor; unlike the signature, that protects the body, too. The vendor describes
+//! the [setup](https://cloud.tencent.com/document/api/269/2713). Check that the request is for your application with
+//! [`CallbackQuery::is_for`].
 //!
 //! # Quirks
 //!

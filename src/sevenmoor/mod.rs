@@ -2,10 +2,11 @@
 //!
 //! # What arrives
 //!
-//! JSON, sent to each address that you set in the console (系统设置 → 对接设置 → 事件推送; there may be several). The method is not
-//! documented; a JSON body implies `POST`. There is an event for each step of a call, for each change of an agent's
-//! status and for each login and logout at the softphone bar (电话条), and a record when the call is over. No callback of
-//! 7moor waits for a decision.
+//! JSON, sent to each address that you set in the console (设置 → 系统设置 → 对接设置 → 事件推送; there may be several). The method
+//! is not documented; a JSON body implies `POST`. There is an event when a call rings, is answered and is hung up, when
+//! early media says why a call failed, for each change of an agent's status, and for each login and logout at the
+//! softphone bar (电话条); and a record when the call is over. 7moor's event push has no callback that waits for a
+//! decision.
 //!
 //! # How to tell it apart
 //!
@@ -77,7 +78,7 @@
 //!
 //! # Retries and order
 //!
-//! Retries are not documented. A push may arrive twice or not at all; the record repeats what the events said.
+//! Retries are not documented. A push may arrive twice or not at all; the record has the instants of the call again.
 //! 7moor gives a delivery no id, so compare whole bodies. An `event_unique_id` alone is not safe, because two of the
 //! documentation's samples share one; an answered call has a [`unique_id`](CallPush::unique_id()) instead. No order is
 //! documented either: go by `status_time`.
@@ -90,7 +91,8 @@
 //! # Quirks
 //!
 //! - `callUniqueId` identifies the call, in events and record alike: 18 digits as text, too many for a JavaScript
-//!   number.
+//!   number. The sample of an answered call lacks it and has `superUniqueId` instead, which is another number where a
+//!   sample has both. How to match such an event with its call is not documented.
 //! - `statusTime` is Unix seconds as text in call events. In login and logout it is a date and time, as is every
 //!   instant of the record; the documentation names no time zone, so they are read as China time. Each is a
 //!   `DateTime<Utc>` here; [`CHINA_TIME`](crate::CHINA_TIME) converts it back.
@@ -100,8 +102,8 @@
 //! - `extras` is documented as an object and is `""` in every sample that has it; see [`Extras`].
 //! - `billCalls` is in no table; see [`BillCall`].
 //! - The inbound ring is documented with the sample of another event.
-//! - The [quirk ledger](crate::quirks) has every place where the documentation contradicts itself. The vendor's older
-//!   push (`GET`, with other names) is not modelled.
+//! - The [quirk ledger](crate::quirks) has every known place where the documentation contradicts itself. The vendor's
+//!   older push (`GET`, with other names) is not modelled.
 //! - Events and records hold phone numbers, names and links to recordings: see [personal
 //!   data](crate::guide::personal_data).
 //!

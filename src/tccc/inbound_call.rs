@@ -22,8 +22,8 @@ payload! {
     /// and then sends the call to the number's own AI agent or IVR; if the number has neither, the call ends. What the
     /// vendor does on a status other than 200 is not documented.
     ///
-    /// How to recognise a repeated request is not documented either. One open-source receiver goes by `SessionId`,
-    /// and gives the same reply again.
+    /// For a repeated request the vendor gives no rule, but says that `SessionId` is unique to each call. One
+    /// open-source receiver goes by it, and gives the same reply again.
     ///
     /// Source: [Inbound call API](https://www.tencentcloud.com/document/product/1229/70684).
     #[derive(Eq, Hash)]

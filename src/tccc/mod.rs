@@ -95,7 +95,7 @@
 //! the body. While the caller hears ringing, the vendor asks whether an AI agent or an IVR takes the call. An empty
 //! `CallInBound` in the reply hangs up, so only [`InboundCallReply::hang_up`] writes one; with an id of 0, the
 //! constructors return `None`. Give a repeated request the same reply; one open-source receiver recognises it by its
-//! `SessionId`, which the vendor does not document.
+//! `SessionId`, which the vendor calls unique to each call.
 //!
 //! ```
 //! use callhook::PhoneNumber;
@@ -137,17 +137,18 @@
 //!
 //! # Retries and order
 //!
-//! On an `ErrCode` other than 0 the vendor pushes again, at most three times; what is lost after that has to be fetched
-//! with the pull API. The same push may arrive twice, and a later push may arrive before an earlier one. The header
-//! [`PUSH_UUID_HEADER`] identifies one push and stays the same when the push is repeated
-//! ([`Webhook::delivery_id`](crate::Webhook::delivery_id) reads it). Without it, compare query and body. For the order,
-//! go by `SessionId` and the instants in the record.
+//! On an `ErrCode` other than 0 the vendor pushes again, at most three times. A push may also be late or lost: the
+//! vendor advises to compare your records regularly with those of the pull API. The same push may arrive twice, and a
+//! later push may arrive before an earlier one. The header [`PUSH_UUID_HEADER`] identifies one push and stays the same
+//! when the push is repeated ([`Webhook::delivery_id`](crate::Webhook::delivery_id) reads it). Without it, compare query
+//! and body. For the order, go by `SessionId` and the instants in the record.
 //!
 //! # Security
 //!
-//! A push is not signed. The console offers HTTP basic authentication and OAuth 2 client credentials: use one of them.
-//! The inbound-call callback is documented with neither, so keep its URL secret and unguessable. In both cases accept
-//! HTTPS only, and check that `sdk_app_id` is yours.
+//! A push is not signed. The console offers HTTP basic authentication and OAuth 2 client credentials, for which it asks
+//! for the URL of your token endpoint: use one of them. The inbound call and the agent choice are documented with
+//! neither, so keep their URLs secret and unguessable. In all cases accept HTTPS only, and check that `sdk_app_id` is
+//! yours.
 //!
 //! # Quirks
 //!
@@ -159,11 +160,12 @@
 //! - Instants are Unix seconds on the wire, except those of a key press, which are milliseconds. 0 means that the event
 //!   did not happen.
 //! - The phone record's sample has `Duration` twice, and `key` and `label` in lower case. The
-//!   [quirk ledger](crate::quirks) lists every place where the documentation contradicts itself.
+//!   [quirk ledger](crate::quirks) lists every known place where the documentation contradicts itself.
 //! - The push has grown since the older documents, those in qcloud-documents, and its new fields are those of the pull
 //!   API's record. The docs of newer fields and values say where they come from.
-//! - Phone numbers come as `0086…`, as `+86…` or without a country code, and are kept as they came.
-//!   [`PhoneNumber`](crate::PhoneNumber) parses them.
+//! - Phone numbers come as `0086…`, as `+86…` or without a country code, and are kept as they came. Settings of the
+//!   contact centre can pass a carrier's form through, and number protection leaves them empty.
+//!   [`PhoneNumber`](crate::PhoneNumber) parses the forms that are not ambiguous.
 //! - Records hold names, phone numbers and links to recordings: see [personal data](crate::guide::personal_data).
 //!
 //! Sources: [Preliminary Explanation](https://www.tencentcloud.com/document/product/1229/59640) (transport), [电话 CDR

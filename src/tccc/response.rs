@@ -30,7 +30,7 @@ pub struct Response {
 }
 
 impl Response {
-    /// The content type that goes with the body, as the vendor's documentation writes it.
+    /// The content type that goes with the body: the one that the vendor documents for the request.
     pub const CONTENT_TYPE: &'static str = "application/json;charset=utf8";
 
     /// Acknowledges the push.
