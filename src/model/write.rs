@@ -46,19 +46,17 @@ impl<T: Redact + ?Sized> Serialize for Shown<'_, T> {
 #[inline(never)]
 pub fn write_object<T: Record, S: Serializer>(object: &T, view: View, to: S) -> Result<S::Ok, S::Error> {
     let mut writer =
-        Writer { map: to.serialize_map(None)?, failed: None, keys: T::KEYS, extra: object.extra(), written: 0, view };
+        Writer { map: to.serialize_map(None)?, result: Ok(()), keys: T::KEYS, extra: object.extra(), written: 0, view };
     object.write_fields(&mut writer);
     writer.write_extra();
-    match writer.failed {
-        None => writer.map.end(),
-        Some(error) => Err(error),
-    }
+    writer.result?;
+    writer.map.end()
 }
 
 /// Writes an object's entries. After a failure it writes no more.
 pub struct Writer<'a, M: SerializeMap> {
     map: M,
-    failed: Option<M::Error>,
+    result: Result<(), M::Error>,
     keys: &'static Keys,
     extra: &'a Extra,
     /// A bit for each field that was written, if there is anything extra.
@@ -69,10 +67,8 @@ pub struct Writer<'a, M: SerializeMap> {
 
 impl<'a, M: SerializeMap> Writer<'a, M> {
     fn entry<V: Serialize + ?Sized>(&mut self, key: &str, value: &V) {
-        if self.key(key)
-            && let Err(error) = self.map.serialize_value(value)
-        {
-            self.failed = Some(error);
+        if self.key(key) {
+            self.result = self.map.serialize_value(value);
         }
     }
 
@@ -80,10 +76,10 @@ impl<'a, M: SerializeMap> Writer<'a, M> {
     /// types.
     #[inline(never)]
     fn key(&mut self, key: &str) -> bool {
-        if self.failed.is_none() {
-            self.failed = self.map.serialize_key(key).err();
+        if self.result.is_ok() {
+            self.result = self.map.serialize_key(key);
         }
-        self.failed.is_none()
+        self.result.is_ok()
     }
 
     /// Writes the value of a field.
