@@ -9,7 +9,7 @@ use super::number::{is_huge, long_integer, nearest_double};
 use crate::report::{Code, JsonType};
 
 /// A value, or the key before a value. The content of an array or object follows it; the node has the index after that.
-#[derive(Debug, Clone, Copy)]
+#[derive(Clone, Copy)]
 pub enum Node<'a> {
     Null,
     Bool(bool),
@@ -125,7 +125,7 @@ impl<'n, 'a> Builder<'n, 'a> {
 }
 
 /// A JSON document.
-#[derive(Debug, Clone, Copy)]
+#[derive(Clone, Copy)]
 pub struct Document<'d> {
     nodes: &'d [Node<'d>],
     decoded: &'d str,

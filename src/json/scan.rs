@@ -79,7 +79,7 @@ pub(super) fn eight_digits(bytes: &[u8], at: usize) -> Option<u64> {
 ///
 /// Most lines of an indented body have the indentation of the line before. Comparing with that is faster than counting,
 /// because what comes next need not wait for the count.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub(super) struct Indentation {
     length: usize,
     /// All bits set for each byte to compare.

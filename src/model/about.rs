@@ -4,7 +4,7 @@
 use crate::report::{Code, JsonType};
 
 /// What reading made of a value.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Fit {
     /// The field has the value.
     Read,
@@ -22,7 +22,6 @@ pub enum Fit {
 }
 
 /// What a report says about a type.
-#[derive(Debug)]
 pub struct About {
     /// What is documented there, in words.
     pub expected: &'static str,
@@ -47,7 +46,7 @@ impl About {
 }
 
 /// How the loop over an object's fields settles what a field made of its value.
-#[derive(Debug, Clone, Copy)]
+#[derive(Clone, Copy)]
 pub struct Settling {
     /// What a report says about its type.
     pub about: &'static About,
@@ -60,7 +59,7 @@ impl Settling {
 }
 
 /// What a field is to its object.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Role {
     Value,
     /// The object cannot be read without it.
@@ -72,7 +71,7 @@ pub enum Role {
 }
 
 /// A set of JSON types.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Forms(u8);
 
 impl Forms {
@@ -98,7 +97,7 @@ impl Forms {
 }
 
 /// What is shown of a value.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub enum View {
     /// All of it, in the vendor's form.
     Whole,

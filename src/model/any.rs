@@ -21,7 +21,6 @@ fn write<S: Serializer>(value: &impl Serialize, view: View, to: S) -> Result<S::
 }
 
 /// An object, whole.
-#[derive(Debug)]
 pub enum AnyObject {}
 
 impl Codec<Extra> for AnyObject {
@@ -41,7 +40,6 @@ impl Codec<Extra> for AnyObject {
 }
 
 /// An object, or a text that may be one.
-#[derive(Debug)]
 pub enum ObjectOrText {}
 
 impl<T: From<Extra> + From<String> + Serialize> Codec<T> for ObjectOrText {
@@ -69,7 +67,6 @@ impl<T: From<Extra> + From<String> + Serialize> Codec<T> for ObjectOrText {
 }
 
 /// A text whose type reads its parts only when asked for them.
-#[derive(Debug)]
 pub enum TextParts {}
 
 impl<T: From<String> + fmt::Display> Codec<T> for TextParts {

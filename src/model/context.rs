@@ -359,7 +359,7 @@ fn push_number(text: &mut String, number: u32) {
 }
 
 /// A value's place: its object's keys, its field and, in a list, its item; and how many identities had failed before it.
-#[derive(Debug, Clone, Copy)]
+#[derive(Clone, Copy)]
 pub struct Place {
     keys: &'static Keys,
     field: u8,

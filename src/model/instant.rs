@@ -27,7 +27,7 @@ pub enum UnixMillis {}
 pub enum ChinaTime {}
 
 /// How an instant was written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 enum Form {
     Seconds,
     Millis,

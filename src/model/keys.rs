@@ -11,7 +11,6 @@ pub const MAX_FIELDS: usize = 128;
 const FREE: u8 = u8::MAX;
 
 /// The keys of one vendor object: what `payload!` makes.
-#[derive(Debug)]
 pub struct Keys {
     /// The documented keys in the struct's order, one after the other.
     text: &'static str,
@@ -29,7 +28,6 @@ pub struct Keys {
 }
 
 /// What is computed from an object's keys at compile time.
-#[derive(Debug)]
 pub struct Table<const FIELDS: usize, const SLOTS: usize> {
     names: [Name; FIELDS],
     slots: [u8; SLOTS],
@@ -37,7 +35,7 @@ pub struct Table<const FIELDS: usize, const SLOTS: usize> {
 }
 
 /// A documented key.
-#[derive(Debug, Clone, Copy)]
+#[derive(Clone, Copy)]
 struct Name {
     fingerprint: Fingerprint,
     /// Where it begins in the text of all keys.
@@ -45,7 +43,7 @@ struct Name {
 }
 
 /// The length and up to 24 bytes of a key. Most keys are not longer, so this identifies them by itself.
-#[derive(Debug, Clone, Copy)]
+#[derive(Clone, Copy)]
 struct Fingerprint {
     first: u64,
     middle: u64,

@@ -9,7 +9,6 @@ use crate::json::{Node, ValueRef, billionths, is_huge, nearest_double, trim, who
 use crate::report::Code;
 
 /// The codec that a type has by itself: integers, floats, flags, open enums and payloads.
-#[derive(Debug)]
 pub enum Auto {}
 
 /// The integer that a value stands for, in any form.
@@ -82,7 +81,6 @@ macro_rules! integers {
 integers! { u16 u32 u64 i32 i64 }
 
 /// An integer of which 0 is a way to write "no value".
-#[derive(Debug)]
 pub enum NonZero {}
 
 impl<T> Codec<T> for NonZero
@@ -116,7 +114,6 @@ fn double(digits: &str) -> Option<f64> {
 }
 
 /// Degrees of latitude or longitude: they say where a person is.
-#[derive(Debug)]
 pub enum Coordinate {}
 
 impl Codec<f64> for Coordinate {
@@ -168,7 +165,6 @@ impl Codec<bool> for Auto {
 }
 
 /// A flag that the vendor writes as 0 or 1.
-#[derive(Debug)]
 pub enum ZeroOrOne {}
 
 impl Codec<bool> for ZeroOrOne {

@@ -94,7 +94,6 @@ pub fn write_word<S: Serializer>(word: &str, is_unlisted: bool, view: View, to: 
 
 /// A text that must be the first value of a list, in any letter case: any other one means that the body is not for the
 /// type that is being read. It is kept and written as the list spells it.
-#[derive(Debug)]
 pub struct OnlyFirst<W>(W);
 
 impl<W: WordList> Codec<String> for OnlyFirst<W> {
@@ -124,7 +123,6 @@ impl<W: WordList> Codec<String> for OnlyFirst<W> {
 }
 
 /// A listed value that a proxy or a typist may have left with more around it (`cdr;version=1`, `"cdr"`).
-#[derive(Debug)]
 pub enum FirstWord {}
 
 impl<T: WordList> Codec<T> for FirstWord
@@ -180,7 +178,6 @@ impl<T: CodeList> Codec<T> for Auto {
 }
 
 /// A number of a list that the vendor writes as text (`"5"`).
-#[derive(Debug)]
 pub enum CodeText {}
 
 impl<T: CodeList> Codec<T> for CodeText {

@@ -13,7 +13,6 @@ use crate::mask::{Mask, mask};
 use crate::report::Code;
 
 /// A text of the kind of that number in [`KINDS`].
-#[derive(Debug)]
 pub enum Text<const KIND: usize> {}
 
 /// The properties of a kind of text.
@@ -129,7 +128,6 @@ fn read_other(value: ValueRef<'_>, slot: &mut Option<String>, kind: &Kind, cx: &
 }
 
 /// Text where table and sample differ, one with a number: either is documented, and the number is written.
-#[derive(Debug)]
 pub struct OrNumber<C>(C);
 
 impl<const KIND: usize> Codec<String> for OrNumber<Text<KIND>> {
@@ -153,7 +151,6 @@ impl<const KIND: usize> Codec<String> for OrNumber<Text<KIND>> {
 
 /// What the codec reads, where a text is documented too, because table and sample differ. The codec's own form is
 /// written.
-#[derive(Debug)]
 pub struct OrText<C>(C);
 
 impl<T, C: Codec<T>> Codec<T> for OrText<C> {
