@@ -35,15 +35,16 @@ struct Parts {
     length: Option<i64>,
 }
 
+/// A text, other than a JSON number, may have a plus.
 #[inline(never)]
 fn parts(digits: &str) -> Parts {
-    let unsigned = digits.strip_prefix('-').unwrap_or(digits);
+    let unsigned = digits.strip_prefix(['+', '-']).unwrap_or(digits);
     let (mantissa, exponent) = unsigned.split_once(['e', 'E']).unwrap_or((unsigned, "0"));
     let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
     // An exponent beyond 64 bits is as far beyond every use as the largest one.
     let limit = if exponent.starts_with('-') { i64::MIN } else { i64::MAX };
     Parts {
-        negative: unsigned.len() < digits.len(),
+        negative: digits.starts_with('-'),
         mantissa: format!("{whole}{fraction}"),
         length: exponent.parse().unwrap_or(limit).checked_add_unsigned(whole.len() as u64),
     }

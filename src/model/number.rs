@@ -124,10 +124,7 @@ impl Codec<f64> for Coordinate {
             Node::Unsigned(number) => exact(number.into()),
             Node::Signed(number) => exact(number.into()),
             Node::Number(digits) => double(digits),
-            Node::String(text) => {
-                let text = trim(text);
-                double(text.strip_prefix('+').filter(|rest| !rest.starts_with(['+', '-'])).unwrap_or(text))
-            }
+            Node::String(text) => double(trim(text)),
             _ => None,
         };
         put_some(slot, number.map(|number| (number, Fit::Read)))
