@@ -6,7 +6,7 @@ use crate::error::Error;
 use crate::extra::Extra;
 use crate::json::{ValueRef, trim};
 use crate::model::keys::Keys;
-use crate::model::tagged::{find_values, keep_whole, read_as_kept, says_something};
+use crate::model::tagged::{find_values, keep_whole, read_as_kept};
 use crate::model::{Context, Redact, View, read_request};
 use crate::reply::Reply;
 use crate::report::Inspected;
@@ -281,7 +281,7 @@ impl Webhook {
         if webhook.is_some() {
             return webhook;
         }
-        if let [Some(_), Some(_)] = find_values(RECORD, root, says_something) {
+        if let [Some(_), Some(_)] = find_values(RECORD, root, |_, value| !value.says_nothing()) {
             return None;
         }
         let mut unknown = UnknownRequest { query: query.to_owned(), body: Extra::new() };

@@ -7,7 +7,7 @@ use crate::extra::Extra;
 use crate::json::ValueRef;
 use crate::model::keys::Keys;
 use crate::model::open_enum::{is_word, word};
-use crate::model::tagged::{all_spellings_say, find_values, keep_named, keep_whole, says_something};
+use crate::model::tagged::{all_spellings_say, find_values, keep_named, keep_whole};
 use crate::model::{Context, Redact, View, inspect_query, read_request};
 use crate::reply::Reply;
 use crate::report::Inspected;
@@ -135,7 +135,7 @@ impl Push {
     /// An empty push of the kind that a body names. Without a command it is a session event, unless it has a session,
     /// and an event that is not listed.
     fn of_root(root: ValueRef<'_>) -> Self {
-        match find_values(TAGS, root, says_something) {
+        match find_values(TAGS, root, |_, value| !value.says_nothing()) {
             [Some(command), _, _] => Self::of_command(word(command)),
             [None, Some(_), Some(_)] if !Self::has_listed_event(root) => Self::of_command(None),
             _ => Self::SessionEvent(Box::default()),
@@ -197,7 +197,7 @@ impl FromRequest for Push {
     const BY_QUERY: Option<(&'static str, ReadRequest<Self>)> = Some(("CallbackCommand", Self::read));
 
     fn of_body(root: ValueRef<'_>, cx: &mut Context) -> Option<Self> {
-        let [command, session, _] = find_values(TAGS, root, says_something);
+        let [command, session, _] = find_values(TAGS, root, |_, value| !value.says_nothing());
         (command.is_some() || session.is_some() && Self::has_listed_event(root)).then(|| {
             let mut push = Self::of_root(root);
             push.fill(root, cx);

@@ -47,11 +47,6 @@ pub fn find_values<'d, const N: usize>(
     found
 }
 
-/// Whether a value says something; its key does not matter.
-pub fn says_something(_: u8, value: ValueRef<'_>) -> bool {
-    !value.says_nothing()
-}
-
 /// Whether the value of a key is what `is_wanted` asks for. The exact key's value decides. Without one, those of all
 /// other spellings must agree: a body that is not understood is kept, and written with its keys in another order, which
 /// must not make it another vendor's.

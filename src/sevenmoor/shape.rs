@@ -5,7 +5,7 @@ use super::push_type::Fields;
 use crate::json::ValueRef;
 use crate::model::keys::Keys;
 use crate::model::open_enum::word;
-use crate::model::tagged::{find_values, says_something};
+use crate::model::tagged::find_values;
 use crate::model::{Context, Fit, lists_nothing};
 
 /// The keys that say what a body is.
@@ -20,10 +20,10 @@ pub const SHAPE: &Keys = keys!(
 fn has_value(field: u8, value: ValueRef<'_>) -> bool {
     match SHAPE.name(field) {
         "statusName" | "cdrType" | "preMediaFailureReason" | "preMediaKeyWord" => {
-            says_something(field, value) || value.as_str().is_some_and(|text| !text.is_empty())
+            !value.says_nothing() || value.as_str().is_some_and(|text| !text.is_empty())
         }
-        "billCalls" => says_something(field, value) && !lists_nothing(value),
-        _ => says_something(field, value),
+        "billCalls" => !value.says_nothing() && !lists_nothing(value),
+        _ => !value.says_nothing(),
     }
 }
 
