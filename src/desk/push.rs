@@ -7,7 +7,7 @@ use crate::extra::Extra;
 use crate::json::ValueRef;
 use crate::model::keys::Keys;
 use crate::model::open_enum::{is_word, word};
-use crate::model::tagged::{all_spellings_say, find_values, keep_named, keep_whole};
+use crate::model::tagged::{all_spellings_say, find_values, keep_whole};
 use crate::model::{Context, Redact, View, inspect_query, read_request};
 use crate::reply::Reply;
 use crate::report::Inspected;
@@ -117,7 +117,8 @@ impl Push {
                 push = Self::of_root(root);
             }
             match &mut push {
-                Self::Other(other) if is_named => keep_named(root, &mut other.body, cx),
+                // The finding at the query's parameter stands for all keys.
+                Self::Other(other) if is_named => other.body = cx.keep(root),
                 push => push.fill(root, cx),
             }
         })?;

@@ -30,8 +30,7 @@ impl Codec<Extra> for AnyObject {
         if !value.is_object() {
             return Fit::Unreadable;
         }
-        cx.note_kept(value);
-        put(slot, value.to_entries(&mut value.values()).into_iter().collect())
+        put(slot, cx.keep(value))
     }
 
     fn write<S: Serializer>(value: &Extra, view: View, to: S) -> Result<S::Ok, S::Error> {
@@ -47,10 +46,7 @@ impl<T: From<Extra> + From<String> + Serialize> Codec<T> for ObjectOrText {
 
     fn read(value: ValueRef<'_>, slot: &mut Option<T>, cx: &mut Context) -> Fit {
         match value.node() {
-            Node::Object(_) => {
-                cx.note_kept(value);
-                put(slot, value.to_entries(&mut value.values()).into_iter().collect::<Extra>().into())
-            }
+            Node::Object(_) => put(slot, cx.keep(value).into()),
             // A number that only its digits can express is written as text, so it is read as text, too.
             Node::Number(digits) if value.is_huge() => {
                 put(slot, digits.to_owned().into());

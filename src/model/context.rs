@@ -5,6 +5,7 @@ use serde_json::Value;
 use super::about::{About, Fit, Forms};
 use super::keys::Keys;
 use crate::error::{Error, excerpt};
+use crate::extra::Extra;
 use crate::json::{self, HUGE_NUMBER, MAX_DEPTH, ValueRef};
 use crate::report::{Code, Finding, Path, Report};
 
@@ -219,6 +220,12 @@ impl Context {
                 }
             }
         }
+    }
+
+    /// Keeps an object whole, and reports what is odd inside.
+    pub fn keep(&mut self, object: ValueRef<'_>) -> Extra {
+        self.note_kept(object);
+        object.to_entries(&mut object.values()).into_iter().collect()
     }
 
     /// Reports what had to be done to a scalar that was read as text or kept.

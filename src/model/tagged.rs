@@ -104,13 +104,6 @@ pub fn keep_whole(tag: Option<(&'static Keys, &'static str)>, root: ValueRef<'_>
     }
 }
 
-/// Keeps a body whose URL query names a kind that this crate does not know. The finding at the query's parameter stands
-/// for all of its keys, so only what is odd inside is reported here.
-pub fn keep_named(root: ValueRef<'_>, extra: &mut Extra, cx: &mut Context) {
-    cx.note_kept(root);
-    extra.extend(root.to_entries(&mut root.values()));
-}
-
 /// Reads a body of no known kind as it will be kept: with one value for each key. What is kept must be read as the same
 /// again, and without the other values it may be of a known kind. `read` says whether it is; then a report says how
 /// many other values there were. Returns whether it is, which it never is if the body has no duplicate keys.

@@ -8,7 +8,7 @@ use crate::error::Error;
 use crate::extra::Extra;
 use crate::json::ValueRef;
 use crate::model::open_enum::{is_word, word};
-use crate::model::tagged::{all_spellings_say, keep_named};
+use crate::model::tagged::all_spellings_say;
 use crate::model::{Context, Fit, Redact, View, inspect_query, read_request};
 use crate::reply::Reply;
 use crate::report::{Code, Finding, Inspected, JsonType, Report};
@@ -174,7 +174,8 @@ impl Push {
         if !self.fill_variant(root, cx)
             && let Self::Other(other) = self
         {
-            keep_named(root, &mut other.body, cx);
+            // The finding at the query's parameter stands for all keys.
+            other.body = cx.keep(root);
         }
     }
 
