@@ -106,7 +106,7 @@ impl Push {
 
     fn read(query: &str, body: &[u8], cx: Context) -> Result<Inspected<Self>, Error> {
         // As the query's own type reads it, so that both name the same command.
-        let (command, of_query) = match inspect_query::<CallbackQuery>(query, cx.is_reporting()) {
+        let (command, of_query) = match inspect_query::<CallbackQuery>(query, cx.is_reporting) {
             Ok(query) => (query.value.callback_command, query.report),
             Err(_) => Default::default(),
         };

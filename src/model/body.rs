@@ -108,7 +108,7 @@ pub(crate) fn read_request(
     read: &mut dyn FnMut(ValueRef<'_>, &mut Context),
 ) -> Result<Inspected<()>, Error> {
     let text = decode(body)?;
-    let is_reporting = cx.is_reporting();
+    let is_reporting = cx.is_reporting;
     read_text(text, &mut cx, read)?;
     let mut report = cx.into_report();
     if is_reporting && text.starts_with(BYTE_ORDER_MARK) {

@@ -13,7 +13,7 @@ use crate::report::{Code, Finding, Path, Report};
 #[derive(Default)]
 pub struct Context {
     /// Whether this is a reading with a report.
-    is_reporting: bool,
+    pub is_reporting: bool,
     /// The findings, each with the place of its value in the body.
     findings: Vec<(u32, Finding)>,
     /// The identities that failed, each with its field.
@@ -52,11 +52,6 @@ impl Context {
         Self { is_reporting: true, ..Self::default() }
     }
 
-    #[inline]
-    pub const fn is_reporting(&self) -> bool {
-        self.is_reporting
-    }
-
     /// The report, in the order of the body.
     pub fn into_report(self) -> Report {
         in_order(self.findings).into_iter().map(|(_, finding)| finding).collect()
@@ -78,7 +73,7 @@ impl Context {
     /// Enters an object; returns what [`leave`](Self::leave) needs to leave it.
     pub fn enter(&mut self, keys: &'static Keys) -> Place {
         let place = self.place();
-        if self.is_reporting() && self.depth > 0 {
+        if self.is_reporting && self.depth > 0 {
             self.around.push(place);
         }
         self.depth += 1;
@@ -132,11 +127,6 @@ impl Context {
         Some(fit)
     }
 
-    /// Whether the value is an item of a list.
-    pub fn in_list(&self) -> bool {
-        self.item.is_some()
-    }
-
     /// The path of the field that is being read; it ends in a dot if that is an undocumented key.
     fn path(&self) -> String {
         /// The steps of a path that are shown at its beginning and end: payloads may nest in themselves.
@@ -172,7 +162,7 @@ impl Context {
     // ---- what was adjusted ----
 
     fn push(&mut self, code: Code, expected: &'static str, value: ValueRef<'_>, add: impl FnOnce(Finding) -> Finding) {
-        if self.is_reporting() {
+        if self.is_reporting {
             let place = self.embedded_at.unwrap_or(value.index());
             let finding = Finding::new(self.path_of(value), code, expected, value.json_type());
             self.findings.push((place, add(finding)));
@@ -183,7 +173,7 @@ impl Context {
     #[cold]
     #[inline(never)]
     pub fn note(&mut self, code: Code, expected: &'static str, value: ValueRef<'_>) {
-        if self.is_reporting() {
+        if self.is_reporting {
             // Oddities are counted only in a value that is kept whole; in one that is read, each has its own finding.
             let is_kept = matches!(code, Code::UnknownKey | Code::UnreadableValue | Code::DuplicateKey);
             let inside = if is_kept && value.is_container() { value.count_oddities() } else { 0 };
@@ -213,7 +203,7 @@ impl Context {
     pub fn note_kept(&mut self, value: ValueRef<'_>) {
         if !value.is_container() {
             self.note_scalar(value);
-        } else if self.is_reporting() {
+        } else if self.is_reporting {
             for (count, (code, expected)) in value.oddities() {
                 if count > 0 {
                     self.push(code, expected, value, |finding| finding.with_inside(count));
@@ -232,7 +222,7 @@ impl Context {
     #[inline(never)]
     pub fn note_scalar(&mut self, value: ValueRef<'_>) {
         self.note_repairs(value);
-        if self.is_reporting() && value.is_huge() {
+        if self.is_reporting && value.is_huge() {
             self.note(HUGE_NUMBER.0, HUGE_NUMBER.1, value);
         }
     }
@@ -256,7 +246,7 @@ impl Context {
             // `coerced-type` says that it was text, so the blanks around it need no finding of their own.
             Fit::Adjusted(Code::SurroundingBlanks) if !is_documented => Some(Code::CoercedType),
             Fit::Adjusted(code) | Fit::AbsentAdjusted(code) => Some(code),
-            Fit::Absent if self.in_list() => Some(Code::EmptyItem),
+            Fit::Absent if self.item.is_some() => Some(Code::EmptyItem),
             Fit::Read | Fit::Absent | Fit::Partial => (!is_documented).then_some(Code::CoercedType),
         };
         match code {
@@ -329,7 +319,7 @@ impl Context {
             return Some(read(value, self));
         }
         let text = value.as_str().filter(|text| text.trim_start().starts_with(bracket))?;
-        if self.embedded_at.is_some() || self.in_list() {
+        if self.embedded_at.is_some() || self.item.is_some() {
             return None;
         }
         let room = MAX_DEPTH.saturating_sub(self.depth);

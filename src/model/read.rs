@@ -67,7 +67,7 @@ pub fn read_object(keys: &'static Keys, target: &mut dyn Object, object: ValueRe
     let place = cx.enter(keys);
     let unknown = if found.further.is_empty() { &[] } else { found.further_of(UNDOCUMENTED) };
     let mut has_value = !unknown.is_empty();
-    let is_silent = !cx.is_reporting();
+    let is_silent = !cx.is_reporting;
     let is_usual = unknown.len() == found.further.len() && (is_silent || found.all_exact);
     let skips_empty = target.skips_empty();
     // A `for` loop takes 1 % more instructions in all.
@@ -118,7 +118,7 @@ pub fn read_object(keys: &'static Keys, target: &mut dyn Object, object: ValueRe
 #[inline(always)]
 fn read_field(target: &mut dyn Object, value: ValueRef<'_>, cx: &mut Context) -> Fit {
     match target.read_field(cx.field, value, cx) {
-        fit @ (Fit::Read | Fit::Absent) if !cx.is_reporting() => fit,
+        fit @ (Fit::Read | Fit::Absent) if !cx.is_reporting => fit,
         // Most need nothing.
         Fit::Read if value.needs_no_report() && cx.keys.has_form(cx.field, value) => Fit::Read,
         fit => settle_field(target, fit, value, cx),
@@ -163,7 +163,7 @@ fn read_carefully<'d>(
         [] => (read_field(target, value, cx), value),
         further => read_repeated(target, value, further, cx),
     };
-    if !found.all_exact && cx.is_reporting() && !matches!(cx.keys.find(value.key()), Some((Spelling::Exact, _))) {
+    if !found.all_exact && cx.is_reporting && !matches!(cx.keys.find(value.key()), Some((Spelling::Exact, _))) {
         cx.note_spelling(value);
     }
     (fit, value)
@@ -233,7 +233,7 @@ fn keep_field(target: &mut dyn Object, value: ValueRef<'_>, fit: Fit, cx: &mut C
 #[inline(never)]
 fn keep_unknown(target: &mut dyn Object, unknown: &[(u32, u32)], object: ValueRef<'_>, cx: &mut Context) {
     let values = || unknown.iter().map(|&(_, index)| object.at(index));
-    if cx.is_reporting() {
+    if cx.is_reporting {
         report_unknown(object, &mut values(), cx);
     }
     // `extend` takes the last of equal keys.
@@ -279,7 +279,7 @@ fn read_items<'d>(
     let mut leftovers = Vec::new();
     cx.each_item(items, |item, cx| {
         let fit = match read(item, cx) {
-            Fit::Read if !cx.is_reporting() => Fit::Read,
+            Fit::Read if !cx.is_reporting => Fit::Read,
             fit => cx.settle(fit, item, about),
         };
         match fit {

@@ -76,7 +76,7 @@ pub fn keep_whole(tag: Option<(&'static Keys, &'static str)>, root: ValueRef<'_>
     let key = tag.map_or("", |(keys, _)| keys.name(0));
     let found = tag.and_then(|(keys, expected)| Some((keys, expected, find_value(key, root)?)));
     match found {
-        _ if !cx.is_reporting() => {}
+        _ if !cx.is_reporting => {}
         Some((keys, expected, tag)) => {
             let code = if tag.is_container() { Code::UnreadableValue } else { Code::UnknownWord };
             let place = cx.enter(keys);

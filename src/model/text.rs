@@ -113,7 +113,7 @@ fn read_other(value: ValueRef<'_>, slot: &mut Option<String>, kind: &Kind, cx: &
             let text = if kind.is_identifier { whole_digits(digits).map(Cow::from) } else { Some(digits.into()) };
             match text {
                 None => return Fit::Unreadable,
-                Some(text) if cx.is_reporting() && value.is_huge() => (text, Fit::Adjusted(Code::HugeNumber)),
+                Some(text) if cx.is_reporting && value.is_huge() => (text, Fit::Adjusted(Code::HugeNumber)),
                 Some(text) if text != digits => (text, Fit::Adjusted(Code::CoercedType)),
                 Some(text) => (text, Fit::Read),
             }

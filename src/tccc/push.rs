@@ -147,7 +147,7 @@ impl Push {
     }
 
     fn read(query: &str, body: &[u8], cx: Context) -> Result<Inspected<Self>, Error> {
-        let (mut push, of_query) = match inspect_query::<Query>(query, cx.is_reporting()) {
+        let (mut push, of_query) = match inspect_query::<Query>(query, cx.is_reporting) {
             Ok(query) => (Ok(Self::of_query(&query.value)), Self::report_query(&query)),
             Err(error) => (Err(error), Report::default()),
         };
