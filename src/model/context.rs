@@ -20,12 +20,8 @@ pub struct Context {
     failures: Vec<(u32, Error)>,
     /// The places of the objects around the one that is being read. Kept only for a report.
     around: Vec<Place>,
-    /// The keys of the object that is being read.
-    pub keys: &'static Keys,
-    /// The field that is being read, by its index in `keys`, or [`UNDOCUMENTED`].
-    pub field: u8,
-    /// The item that is being read, by its index in its list; `None` for a value that is not in a list.
-    item: Option<u32>,
+    /// The place of the value that is being read.
+    pub here: Place,
     /// How many arrays and objects are around the value that is being read.
     depth: u32,
     /// While JSON text within the body is read, the place that its findings have in the body.
@@ -72,36 +68,32 @@ impl Context {
 
     /// Enters an object; returns what [`leave`](Self::leave) needs to leave it.
     pub fn enter(&mut self, keys: &'static Keys) -> Place {
-        let place = self.place();
+        let around = self.here;
         if self.is_reporting && self.depth > 0 {
-            self.around.push(place);
+            self.around.push(around);
         }
         self.depth += 1;
-        self.keys = keys;
-        self.item = None;
-        place
+        self.here = Place { keys, field: 0, item: None, failures: self.failures.len() };
+        around
     }
 
     /// Leaves an object; returns whether all its identities were there. If they were not, only the body itself is an
     /// error: an object within it goes to `extra`.
-    pub fn leave(&mut self, place: Place) -> bool {
+    pub fn leave(&mut self, around: Place) -> bool {
         self.depth -= 1;
-        let complete = self.failures.len() == place.failures;
+        let before = self.here.failures;
+        let complete = self.failures.len() == before;
         if self.depth > 0 {
-            self.failures.truncate(place.failures);
+            self.failures.truncate(before);
             self.around.pop();
         }
-        Place { keys: self.keys, field: self.field, item: self.item, .. } = place;
+        self.here = around;
         complete
-    }
-
-    const fn place(&self) -> Place {
-        Place { keys: self.keys, field: self.field, item: self.item, failures: self.failures.len() }
     }
 
     /// The documented key of the field that is being read; empty for an undocumented one.
     pub fn key(&self) -> &'static str {
-        self.keys.name(self.field)
+        self.here.keys.name(self.here.field)
     }
 
     /// Reads the items of a list by a function.
@@ -109,10 +101,10 @@ impl Context {
     pub fn each_item<T>(&mut self, items: impl Iterator<Item = T>, mut read: impl FnMut(T, &mut Self)) {
         self.depth += 1;
         for (number, item) in (0..).zip(items) {
-            self.item = Some(number);
+            self.here.item = Some(number);
             read(item, self);
         }
-        self.item = None;
+        self.here.item = None;
         self.depth -= 1;
     }
 
@@ -134,7 +126,7 @@ impl Context {
         let steps = self.around.len();
         let last = steps.saturating_sub(SHOWN.1);
         let mut path = String::with_capacity(self.key().len() + 24 * steps.min(SHOWN.0 + SHOWN.1) + 8);
-        for (i, Place { keys, field, item, .. }) in self.around.iter().chain([&self.place()]).enumerate() {
+        for (i, Place { keys, field, item, .. }) in self.around.iter().chain([&self.here]).enumerate() {
             if i > SHOWN.0 && i < last {
                 continue;
             }
@@ -153,7 +145,7 @@ impl Context {
 
     /// The path of a value: of the field that is being read, or of the value's own key.
     fn path_of(&self, value: ValueRef<'_>) -> Path {
-        match self.field {
+        match self.here.field {
             UNDOCUMENTED => Path::undocumented(self.path().trim_end_matches('.').to_owned(), value.key()),
             _ => Path::documented(self.path()),
         }
@@ -246,7 +238,7 @@ impl Context {
             // `coerced-type` says that it was text, so the blanks around it need no finding of their own.
             Fit::Adjusted(Code::SurroundingBlanks) if !is_documented => Some(Code::CoercedType),
             Fit::Adjusted(code) | Fit::AbsentAdjusted(code) => Some(code),
-            Fit::Absent if self.item.is_some() => Some(Code::EmptyItem),
+            Fit::Absent if self.here.item.is_some() => Some(Code::EmptyItem),
             Fit::Read | Fit::Absent | Fit::Partial => (!is_documented).then_some(Code::CoercedType),
         };
         match code {
@@ -284,7 +276,7 @@ impl Context {
     #[cold]
     pub fn missing(&mut self, expected: &'static str) {
         let path = self.path();
-        self.failures.push((self.field.into(), Error::Missing { path, expected, also: Vec::new() }));
+        self.failures.push((self.here.field.into(), Error::Missing { path, expected, also: Vec::new() }));
     }
 
     /// An identity that cannot be read.
@@ -294,14 +286,14 @@ impl Context {
         let shown =
             (!value.is_container()).then(|| value.as_str().map_or_else(|| excerpt(&value.to_json_text()), excerpt));
         let error = Error::Unreadable { path, expected, found: value.json_type(), value: shown, also: Vec::new() };
-        self.failures.push((self.field.into(), error));
+        self.failures.push((self.here.field.into(), error));
     }
 
     /// A value that means that the body is of another kind than the one that is being read.
     #[cold]
     pub fn other_callback(&mut self, expected: &'static str, found: &str) {
         let path = self.path();
-        self.failures.push((self.field.into(), Error::OtherCallback { path, expected, value: excerpt(found) }));
+        self.failures.push((self.here.field.into(), Error::OtherCallback { path, expected, value: excerpt(found) }));
     }
 
     // ---- JSON in a text ----
@@ -319,7 +311,7 @@ impl Context {
             return Some(read(value, self));
         }
         let text = value.as_str().filter(|text| text.trim_start().starts_with(bracket))?;
-        if self.embedded_at.is_some() || self.item.is_some() {
+        if self.embedded_at.is_some() || self.here.item.is_some() {
             return None;
         }
         let room = MAX_DEPTH.saturating_sub(self.depth);
@@ -355,11 +347,15 @@ fn push_number(text: &mut String, number: u32) {
     text.push(char::from(b'0' + (number % 10) as u8));
 }
 
-/// A value's place: its object's keys, its field and, in a list, its item; and how many identities had failed before it.
-#[derive(Clone, Copy)]
+/// A value's place.
+#[derive(Clone, Copy, Default)]
 pub struct Place {
-    keys: &'static Keys,
-    field: u8,
+    /// The keys of its object.
+    pub keys: &'static Keys,
+    /// Its field, by its index in `keys`, or [`UNDOCUMENTED`].
+    pub field: u8,
+    /// Its index in its list; `None` if it is not in a list.
     item: Option<u32>,
+    /// How many identities had failed before its object.
     failures: usize,
 }

@@ -78,7 +78,7 @@ pub fn read_object(keys: &'static Keys, target: &mut dyn Object, object: ValueRe
         if index == 0 {
             continue;
         }
-        cx.field = field;
+        cx.here.field = field;
         let value = object.at(index);
         let (fit, value) = if !is_usual {
             read_carefully(target, value, &found, cx)
@@ -103,7 +103,7 @@ pub fn read_object(keys: &'static Keys, target: &mut dyn Object, object: ValueRe
     // Of these, only an identity may not be absent.
     for field in keys.up_to_last_identity() {
         if found.first.get(usize::from(field)) == Some(&0) {
-            cx.field = field;
+            cx.here.field = field;
             keep_field(target, object, Fit::Absent, cx);
         }
     }
@@ -117,10 +117,10 @@ pub fn read_object(keys: &'static Keys, target: &mut dyn Object, object: ValueRe
 /// Reads the value of a field and settles what became of it.
 #[inline(always)]
 fn read_field(target: &mut dyn Object, value: ValueRef<'_>, cx: &mut Context) -> Fit {
-    match target.read_field(cx.field, value, cx) {
+    match target.read_field(cx.here.field, value, cx) {
         fit @ (Fit::Read | Fit::Absent) if !cx.is_reporting => fit,
         // Most need nothing.
-        Fit::Read if value.needs_no_report() && cx.keys.has_form(cx.field, value) => Fit::Read,
+        Fit::Read if value.needs_no_report() && cx.here.keys.has_form(cx.here.field, value) => Fit::Read,
         fit => settle_field(target, fit, value, cx),
     }
 }
@@ -128,7 +128,7 @@ fn read_field(target: &mut dyn Object, value: ValueRef<'_>, cx: &mut Context) ->
 /// Settles what a field made of its value.
 #[inline(never)]
 fn settle_field(target: &mut dyn Object, fit: Fit, value: ValueRef<'_>, cx: &mut Context) -> Fit {
-    let Settling { about, role } = cx.keys.settling(cx.field);
+    let Settling { about, role } = cx.here.keys.settling(cx.here.field);
     let fit = match role {
         Role::Own | Role::List => return fit,
         Role::Value if about.is_object && fit == Fit::Unreadable && !value.is_object() => {
@@ -143,7 +143,7 @@ fn settle_field(target: &mut dyn Object, fit: Fit, value: ValueRef<'_>, cx: &mut
 #[cold]
 #[inline(never)]
 fn read_object_text(target: &mut dyn Object, value: ValueRef<'_>, cx: &mut Context) -> Fit {
-    let read = &mut |object: ValueRef<'_>, cx: &mut Context| target.read_field(cx.field, object, cx);
+    let read = &mut |object: ValueRef<'_>, cx: &mut Context| target.read_field(cx.here.field, object, cx);
     match cx.read_embedded(value, '{', read) {
         None => Fit::Unreadable,
         Some(Fit::Read) => Fit::Adjusted(Code::CoercedType),
@@ -159,11 +159,11 @@ fn read_carefully<'d>(
     found: &Found,
     cx: &mut Context,
 ) -> (Fit, ValueRef<'d>) {
-    let (fit, value) = match found.further_of(cx.field) {
+    let (fit, value) = match found.further_of(cx.here.field) {
         [] => (read_field(target, value, cx), value),
         further => read_repeated(target, value, further, cx),
     };
-    if !found.all_exact && cx.is_reporting && !matches!(cx.keys.find(value.key()), Some((Spelling::Exact, _))) {
+    if !found.all_exact && cx.is_reporting && !matches!(cx.here.keys.find(value.key()), Some((Spelling::Exact, _))) {
         cx.note_spelling(value);
     }
     (fit, value)
@@ -182,12 +182,12 @@ fn read_repeated<'d>(
 ) -> (Fit, ValueRef<'d>) {
     let all = std::iter::once(first).chain(further.iter().map(|&(_, index)| first.at(index)));
     // Each key is one of the field's.
-    let rank = |value: ValueRef<'_>| Some((cx.keys.find(value.key())?.0 as u32, value.index()));
+    let rank = |value: ValueRef<'_>| Some((cx.here.keys.find(value.key())?.0 as u32, value.index()));
     let mut ranks: Vec<_> = all.filter_map(rank).collect();
     ranks.sort_unstable();
     let candidates = || ranks.iter().rev().map(|&(_, index)| first.at(index));
     // The JSON text of an empty list is no value for a list, but it is one for a text.
-    let is_list = cx.keys.settling(cx.field).role == Role::List;
+    let is_list = cx.here.keys.settling(cx.here.field).role == Role::List;
     let says_nothing = |value: ValueRef<'_>| value.says_nothing() || is_list && lists_nothing(value);
     let winner = candidates().filter(|value| !value.is_absent()).find_map(|value| {
         let mark = cx.mark();
@@ -215,7 +215,7 @@ fn read_repeated<'d>(
 #[cold]
 #[inline(never)]
 fn keep_field(target: &mut dyn Object, value: ValueRef<'_>, fit: Fit, cx: &mut Context) {
-    let Settling { about, role } = cx.keys.settling(cx.field);
+    let Settling { about, role } = cx.here.keys.settling(cx.here.field);
     match (fit, role) {
         (Fit::Absent, Role::Identity) => cx.missing(about.expected),
         (Fit::Absent, _) => {}
@@ -242,7 +242,7 @@ fn keep_unknown(target: &mut dyn Object, unknown: &[(u32, u32)], object: ValueRe
 
 /// Reports each undocumented key once; the further values of a key have lost.
 pub fn report_unknown<'d>(object: ValueRef<'d>, values: &mut dyn Iterator<Item = ValueRef<'d>>, cx: &mut Context) {
-    cx.field = UNDOCUMENTED;
+    cx.here.field = UNDOCUMENTED;
     let mut values = object.sorted(values).peekable();
     while let Some(value) = values.next() {
         if values.peek().is_some_and(|next| next.key() == value.key()) {
