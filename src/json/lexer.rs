@@ -47,11 +47,14 @@ fn lex<'a>(text: &'a str, from: usize, depth: u32, to: &mut Builder<'_, 'a>) -> 
         // A key, if the value has one.
         if in_object {
             // A line usually begins with the indentation of the line before.
-            let first = peek_behind(bytes, &mut at, |bytes, at| indentation.behind(bytes, at));
-            at = key(text, at, first, to)?;
+            if peek(bytes, &mut at, |bytes, at| indentation.behind(bytes, at)) != b'"' {
+                return Err(no_key(bytes, at));
+            }
+            at = string(text, at, to)?;
+            at = if bytes.get(at) == Some(&b':') { at + 1 } else { other_colon(bytes, at)? };
         }
         // A value.
-        let first = peek(bytes, &mut at);
+        let first = peek(bytes, &mut at, behind_whitespace);
         match first {
             // Most values are strings. A pattern would be tried after others.
             _ if first == b'"' => at = string(text, at, to)?,
@@ -105,20 +108,15 @@ fn close(open: u32, to: &mut Builder<'_, '_>) -> (u32, bool) {
     (around, around != NONE && matches!(to.node_mut(around), Some(Node::Object(_))))
 }
 
-/// The next byte that is not white space, without consuming it; 0 at the end.
-#[inline(always)]
-fn peek(bytes: &[u8], at: &mut usize) -> u8 {
-    peek_behind(bytes, at, behind_whitespace)
-}
-
 /// The next byte that is not white space, where a line may begin with another indentation than the line before.
 #[inline(always)]
 fn peek_new_line(bytes: &[u8], at: &mut usize, indentation: &mut Indentation) -> u8 {
-    peek_behind(bytes, at, |bytes, at| indentation.measure(bytes, at))
+    peek(bytes, at, |bytes, at| indentation.measure(bytes, at))
 }
 
+/// The next byte that is not white space, without consuming it; 0 at the end.
 #[inline(always)]
-fn peek_behind(bytes: &[u8], at: &mut usize, behind_whitespace: impl FnOnce(&[u8], usize) -> usize) -> u8 {
+fn peek(bytes: &[u8], at: &mut usize, behind_whitespace: impl FnOnce(&[u8], usize) -> usize) -> u8 {
     match (bytes.get(*at), bytes.get(*at + 1)) {
         (Some(byte), _) if *byte > b' ' => *byte,
         // Usually one blank after a colon, or a line end.
@@ -154,17 +152,6 @@ fn no_comma(bytes: &[u8], at: usize, in_object: bool) -> Fault {
     (syntax, at)
 }
 
-/// A key with its colon.
-#[inline(always)]
-fn key<'a>(text: &'a str, at: usize, first: u8, to: &mut Builder<'_, 'a>) -> Result<usize, Fault> {
-    let bytes = text.as_bytes();
-    if first != b'"' {
-        return Err(no_key(bytes, at));
-    }
-    let at = string(text, at, to)?;
-    if bytes.get(at) == Some(&b':') { Ok(at + 1) } else { other_colon(bytes, at) }
-}
-
 /// A colon after white space.
 #[cold]
 fn other_colon(bytes: &[u8], at: usize) -> Result<usize, Fault> {
@@ -192,22 +179,17 @@ fn no_key(bytes: &[u8], at: usize) -> Fault {
 #[inline(always)]
 fn string<'a>(text: &'a str, at: usize, to: &mut Builder<'_, 'a>) -> Result<usize, Fault> {
     let start = at + 1;
-    match short_string(text, start) {
-        Some(short) => {
-            to.push(Node::String(short));
-            Ok(start + short.len() + 1)
-        }
-        None => other_string(text, start, to),
+    // Most are plain and short. For them everything is inlined, because a call would take the lexer's variables out of
+    // their registers.
+    if let Some(rest) = text.get(start..)
+        && let Some(length) = short_plain_bytes(rest.as_bytes())
+        && rest.as_bytes().get(length) == Some(&b'"')
+        && let Some(short) = rest.get(..length)
+    {
+        to.push(Node::String(short));
+        return Ok(start + short.len() + 1);
     }
-}
-
-/// The text up to a string's closing quote, if it is plain and short, as most are. Everything in it is inlined, because
-/// a call would take the lexer's variables out of their registers.
-#[inline(always)]
-fn short_string(text: &str, start: usize) -> Option<&str> {
-    let rest = text.get(start..)?;
-    let length = short_plain_bytes(rest.as_bytes())?;
-    if rest.as_bytes().get(length) == Some(&b'"') { rest.get(..length) } else { None }
+    other_string(text, start, to)
 }
 
 #[inline(never)]
