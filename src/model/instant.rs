@@ -103,6 +103,13 @@ fn read(value: ValueRef<'_>, any_year: bool) -> Reading {
     Ok((instant, if is_whole { unit } else { Form::Other }))
 }
 
+/// The instant of that many seconds, if it is in the window of years, as most are: a shortcut for them.
+#[inline(always)]
+fn of_seconds(seconds: u64) -> Option<DateTime<Utc>> {
+    let seconds = i64::try_from(seconds).ok()?;
+    if WINDOW.contains(&seconds) { DateTime::from_timestamp(seconds, 0) } else { None }
+}
+
 /// The instant of a number in the window of years, whose size tells its unit; in billionths.
 fn of_window(nanos: i128) -> Option<(DateTime<Utc>, Form)> {
     if COMPACT.contains(&(nanos / NANOS)) && nanos % NANOS == 0 {
@@ -229,15 +236,11 @@ impl Codec<DateTime<Utc>> for UnixSeconds {
 
     #[inline(always)]
     fn read(value: ValueRef<'_>, slot: &mut Option<DateTime<Utc>>, cx: &mut Context) -> Fit {
-        if let Some(seconds) = value.as_u64().and_then(|number| i64::try_from(number).ok()) {
-            if seconds == 0 {
-                return Fit::Absent;
-            }
-            if WINDOW.contains(&seconds)
-                && let Some(instant) = DateTime::from_timestamp(seconds, 0)
-            {
-                return put(slot, instant);
-            }
+        if value.as_u64() == Some(0) {
+            return Fit::Absent;
+        }
+        if let Some(instant) = value.as_u64().and_then(of_seconds) {
+            return put(slot, instant);
         }
         read_as(Form::Seconds, value, slot, cx)
     }
@@ -261,14 +264,10 @@ impl Codec<DateTime<Utc>> for UnixSecondsText {
 
     #[inline(always)]
     fn read(value: ValueRef<'_>, slot: &mut Option<DateTime<Utc>>, cx: &mut Context) -> Fit {
-        if let Some(text) = value.unescaped_str()
-            && let Ok(digits) = <&[u8; 10]>::try_from(text.as_bytes())
-            && digits.iter().all(u8::is_ascii_digit)
-        {
-            let seconds = digits.iter().fold(0, |number, digit| number * 10 + i64::from(digit - b'0'));
-            if let Some(instant) = DateTime::from_timestamp(seconds, 0).filter(|_| WINDOW.contains(&seconds)) {
-                return put(slot, instant);
-            }
+        let is_documented = |text: &&str| text.len() == 10 && !text.starts_with('+');
+        let seconds = value.unescaped_str().filter(is_documented).and_then(|text| text.parse().ok());
+        if let Some(instant) = seconds.and_then(of_seconds) {
+            return put(slot, instant);
         }
         read_as(Form::Seconds, value, slot, cx)
     }
