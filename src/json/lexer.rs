@@ -261,16 +261,11 @@ fn word(bytes: &[u8], at: usize, first: u8, to: &mut Builder<'_, '_>) -> Result<
         b't' => (&b"true"[..], Node::Bool(true)),
         _ => (&b"false"[..], Node::Bool(false)),
     };
-    if !bytes.get(at..).unwrap_or_default().starts_with(word) {
-        return Err(no_word(bytes, at, word));
+    let rest = bytes.get(at..).unwrap_or_default();
+    let end = at + rest.iter().zip(word).take_while(|(found, expected)| found == expected).count();
+    if end < at + word.len() {
+        return Err((if end == bytes.len() { Syntax::EofInValue } else { Syntax::Ident }, end));
     }
     to.push(node);
-    Ok(at + word.len())
-}
-
-#[cold]
-fn no_word(bytes: &[u8], at: usize, word: &[u8]) -> Fault {
-    let alike = bytes.iter().skip(at).zip(word).take_while(|(found, expected)| found == expected).count();
-    let syntax = if at + alike == bytes.len() { Syntax::EofInValue } else { Syntax::Ident };
-    (syntax, at + alike)
+    Ok(end)
 }
