@@ -94,7 +94,7 @@ impl<'a, M: SerializeMap> Writer<'a, M> {
     /// Writes a value that is no text, in its codec's form.
     #[inline(never)]
     fn coded<C: Codec<T>, T>(&mut self, value: &T, field: u8, key: &'static str) {
-        self.value(&Coded::<T, C> { value, view: self.view, codec: PhantomData }, field, key);
+        self.value(&Coded::<T, C>(value, self.view, PhantomData), field, key);
     }
 
     /// Writes a text. Apart from other fields, because it is the same code for all kinds of text.
@@ -169,7 +169,7 @@ impl<T, C: Codec<T>> Serialize for CodedList<'_, T, C> {
         let Self { items, leftovers, view, codec } = *self;
         let mut list = serializer.serialize_seq(Some(items.len() + leftovers.len()))?;
         for value in items {
-            list.serialize_element(&Coded::<T, C> { value, view, codec })?;
+            list.serialize_element(&Coded::<T, C>(value, view, codec))?;
         }
         if !leftovers.is_empty() {
             write_leftovers(leftovers, view, &mut list)?;
@@ -186,15 +186,11 @@ fn write_leftovers<L: SerializeSeq>(items: &[Value], view: View, list: &mut L) -
 }
 
 /// A value in its codec's form.
-struct Coded<'a, T, C> {
-    value: &'a T,
-    view: View,
-    codec: PhantomData<fn() -> C>,
-}
+struct Coded<'a, T, C>(&'a T, View, PhantomData<fn() -> C>);
 
 impl<T, C: Codec<T>> Serialize for Coded<'_, T, C> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        C::write(self.value, self.view, serializer)
+        C::write(self.0, self.1, serializer)
     }
 }
 
