@@ -75,13 +75,10 @@ pub fn is_word(value: ValueRef<'_>) -> bool {
 /// A number where a word belongs is the word of its digits.
 fn word_of(value: ValueRef<'_>) -> Option<Cow<'_, str>> {
     match value.node() {
-        Node::String("") => None,
-        Node::String(text) => Some(text.into()),
+        Node::String(text) if !text.is_empty() => Some(text.into()),
         Node::Number(digits) if value.is_huge() => Some(digits.into()),
         // The digits as JSON would write them.
-        Node::Unsigned(_) | Node::Signed(_) | Node::Number(_) => {
-            serde_json::to_string(&value.to_json()).ok().map(Cow::from)
-        }
+        Node::Unsigned(_) | Node::Signed(_) | Node::Number(_) => Some(value.to_json().to_string().into()),
         _ => None,
     }
 }
