@@ -371,8 +371,7 @@ pub fn read_nested<T: Object + Default>(
             *slot = None;
             Fit::Unreadable
         }
-        Fit::Absent => Fit::Read,
-        fit => fit,
+        _ => Fit::Read,
     }
 }
 
