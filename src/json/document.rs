@@ -107,11 +107,6 @@ impl<'n, 'a> Builder<'n, 'a> {
         if self.grown.is_empty() { self.lent.get_mut(index as usize) } else { self.grown.get_mut(index as usize) }
     }
 
-    /// Adds a string whose text was decoded from `start` on. Decoding makes no text longer, so its indices fit, too.
-    pub fn push_decoded(&mut self, start: usize) {
-        self.push(Node::Decoded { start: start as u32, end: self.decoded.len() as u32 });
-    }
-
     /// Remembers a repair of the string that is pushed next.
     #[cold]
     pub fn repaired(&mut self, kind: Oddity) {

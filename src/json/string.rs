@@ -1,6 +1,6 @@
 //! Strings that are not plain: escapes, surrogates, and control characters that should have been escaped.
 
-use super::document::{Builder, CONTROL_CHARACTER, LONE_SURROGATE};
+use super::document::{Builder, CONTROL_CHARACTER, LONE_SURROGATE, Node};
 use super::error::{Fault, Syntax};
 use super::scan::plain_string_bytes;
 
@@ -55,7 +55,8 @@ pub(super) fn decode<'a>(
     if control_character {
         to.repaired(CONTROL_CHARACTER);
     }
-    to.push_decoded(decoded_from);
+    // Decoding makes no text longer, so its indices fit, too.
+    to.push(Node::Decoded { start: decoded_from as u32, end: to.decoded.len() as u32 });
     Ok(end + 1)
 }
 
