@@ -164,16 +164,11 @@ impl<'d> Document<'d> {
 #[derive(Clone, Copy)]
 pub struct ValueRef<'d> {
     document: &'d Document<'d>,
-    index: u32,
+    /// The value's position: a value that comes later in the body has a larger one.
+    pub index: u32,
 }
 
 impl<'d> ValueRef<'d> {
-    /// The value's position: a value that comes later in the body has a larger one.
-    #[inline]
-    pub fn index(self) -> u32 {
-        self.index
-    }
-
     /// Another value of the document.
     #[inline]
     pub fn at(self, index: u32) -> Self {

@@ -155,7 +155,7 @@ impl Context {
 
     fn push(&mut self, code: Code, expected: &'static str, value: ValueRef<'_>, add: impl FnOnce(Finding) -> Finding) {
         if self.is_reporting {
-            let place = self.embedded_at.unwrap_or(value.index());
+            let place = self.embedded_at.unwrap_or(value.index);
             let finding = Finding::new(self.path_of(value), code, expected, value.json_type());
             self.findings.push((place, add(finding)));
         }
@@ -319,7 +319,7 @@ impl Context {
         let read = json::read(text, 0, room, &mut |root| {
             // Behind the finding that the value is JSON text, and before those for what follows: the next node is a key,
             // so no other value has this index.
-            self.embedded_at = Some(value.index() + 1);
+            self.embedded_at = Some(value.index + 1);
             fit = Some(read(root, self));
             self.embedded_at = None;
         });

@@ -31,7 +31,7 @@ impl Found {
         let mut guess = 0;
         for (key, value) in object.entries() {
             let Some((spelling, field)) = keys.find_after(guess, key) else {
-                push_rare(&mut self.further, (UNDOCUMENTED.into(), value.index()));
+                push_rare(&mut self.further, (UNDOCUMENTED.into(), value.index));
                 continue;
             };
             if spelling != Spelling::Exact {
@@ -39,8 +39,8 @@ impl Found {
             }
             guess = field + 1;
             match self.first.get_mut(usize::from(field)) {
-                Some(first @ 0) => *first = value.index(),
-                _ => push_rare(&mut self.further, (field.into(), value.index())),
+                Some(first @ 0) => *first = value.index,
+                _ => push_rare(&mut self.further, (field.into(), value.index)),
             }
         }
         // Puts the values of a field together, in the body's order.
@@ -182,7 +182,7 @@ fn read_repeated<'d>(
 ) -> (Fit, ValueRef<'d>) {
     let all = std::iter::once(first).chain(further.iter().map(|&(_, index)| first.at(index)));
     // Each key is one of the field's.
-    let rank = |value: ValueRef<'_>| Some((cx.here.keys.find(value.key())?.0 as u32, value.index()));
+    let rank = |value: ValueRef<'_>| Some((cx.here.keys.find(value.key())?.0 as u32, value.index));
     let mut ranks: Vec<_> = all.filter_map(rank).collect();
     ranks.sort_unstable();
     let candidates = || ranks.iter().rev().map(|&(_, index)| first.at(index));
@@ -204,7 +204,7 @@ fn read_repeated<'d>(
         let kept = all.max_by_key(|value| (!says_nothing(*value), !value.is_absent())).unwrap_or(first);
         (kept, read_field(target, kept, cx))
     });
-    for lost in candidates().filter(|value| value.index() != winner.index()) {
+    for lost in candidates().filter(|value| value.index != winner.index) {
         cx.note(Code::DuplicateKey, "one value", lost);
         cx.note_repairs(lost);
     }

@@ -16,7 +16,7 @@ pub fn find_value<'d>(key: &str, object: ValueRef<'d>) -> Option<ValueRef<'d>> {
     let mut found = None;
     for (other, value) in object.entries() {
         if other.eq_ignore_ascii_case(key) && !value.is_absent() {
-            found = found.max(Some((is_word(value), !value.says_nothing(), other == key, value.index())));
+            found = found.max(Some((is_word(value), !value.says_nothing(), other == key, value.index)));
         }
     }
     found.map(|(.., index)| object.at(index))
@@ -60,7 +60,7 @@ pub fn all_spellings_say<'d>(
     // An empty object may be what is wanted; otherwise it says nothing.
     let values = values.filter(|value| !value.says_nothing() || value.is_object() && is_wanted(*value));
     // Of equal keys, the value that counts comes last.
-    let order = |value: ValueRef<'d>| u64::from(value.index()) | u64::from(is_readable(value)) << 32;
+    let order = |value: ValueRef<'d>| u64::from(value.index) | u64::from(is_readable(value)) << 32;
     let mut values: Vec<_> = values.map(|value| (value.key(), order(value))).collect();
     values.sort_unstable();
     let counting = || values.chunk_by(|one, next| one.0 == next.0).filter_map(<[_]>::last);
@@ -82,7 +82,7 @@ pub fn keep_whole(tag: Option<(&'static Keys, &'static str)>, root: ValueRef<'_>
             let place = cx.enter(keys);
             cx.here.field = 0;
             cx.note_with(code, expected, tag, root.count_oddities());
-            let is_lost = |value: &ValueRef<'_>| value.key() == key && value.index() != tag.index();
+            let is_lost = |value: &ValueRef<'_>| value.key() == key && value.index != tag.index;
             if tag.key() != key {
                 root.values().filter(is_lost).for_each(|value| cx.note(Code::DuplicateKey, "one value", value));
             }

@@ -144,7 +144,7 @@ impl Object for Wrapped<'_> {
             read_object(CallPush::KEYS, self.call, value, cx);
             Fit::Read
         };
-        let is_content = value.index() == self.content;
+        let is_content = value.index == self.content;
         let fit = if is_content { cx.read_embedded(value, '{', &mut read) } else { None }.unwrap_or(Fit::Unreadable);
         cx.settle(fit, value, &<Auto as Codec<Envelope>>::ABOUT)
     }
@@ -196,7 +196,7 @@ fn content_of(root: ValueRef<'_>, cx: &mut Context) -> Option<u32> {
     let mut found = None;
     each_content(root, cx, &mut |value, content| {
         if content.is_call() {
-            found = Some(value.index());
+            found = Some(value.index);
         }
     });
     found

@@ -278,7 +278,7 @@ impl Push {
             if value.key() == CONTENT || !has_exact {
                 of_field = content.has_account;
             }
-            of_kept |= content.has_account && kept.contains(&value.index());
+            of_kept |= content.has_account && kept.contains(&value.index);
         });
         match self {
             // It has a field for it.

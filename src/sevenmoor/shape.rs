@@ -81,7 +81,7 @@ pub fn kept_contents(root: ValueRef<'_>) -> Vec<u32> {
     for value in root.sorted(&mut contents) {
         // Of equal keys, the last one counts.
         kept.pop_if(|last| root.at(*last).key() == value.key());
-        kept.push(value.index());
+        kept.push(value.index);
     }
     kept
 }
