@@ -1,7 +1,5 @@
 //! The keys of one vendor object, as a table made at compile time: a key is found by one guess, or else by one hash.
 
-use std::ops::Range;
-
 use super::about::{Role, Settling};
 use crate::json::ValueRef;
 
@@ -24,7 +22,7 @@ pub struct Keys {
     /// How each field is settled.
     fields: &'static [Settling],
     /// The index after the last identity.
-    identities_end: u8,
+    pub identities_end: u8,
 }
 
 /// What is computed from an object's keys at compile time.
@@ -226,12 +224,6 @@ impl Keys {
     #[inline(never)]
     pub fn has_form(&self, field: u8, value: ValueRef<'_>) -> bool {
         self.settling(field).about.forms.has(value.json_type())
-    }
-
-    /// The fields up to the last identity, others among them included.
-    #[inline]
-    pub const fn up_to_last_identity(&self) -> Range<u8> {
-        0..self.identities_end
     }
 
     #[inline]

@@ -90,7 +90,7 @@ pub fn read_object(keys: &'static Keys, target: &mut dyn Object, object: ValueRe
         };
         match fit {
             Fit::Read => has_value = true,
-            Fit::Absent if !keys.up_to_last_identity().contains(&field) => {}
+            Fit::Absent if field >= keys.identities_end => {}
             _ => {
                 has_value |= fit != Fit::Absent;
                 keep_field(target, value, fit, cx);
@@ -100,8 +100,8 @@ pub fn read_object(keys: &'static Keys, target: &mut dyn Object, object: ValueRe
     if !unknown.is_empty() {
         keep_unknown(target, unknown, object, cx);
     }
-    // Of these, only an identity may not be absent.
-    for field in keys.up_to_last_identity() {
+    // Of the fields up to the last identity, only an identity may not be absent.
+    for field in 0..keys.identities_end {
         if found.first.get(usize::from(field)) == Some(&0) {
             cx.here.field = field;
             keep_field(target, object, Fit::Absent, cx);
