@@ -53,12 +53,10 @@ pub(super) fn error(text: &str, (syntax, offset): Fault) -> Error {
     if syntax == Syntax::TooLarge {
         return Error::TooLarge;
     }
-    let read = text.as_bytes().get(..=offset).unwrap_or(text.as_bytes());
-    let before = read.len().saturating_sub(1);
-    let line_start = read.iter().take(before).rposition(|byte| *byte == b'\n').map_or(0, |newline| newline + 1);
-    let ends_line = read.len() <= offset && read.ends_with(b"\n");
-    let line = 1 + read.iter().take(before).filter(|byte| **byte == b'\n').count() + usize::from(ends_line);
-    let column = if ends_line { 0 } else { read.len() - line_start };
+    let before = text.as_bytes().get(..offset).unwrap_or(text.as_bytes());
+    let mut lines = before.split(|byte| *byte == b'\n');
+    let line = lines.clone().count();
+    let column = lines.next_back().map_or(0, <[u8]>::len) + usize::from(offset < text.len());
     Error::NotJson { reason: syntax.into(), line, column, hint: hint(text.as_bytes()) }
 }
 
