@@ -105,12 +105,7 @@ impl<'de> Visitor<'de> for Value<'_> {
 
     /// A number that JSON does not have is a text.
     fn visit_f64<E: Error>(self, number: f64) -> Result<(), E> {
-        match number {
-            f64::INFINITY => self.write("inf"),
-            f64::NEG_INFINITY => self.write("-inf"),
-            _ if number.is_nan() => self.write("NaN"),
-            _ => self.write(number),
-        }
+        if number.is_finite() { self.write(number) } else { self.write(number.to_string()) }
     }
 
     fn visit_bytes<E: Error>(self, bytes: &[u8]) -> Result<(), E> {
