@@ -89,9 +89,8 @@ fn at(nanos: i128) -> Option<DateTime<Utc>> {
 }
 
 fn read(value: ValueRef<'_>, any_year: bool) -> Reading {
-    let text = value.as_str().map(trim);
     let Some((nanos, has_more_digits)) = nanos(value, MILLIS_END) else {
-        return text.map_or(Err(Fit::Unreadable), |text| date(text, any_year));
+        return value.as_str().map_or(Err(Fit::Unreadable), |text| date(trim(text), any_year));
     };
     if nanos == 0 {
         let is_bare = value.as_str().map_or(value.as_u64().is_some(), |text| text == "0");
