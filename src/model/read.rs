@@ -60,8 +60,12 @@ impl Found {
 ///
 /// In a first pass each key is matched to its field, which remembers where its first value is. In a second pass the
 /// fields with a value are read, in the struct's order. So no reading has to be undone, and a tag is read before what
-/// depends on it. An object without a value is absent, one without all of its identities unreadable.
+/// depends on it. An object without a value is absent; one without all of its identities is unreadable, as is anything
+/// that is not an object.
 pub fn read_object(keys: &'static Keys, target: &mut dyn Object, object: ValueRef<'_>, cx: &mut Context) -> Fit {
+    if !object.is_object() {
+        return Fit::Unreadable;
+    }
     let mut found = Found { first: [0; MAX_FIELDS], further: Vec::new(), all_exact: true };
     found.match_keys(keys, object);
     let place = cx.enter(keys);
@@ -363,9 +367,6 @@ pub fn read_nested<T: Object + Default>(
     slot: &mut Option<T>,
     cx: &mut Context,
 ) -> Fit {
-    if !value.is_object() {
-        return Fit::Unreadable;
-    }
     match read_object(keys, slot.insert(T::default()), value, cx) {
         Fit::Unreadable => {
             *slot = None;
@@ -382,9 +383,6 @@ pub fn read_nested_item<T: Object + Default>(
     list: &mut Vec<T>,
     cx: &mut Context,
 ) -> Fit {
-    if !value.is_object() {
-        return Fit::Unreadable;
-    }
     list.push(T::default());
     let fit = list.last_mut().map_or(Fit::Unreadable, |item| read_object(keys, item, value, cx));
     if matches!(fit, Fit::Absent | Fit::Unreadable) {
