@@ -135,24 +135,18 @@ fn settle_field(target: &mut dyn Object, fit: Fit, value: ValueRef<'_>, cx: &mut
     let Settling { about, role } = cx.here.keys.settling(cx.here.field);
     let fit = match role {
         Role::Own | Role::List => return fit,
+        // An object may come as JSON text.
         Role::Value if about.is_object && fit == Fit::Unreadable && !value.is_object() => {
-            read_object_text(target, value, cx)
+            let read = &mut |object: ValueRef<'_>, cx: &mut Context| target.read_field(cx.here.field, object, cx);
+            match cx.read_embedded(value, '{', read) {
+                None => Fit::Unreadable,
+                Some(Fit::Read) => Fit::Adjusted(Code::CoercedType),
+                Some(fit) => fit,
+            }
         }
         Role::Value | Role::Identity => fit,
     };
     cx.settle(fit, value, about)
-}
-
-/// Reads an object that comes as JSON text.
-#[cold]
-#[inline(never)]
-fn read_object_text(target: &mut dyn Object, value: ValueRef<'_>, cx: &mut Context) -> Fit {
-    let read = &mut |object: ValueRef<'_>, cx: &mut Context| target.read_field(cx.here.field, object, cx);
-    match cx.read_embedded(value, '{', read) {
-        None => Fit::Unreadable,
-        Some(Fit::Read) => Fit::Adjusted(Code::CoercedType),
-        Some(fit) => fit,
-    }
 }
 
 /// Reads a field that may have several values, or a key that a report mentions; returns the value that counts.
