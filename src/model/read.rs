@@ -346,11 +346,10 @@ pub fn lists_nothing(value: ValueRef<'_>) -> bool {
     read.is_some_and(|read| read.is_ok()) && is_absent
 }
 
-/// Whether the keys of an object are exactly 0 to n-1, in order.
-fn has_indices_for_keys(object: ValueRef<'_>) -> bool {
-    let mut entries = object.entries().peekable();
-    entries.peek().is_some()
-        && (0_usize..).zip(entries).all(|(i, (key, value))| key == i.to_string() && value.is_object())
+/// Whether a value is an object whose keys are exactly 0 to n-1, in order, and whose values are objects.
+fn has_indices_for_keys(value: ValueRef<'_>) -> bool {
+    let is_next = |(i, (key, item)): (usize, (&str, ValueRef<'_>))| key == i.to_string() && item.is_object();
+    value.is_object() && value.entries().enumerate().all(is_next)
 }
 
 /// Reads a payload that is the value of a field, where it will stay: it has hundreds of bytes. One of nothing but absent
