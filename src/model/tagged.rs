@@ -29,22 +29,19 @@ pub fn find_values<'d, const N: usize>(
     object: ValueRef<'d>,
     has_value: fn(u8, ValueRef<'d>) -> bool,
 ) -> [Option<ValueRef<'d>>; N] {
-    let mut found = [None; N];
-    let mut ranks = [(false, None); N];
+    let mut found = [((false, None), None); N];
     for (key, value) in object.entries() {
         let place = keys.find_after(u8::MAX, key);
         if let Some((_, field)) = place
-            && let (Some(found), Some(rank)) = (found.get_mut(usize::from(field)), ranks.get_mut(usize::from(field)))
+            && let Some(best) = found.get_mut(usize::from(field))
             && has_value(field, value)
-        {
             // A word can be read where an array cannot, so it counts as it does for a field.
-            let this = (is_word(value), place);
-            if this >= *rank {
-                (*found, *rank) = (Some(value), this);
-            }
+            && (is_word(value), place) >= best.0
+        {
+            *best = ((is_word(value), place), Some(value));
         }
     }
-    found
+    found.map(|(_, value)| value)
 }
 
 /// Whether the value of a key is what `is_wanted` asks for. The exact key's value decides. Without one, those of all
