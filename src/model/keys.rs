@@ -260,10 +260,7 @@ impl Keys {
         loop {
             // The number of slots is a power of two, and half of them are free.
             slot &= self.slots.len() - 1;
-            let found = match self.slots.get(slot) {
-                None | Some(&FREE) => return near,
-                Some(&found) => found,
-            };
+            let Some(&found) = self.slots.get(slot).filter(|slot| **slot != FREE) else { return near };
             let index = usize::from(found);
             if let Some(name) = self.names.get(index) {
                 if self.is(name, key, fingerprint) {
