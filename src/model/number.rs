@@ -123,8 +123,7 @@ impl Codec<f64> for Coordinate {
         let number = match value.node() {
             Node::Unsigned(number) => exact(number.into()),
             Node::Signed(number) => exact(number.into()),
-            Node::Number(digits) => double(digits),
-            Node::String(text) => double(trim(text)),
+            Node::Number(text) | Node::String(text) => double(trim(text)),
             _ => None,
         };
         put_some(slot, number.map(|number| (number, Fit::Read)))
