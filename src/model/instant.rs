@@ -323,10 +323,8 @@ impl Codec<DateTime<Utc>> for ChinaTime {
 
     fn write<S: Serializer>(instant: &DateTime<Utc>, _: View, to: S) -> Result<S::Ok, S::Error> {
         let local = instant.naive_utc().checked_add_offset(CHINA_TIME);
-        let local = match local.filter(|local| (0..=9999).contains(&local.year())) {
-            Some(local) if i128::from(local.nanosecond()) < NANOS => local,
-            _ => return write_zoned(instant, to),
-        };
+        let local = local.filter(|local| (0..=9999).contains(&local.year()) && i128::from(local.nanosecond()) < NANOS);
+        let Some(local) = local else { return write_zoned(instant, to) };
         // By hand: a record has many, and chrono's own writing is much slower.
         let two = |number: u32| [b'0' + (number / 10 % 10) as u8, b'0' + (number % 10) as u8];
         let ([c0, c1], [y0, y1]) = (two(local.year() as u32 / 100), two(local.year() as u32));
