@@ -69,11 +69,8 @@ impl Fingerprint {
                 },
             },
         };
-        let middle = match bytes.split_at_checked(8) {
-            Some((_, rest)) if length > 16 => match rest.first_chunk::<8>() {
-                Some(middle) => u64::from_le_bytes(*middle),
-                None => 0,
-            },
+        let middle = match bytes.first_chunk::<16>() {
+            Some([_, _, _, _, _, _, _, _, middle @ ..]) if length > 16 => u64::from_le_bytes(*middle),
             _ => 0,
         };
         Self { first, middle, last, length }
