@@ -20,10 +20,8 @@ use crate::error::Error;
 pub fn read(text: &str, from: usize, depth: u32, look: &mut dyn FnMut(ValueRef<'_>)) -> Result<(), Error> {
     let mut result = Ok(());
     with_nodes(text.len(), &mut |builder| {
-        result = lex(text, from, depth, builder).map_err(|fault| error(text, fault));
-        if result.is_ok() {
-            look(builder.document().root());
-        }
+        let read = lex(text, from, depth, builder).map(|()| look(builder.document().root()));
+        result = read.map_err(|fault| error(text, fault));
     });
     result
 }
