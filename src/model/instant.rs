@@ -6,7 +6,7 @@ use serde::Serializer;
 use super::about::{About, Fit, Forms, View};
 use super::codec::{Codec, put};
 use super::context::Context;
-use super::number::{NANOS, nanos, push_fraction, without_plus};
+use super::number::{NANOS, decimal, nanos, push_fraction, without_plus};
 use crate::json::{Node, ValueRef, trim};
 use crate::report::Code;
 
@@ -149,7 +149,7 @@ fn date(text: &str, any_year: bool) -> Reading {
     {
         return Err(Fit::AbsentAdjusted(Code::InstantForm));
     }
-    let (instant, form) = match local(text.as_bytes()) {
+    let (instant, form) = match local(text) {
         Some(instant) => (instant, if is_documented(text) { Form::Local } else { Form::Other }),
         // chrono's own form of years beyond 9999 is read too, because that is how they are written.
         None => (without_leap_second(text.parse().map_err(|_| Fit::Unreadable)?), Form::Other),
@@ -175,8 +175,8 @@ fn without_leap_second(instant: DateTime<Utc>) -> DateTime<Utc> {
 }
 
 /// `YYYY-MM-DD HH:MM:SS`, with a blank or `T` in between and perhaps a fraction at the end, by its digits.
-fn local(text: &[u8]) -> Option<DateTime<Utc>> {
-    let (stamp, fraction) = text.split_first_chunk::<19>()?;
+fn local(text: &str) -> Option<DateTime<Utc>> {
+    let stamp = text.as_bytes().first_chunk::<19>()?;
     let mut all_digits = true;
     let mut two = |tens: u8, ones: u8| {
         let (tens, ones) = (tens.wrapping_sub(b'0'), ones.wrapping_sub(b'0'));
@@ -191,12 +191,9 @@ fn local(text: &[u8]) -> Option<DateTime<Utc>> {
     if !all_digits {
         return None;
     }
-    let nanos = match fraction {
-        [] => 0,
-        [b'.', digits @ ..] if (1..=9).contains(&digits.len()) && digits.iter().all(u8::is_ascii_digit) => {
-            let number = digits.iter().fold(0, |number, digit| number * 10 + u32::from(digit - b'0'));
-            number * 10_u32.pow(9 - digits.len() as u32)
-        }
+    let nanos = match text.get(stamp.len()..)? {
+        "" => 0,
+        fraction if fraction.starts_with('.') => decimal(&format!("0{fraction}"))?.0 as u32,
         _ => return None,
     };
     china(NaiveDate::from_ymd_opt(year as i32, month, day)?, hour, minute, second, nanos)
@@ -313,7 +310,7 @@ impl Codec<DateTime<Utc>> for ChinaTime {
     fn read(value: ValueRef<'_>, slot: &mut Option<DateTime<Utc>>, cx: &mut Context) -> Fit {
         if let Node::String(text) = value.node()
             && is_documented(text)
-            && let Some(instant) = local(text.as_bytes())
+            && let Some(instant) = local(text)
             && WINDOW.contains(&instant.timestamp())
         {
             return put(slot, instant);

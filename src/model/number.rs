@@ -180,7 +180,7 @@ pub const NANOS: i128 = 1_000_000_000;
 
 /// A decimal number in billionths: `15`, `-15.5`, `+1.5`, with at most nine digits after the point; and whether it has
 /// more than it needs: `015`, `15.0`, `-0`.
-fn decimal(text: &str) -> Option<(i128, bool)> {
+pub fn decimal(text: &str) -> Option<(i128, bool)> {
     let unsigned = text.strip_prefix(['+', '-']).unwrap_or(text);
     let (whole, fraction) = unsigned.split_once('.').unwrap_or((unsigned, "0"));
     let number = |digits: &str| -> Option<i128> {
