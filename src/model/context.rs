@@ -15,7 +15,7 @@ pub struct Context {
     /// Whether this is a reading with a report.
     pub is_reporting: bool,
     /// The findings, each with the place of its value in the body.
-    findings: Vec<(u32, Finding)>,
+    pub findings: Vec<(u32, Finding)>,
     /// The identities that failed, each with its field.
     failures: Vec<(u32, Error)>,
     /// The places of the objects around the one that is being read. Kept only for a report.
@@ -258,16 +258,6 @@ impl Context {
             Fit::AbsentAdjusted(_) => Fit::Absent,
             settled => settled,
         }
-    }
-
-    /// How many findings there are.
-    pub fn mark(&self) -> usize {
-        self.findings.len()
-    }
-
-    /// Takes findings back, because a value was tried and refused.
-    pub fn back_to(&mut self, mark: usize) {
-        self.findings.truncate(mark);
     }
 
     // ---- what failed ----

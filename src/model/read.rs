@@ -188,11 +188,12 @@ fn read_repeated<'d>(
     let is_list = cx.here.keys.settling(cx.here.field).role == Role::List;
     let says_nothing = |value: ValueRef<'_>| value.says_nothing() || is_list && lists_nothing(value);
     let winner = candidates().filter(|value| !value.is_absent()).find_map(|value| {
-        let mark = cx.mark();
+        let before = cx.findings.len();
         let fit = read_field(target, value, cx);
         let is_refused = fit == Fit::Unreadable || fit == Fit::Absent && says_nothing(value);
         if is_refused {
-            cx.back_to(mark);
+            // What was found in a value that is refused does not count.
+            cx.findings.truncate(before);
         }
         (!is_refused).then_some((value, fit))
     });
