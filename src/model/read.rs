@@ -300,12 +300,11 @@ fn read_items<'d>(
 #[inline(never)]
 fn read_lone(
     value: ValueRef<'_>,
-    about: &About,
+    of_items: &About,
     cx: &mut Context,
     read: &mut dyn FnMut(ValueRef<'_>, &mut Context) -> Fit,
 ) -> Fit {
-    let of_items = about;
-    let about = About::new("list", about.alone);
+    let about = About::new("list", of_items.alone);
     if value.is_absent() || value.is_object() && value.is_empty_container() {
         return cx.settle(Fit::Absent, value, &about);
     }
