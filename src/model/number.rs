@@ -146,11 +146,7 @@ impl Codec<bool> for Auto {
             Node::Bool(flag) => Some((flag, Fit::Read)),
             Node::String(text) if trim(text).eq_ignore_ascii_case("true") => Some((true, Fit::Read)),
             Node::String(text) if trim(text).eq_ignore_ascii_case("false") => Some((false, Fit::Read)),
-            _ => match integer(value) {
-                Some((0, fit)) => Some((false, fit)),
-                Some((1, fit)) => Some((true, fit)),
-                _ => None,
-            },
+            _ => integer(value).filter(|(number, _)| matches!(number, 0 | 1)).map(|(number, fit)| (number == 1, fit)),
         };
         put_some(slot, flag)
     }
