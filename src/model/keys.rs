@@ -134,12 +134,8 @@ impl<const FIELDS: usize, const SLOTS: usize> Table<FIELDS, SLOTS> {
             let mut slot = fingerprint.hash(multiplier) % SLOTS;
             while slots[slot] != FREE {
                 let taken = slots[slot] as usize;
-                assert!(
-                    taken >= FIELDS
-                        || !names[taken].fingerprint.is(fingerprint)
-                        || fingerprint.length > Fingerprint::COMPLETE,
-                    "two fields have the same key"
-                );
+                let is_alike = taken < FIELDS && names[taken].fingerprint.is(fingerprint);
+                assert!(!is_alike || fingerprint.length > Fingerprint::COMPLETE, "two fields have the same key");
                 slot = (slot + 1) % SLOTS;
             }
             slots[slot] = i as u8;
