@@ -3,8 +3,7 @@
 /// The length of the number at the beginning of a text, by RFC 8259: `[ minus ] int [ frac ] [ exp ]`; or the offset of
 /// the byte where a digit is missing or, behind a zero, too many.
 pub fn number_length(text: &[u8]) -> Result<usize, usize> {
-    let digits = |from: usize| text.iter().skip(from).take_while(|byte| byte.is_ascii_digit()).count();
-    let some_digits = |from: usize| match digits(from) {
+    let some_digits = |from: usize| match text.iter().skip(from).take_while(|byte| byte.is_ascii_digit()).count() {
         0 => Err(from),
         length => Ok(from + length),
     };
