@@ -5,7 +5,7 @@ use std::fmt;
 use serde::{Serialize, Serializer};
 
 use super::about::{About, Fit, Forms, View};
-use super::codec::{Codec, put};
+use super::codec::{Codec, put, put_some};
 use super::context::Context;
 use super::write::Kept;
 use crate::extra::Extra;
@@ -70,10 +70,8 @@ impl<T: From<String> + fmt::Display> Codec<T> for TextParts {
 
     #[inline]
     fn read(value: ValueRef<'_>, slot: &mut Option<T>, _: &mut Context) -> Fit {
-        match value.as_str() {
-            None | Some("") => Fit::Unreadable,
-            Some(text) => put(slot, text.to_owned().into()),
-        }
+        let text = value.as_str().filter(|text| !text.is_empty());
+        put_some(slot, text.map(|text| (text.to_owned().into(), Fit::Read)))
     }
 
     fn write<S: Serializer>(value: &T, view: View, to: S) -> Result<S::Ok, S::Error> {
