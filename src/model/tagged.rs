@@ -77,7 +77,6 @@ pub fn keep_whole(tag: Option<(&'static Keys, &'static str)>, root: ValueRef<'_>
         Some((keys, expected, tag)) => {
             let code = if tag.is_container() { Code::UnreadableValue } else { Code::UnknownWord };
             let place = cx.enter(keys);
-            cx.here.field = 0;
             cx.note_with(code, expected, tag, root.count_oddities());
             let is_lost = |value: &ValueRef<'_>| value.key() == key && value.index != tag.index;
             if tag.key() != key {

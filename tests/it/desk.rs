@@ -780,7 +780,7 @@ fn a_signature_is_right_missing_wrong_or_expired() {
     use callhook::desk::SignatureError::{Expired, Missing, Wrong};
 
     const SIGN: &str = "17773bc39a671d7b9aa835458704d2a6db81360a5940292b587d6d760d484061";
-    let signed = "2022-12-01T05:21:52Z".parse::<DateTime<Utc>>().unwrap();
+    let signed = at("2022-12-01T05:21:52Z").unwrap();
     let query = |query: String| CallbackQuery::parse(&query).unwrap();
     let right = query(format!("RequestTime=1669872112&Sign={SIGN}"));
     for (seconds, expected) in [(0, Ok(())), (60, Ok(())), (-60, Ok(())), (61, Err(Expired)), (-61, Err(Expired))] {
@@ -790,7 +790,7 @@ fn a_signature_is_right_missing_wrong_or_expired() {
     let later = signed + TimeDelta::minutes(5);
     assert_eq!(right.verify_signature_within("xxxxyyyy", later, TimeDelta::minutes(5)), Ok(()));
     assert_eq!(right.verify_signature_within("xxxxyyyy", later, TimeDelta::minutes(4)), Err(Expired));
-    assert_eq!(right.verify_signature("xxxxyyyy", DateTime::<Utc>::MAX_UTC), Err(Expired));
+    assert_eq!(right.verify_signature("xxxxyyyy", chrono::DateTime::<chrono::Utc>::MAX_UTC), Err(Expired));
     assert_eq!(right.verify_signature("xxxxyyyz", signed), Err(Wrong));
     assert_eq!(right.verify_signature("", signed), Err(Wrong));
     for (parameters, expected) in [
