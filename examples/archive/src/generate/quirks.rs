@@ -200,6 +200,14 @@ quirks! {
         let id = uuid(rng);
         leg(push, |leg| leg.set("RecordId", id))
     };
+    PHONE_RECORDS, "AsrUrl", one in 10, "the address of a transcript", [], |push, _| {
+        push.body.set("AsrUrl", "https://asr.example.com/1.json");
+        true
+    };
+    PHONE_RECORDS, "AsrUrl", one in 50, "AsrURL", [("key-spelling", "AsrUrl")], |push, _| {
+        push.body.set("AsrURL", "https://asr.example.com/1.json");
+        true
+    };
     PHONE_RECORDS, "Uui", one in 50, "Uui and UUI", [], |push, _| {
         push.body.set("Uui", "order=7");
         push.body.set("UUI", "order=7;vip=1");
