@@ -78,7 +78,9 @@ fn word_of(value: ValueRef<'_>) -> Option<Cow<'_, str>> {
         Node::String(text) if !text.is_empty() => Some(text.into()),
         Node::Number(digits) if value.is_huge() => Some(digits.into()),
         // The digits as JSON would write them.
-        Node::Unsigned(_) | Node::Signed(_) | Node::Number(_) => Some(value.to_json().to_string().into()),
+        Node::Unsigned(_) | Node::Signed(_) | Node::Number(_) => {
+            serde_json::to_string(&value.to_json()).ok().map(Cow::from)
+        }
         _ => None,
     }
 }
