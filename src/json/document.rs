@@ -1,11 +1,10 @@
 //! One flat list of nodes: the storage ([`Builder`], [`Document`]) and the view of one value in it ([`ValueRef`]).
 
-use serde::ser::{Error as _, Serialize, Serializer};
 use serde_json::Value;
-use serde_json::value::RawValue;
 
 use super::blanks::trim;
 use super::number::{is_huge, long_integer, nearest_double};
+use super::serde::close;
 use crate::report::{Code, JsonType};
 
 /// A value, or the key before a value. The content of an array or object follows it; the node has the index after that.
@@ -367,9 +366,36 @@ impl<'d> ValueRef<'d> {
         self.sorted(&mut self.values()).filter(|value| last.replace(value.key()) == Some(value.key())).count()
     }
 
-    /// As compact JSON text.
+    /// As compact JSON text, with all that the value has: every digit of a number, every one of equal keys.
     pub fn to_json_text(self) -> String {
-        serde_json::to_string(&self).unwrap_or_default()
+        let mut text = String::new();
+        self.add_json_text(&mut text);
+        text
+    }
+
+    fn add_json_text(self, text: &mut String) {
+        match self.node() {
+            Node::Array(_) => {
+                text.push('[');
+                for item in self.items().into_iter().flatten() {
+                    item.add_json_text(text);
+                    text.push(',');
+                }
+                close(text, ']');
+            }
+            Node::Object(_) => {
+                text.push('{');
+                for (key, value) in self.entries() {
+                    text.push_str(&serde_json::to_string(key).unwrap_or_default());
+                    text.push(':');
+                    value.add_json_text(text);
+                    text.push(',');
+                }
+                close(text, '}');
+            }
+            Node::Number(digits) => text.push_str(digits),
+            _ => text.push_str(&serde_json::to_string(&self.to_json()).unwrap_or_default()),
+        }
     }
 
     /// Values of an object with their keys, sorted as [`sorted`](Self::sorted) does.
@@ -396,18 +422,6 @@ impl<'d> ValueRef<'d> {
                 object.extend(self.to_entries(&mut self.values()));
                 Value::Object(object)
             }
-        }
-    }
-}
-
-/// Writes all that the value has: every digit of a number, every one of equal keys.
-impl Serialize for ValueRef<'_> {
-    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        match self.node() {
-            Node::Array(_) => to.collect_seq(self.items().into_iter().flatten()),
-            Node::Object(_) => to.collect_map(self.entries()),
-            Node::Number(digits) => RawValue::from_string(digits.to_owned()).map_err(S::Error::custom)?.serialize(to),
-            _ => self.to_json().serialize(to),
         }
     }
 }

@@ -145,7 +145,7 @@ impl<'de> Visitor<'de> for Value<'_> {
 }
 
 /// Closes an array or object, which may have a comma after its last value.
-fn close(text: &mut String, bracket: char) {
+pub(super) fn close(text: &mut String, bracket: char) {
     if text.ends_with(',') {
         text.pop();
     }
