@@ -3,8 +3,8 @@ use crate::outcome::{Blocker, Callee, Obstacle, Outcome, Stage};
 
 /// What is known about a value, besides its labels: the columns of the table that [`EndStatusString`] documents.
 pub(crate) struct Facts {
-    code: Option<u16>,
-    chat_code: Option<u16>,
+    code: Option<i64>,
+    chat_code: Option<i64>,
     implies_answered: Option<bool>,
     ended_by: Option<Party>,
     is_on_retry_list: bool,
@@ -59,13 +59,13 @@ const fn blocked(blocker: Blocker) -> Facts {
 
 impl Facts {
     /// Its number on a phone record.
-    const fn phone(mut self, code: u16) -> Self {
+    const fn phone(mut self, code: i64) -> Self {
         self.code = Some(code);
         self
     }
 
     /// Its number on a chat record.
-    const fn chat(mut self, code: u16) -> Self {
+    const fn chat(mut self, code: i64) -> Self {
         self.chat_code = Some(code);
         self
     }
@@ -331,7 +331,15 @@ impl EndStatusString {
     ///
     /// `None` for `outboundForward`, whose number is not known, for `autoFinished`, which only a chat has, and for an
     /// unlisted value. A chat has other numbers: see [`chat_code`](Self::chat_code).
-    pub const fn code(&self) -> Option<u16> {
+    ///
+    /// ```
+    /// use callhook::tccc::{EndStatusString, PhoneCdr};
+    ///
+    /// let pulled: PhoneCdr = callhook::from_str(r#"{"SdkAppId":1400000214,"SessionId":"e97be0ab","EndStatus":202}"#)?;
+    /// assert_eq!(pulled.end_status, EndStatusString::NotAnswer.code());
+    /// # Ok::<(), callhook::Error>(())
+    /// ```
+    pub const fn code(&self) -> Option<i64> {
         match self.facts() {
             Some(facts) => facts.code,
             None => None,
@@ -354,8 +362,8 @@ impl EndStatusString {
     }
 
     /// The value of which a function gives this number: [`code`](Self::code) or [`chat_code`](Self::chat_code).
-    pub(super) fn with_number(number: i64, of: fn(&Self) -> Option<u16>) -> Option<&'static Self> {
-        Self::ALL.iter().find(|status| of(status).map(i64::from) == Some(number))
+    pub(super) fn with_number(number: i64, of: fn(&Self) -> Option<i64>) -> Option<&'static Self> {
+        Self::ALL.iter().find(|status| of(status) == Some(number))
     }
 
     /// The number that the pull API gives this status on a chat record (`EndStatus` of `IMCdrInfo` in Tencent Cloud's
@@ -363,7 +371,7 @@ impl EndStatusString {
     ///
     /// The SDK lists numbers with their meanings, and the push has texts; they are matched here by meaning. 109 (the
     /// customer ended the chat) has no known value. On a phone record, 108 and 109 stand for blocked calls.
-    pub const fn chat_code(&self) -> Option<u16> {
+    pub const fn chat_code(&self) -> Option<i64> {
         match self.facts() {
             Some(facts) => facts.chat_code,
             None => None,

@@ -18,7 +18,7 @@ fn documented() -> Vec<Row> {
 fn every_word_has_the_facts_of_the_documented_table() {
     let documented = documented();
     assert!(documented.contains(&["seatGiveUp", "17", "17", "no", "agent", "–", "not_answered_by_agent"]));
-    let number = |code: Option<u16>| code.map_or("–".to_owned(), |code| code.to_string());
+    let number = |code: Option<i64>| code.map_or("–".to_owned(), |code| code.to_string());
     let facts = EndStatusString::ALL.iter().map(|status| {
         if let Some(code) = status.code() {
             assert_eq!(EndStatusString::from_code(code).as_ref(), Some(status));
@@ -41,7 +41,7 @@ fn every_word_has_the_facts_of_the_documented_table() {
 
 #[test]
 fn exactly_the_vendors_codes_are_on_the_retry_list() {
-    let listed: Vec<u16> = (0..=600)
+    let listed: Vec<i64> = (0..=600)
         .filter(|code| EndStatusString::from_code(*code).is_some_and(|status| status.is_on_retry_list()))
         .collect();
     assert_eq!(listed, [202, 203, 204, 205, 206, 207, 208, 210, 212, 213, 215, 216, 217, 218, 219, 221, 222]);
@@ -49,10 +49,10 @@ fn exactly_the_vendors_codes_are_on_the_retry_list() {
 
 #[test]
 fn numbers_without_a_word_give_none() {
-    for code in [3, 16, 112, 200, 214, 223, 224, 234, 500, 504, u16::MAX] {
+    for code in [3, 16, 112, 200, 214, 223, 224, 234, 500, 504, -1] {
         assert_eq!(EndStatusString::from_code(code), None, "{code}");
     }
-    for code in [2, 103, 104, 105, 106, 107, 109, 110, 202, u16::MAX] {
+    for code in [2, 103, 104, 105, 106, 107, 109, 110, 202, -1] {
         assert_eq!(EndStatusString::from_chat_code(code), None, "{code}");
     }
 }
