@@ -54,14 +54,14 @@ pub struct Builder<'n, 'a> {
 }
 
 /// Lends room for the nodes of a text of this length and makes a document there. Initialising costs half a nanosecond a
-/// node, so small bodies get little room: most have twelve to twenty bytes a node. `make` is called once; it is not
+/// node, so small bodies get little room: most have eleven to twenty bytes a node. `make` is called once; it is not
 /// generic, so that it is compiled once.
 pub fn with_nodes<'a>(length: usize, make: &mut dyn FnMut(&mut Builder<'_, 'a>)) {
     match length {
         0..512 => make(&mut Builder::new(&mut [Node::Null; 40], Vec::new())),
         512..1200 => make(&mut Builder::new(&mut [Node::Null; 80], Vec::new())),
         1200..4500 => make(&mut Builder::new(&mut [Node::Null; 192], Vec::new())),
-        _ => make(&mut Builder::new(&mut [], Vec::with_capacity(length / 12 + 8))),
+        _ => make(&mut Builder::new(&mut [], Vec::with_capacity(length / 10 + 8))),
     }
 }
 
