@@ -547,6 +547,13 @@ fn a_plus_is_read_for_integers_durations_and_instants_alike() {
             r#""pushType":"dialoutRing","statusTime":"1620455977""#,
             &["statusTime coerced-type"],
         ),
+        // As long as the documented form.
+        (
+            Moor,
+            r#""pushType":"dialoutRing","statusTime":"+999999999""#,
+            r#""pushType":"dialoutRing","statusTime":"999999999""#,
+            &["statusTime coerced-type"],
+        ),
         (Login, r#""statusTime":"+1626948408""#, r#""statusTime":"2021-07-22 18:06:48""#, &["statusTime instant-form"]),
         (Phone, r#""EndStatus":"++15""#, r#""EndStatus":"++15""#, &["EndStatus unreadable-value"]),
         (Phone, r#""Duration":"+-15""#, r#""Duration":"+-15""#, &["Duration unreadable-value"]),
