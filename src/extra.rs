@@ -84,7 +84,7 @@ impl Extra {
     /// Puts a value under a wire key and returns the one that it replaces; `None` if there was none.
     ///
     /// If the struct has a field of that key, and the field has a value, the field's value is written instead of this
-    /// one. After the items of a list, this one is written, too.
+    /// one. If the field is a list, this one is written too, after its items.
     pub fn insert(&mut self, key: impl Into<String>, value: impl Into<Value>) -> Option<Value> {
         self.map_mut().insert(key.into(), value.into())
     }

@@ -20,8 +20,8 @@
 //! | [`Seconds`], [`Millis`] | `TimeDelta` | a number of seconds, of milliseconds |
 //! | [`UnixSeconds`], [`UnixSecondsText`], [`UnixMillis`], [`ChinaTime`] | `DateTime<Utc>` | `1608130636`, `"1608130636"`, `1608130636000`, `"2020-12-16 22:57:16"` |
 //!
-//! The four adapters for instants differ only in what they write; an instant that this form cannot say is written as RFC
-//! 3339. Each reads all forms: seconds up to the year 5138, milliseconds from March 1973 on, and microseconds,
+//! The four adapters for instants differ only in what they write; an instant that its form cannot express is written as
+//! RFC 3339. Each reads all forms: seconds up to the year 5138, milliseconds from March 1973 on, and microseconds,
 //! nanoseconds or `YYYYMMDDHHMMSS` of the years 2000 to 2099 (by UTC), told apart by their size, as a number or as text;
 //! seconds and milliseconds may have a fraction. Also `YYYY-MM-DD HH:MM:SS`, and RFC 3339. The two forms without a time
 //! zone are China time (UTC+8). 0 is no value.

@@ -130,8 +130,9 @@ closed_enum! {
 /// a second agent who did not answer. The outcome in a [`CallSummary`](crate::CallSummary) therefore follows the
 /// record:
 ///
-/// - A call is `answered` if and only if the record's `was_answered()` is true: if the record has the instant of an
-///   answer, and its status does not say that voicemail answered (TCCC) or that the call was not answered (7moor).
+/// - A call is `answered` if and only if the record's `was_answered()` is true; that is, if the record has the instant
+///   of an answer, and its status does not say that voicemail answered (TCCC) or that the call was not answered
+///   (7moor).
 /// - TCCC: otherwise `EndStatusString` decides. If a phone or chat record has no `EndStatusString`, or an unlisted one,
 ///   the number `EndStatus` decides.
 /// - 7moor: otherwise `status` decides. `CUSTOMER_NO_ANSWER` gives way to a `failureReason` of `forbidden`,
@@ -219,7 +220,7 @@ outcomes! {
     NotAnswered(None) = "not_answered" => "Not answered", "未接听";
     NotAnswered(Some(Callee::Agent)) = "not_answered_by_agent" => "Agent did not answer", "坐席未接听";
     NotAnswered(Some(Callee::Customer)) = "not_answered_by_customer" => "Customer did not answer", "用户未接听";
-    Busy = "busy" => "Busy", "通话中";
+    Busy = "busy" => "Busy", "占线";
     Rejected = "rejected" => "Rejected", "拒接";
     Cancelled = "cancelled" => "Cancelled", "已取消";
     TimedOut = "timed_out" => "Timed out", "超时";
@@ -241,7 +242,7 @@ outcomes! {
 }
 
 impl Outcome {
-    /// The text form: `answered`, `abandoned_in_queue`. Of an unlisted outcome it is the vendor's own text.
+    /// The text form: `answered`, `abandoned_in_queue`. For an unlisted outcome, it is the vendor's own text.
     pub fn as_str(&self) -> &str {
         let [text, ..] = self.texts();
         text

@@ -52,7 +52,7 @@ impl Reply {
         Self { status, ..self }
     }
 
-    /// The HTTP status: what [`with_status`](Self::with_status) set, otherwise 200. That includes the failure form of a
+    /// The HTTP status: what [`with_status`](Self::with_status) set, otherwise 200, even for the failure form of a
     /// vendor's reply, because the vendors document only the body of a reply.
     pub fn status(&self) -> u16 {
         self.status

@@ -28,14 +28,14 @@ closed_enum! {
     /// Each has a stable code in kebab case (`Display`, [`as_str`](Self::as_str)) that you can count as a metric.
     pub enum Code {
         /// A key came more than once. The last value that can be read wins, and the documented spelling takes
-        /// precedence over any other. Of an undocumented key, the last value that is not empty or blank wins.
+        /// precedence over any other. For an undocumented key, the last value that is not empty or blank wins.
         /// [`Finding::value`] is a value that lost; if the key is inside a value that is kept whole,
         /// [`Finding::inside`] counts such keys instead.
         DuplicateKey = "duplicate-key" => "Duplicate key", "重复键";
         /// A documented key came in another letter case or under another documented name: [`Finding::spelling`].
         KeySpelling = "key-spelling" => "Key in another spelling", "键的写法不同";
-        /// The value was read from a JSON type, or a form of number, other than the documented one. [`Finding::value`]
-        /// is the original of a scalar.
+        /// The value was read from a JSON type, or a form of number, other than the documented one. For a scalar,
+        /// [`Finding::value`] is the original.
         CoercedType = "coerced-type" => "Coerced type", "类型转换";
         /// The vendor's documentation does not list this key. Its value is in `extra`.
         UnknownKey = "unknown-key" => "Undocumented key", "文档中没有的键";
@@ -104,8 +104,8 @@ impl JsonType {
 
 /// One adjustment.
 ///
-/// `Display`, `Debug` and `Serialize` give path, code, expectation and JSON type, and no value. The value is behind
-/// [`value`](Self::value).
+/// `Display`, `Debug` and `Serialize` give the path, code, expectation and JSON type, but no value;
+/// [`value`](Self::value) returns it.
 ///
 /// A path can end in an undocumented key, which can be anything that the sender wrote. Every printed form shows at most
 /// 64 characters of that key and escapes what could forge a line or pass for a documented key. [`Report::redacted`]
@@ -395,7 +395,7 @@ impl<'a> IntoIterator for &'a Report {
     }
 }
 
-/// One finding a line, without a line end after the last. For a log in which each entry is a line, print the findings
+/// One finding per line, without a newline after the last. For a log in which each entry is a line, print the findings
 /// one by one, or the report as JSON.
 impl fmt::Display for Report {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -409,7 +409,7 @@ impl fmt::Display for Report {
     }
 }
 
-/// Writes a list of objects with path, code, and the expected and the found type. A report cannot be read back, because
+/// Writes a list of objects with path, code, and the expected and actual types. A report cannot be read back, because
 /// the text for what the documentation expects is this crate's own. Read the request again instead.
 impl Serialize for Report {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

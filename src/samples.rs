@@ -96,7 +96,7 @@ samples! {
     /// Samples that this crate's authors wrote: of the callbacks that wait for a decision, of a recording and of a
     /// voicemail.
     AUTHORED:
-    /// TCCC: a call that is coming in. Read by [`tccc::InboundCall`](crate::tccc::InboundCall).
+    /// TCCC: an incoming call. Read by [`tccc::InboundCall`](crate::tccc::InboundCall).
     TCCC_INBOUND_CALL = "tccc/CallInBound.authored", "";
     /// TCCC: an IVR asks who may take a call. Read by [`tccc::SpecifiedSeat`](crate::tccc::SpecifiedSeat).
     TCCC_SPECIFIED_SEAT = "tccc/specifiedSeat.authored", "action=specifiedSeat&version=1";

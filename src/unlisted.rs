@@ -6,9 +6,9 @@ use serde::{Serialize, Serializer};
 
 /// A value of an open enum that the vendor's documentation does not list, as it came.
 ///
-/// Only reading and `From<&str>` make one, and only from a text that is not listed. So every listed value has one form,
-/// and equal values have equal labels, codes and outcomes. Do not put it into the `Other` of another enum, whose list may
-/// have it: convert its text instead.
+/// Only reading and `From<&str>` create one, and only from a text that is not listed. So every listed value has one
+/// form, and equal values have equal labels, codes and outcomes. Do not put it into the `Other` of another enum, whose
+/// list may have it: convert its text instead.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Unlisted(Box<str>);
 
@@ -33,7 +33,7 @@ impl From<Unlisted> for String {
 
 /// A number of an open enum that the vendor's documentation does not list, as it came.
 ///
-/// Only reading and `From<i64>` make one, and only from a number that is not listed.
+/// Only reading and `From<i64>` create one, and only from a number that is not listed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct UnlistedCode(i64);
 

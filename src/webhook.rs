@@ -157,13 +157,13 @@ macro_rules! vendors {
 vendors! {
     /// A request from any of the three vendors, for an address that receives the pushes of all of them.
     ///
-    /// The URL query decides before the body:
+    /// The URL query takes precedence over the body:
     ///
     /// | the request has | it is |
     /// |---|---|
     /// | `action` in the query | [`Tccc`](Self::Tccc) |
     /// | `CallbackCommand` in the query | [`Desk`](Self::Desk) |
-    /// | `Event` `CallInBound` and a `CallInBound` object in the body | [`Tccc`](Self::Tccc): a call that is coming in |
+    /// | `Event` `CallInBound` and a `CallInBound` object in the body | [`Tccc`](Self::Tccc): an incoming call |
     /// | `CallbackCommand` in the body, or a `SessionId` with a listed `Event` | [`Desk`](Self::Desk) |
     /// | an `accountId` (at the root or in `content`) and a `pushType` or the shape of an event | [`SevenMoor`](Self::SevenMoor) |
     /// | `SdkAppId` and `SessionId`, and none of these | an error: the query has no `action` |
@@ -313,7 +313,7 @@ impl Webhook {
     }
 
     /// The id of the call, chat or session that the request is about; `None` if the body does not say. It is not an id
-    /// of the request: many requests are about one call.
+    /// of the request: several requests can be about one call.
     ///
     /// `None` for `Unknown`. For a `Push::Other`, also `None` if the key is spelled differently, or if its value is not
     /// a text.

@@ -13,7 +13,7 @@ pub(crate) fn for_unreadable(body: &[u8], error: &Error) -> Option<&'static str>
     if body.starts_with(&[0x1f, 0x8b]) || body.starts_with(&[0x28, 0xb5, 0x2f, 0xfd]) {
         Some("this is gzip or zstd: examples/archive reads a compressed archive; decompress a single payload first")
     } else if is_ndjson(body) {
-        Some("this is NDJSON, one payload a line: examples/archive reads it; inspect reads one payload per file")
+        Some("this is NDJSON, one payload per line: examples/archive reads it; inspect reads one payload per file")
     } else if lacks_query(error) {
         Some(ADD_QUERY)
     } else {

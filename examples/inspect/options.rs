@@ -13,7 +13,7 @@ Usage: cargo run --example inspect -- [OPTION]... [FILE]...
 
   --query QUERY  the URL query that came with the body, such as 'action=cdr&version=1'.
                  A sample's query is guessed from its folder and name.
-  --json         one JSON object a line: file, family (tccc.cdr), value, report and reply;
+  --json         one JSON object per line: file, family (tccc.cdr), value, report and reply;
                  or file and error.
   --report       only the findings, without values: what a bug report needs.
   --all          every sample in full.

@@ -6,7 +6,7 @@ use super::response::write_head;
 
 payload! {
     /// Desk asks who should take a session (`CallbackCommand=ChatBot.OnAssignHuman`, formerly `ChatBot.OnAssignAgent`)
-    /// when the customer wants a human agent, if the console is set to let your own server route sessions.
+    /// when the customer wants a human agent and the console is set to let your own server route sessions.
     ///
     /// Reply with an [`AssignAgentReply`]. Time limit, retries and fallback are not documented.
     ///

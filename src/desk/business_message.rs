@@ -55,9 +55,9 @@ payload! {
         pub user_action: Option<i64> = "userAction",
         /// The same as [`typing_status`](Self::typing_status), as a text.
         pub action_param: Option<InputStatus> = "actionParam",
-        /// The text of a text with a link.
+        /// The text of a `text_link` message.
         pub text: Option<String> = "text" as FreeText,
-        /// The link of a text with a link, or of an order.
+        /// The link of a `text_link` message or of an order.
         pub link: Option<String> = "link" as Link,
         /// The score of a rating.
         pub score: Option<i64> = "score",

@@ -5,7 +5,7 @@ use crate::extra::Extra;
 use crate::model::from_str;
 
 payload! {
-    /// What the vendor's client kits put beside a message: the JSON text of `CloudCustomData`.
+    /// What the vendor's client kits attach to a message: the JSON text of `CloudCustomData`.
     ///
     /// [`SessionEvent::cloud_custom_data()`](super::SessionEvent::cloud_custom_data()) and
     /// [`RelayMessage::cloud_custom_data()`](super::RelayMessage::cloud_custom_data()) read it. One message may have
@@ -14,9 +14,9 @@ payload! {
     /// Not documented; source: the vendor's client kits.
     #[derive(Eq, Hash)]
     pub struct CloudCustomData {
-        /// The message that this one quotes or answers.
+        /// The message that this one quotes or replies to.
         pub message_reply: Option<MessageReply> = "messageReply",
-        /// The answers to this message, if a thread began with it.
+        /// The replies to this message, if a thread began with it.
         pub message_replies: Option<MessageReplies> = "messageReplies",
         /// The reactions to this message. Their fields are not known.
         pub message_react: Option<Extra> = "messageReact" as AnyObject,
@@ -33,7 +33,7 @@ payload! {
 }
 
 payload! {
-    /// The message that a message quotes or answers: `messageReply` of [`CloudCustomData`].
+    /// The message that a message quotes or replies to: `messageReply` of [`CloudCustomData`].
     ///
     /// Source: the vendor's client kits.
     #[derive(Eq, Hash)]
@@ -60,19 +60,19 @@ payload! {
 }
 
 impl MessageReply {
-    /// Whether it is a quotation rather than an answer in a thread: it is one if it has no `message_root_id`.
+    /// Whether it is a quotation rather than a reply in a thread: it is one if it has no `message_root_id`.
     pub fn is_quotation(&self) -> bool {
         self.message_root_id.is_none()
     }
 }
 
 payload! {
-    /// The answers to the message that began a thread: `messageReplies` of [`CloudCustomData`].
+    /// The replies to the message that began a thread: `messageReplies` of [`CloudCustomData`].
     ///
     /// Source: the vendor's client kits.
     #[derive(Eq, Hash)]
     pub struct MessageReplies {
-        /// The answers.
+        /// The replies.
         pub replies: Vec<ThreadReply> = "replies",
         /// Version of this structure.
         pub version: Option<i64> = "version",
@@ -80,17 +80,17 @@ payload! {
 }
 
 payload! {
-    /// An answer in a thread: an item of `replies` of [`MessageReplies`].
+    /// A reply in a thread: an item of `replies` of [`MessageReplies`].
     ///
     /// Source: the vendor's client kits.
     #[derive(Eq, Hash)]
     pub struct ThreadReply {
-        /// Id of the answer.
+        /// Id of the reply.
         #[doc(alias = "messageID")]
         pub message_id: Option<String> = "messageID" as Account,
-        /// The beginning of the answer, as clients show it.
+        /// The beginning of the reply, as clients show it.
         pub message_abstract: Option<String> = "messageAbstract" as FreeText,
-        /// Who sent the answer.
+        /// Who sent the reply.
         pub message_sender: Option<String> = "messageSender" as Account,
     }
 }
@@ -135,13 +135,13 @@ open_enum! {
     }
 }
 
-/// Reads what the client kits put beside a message.
+/// Reads what the client kits attach to a message.
 fn read(text: Option<&str>) -> Option<CloudCustomData> {
     from_str(text?).ok()
 }
 
 impl SessionEvent {
-    /// Reads [`cloud_custom_data`](field@Self::cloud_custom_data) as what the vendor's client kits put beside a
+    /// Reads [`cloud_custom_data`](field@Self::cloud_custom_data) as what the vendor's client kits attach to a
     /// message; `None` if it is not a JSON object. The text is parsed only when you call this.
     ///
     /// ```
@@ -157,8 +157,8 @@ impl SessionEvent {
         read(self.cloud_custom_data.as_deref())
     }
 
-    /// The message that this one quotes or answers, by [`cloud_custom_data()`](Self::cloud_custom_data()); `None` if it
-    /// does neither.
+    /// The message that this one quotes or replies to, by [`cloud_custom_data()`](Self::cloud_custom_data()); `None` if
+    /// it does neither.
     ///
     /// ```
     /// use callhook::desk::SessionEvent;
@@ -178,7 +178,7 @@ impl SessionEvent {
 }
 
 impl RelayMessage {
-    /// Reads [`cloud_custom_data`](field@Self::cloud_custom_data) as what the vendor's client kits put beside a
+    /// Reads [`cloud_custom_data`](field@Self::cloud_custom_data) as what the vendor's client kits attach to a
     /// message; `None` if it is not a JSON object. The text is parsed only when you call this.
     pub fn cloud_custom_data(&self) -> Option<CloudCustomData> {
         read(self.cloud_custom_data.as_deref())

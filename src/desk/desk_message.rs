@@ -46,7 +46,7 @@ open_codes! {
         /// The members of the session, or their state.
         Members = 17 => "Members", "成员列表";
         /// No agent is online.
-        NoAgent = 18 => "No agent online", "无坐席在线";
+        NoAgent = 18 => "No agent online", "无人工客服在线";
         /// The session ended.
         SessionEnd = 19 => "Session ended", "会话结束";
         /// The session ended by a timeout.
@@ -62,7 +62,7 @@ open_codes! {
         /// The robot's state.
         RobotState = 25 => "Robot state", "机器人状态";
         /// The agent's state.
-        AgentState = 26 => "Agent state", "坐席状态";
+        AgentState = 26 => "Agent state", "客服状态";
         /// The customer ends the session.
         UserEnd = 27 => "Ended by customer", "用户结束会话";
         /// An order.
@@ -86,7 +86,7 @@ open_codes! {
         /// The customer is warned that the session will time out.
         UserTimeoutWarning = 37 => "Timeout warning to customer", "用户超时提醒";
         /// The agent is warned that the session will time out.
-        AgentTimeoutWarning = 38 => "Timeout warning to agent", "坐席超时提醒";
+        AgentTimeoutWarning = 38 => "Timeout warning to agent", "客服超时提醒";
         /// The session was handed to a human agent.
         HumanTransfer = 39 => "Transferred to an agent", "转人工";
         /// The session was started again.

@@ -189,7 +189,7 @@ open_enum! {
         /// To update the robot's state.
         UpdateBotStatus = "updateBotStatus" => "Update robot state", "更新机器人状态";
         /// To update the agent's state.
-        UpdateSeatStatus = "updateSeatStatus" => "Update agent state", "更新坐席状态";
+        UpdateSeatStatus = "updateSeatStatus" => "Update agent state", "更新客服状态";
     }
 }
 

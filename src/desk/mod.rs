@@ -80,8 +80,9 @@
 //! | interface call | [`InterfaceInvocation`] | [`InterfaceInvocationReply`] | not documented ("synchronously") | not documented | not documented |
 //! | a customer's message, if you have a robot of your own | [`SessionEvent`] | [`Response::with_ai_provider`] | not documented ("at once") | possible; how many is not documented | not documented; a reply without `AIProvider` leaves the message to your own robot |
 //!
-//! Tencent Cloud Chat gives callbacks that come *before* a message is sent two seconds. Whether that holds for these is
-//! not documented; plan for it. The page [callbacks that wait for a decision](crate::guide::decisions) compares them
+//! Tencent Cloud Chat allows two seconds for callbacks that come *before* a message is sent. Whether that holds for
+//! these is not documented; plan for it. The
+//! page [callbacks that wait for a decision](crate::guide::decisions) compares them
 //! with TCCC's.
 //!
 //! **Routing.** If the console is set to let your own server route sessions, Desk asks who should take a session when
@@ -169,13 +170,13 @@
 //! - A [`MsgElement`] of an unlisted type is kept whole. Desk's own documentation shows the text element only; the
 //!   others are documented for Tencent Cloud Chat.
 //! - `CloudCustomData` and a custom element's `Data` are texts that often hold JSON. They are kept byte for byte.
-//!   [`cloud_custom_data()`](SessionEvent::cloud_custom_data()) reads what the vendor's client kits put beside a
-//!   message, for instance the message that it answers;
+//!   [`cloud_custom_data()`](SessionEvent::cloud_custom_data()) reads what the vendor's client kits attach to a
+//!   message, for instance the message that it replies to;
 //!   [`cloud_custom_data_json`](SessionEvent::cloud_custom_data_json) and [`data_json`](CustomContent::data_json) read
 //!   data of your own.
 //! - The routing callback's agents are e-mail addresses under the newer name and user ids under the older one, and its
 //!   `EventTime` is text in one table and a number elsewhere. The [quirk ledger](crate::quirks) has more.
-//! - Every event holds chat texts and user ids: see [personal data](crate::guide::personal_data).
+//! - Events hold chat texts and user ids: see [personal data](crate::guide::personal_data).
 //!
 //! Sources: [会话事件回调](https://www.tencentcloud.com/zh/document/product/1229/68989), the
 //! [newer document](https://cloud.tencent.com/document/product/269/111212),

@@ -283,7 +283,7 @@ payload! {
         pub msg_time_stamp: Option<DateTime<Utc>> = "MsgTimeStamp" as UnixSeconds,
         /// The message's elements.
         pub msg_body: Vec<MsgElement> = "MsgBody",
-        /// The sender's own data, byte for byte. It is often JSON, of the vendor's client kits
+        /// The sender's own data, byte for byte. It is often JSON: that of the vendor's client kits
         /// ([`cloud_custom_data()`](Self::cloud_custom_data())) or your own
         /// ([`cloud_custom_data_json`](Self::cloud_custom_data_json)).
         pub cloud_custom_data: Option<String> = "CloudCustomData" as JsonText,

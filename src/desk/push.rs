@@ -16,7 +16,7 @@ use crate::request::{FromRequest, Overview, ReadRequest, kept_id, of_parameters}
 tagged! {
     /// A request from Desk. `CallbackCommand`, in the URL query and in the body, names its kind.
     ///
-    /// The query decides before the body. A request that has no `CallbackCommand` at all is read as a session event,
+    /// The query takes precedence over the body. A request with no `CallbackCommand` at all is read as a session event,
     /// unless it has a `SessionId` and an `Event` that is not listed or cannot be read: then it is
     /// [`Other`](Self::Other).
     pub enum Push: Command => Overview<'_>, Other(OtherPush) {
@@ -94,8 +94,8 @@ impl Push {
         Self::read(query, body, Context::default()).map(|inspected| inspected.value)
     }
 
-    /// Reads a request as [`from_request`](Self::from_request) does, and reports every adjustment it had to make. Of
-    /// the query, that is `CallbackCommand`, the one parameter that it reads.
+    /// Reads a request as [`from_request`](Self::from_request) does, and reports every adjustment it had to make. From
+    /// the query, it reads and reports `CallbackCommand` only.
     ///
     /// # Errors
     ///

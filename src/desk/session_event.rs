@@ -43,7 +43,7 @@ payload! {
         /// they were sent. Empty if the body has none. Elements alone do not make an event a message; see
         /// [`message_from`](SessionEventType::message_from).
         pub msg_body: Vec<MsgElement> = "MsgBody",
-        /// The sender's own data, byte for byte. It is often JSON, of the vendor's client kits
+        /// The sender's own data, byte for byte. It is often JSON: that of the vendor's client kits
         /// ([`cloud_custom_data()`](Self::cloud_custom_data())) or your own
         /// ([`cloud_custom_data_json`](Self::cloud_custom_data_json)).
         pub cloud_custom_data: Option<String> = "CloudCustomData" as JsonText,

@@ -15,7 +15,7 @@ pub enum SignatureError {
     #[error("the signature is wrong")]
     Wrong,
     /// The signature was made with the token, but `RequestTime` is too far from now, or is not an instant.
-    #[error("the signature is for another time")]
+    #[error("the signature is outside its time window")]
     Expired,
 }
 

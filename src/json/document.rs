@@ -38,7 +38,7 @@ pub const CONTROL_CHARACTER: Oddity = (Code::ControlCharacter, "escaped control 
 /// A key is there more than once.
 const DUPLICATE_KEY: Oddity = (Code::DuplicateKey, "one value a key");
 /// A number is kept as text.
-pub const HUGE_NUMBER: Oddity = (Code::HugeNumber, "number that a double equals");
+pub const HUGE_NUMBER: Oddity = (Code::HugeNumber, "number that a double can hold");
 
 /// A document that is being made: nodes in an array that the entry point lends, or in a `Vec` once that is full.
 ///

@@ -111,7 +111,7 @@ payload! {
 }
 
 impl CallPush {
-    /// Id of the event, whether it came beside `content`, which counts first, or among the fields; `None` if it has none.
+    /// Id of the event: the one beside `content`, or else the one among the fields; `None` if it has neither.
     pub fn unique_id(&self) -> Option<&str> {
         let outside = self.envelope.as_ref().and_then(|envelope| envelope.unique_id.as_deref());
         outside.or(self.unique_id.as_deref())

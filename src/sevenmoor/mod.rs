@@ -3,7 +3,7 @@
 //! # What arrives
 //!
 //! JSON, sent to each address that you set in the console (设置 → 系统设置 → 对接设置 → 事件推送; there may be several). The method
-//! is not documented; a JSON body implies `POST`. There is an event when a call rings, is answered and is hung up, when
+//! is not documented; a JSON body implies `POST`. There is an event when a call rings, is answered or is hung up, when
 //! early media says why a call failed, for each change of an agent's status, and for each login and logout at the
 //! softphone bar (电话条); and a record when the call is over. 7moor's event push has no callback that waits for a
 //! decision.
@@ -78,7 +78,7 @@
 //!
 //! # Retries and order
 //!
-//! Retries are not documented. A push may arrive twice or not at all; the record has the instants of the call again.
+//! Retries are not documented. A push may arrive twice or not at all; the record repeats the instants of the call.
 //! 7moor gives a delivery no id, so compare whole bodies. An `event_unique_id` alone is not safe, because two of the
 //! documentation's samples share one; an answered call has a [`unique_id`](CallPush::unique_id()) instead. No order is
 //! documented either: go by `status_time`.
@@ -91,8 +91,8 @@
 //! # Quirks
 //!
 //! - `callUniqueId` identifies the call, in events and record alike: 18 digits as text, too many for a JavaScript
-//!   number. The sample of an answered call lacks it and has `superUniqueId` instead, which is another number where a
-//!   sample has both. How to match such an event with its call is not documented.
+//!   number. The sample of an answered call lacks it and has `superUniqueId` instead; where a sample has both, the two
+//!   differ. How to match such an event with its call is not documented.
 //! - `statusTime` is Unix seconds as text in call events. In login and logout it is a date and time, as is every
 //!   instant of the record; the documentation names no time zone, so they are read as China time. Each is a
 //!   `DateTime<Utc>` here; [`CHINA_TIME`](crate::CHINA_TIME) converts it back.

@@ -14,12 +14,13 @@ use crate::request::{FromRequest, Overview, kept_id};
 tagged! {
     /// A push from 7moor, read as the event that it is.
     ///
-    /// `pushType` says which event it is; it may be at any place in the body, in any letter case. Of several, the
-    /// documented spelling counts before others, and the last one that can be read before earlier ones. A listed
-    /// `pushType` alone decides, however odd the other fields are; an unlisted one gives [`Other`](Self::Other).
+    /// `pushType` says which event it is; it may be at any place in the body, in any letter case. If there are
+    /// several, the documented spelling takes precedence over others, and the last one that can be read over earlier
+    /// ones. A listed `pushType` alone decides, however odd the other fields are; an unlisted one gives
+    /// [`Other`](Self::Other).
     ///
     /// Some events come without `pushType`. Then the shape decides, by the first of these rules that fits. A key counts
-    /// only if it has a value, and in any spelling: `""`, `null`, `{}`, `[]` and a list of nothing but `""` and `null`
+    /// in any spelling, but only if it has a value: `""`, `null`, `{}`, `[]` and a list of nothing but `""` and `null`
     /// are no value. A text of blanks is a value only of `statusName`, `cdrType`, `preMediaFailureReason` and
     /// `preMediaKeyWord`, because their fields keep the blanks. What is written is therefore read as the same event
     /// again.

@@ -48,9 +48,9 @@ row! {
     /// | Flag | `true` or `false` | `false` |
     /// | Texts | one text, with a blank between two items | `null` |
     ///
-    /// Formats that write the names of the columns keep a row: JSON, CSV with a header, CBOR, MessagePack with named
-    /// fields. Formats that write values by position only do not, because a later version may have more columns:
-    /// reading a row from postcard, bincode, or MessagePack without names is an error.
+    /// A row can be stored in formats that write the names of the columns: JSON, CSV with a header, CBOR, MessagePack
+    /// with named fields. Formats that write values only by position cannot hold one, because a later version may have
+    /// more columns: reading a row from postcard, bincode, or MessagePack without names is an error.
     ///
     /// ```
     /// use callhook::{CallSummary, Outcome, tccc};
@@ -105,7 +105,7 @@ row! {
         /// Name of the agent: `SeatUser.Name`, `agentName`.
         pub agent_name: Option<String> = "agent_name" as Text,
         /// Id of the skill group or queue that the call queued for: `QueuedSkillGroupId`, `queueNumber`. An outbound
-        /// call of TCCC has a group of its agent here, although it did not queue.
+        /// call of TCCC has one of the agent's groups here, although it did not queue.
         pub queue_id: Option<String> = "queue_id" as Text,
         /// Name of that skill group or queue: `QueuedSkillGroupName`, `queueName`.
         pub queue_name: Option<String> = "queue_name" as Text,

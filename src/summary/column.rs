@@ -200,8 +200,9 @@ macro_rules! row {
         }
 
         /// Reads a row as it was written, or as a database or a spreadsheet gives it back: a flag may be 0 or 1, or
-        /// text in any letter case; seconds may be text, or have a `.0`; an instant may have a blank for the `T` and
-        /// any offset (`2020-12-16 14:57:16+00`), but without an offset it is an error; an empty text is no value.
+        /// text in any letter case; seconds may be text, or have a `.0`; an instant may have a blank instead of the
+        /// `T` and any offset (`2020-12-16 14:57:16+00`), but without an offset it is an error; an empty text is no
+        /// value.
         ///
         /// The rows of other versions can be read: a missing column has no value, and an unknown one is skipped. Of
         /// values that this version does not know, an `outcome` or a `hung_up_by` is kept, a `direction` is dropped,

@@ -6,6 +6,6 @@ closed_enum! {
         /// Tencent Desk. Its events are not calls, so no summary has this vendor.
         Desk = "desk" => "Tencent Desk", "腾讯云智能客服 Desk";
         /// 7moor v7.
-        SevenMoor = "sevenmoor" => "7moor", "七陌";
+        SevenMoor = "sevenmoor" => "7moor", "容联七陌";
     }
 }

@@ -6,13 +6,13 @@ open_enum! {
     ///
     /// Source: [Inbound call API](https://www.tencentcloud.com/document/product/1229/70684).
     pub enum InboundCallEvent: "CallInBound" {
-        /// What to do with a call that is coming in. Another document of the vendor prints it `callInBound`.
+        /// What to do with an incoming call. Another document of the vendor prints it `callInBound`.
         CallInBound = "CallInBound" => "Inbound call", "呼入";
     }
 }
 
 payload! {
-    /// A call that is coming in (`Event` `CallInBound` and a `CallInBound` object in the body): while it rings, the
+    /// An incoming call (`Event` `CallInBound` and a `CallInBound` object in the body): while it rings, the
     /// vendor asks what to do with it.
     ///
     /// The URL is set for each number in the console, or by the API `BindNumberCallInInterface`. No query, signature or
@@ -62,7 +62,7 @@ payload! {
 
 impl InboundCall {
     /// Makes a request with its identities, its `Event` and an empty `CallInBound`, for tests of your own handler:
-    /// without these two, a body is not recognised as such a request.
+    /// without the last two, a body is not recognised as such a request.
     ///
     /// ```
     /// use callhook::{Webhook, tccc};
@@ -83,7 +83,7 @@ impl InboundCall {
     }
 }
 
-/// What to do with a call that is coming in: the reply to [`InboundCall`].
+/// What to do with an incoming call: the reply to [`InboundCall`].
 ///
 /// A reply names either an AI agent or an IVR, never both, and only [`hang_up`](Self::hang_up) makes one that hangs up.
 ///

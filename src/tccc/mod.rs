@@ -19,7 +19,7 @@
 //! | `record` | a recording; one push for each participant | [`RecordPush`] |
 //! | `voicemail` | a message that a customer left; documented without `version` | [`VoicemailPush`] |
 //! | `specifiedSeat` | an IVR asks who may take a call | [`SpecifiedSeat`] |
-//! | none, but the body has `Event` `CallInBound` and a `CallInBound` object | a call that is coming in | [`InboundCall`] |
+//! | none, but the body has `Event` `CallInBound` and a `CallInBound` object | an incoming call | [`InboundCall`] |
 //!
 //! [`Push::from_request`] reads query and body together. An `action` that is not listed gives [`Push::Other`] with the
 //! whole body. If the query has no `action` and the body is not an inbound call, the result is an error, because the
@@ -91,9 +91,9 @@
 //!
 //! The page [callbacks that wait for a decision](crate::guide::decisions) compares them with Desk's.
 //!
-//! **Inbound call.** The URL is set for each number. Do not put an `action` into it, because the query decides before
-//! the body. While the caller hears ringing, the vendor asks whether an AI agent or an IVR takes the call. An empty
-//! `CallInBound` in the reply hangs up, so only [`InboundCallReply::hang_up`] writes one; with an id of 0, the
+//! **Inbound call.** The URL is set for each number. Do not put an `action` into it, because the query takes precedence
+//! over the body. While the caller hears ringing, the vendor asks whether an AI agent or an IVR takes the call. An
+//! empty `CallInBound` in the reply hangs up, so only [`InboundCallReply::hang_up`] writes one; with an id of 0, the
 //! constructors return `None`. Give a repeated request the same reply; one open-source receiver recognises it by its
 //! `SessionId`, which the vendor calls unique to each call.
 //!
@@ -138,7 +138,7 @@
 //! # Retries and order
 //!
 //! On an `ErrCode` other than 0 the vendor pushes again, at most three times. A push may also be late or lost: the
-//! vendor advises to compare your records regularly with those of the pull API. The same push may arrive twice, and a
+//! vendor advises comparing your records regularly with those of the pull API. The same push may arrive twice, and a
 //! later push may arrive before an earlier one. The header [`PUSH_UUID_HEADER`] identifies one push and stays the same
 //! when the push is repeated ([`Webhook::delivery_id`](crate::Webhook::delivery_id) reads it). Without it, compare query
 //! and body. For the order, go by `SessionId` and the instants in the record.

@@ -12,8 +12,8 @@ payload! {
     /// newer ones, [电话 CDR 数据推送](https://cloud.tencent.com/document/product/679/67257) (phone CDR push) and [Data Push:
     /// Voice Call Records](https://www.tencentcloud.com/document/product/1229/59641) of 2025. Fields that the older
     /// document lacks say where they are from. "`TelCdrInfo`" is the pull API's twin of this record in Tencent Cloud's
-    /// SDK ([data types](https://cloud.tencent.com/document/api/679/47715#TelCdrInfo)); the push has taken over one
-    /// field of it after another.
+    /// SDK ([data types](https://cloud.tencent.com/document/api/679/47715#TelCdrInfo)); the push has adopted one of its
+    /// fields after another.
     #[derive(Eq, Hash)]
     pub struct PhoneCdr {
         /// Contact-centre application (SDKAppID) that handled the call. The record cannot be read without it. Desk's

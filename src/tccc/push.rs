@@ -69,7 +69,7 @@ tagged! {
         Voicemail(Box<VoicemailPush>) = Voicemail, "voicemail", |push| acknowledged(push.sdk_app_id, &push.session_id);
         /// An IVR's question of who may take a call, `action=specifiedSeat`. It waits for a [`SpecifiedSeatReply`].
         SpecifiedSeat(Box<SpecifiedSeat>) = SpecifiedSeat, "specifiedSeat", |seat| waiting(seat.sdk_app_id, None);
-        /// A call that is coming in; the query has no `action`. It waits for an
+        /// An incoming call; the query has no `action`. It waits for an
         /// [`InboundCallReply`](super::InboundCallReply).
         InboundCall(Box<InboundCall>), "CallInBound", |call| waiting(Some(call.sdk_app_id), Some(&call.session_id));
     }
@@ -118,8 +118,8 @@ impl Push {
     ///
     /// # Errors
     ///
-    /// Returns [`Error::Missing`] with the path `?action` if the query has no `action` and the body is not a call that
-    /// is coming in; otherwise the errors of [`from_slice`](crate::from_slice).
+    /// Returns [`Error::Missing`] with the path `?action` if the query has no `action` and the body is not an
+    /// incoming call; otherwise the errors of [`from_slice`](crate::from_slice).
     ///
     /// ```
     /// use callhook::tccc::Push;
@@ -179,7 +179,7 @@ impl Push {
         }
     }
 
-    /// Whether a body asks what to do with a call that is coming in. Its query says nothing.
+    /// Whether a body asks what to do with an incoming call. Its query says nothing.
     fn is_inbound_call(root: ValueRef<'_>, cx: &mut Context) -> bool {
         let is_object_or_text = |value: ValueRef<'_>| value.is_object() || value.as_str().is_some();
         all_spellings_say("Event", root, is_word, &mut |event| word(event) == Some(InboundCallEvent::CallInBound))
@@ -196,7 +196,7 @@ impl Push {
         of_parameters(&query.report, &["action", "version"]).into_iter().chain(of_version).collect()
     }
 
-    /// What the push is; `None` for a call that is coming in, whose query has no `action`.
+    /// What the push is; `None` for an incoming call, whose query has no `action`.
     pub fn action(&self) -> Option<Action> {
         match self {
             Self::Other(other) => Some(other.action.clone()),
@@ -211,7 +211,7 @@ impl Push {
         self.overview().acknowledgement.map(|reply| reply())
     }
 
-    /// The reply that says that something failed on your side, with status 503; `None` for a call that is coming in,
+    /// The reply that says that something failed on your side, with status 503; `None` for an incoming call,
     /// whose reply has no such form, and for a push that this crate does not know: then answer with status 503 and no
     /// body.
     #[must_use = "a reply does nothing until it is sent"]

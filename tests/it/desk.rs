@@ -809,7 +809,7 @@ fn a_signature_is_right_missing_wrong_or_expired() {
     }
     assert_eq!(
         [Missing, Wrong, Expired].map(|error| error.to_string()),
-        ["the query has no signature", "the signature is wrong", "the signature is for another time"]
+        ["the query has no signature", "the signature is wrong", "the signature is outside its time window"]
     );
 }
 

@@ -261,12 +261,12 @@ fn a_number_beyond_the_range_of_doubles_is_kept_by_its_digits() {
     assert_eq!(seen.value.extra["Old"], "1e999");
     assert_eq!(
         seen.report.to_string(),
-        "UserRemark: huge-number (expected number that a double equals, found number)\n\
+        "UserRemark: huge-number (expected number that a double can hold, found number)\n\
          Duration: unreadable-value (expected seconds, found number)\n\
-         Duration: huge-number (expected number that a double equals, found number)\n\
+         Duration: huge-number (expected number that a double can hold, found number)\n\
          New: unknown-key (expected nothing, found array, 1 oddity inside)\n\
          Old: unknown-key (expected nothing, found number)\n\
-         Old: huge-number (expected number that a double equals, found number)"
+         Old: huge-number (expected number that a double can hold, found number)"
     );
     assert_eq!(callhook::from_slice::<PhoneCdr>(body).unwrap(), seen.value);
 }

@@ -41,7 +41,7 @@ impl Inputs {
             let about = path.metadata().with_context(|| path.display().to_string())?;
             bytes = bytes.filter(|_| about.is_file()).map(|bytes| bytes + about.len());
             if !outputs.is_empty() && path.canonicalize().is_ok_and(|path| outputs.contains(&path)) {
-                bail!("{} would be read and written", path.display());
+                bail!("{} is both an input and an output", path.display());
             }
         }
         if !any {

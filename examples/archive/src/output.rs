@@ -28,7 +28,7 @@ impl Output {
 
     pub fn create(path: &Path) -> Result<Self> {
         if path == Path::new(STDIN) {
-            bail!("cannot write -: it does not go to standard output, and a file of this name is ./-");
+            bail!("cannot write -: it does not mean standard output here; for a file of that name, write ./-");
         }
         let open = || -> io::Result<Self> {
             if path.metadata().is_ok_and(|about| !about.is_file()) {

@@ -336,7 +336,7 @@ fn list() -> String {
         ("a body without a wrapper, of those that need no query", BARE),
         ("a byte-order mark before such a body", BYTE_ORDER_MARK),
         ("CR LF at the end", CRLF),
-        ("a blank line behind it", BLANK),
+        ("a blank line after it", BLANK),
         ("a bad line", BAD),
     ] {
         lines.row([what.to_owned(), one_in.to_string()]);

@@ -72,7 +72,7 @@ quirks! {
         push.query = push.query.take().map(|query| query.replace("version=1", "version=2"));
         true
     };
-    TCCC_PUSHES, "?version", one in 300, "a semicolon behind the action", [("query-form", "?action")], |push, _| {
+    TCCC_PUSHES, "?version", one in 300, "a semicolon after the action", [("query-form", "?action")], |push, _| {
         push.query = push.query.take().map(|query| query.replace("&version=", ";version="));
         true
     };

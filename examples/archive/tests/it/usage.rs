@@ -21,7 +21,7 @@ fn wrong_usage_has_exit_code_2_and_says_why() {
         (&["rows", "a.ndjson", "--bom"], "--bom is for CSV"),
         (&["rows", "a.ndjson", "--threads", "0"], "0 is not in 1..=1024"),
         (&["rows", "a.ndjson", "--threads", "1000000"], "1000000 is not in 1..=1024"),
-        (&["rows", "a.ndjson", "-o", "a.ndjson"], "a.ndjson would be read and written"),
+        (&["rows", "a.ndjson", "-o", "a.ndjson"], "a.ndjson is both an input and an output"),
         (&["rows", "a.ndjson", "-o", "x", "--bad", "x"], "x would be written twice"),
         (&["generate", "x", "--expect", "./x"], "x would be written twice"),
         (&["rows", "a.ndjson", "-o", "no/such/folder"], "cannot write no/such/folder"),
@@ -88,8 +88,8 @@ fn no_file_is_written_twice_or_read_and_written() {
         ("link-to-new", "new", "new would be written twice"),
         ("deep-link", "here/new", "new would be written twice"),
         ("deep/link-to-new", "deep-link", "new would be written twice"),
-        ("new", "link-to-input", "a.ndjson would be read and written"),
-        ("here/a.ndjson", "new", "a.ndjson would be read and written"),
+        ("new", "link-to-input", "a.ndjson is both an input and an output"),
+        ("here/a.ndjson", "new", "a.ndjson is both an input and an output"),
     ] {
         let made = run(&folder, &["rows", "a.ndjson", "-o", output, "--bad", bad, "--format", "ndjson"]);
         assert_eq!(made.code, 2, "{output} {bad}");

@@ -53,8 +53,8 @@ Settings (environment variables; an empty one counts as not set, and one that ca
   PORT           the port on 127.0.0.1; 3000 if it is not set
   APP_ID         the one application (SDKAppID) of TCCC and Desk whose requests are accepted; those of any if it is not
                  set. 7moor's requests name none, and are accepted
-  DESK_TOKEN     the token that signs Desk's callbacks; none is checked if it is not set
-  VIPS           phone numbers and Desk user ids with commas between them, for instance +8613800000001,user_1
+  DESK_TOKEN     the token that signs Desk's callbacks; no signature is checked if it is not set
+  VIPS           phone numbers and Desk user ids, separated by commas, for instance +8613800000001,user_1
   VIP_AI_AGENT   the AI agent that takes a VIP's call; 7 if it is not set
   VIP_AGENT      the agent who takes a VIP's call or chat; wang@example.com if it is not set
   GROUP          the skill group of all other calls and chats; 12 if it is not set
@@ -74,12 +74,12 @@ Statuses
        decision, and any reply could be taken for one. It is kept too.
   405  not POST
   413  longer than 1 MiB
-  503  an error of our own: a row cannot be written, or there is nothing to base a decision on, such as an AI agent or
-       IVR for an inbound call. The body is the failure form of the vendor's reply, if it has one; for an inbound call
-       an empty reply would hang up. A later attempt may succeed: about an inbound call the vendor asks at most twice
-       more, and then ends it. The request is kept.
+  503  an error of our own: a row cannot be written, or there is nothing to base a decision on, for instance no AI agent
+       or IVR for an inbound call. The body is the failure form of the vendor's reply, if it has one; for an inbound
+       call an empty reply would hang up. A later attempt may succeed: about an inbound call the vendor asks at most
+       twice more, and then takes the number's own AI agent or IVR, or else ends the call. The request is kept.
 
-Ctrl-C ends the server when the requests that it has are answered, at the latest after 5 seconds.";
+Ctrl-C stops the server once the requests it has received are answered, after 5 seconds at the latest.";
 
 /// How long requests may take after Ctrl-C. The vendor waits no longer for a decision about an inbound call.
 const GRACE: Duration = Duration::from_secs(5);
