@@ -5,7 +5,12 @@ use serde_json::Value;
 /// The parameters of a query, decoded, in their order. Of a whole URL, what comes before the `?` and from a `#` on is
 /// skipped.
 pub(crate) fn parameters(query: &str) -> impl Iterator<Item = (String, String)> + '_ {
-    let behind_path = query.split_once('?').filter(|(path, _)| !path.contains(['=', '&']));
+    // A path may have `=` and `&` in it. Without its beginning, only a `?` after neither ends a path.
+    let is_path = |text: &str| {
+        let scheme = text.split_once("://").map_or(text, |(scheme, _)| scheme);
+        text.starts_with('/') || !scheme.contains(['=', '&'])
+    };
+    let behind_path = query.split_once('?').filter(|(path, _)| is_path(path));
     let query = behind_path.map_or(query, |(_, query)| query);
     let query = query.split_once('#').map_or(query, |(query, _)| query);
     query.split('&').filter(|pair| !pair.is_empty()).map(|pair| {
@@ -53,6 +58,9 @@ mod tests {
             ("?action=cdr&version=1#top", &[("action", "cdr"), ("version", "1")][..]),
             ("/hook?action=cdr&version=1", &[("action", "cdr"), ("version", "1")]),
             ("https://example.com/hook?action=cdr?", &[("action", "cdr?")]),
+            ("/hook/dG9rZW4=?action=cdr", &[("action", "cdr")]),
+            ("https://user:pa&ss@example.com/dG9rZW4=?action=cdr", &[("action", "cdr")]),
+            ("to=https://example.com/hook?action=cdr", &[("to", "https://example.com/hook?action=cdr")]),
             ("a=b?c=d", &[("a", "b?c=d")]),
             ("a&b?c=d", &[("a", ""), ("b?c", "d")]),
             ("a=1&&b", &[("a", "1"), ("b", "")]),
