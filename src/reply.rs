@@ -1,5 +1,7 @@
 //! The reply to a request, the same for every vendor.
 
+use crate::json::trim;
+
 /// The reply to a request: status, content type and body, for any web framework.
 ///
 /// [`Webhook::acknowledgement`](crate::Webhook::acknowledgement) makes one, and each vendor's own reply converts into
@@ -72,6 +74,12 @@ impl Reply {
     pub fn into_body(self) -> String {
         self.body
     }
+}
+
+/// The agents that a decision names: without blanks around them, and without those that are blank.
+pub(crate) fn names<T: Into<String>>(agents: impl IntoIterator<Item = T>) -> Vec<String> {
+    let names = agents.into_iter().map(|agent| trim(&agent.into()).to_owned());
+    names.filter(|name| !name.is_empty()).collect()
 }
 
 /// Implements `to_json` for a vendor's reply by its `Serialize`, and the conversion into [`Reply`].

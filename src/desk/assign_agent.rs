@@ -3,6 +3,7 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use super::Response;
 use super::response::write_head;
+use crate::reply::names;
 
 payload! {
     /// Desk asks who should take a session (`CallbackCommand=ChatBot.OnAssignHuman`, formerly `ChatBot.OnAssignAgent`)
@@ -87,11 +88,12 @@ impl AssignAgentReply {
     pub const CONTENT_TYPE: &'static str = Response::CONTENT_TYPE;
 
     /// Names agents, of whom the vendor chooses one who is available: by their e-mail addresses for `OnAssignHuman`, by
-    /// their user ids for `OnAssignAgent`. Empty and blank texts are left out; `None` if that leaves no agent.
+    /// their user ids for `OnAssignAgent`. Blanks around them are removed, and blank texts left out; `None` if that
+    /// leaves no agent.
     #[doc(alias = "AgentIdList")]
     #[must_use = "the customer waits for the reply"]
     pub fn agents<T: Into<String>>(ids: impl IntoIterator<Item = T>) -> Option<Self> {
-        let ids: Vec<String> = ids.into_iter().map(Into::into).filter(|id| !id.trim().is_empty()).collect();
+        let ids = names(ids);
         (!ids.is_empty()).then_some(Self(Decision::Assign(0, ids)))
     }
 

@@ -1,6 +1,8 @@
 use serde::ser::{Serialize, SerializeMap, Serializer};
 use serde_json::json;
 
+use crate::json::trim;
+
 open_enum! {
     /// What a callback about a call asks: `Event` of [`InboundCall`].
     ///
@@ -165,12 +167,15 @@ impl InboundCallReply {
         }
     }
 
-    /// Adds a variable, which the vendor puts into the AI agent's prompt. What a variable does for an IVR is not
-    /// documented. A reply that hangs up takes no variables.
+    /// Adds a variable, which the vendor puts into the AI agent's prompt, or replaces the one with this key. What a
+    /// variable does for an IVR is not documented. A blank key changes nothing, and a reply that hangs up takes no
+    /// variables.
     #[doc(alias = "Variables")]
     pub fn with_variable(mut self, key: impl Into<String>, value: impl Into<String>) -> Self {
-        if self.decision != Decision::HangUp {
-            self.variables.push((key.into(), value.into()));
+        let key = key.into();
+        if self.decision != Decision::HangUp && !trim(&key).is_empty() {
+            self.variables.retain(|(other, _)| *other != key);
+            self.variables.push((key, value.into()));
         }
         self
     }

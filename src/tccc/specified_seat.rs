@@ -1,6 +1,8 @@
 use chrono::{DateTime, Utc};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
+use crate::reply::names;
+
 payload! {
     /// An IVR asks which agents, or which skill group, may take a call (`action=specifiedSeat`).
     ///
@@ -86,12 +88,12 @@ impl SpecifiedSeatReply {
         Self { request_id: request.request_id.clone(), decision }
     }
 
-    /// Names agents by their e-mail addresses (`SeatEmails`); empty and blank texts are left out. `None` if that leaves
-    /// no agent. The vendor's documentation does not say what their order means.
+    /// Names agents by their e-mail addresses (`SeatEmails`). Blanks around them are removed, and blank texts left out;
+    /// `None` if that leaves no agent. The vendor's documentation does not say what their order means.
     #[doc(alias = "SeatEmails")]
     #[must_use = "the caller waits for the reply"]
     pub fn agents<T: Into<String>>(request: &SpecifiedSeat, emails: impl IntoIterator<Item = T>) -> Option<Self> {
-        let emails: Vec<String> = emails.into_iter().map(Into::into).filter(|email| !email.trim().is_empty()).collect();
+        let emails = names(emails);
         (!emails.is_empty()).then(|| Self::new(request, Decision::Assign(0, emails)))
     }
 

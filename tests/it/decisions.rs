@@ -116,6 +116,11 @@ fn the_reply_to_an_inbound_call_names_one_target_or_hangs_up() {
             InboundCallReply::ivr(12).unwrap().with_variable("level", "gold"),
             r#"{"CallInBound":{"OverrideIvrId":12,"Variables":[{"Key":"level","Value":"gold"}]}}"#,
         ),
+        (
+            InboundCallReply::ivr(12).unwrap().with_variable("level", "gold").with_variable("level", "silver"),
+            r#"{"CallInBound":{"OverrideIvrId":12,"Variables":[{"Key":"level","Value":"silver"}]}}"#,
+        ),
+        (InboundCallReply::ivr(12).unwrap().with_variable(" ", "gold"), r#"{"CallInBound":{"OverrideIvrId":12}}"#),
         (InboundCallReply::hang_up(), r#"{"CallInBound":{}}"#),
         (InboundCallReply::hang_up().with_variable("level", "gold"), r#"{"CallInBound":{}}"#),
     ] {
@@ -160,7 +165,7 @@ fn the_reply_to_an_agent_choice_names_agents_or_a_skill_group() {
             r#"{"RequestId":"r-1","ErrMsg":"","ErrCode":0,"SeatEmails":["wang@example.com"]}"#,
         ),
         (
-            SpecifiedSeatReply::agents(&request, vec!["wang@example.com".to_owned(), "li@example.com".to_owned()])
+            SpecifiedSeatReply::agents(&request, vec!["wang@example.com".to_owned(), " li@example.com\n".to_owned()])
                 .unwrap(),
             r#"{"RequestId":"r-1","ErrMsg":"","ErrCode":0,"SeatEmails":["wang@example.com","li@example.com"]}"#,
         ),
@@ -192,7 +197,7 @@ fn the_reply_to_an_agent_choice_names_agents_or_a_skill_group() {
 fn the_reply_to_a_routing_request_names_agents_or_a_group() {
     for (decision, expected) in [
         (
-            AssignAgentReply::agents(["wang@example.com", "li@example.com"]).unwrap(),
+            AssignAgentReply::agents(["wang@example.com", "", " li@example.com", "\u{a0}"]).unwrap(),
             r#"{"ActionStatus":"OK","ErrorInfo":"","ErrorCode":0,"AgentIdList":["wang@example.com","li@example.com"]}"#,
         ),
         (
