@@ -50,6 +50,8 @@ fn person_name(name: &str) -> Option<String> {
 
 /// A text with fewer digits is an extension or a staff number, and two of its digits would show too much.
 const SHORTEST: usize = 7;
+/// A part of a host's name that has this many digits may be a phone number. An SDKAppID has ten.
+const NUMBER: usize = 11;
 
 fn phone_number(text: &str) -> Option<String> {
     // A user id may come where a number belongs.
@@ -84,7 +86,9 @@ fn host(link: &str) -> Option<String> {
 /// Whether a text is the full name of a host, and neither an IP address nor a number.
 fn is_host_name(text: &str) -> bool {
     let is_label = |label: &str| {
-        !label.is_empty() && label.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'))
+        let is_number = label.len() >= NUMBER && label.bytes().all(|byte| byte.is_ascii_digit());
+        let is_name = label.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'));
+        !label.is_empty() && is_name && !is_number
     };
     text.split('.').all(is_label)
         && text.rsplit_once('.').is_some_and(|(_, last)| last.starts_with(|first: char| first.is_ascii_alphabetic()))
@@ -118,6 +122,7 @@ mod tests {
             (Mask::Account, "agent@10.0.0.1", "***"),
             (Mask::Account, "agent@x.\u{202e}com", "***"),
             (Mask::Account, "agent@1.18621520280", "***"),
+            (Mask::Account, "agent@18621520280.com", "***"),
             (Mask::Account, "@customer_service_1", "***"),
             (Mask::Account, "+8618621520280", "***"),
             (Mask::PersonName, "王小明", "王***"),
@@ -134,6 +139,8 @@ mod tests {
             (Mask::Link, "tel:18621520280", "***"),
             (Mask::Link, "tel://18621520280", "***"),
             (Mask::Link, "https://18621520280/1.mp3", "***"),
+            (Mask::Link, "https://18621520280.example.com/1.mp3", "***"),
+            (Mask::Link, "https://1400000214.vod2.myqcloud.com/1.mp3", "https://1400000214.vod2.myqcloud.com/***"),
             (Mask::Link, "https://172.31.15.12/1.mp3", "***"),
             (Mask::Link, "https://li:pass/word@cos.example.com/", "***"),
             (Mask::Link, "https://cos.example.com\\@18621520280", "***"),

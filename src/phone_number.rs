@@ -31,7 +31,7 @@ const FEWEST_NATIONAL: usize = 5;
 /// A number without a country code is read as one of mainland China, where the vendors are. After `00` or `+`, the
 /// country code must be one that ITU-T E.164 assigns to a country. `+1` and `+7` have ten digits after them, all others
 /// at least five; the whole number has at most fifteen. Only mainland China's trunk zero is removed: in other
-/// countries, such as Italy, a zero may belong to the number.
+/// countries, such as Italy, a zero may belong to the number, and a number of theirs with `(0)` is not read.
 ///
 /// ```
 /// use callhook::PhoneNumber;
@@ -93,6 +93,10 @@ impl<'a> PhoneNumber<'a> {
         }
         let digits: String = number.split(SEPARATORS).collect();
         let (country_code, national_number) = parts(&digits)?;
+        // Behind another country's code, `(0)` is the zero that is left out from abroad.
+        if number.contains("(0)") && country_code != MAINLAND {
+            return None;
+        }
         Some(Self { country_code: country_code.to_owned().into(), national_number: national_number.to_owned().into() })
     }
 

@@ -334,6 +334,8 @@ fn phone_numbers_of_an_unknown_form_are_not_guessed_at() {
         "\u{2011}18621520280",
         ")18621520280",
         "18621520280()",
+        "+44 (0)20 7946 0958",
+        "0049(0)30 1234567",
     ] {
         assert_eq!(PhoneNumber::parse(written), None, "{written}");
     }
