@@ -218,7 +218,8 @@ impl Finding {
 
     /// Where it is, in documented keys: `ServeParticipants[1].StartTimestamp`. Empty for the body as a whole; an empty
     /// key is `""`. An undocumented key is escaped and cut at 64 characters; one that could pass for another path,
-    /// because it has a dot, for instance, is in quotes: `SeatUser."a.b"`.
+    /// because it has a dot, for instance, is in quotes: `SeatUser."a.b"`. In a path of many steps, as messages that are
+    /// relayed within messages have, `…` stands for those in the middle.
     pub fn path(&self) -> &str {
         &self.0.path.text
     }

@@ -124,16 +124,20 @@ impl Context {
         /// The steps of a path that are shown at its beginning and end: payloads may nest in themselves.
         const SHOWN: (usize, usize) = (16, 8);
         let steps = self.around.len();
-        let last = steps.saturating_sub(SHOWN.1);
+        let cut = SHOWN.0..steps.saturating_sub(SHOWN.1);
         let mut path = String::with_capacity(self.key().len() + 24 * steps.min(SHOWN.0 + SHOWN.1) + 8);
         for (i, Place { keys, field, item, .. }) in self.around.iter().chain([&self.here]).enumerate() {
-            if i > SHOWN.0 && i < last {
+            if cut.contains(&i) && i > cut.start {
                 continue;
             }
             if !path.is_empty() {
                 path.push('.');
             }
-            path.push_str(if i == SHOWN.0 && i < last { "…" } else { keys.name(*field) });
+            if cut.contains(&i) {
+                path.push('…');
+                continue;
+            }
+            path.push_str(keys.name(*field));
             if let Some(item) = item {
                 path.push('[');
                 push_number(&mut path, *item);

@@ -360,6 +360,9 @@ fn an_object_or_list_for_json_text_is_compact_json() {
     ]);
     let custom: CustomContent = callhook::from_str(r#"{"Data":{"order": "A-7"}}"#).unwrap();
     assert_eq!(custom.data_json::<Value>().unwrap().unwrap()["order"], "A-7");
+    // The text has what is odd in the object, and the finding says how much.
+    let report = inspect::<CustomContent>(br#"{"Data":{"b":1,"a":1e400,"b":2}}"#).unwrap().report;
+    assert_eq!(report.to_string(), "Data: coerced-type (expected text, found object, 2 oddities inside)");
 }
 
 #[test]
@@ -815,6 +818,21 @@ fn a_key_is_printed_escaped_and_cut() {
         let shown = format!("SeatUser.{}{}", "京".repeat(length.min(64)), if is_cut { "…" } else { "" });
         assert_eq!(codes(&report), [format!("{shown} unknown-key")], "{length}");
     }
+}
+
+/// Messages may be relayed in messages, so a path is cut in its middle, after 16 steps and before the last 8.
+#[test]
+fn a_long_path_is_cut_in_its_middle() {
+    let around = r#"{"MsgType":"TIMRelayElem","MsgContent":{"MsgList":[{"MsgBody":["#;
+    let path = |depth: usize| {
+        let innermost = r#"{"MsgType":"TIMTextElem","MsgContent":{"Text":"","Mood":1}}"#;
+        let body = format!("{}{innermost}{}", around.repeat(depth), "]}]}}".repeat(depth));
+        inspect::<MsgElement>(body.as_bytes()).unwrap().report.iter().next().unwrap().path().to_owned()
+    };
+    let relayed = "MsgContent.MsgList[0].MsgBody[0].";
+    assert_eq!(path(7), format!("{}MsgContent.Mood", relayed.repeat(7)));
+    let cut = format!("{}MsgContent.….MsgBody[0].{}MsgContent.Mood", relayed.repeat(5), relayed.repeat(2));
+    assert_eq!([path(8), path(20)], [cut.clone(), cut]);
 }
 
 #[test]
