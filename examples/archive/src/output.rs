@@ -10,20 +10,24 @@ use tempfile::NamedTempFile;
 
 use crate::inputs::STDIN;
 
-pub enum Output {
-    Stdout(BufWriter<io::Stdout>),
-    /// A file under a temporary name beside its own.
-    Temporary(BufWriter<NamedTempFile>, PathBuf),
-    /// A pipe or device, which cannot be replaced.
-    InPlace(BufWriter<File>, PathBuf),
+pub struct Output {
+    to: BufWriter<Box<dyn Write + Send>>,
+    /// What an error calls it.
+    name: String,
+    /// The file under a temporary name, and its own; `None` if it is written in place.
+    part: Option<(NamedTempFile, PathBuf)>,
 }
 
 /// How many bytes are written at once.
 const BUFFER: usize = 256 * 1024;
 
 impl Output {
+    fn new(to: impl Write + Send + 'static, name: impl ToString, part: Option<(NamedTempFile, PathBuf)>) -> Self {
+        Self { to: BufWriter::with_capacity(BUFFER, Box::new(to)), name: name.to_string(), part }
+    }
+
     pub fn stdout() -> Self {
-        Self::Stdout(BufWriter::with_capacity(BUFFER, io::stdout()))
+        Self::new(io::stdout(), "standard output", None)
     }
 
     pub fn create(path: &Path) -> Result<Self> {
@@ -31,9 +35,9 @@ impl Output {
             bail!("cannot write -: it does not mean standard output here; for a file of that name, write ./-");
         }
         let open = || -> io::Result<Self> {
+            // A pipe or device is written in place.
             if path.metadata().is_ok_and(|about| !about.is_file()) {
-                let file = BufWriter::with_capacity(BUFFER, File::options().write(true).open(path)?);
-                return Ok(Self::InPlace(file, path.to_owned()));
+                return Ok(Self::new(File::options().write(true).open(path)?, path.display(), None));
             }
             // A link stays a link, and its target is replaced.
             let path = target(path)?;
@@ -48,7 +52,7 @@ impl Output {
                 // The umask may have taken some permissions away.
                 file.as_file().set_permissions(replaced)?;
             }
-            Ok(Self::Temporary(BufWriter::with_capacity(BUFFER, file), path))
+            Ok(Self::new(file.as_file().try_clone()?, path.display(), Some((file, path.clone()))))
         };
         open().with_context(|| format!("cannot write {}", path.display()))
     }
@@ -56,20 +60,15 @@ impl Output {
     /// Writes what is buffered, and gives the file its name.
     pub fn finish(mut self) -> Result<()> {
         self.flush()?;
-        if let Self::Temporary(file, path) = self {
-            let file = file.into_inner().map_err(|error| error.into_error())?;
-            file.persist(&path).with_context(|| format!("cannot write {}", path.display()))?;
+        if let Some((file, path)) = self.part {
+            file.persist(path).with_context(|| format!("cannot write {}", self.name))?;
         }
         Ok(())
     }
 
     /// An error of writing, with the name of the file.
     fn named(&self, error: io::Error) -> io::Error {
-        let name = match self {
-            Self::Stdout(_) => "standard output".into(),
-            Self::Temporary(_, path) | Self::InPlace(_, path) => path.display().to_string(),
-        };
-        io::Error::new(error.kind(), format!("cannot write {name}: {error}"))
+        io::Error::new(error.kind(), format!("cannot write {}: {error}", self.name))
     }
 }
 
@@ -105,21 +104,11 @@ fn folder(path: &Path) -> &Path {
 
 impl Write for Output {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        let written = match self {
-            Self::Stdout(to) => to.write(bytes),
-            Self::Temporary(to, _) => to.write(bytes),
-            Self::InPlace(to, _) => to.write(bytes),
-        };
-        written.map_err(|error| self.named(error))
+        self.to.write(bytes).map_err(|error| self.named(error))
     }
 
     fn flush(&mut self) -> io::Result<()> {
-        let flushed = match self {
-            Self::Stdout(to) => to.flush(),
-            Self::Temporary(to, _) => to.flush(),
-            Self::InPlace(to, _) => to.flush(),
-        };
-        flushed.map_err(|error| self.named(error))
+        self.to.flush().map_err(|error| self.named(error))
     }
 }
 
