@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 use std::fmt::Write as _;
 use std::io::Write;
+use std::ops::AddAssign;
 
 use anyhow::Result;
 use serde::Serialize;
@@ -14,7 +15,7 @@ use crate::output::Output;
 use crate::pipeline::{self, Place, Summary, Work};
 use crate::push::{Event, Push};
 use crate::table::Table;
-use crate::tally::{ByName, LONGEST_NAME, Merge, shorten};
+use crate::tally::{ByName, LONGEST_NAME, OTHERS, shorten};
 
 /// Longer values are cut off.
 const LONGEST_VALUE: usize = 60;
@@ -25,7 +26,7 @@ pub fn run(options: &Check, inputs: &Inputs) -> Result<Summary> {
     let mut findings = HashMap::<_, ByName<String, Count>>::new();
     for worker in workers {
         for (key, paths) in worker.findings {
-            findings.entry(key).or_default().merge(paths);
+            *findings.entry(key).or_default() += paths;
         }
     }
     let mut rows: Vec<Row> = findings.into_iter().flat_map(|(key, paths)| rows(key, paths)).collect();
@@ -122,8 +123,8 @@ impl Work for Worker {
     }
 }
 
-impl Merge for Count {
-    fn merge(&mut self, other: Self) {
+impl AddAssign for Count {
+    fn add_assign(&mut self, other: Self) {
         self.count += other.count;
         let firsts = [self.first.take(), other.first];
         self.first = firsts.into_iter().flatten().min_by_key(|first| first.order);
@@ -163,7 +164,7 @@ struct Row {
 }
 
 fn rows((code, event): (&'static str, Event), paths: ByName<String, Count>) -> impl Iterator<Item = Row> {
-    let others = Some(("(others)".to_owned(), paths.others)).filter(|(_, others)| others.count > 0);
+    let others = paths.others.map(|others| (OTHERS.to_owned(), others));
     paths.rows.into_iter().chain(others).map(move |(path, Count { count, first })| {
         let (first, value) = first.map_or_else(Default::default, |first| (first.place, first.value));
         Row { code, vendor: event.vendor, event: event.name, path, count, first, value }

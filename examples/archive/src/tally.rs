@@ -1,13 +1,16 @@
 //! What a report counts.
 
+use std::borrow::Borrow;
 use std::collections::{BTreeMap, HashMap};
+use std::fmt::{self, Display, Formatter};
 use std::hash::Hash;
+use std::ops::AddAssign;
 
 use anyhow::Result;
-use callhook::{CallSummary, Outcome};
+use callhook::{CallSummary, Code, Outcome};
 use chrono::{NaiveDate, TimeDelta};
 use hdrhistogram::Histogram;
-use serde::Serialize;
+use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use crate::pipeline::{Place, Work};
 use crate::push::{Event, Push};
@@ -18,57 +21,55 @@ const MOST_ROWS: usize = 2000;
 /// Longer names are cut off before they are looked up, for the same reason.
 pub const LONGEST_NAME: usize = 120;
 /// The row for the rest.
-const OTHERS: &str = "(others)";
+pub const OTHERS: &str = "(others)";
 /// A longer duration means that a clock was wrong. Percentiles count it as this.
 const LONGEST_DURATION: u64 = 7 * 24 * 3600;
-
-/// Counts that can be added to others of the same kind.
-pub trait Merge: Default {
-    fn merge(&mut self, other: Self);
-}
-
-impl Merge for u64 {
-    fn merge(&mut self, other: Self) {
-        *self += other;
-    }
-}
 
 /// Counts by name, with a limit on the names.
 #[derive(Debug)]
 pub struct ByName<K, T> {
     pub rows: HashMap<K, T>,
-    pub others: T,
+    /// The sum of all rows beyond the limit, if there are any.
+    pub others: Option<T>,
 }
 
-impl<K, T: Default> Default for ByName<K, T> {
+impl<K, T> Default for ByName<K, T> {
     fn default() -> Self {
-        Self { rows: HashMap::new(), others: T::default() }
+        Self { rows: HashMap::new(), others: None }
     }
 }
 
 impl<K: Hash + Eq, T: Default> ByName<K, T> {
     pub fn row<Q>(&mut self, key: &Q) -> &mut T
     where
-        K: std::borrow::Borrow<Q>,
+        K: Borrow<Q>,
         Q: Hash + Eq + ToOwned<Owned = K> + ?Sized,
     {
-        if self.rows.len() >= MOST_ROWS && !self.rows.contains_key(key) {
-            return &mut self.others;
-        }
         // Most rows exist already, and then the key is not copied.
-        if !self.rows.contains_key(key) {
+        if !self.rows.contains_key(key) && self.rows.len() < MOST_ROWS {
             self.rows.insert(key.to_owned(), T::default());
         }
-        self.rows.get_mut(key).unwrap_or(&mut self.others)
+        self.rows.get_mut(key).unwrap_or_else(|| self.others.get_or_insert_default())
     }
 }
 
-impl<K: Hash + Eq + Clone, T: Merge> Merge for ByName<K, T> {
-    fn merge(&mut self, other: Self) {
+impl<K: Hash + Eq + Clone, T: AddAssign + Default> AddAssign for ByName<K, T> {
+    fn add_assign(&mut self, other: Self) {
         for (key, counts) in other.rows {
-            self.row(&key).merge(counts);
+            *self.row(&key) += counts;
         }
-        self.others.merge(other.others);
+        if let Some(others) = other.others {
+            *self.others.get_or_insert_default() += others;
+        }
+    }
+}
+
+/// An object whose keys are the names.
+impl<K: Display, T: Serialize> Serialize for ByName<K, T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let rows = self.rows.iter().map(|(key, counts)| (key.to_string(), counts));
+        let others = self.others.iter().map(|counts| (OTHERS.to_owned(), counts));
+        rows.chain(others).collect::<BTreeMap<_, _>>().serialize(serializer)
     }
 }
 
@@ -105,11 +106,14 @@ impl Durations {
     }
 
     /// The duration that `percent` of all durations do not exceed; `None` if there is none.
-    pub fn percentile(&self, percent: f64) -> Option<u64> {
-        let value = || self.counts.value_at_percentile(percent).min(self.longest);
+    pub fn percentile(&self, percent: u8) -> Option<u64> {
+        let value = || self.counts.value_at_percentile(percent.into()).min(self.longest);
         (!self.counts.is_empty()).then(value)
     }
 }
+
+/// The percentiles of a report.
+pub const PERCENTS: [u8; 3] = [50, 90, 99];
 
 /// Counts of calls.
 #[derive(Debug, Default)]
@@ -133,8 +137,8 @@ impl Calls {
     }
 }
 
-impl Merge for Calls {
-    fn merge(&mut self, other: Self) {
+impl AddAssign for Calls {
+    fn add_assign(&mut self, other: Self) {
         self.calls += other.calls;
         self.answered += other.answered;
         for (ours, theirs) in [(&mut self.talk, other.talk), (&mut self.wait, other.wait)] {
@@ -142,6 +146,22 @@ impl Merge for Calls {
             ours.longest = ours.longest.max(theirs.longest);
             let _ = ours.counts.add(theirs.counts);
         }
+    }
+}
+
+impl Serialize for Calls {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut row = serializer.serialize_map(None)?;
+        row.serialize_entry("calls", &self.calls)?;
+        row.serialize_entry("answered", &self.answered)?;
+        row.serialize_entry("talk_seconds", &self.talk.sum)?;
+        row.serialize_entry("wait_seconds", &self.wait.sum)?;
+        for (name, durations) in [("talk", &self.talk), ("wait", &self.wait)] {
+            for percent in PERCENTS {
+                row.serialize_entry(&format!("{name}_p{percent}"), &durations.percentile(percent))?;
+            }
+        }
+        row.end()
     }
 }
 
@@ -156,16 +176,30 @@ pub struct Tally {
 }
 
 /// Everything that a report prints.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, serde::Serialize)]
 pub struct Counts {
     pub adjusted: u64,
-    pub events: BTreeMap<Event, u64>,
-    pub findings: BTreeMap<&'static str, u64>,
+    pub events: ByName<Event, u64>,
     pub calls: Calls,
     pub outcomes: ByName<String, u64>,
-    pub days: ByName<Option<NaiveDate>, Calls>,
+    pub days: ByName<Day, Calls>,
     pub agents: ByName<String, Calls>,
     pub queues: ByName<String, Calls>,
+    pub findings: ByName<Code, u64>,
+}
+
+/// The day on which a call began; `None` if that is not known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Day(Option<NaiveDate>);
+
+/// `2024-01-31`
+impl Display for Day {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        match self.0 {
+            Some(day) => day.fmt(f),
+            None => f.write_str("(no start)"),
+        }
+    }
 }
 
 impl Tally {
@@ -180,28 +214,28 @@ impl Work for Tally {
 
     fn push(&mut self, push: &Push, _: &Place<'_>) -> Result<()> {
         let counts = &mut self.counts;
-        *counts.events.entry(push.event()).or_default() += 1;
+        *counts.events.row(&push.event()) += 1;
         for finding in push.report.iter() {
-            *counts.findings.entry(finding.code().as_str()).or_default() += 1;
+            *counts.findings.row(&finding.code()) += 1;
         }
         counts.adjusted += u64::from(!push.report.is_empty());
         let Some(call) = push.call() else { return Ok(()) };
         counts.calls.add(&call);
-        self.name.clear();
-        self.name.push_str(match &call.outcome {
+        let outcome = match &call.outcome {
             None => "(not said)",
             // It may be anything that a sender wrote.
             Some(Outcome::Other(_)) if !self.names => "(unlisted)",
             Some(outcome) => outcome.as_str(),
-        });
-        shorten(&mut self.name, LONGEST_NAME);
-        *counts.outcomes.row(self.name.as_str()) += 1;
-        counts.days.row(&call.started_at.map(|instant| self.zone.day(instant))).add(&call);
-        if name_agent(&mut self.name, &call, self.names) {
-            counts.agents.row(self.name.as_str()).add(&call);
+        };
+        *counts.outcomes.row(join(&mut self.name, outcome, &[])) += 1;
+        counts.days.row(&Day(call.started_at.map(|instant| self.zone.day(instant)))).add(&call);
+        let vendor = call.vendor.as_str();
+        if let Some(agent) = agent(&call, self.names) {
+            counts.agents.row(join(&mut self.name, vendor, &agent)).add(&call);
         }
-        if name_queue(&mut self.name, &call) {
-            counts.queues.row(self.name.as_str()).add(&call);
+        let queue = [call.queue_id.as_deref(), call.queue_name.as_deref()];
+        if queue != [None, None] {
+            counts.queues.row(join(&mut self.name, vendor, &queue)).add(&call);
         }
         Ok(())
     }
@@ -211,127 +245,34 @@ impl Work for Tally {
     }
 }
 
-/// `tccc 007`, with `names` `tccc 007 陈伟`. Returns whether there is an agent.
-fn name_agent(name: &mut String, call: &CallSummary, names: bool) -> bool {
-    let personal = [&call.agent_id, &call.agent_name];
-    if call.agent_number.is_none() && personal.iter().all(|text| text.is_none()) {
-        return false;
-    }
-    name.clear();
-    name.push_str(call.vendor.as_str());
-    for text in [&call.agent_number].into_iter().chain(personal.into_iter().filter(|_| names)).flatten() {
-        name.push(' ');
-        name.push_str(text);
-    }
-    if !names && call.agent_number.is_none() {
-        name.push_str(" (without a number)");
-    }
-    shorten(name, LONGEST_NAME);
-    true
+/// What names the agent: the staff number, with `names` also the id and the name; `None` if there is no agent.
+fn agent(call: &CallSummary, names: bool) -> Option<[Option<&str>; 3]> {
+    let [number, id, name] = [&call.agent_number, &call.agent_id, &call.agent_name].map(Option::as_deref);
+    number.or(id).or(name)?;
+    Some(if names { [number, id, name] } else { [number.or(Some("(without a number)")), None, None] })
 }
 
-/// `tccc 1072 售后`. Returns whether there is a queue.
-fn name_queue(name: &mut String, call: &CallSummary) -> bool {
-    name.clear();
-    name.push_str(call.vendor.as_str());
-    for text in [&call.queue_id, &call.queue_name].into_iter().flatten() {
-        name.push(' ');
-        name.push_str(text);
+/// `tccc 1072 售后`: the name of a row, in the buffer.
+fn join<'a>(buffer: &'a mut String, first: &str, more: &[Option<&str>]) -> &'a str {
+    buffer.clear();
+    buffer.push_str(first);
+    for text in more.iter().flatten() {
+        buffer.push(' ');
+        buffer.push_str(text);
     }
-    shorten(name, LONGEST_NAME);
-    call.queue_id.is_some() || call.queue_name.is_some()
+    shorten(buffer, LONGEST_NAME);
+    buffer
 }
 
-impl Merge for Counts {
-    fn merge(&mut self, other: Self) {
+impl AddAssign for Counts {
+    fn add_assign(&mut self, other: Self) {
         self.adjusted += other.adjusted;
-        for (event, count) in other.events {
-            *self.events.entry(event).or_default() += count;
-        }
-        for (code, count) in other.findings {
-            *self.findings.entry(code).or_default() += count;
-        }
-        self.calls.merge(other.calls);
-        self.outcomes.merge(other.outcomes);
-        self.days.merge(other.days);
-        self.agents.merge(other.agents);
-        self.queues.merge(other.queues);
+        self.events += other.events;
+        self.calls += other.calls;
+        self.outcomes += other.outcomes;
+        self.days += other.days;
+        self.agents += other.agents;
+        self.queues += other.queues;
+        self.findings += other.findings;
     }
-}
-
-/// Counts of calls, as they are written to JSON.
-#[derive(Debug, Serialize)]
-pub struct CallsRow {
-    calls: u64,
-    answered: u64,
-    talk_seconds: u64,
-    wait_seconds: u64,
-    talk_p50: Option<u64>,
-    talk_p90: Option<u64>,
-    talk_p99: Option<u64>,
-    wait_p50: Option<u64>,
-    wait_p90: Option<u64>,
-    wait_p99: Option<u64>,
-}
-
-impl From<&Calls> for CallsRow {
-    fn from(calls: &Calls) -> Self {
-        let Calls { talk, wait, .. } = calls;
-        Self {
-            calls: calls.calls,
-            answered: calls.answered,
-            talk_seconds: talk.sum,
-            wait_seconds: wait.sum,
-            talk_p50: talk.percentile(50.0),
-            talk_p90: talk.percentile(90.0),
-            talk_p99: talk.percentile(99.0),
-            wait_p50: wait.percentile(50.0),
-            wait_p90: wait.percentile(90.0),
-            wait_p99: wait.percentile(99.0),
-        }
-    }
-}
-
-/// The report as JSON.
-#[derive(Debug, Serialize)]
-pub struct ReportJson {
-    pushes: u64,
-    bad: u64,
-    adjusted: u64,
-    events: BTreeMap<String, u64>,
-    calls: CallsRow,
-    outcomes: BTreeMap<String, u64>,
-    days: BTreeMap<String, CallsRow>,
-    agents: BTreeMap<String, CallsRow>,
-    queues: BTreeMap<String, CallsRow>,
-    findings: BTreeMap<&'static str, u64>,
-}
-
-impl ReportJson {
-    pub fn new(counts: &Counts, pushes: u64, bad: u64) -> Self {
-        let outcomes = counts.outcomes.rows.iter().map(|(outcome, count)| (outcome.clone(), *count));
-        let others = Some((OTHERS.to_owned(), counts.outcomes.others)).filter(|(_, count)| *count > 0);
-        Self {
-            pushes,
-            bad,
-            adjusted: counts.adjusted,
-            events: counts.events.iter().map(|(event, count)| (event.to_string(), *count)).collect(),
-            calls: (&counts.calls).into(),
-            outcomes: outcomes.chain(others).collect(),
-            days: rows(&counts.days, day),
-            agents: rows(&counts.agents, String::clone),
-            queues: rows(&counts.queues, String::clone),
-            findings: counts.findings.clone(),
-        }
-    }
-}
-
-fn rows<K>(table: &ByName<K, Calls>, name: impl Fn(&K) -> String) -> BTreeMap<String, CallsRow> {
-    let others = Some((OTHERS.to_owned(), (&table.others).into())).filter(|_| table.others.calls > 0);
-    table.rows.iter().map(|(key, calls)| (name(key), calls.into())).chain(others).collect()
-}
-
-/// `2024-01-31`
-pub fn day(day: &Option<NaiveDate>) -> String {
-    day.map_or_else(|| "(no start)".to_owned(), |day| day.to_string())
 }
