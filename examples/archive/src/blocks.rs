@@ -56,6 +56,8 @@ pub struct Blocks<I> {
 struct Open {
     file: Arc<str>,
     from: Box<dyn Read>,
+    /// Why reading failed, while what came before is not used up.
+    broken: Option<io::Error>,
     line: u64,
     /// The bytes after the last whole line.
     rest: Vec<u8>,
@@ -103,22 +105,16 @@ impl Open {
         };
         let mut from = decompressed(progress.wrap_read(from))?;
         let mut start = Vec::with_capacity(BLOCK);
-        let mut broken = None;
-        if let Err(error) = from.by_ref().take(BLOCK as u64).read_to_end(&mut start) {
-            broken = Some(error);
-        }
+        let broken = from.by_ref().take(BLOCK as u64).read_to_end(&mut start).err();
         if in_folder && start.iter().take(SNIFFED).any(|byte| *byte == 0) {
             return Ok(None);
         }
         if start.starts_with(BYTE_ORDER_MARK) {
             start.drain(..BYTE_ORDER_MARK.len());
         }
-        let is_body = has_extension(path, "json") && line::is_beginning_of_body(&start);
-        if let Some(error) = broken {
-            from = Box::new(Failing(Some(error)));
-        }
+        let is_body = is_named_json(path) && line::is_beginning_of_body(&start);
         let file = path.display().to_string().into();
-        Ok(Some(Self { file, from, line: 1, rest: start, in_long_line: false, is_body }))
+        Ok(Some(Self { file, from, broken, line: 1, rest: start, in_long_line: false, is_body }))
     }
 
     fn next(&mut self, buffer: &mut Vec<u8>) -> io::Result<Option<Block>> {
@@ -128,12 +124,13 @@ impl Open {
             // The bytes that were read to recognise the file may hold whole lines.
             let mut ended = false;
             if buffer.len() == searched || self.is_body {
-                ended = match self.from.by_ref().take(BLOCK as u64).read_to_end(buffer) {
+                let more = || self.from.by_ref().take(BLOCK as u64).read_to_end(buffer);
+                ended = match self.broken.take().map_or_else(more, Err) {
                     Ok(length) => length == 0,
                     Err(error) if buffer.len() == searched => return Err(error),
                     // What came before the error may hold whole lines.
                     Err(error) => {
-                        self.from = Box::new(Failing(Some(error)));
+                        self.broken = Some(error);
                         false
                     }
                 };
@@ -193,20 +190,9 @@ fn decompressed(mut from: impl Read + 'static) -> io::Result<Box<dyn Read>> {
     })
 }
 
-/// Whether a file has an extension, if need be before `.gz` or `.zst`.
-fn has_extension(path: &Path, extension: &str) -> bool {
-    let of = |path: &Path| path.extension().and_then(|extension| extension.to_str()).map(str::to_owned);
-    match of(path).as_deref() {
-        Some("gz" | "zst") => of(Path::new(path.file_stem().unwrap_or_default())).as_deref() == Some(extension),
-        found => found == Some(extension),
-    }
-}
-
-/// Returns an error that occurred before the bytes read so far were used.
-struct Failing(Option<io::Error>);
-
-impl Read for Failing {
-    fn read(&mut self, _: &mut [u8]) -> io::Result<usize> {
-        self.0.take().map_or(Ok(0), Err)
-    }
+/// Whether a file is named `.json`, if need be before `.gz` or `.zst`.
+fn is_named_json(path: &Path) -> bool {
+    let is_compressed = path.extension().is_some_and(|extension| extension == "gz" || extension == "zst");
+    let name = if is_compressed { path.file_stem().map(Path::new) } else { Some(path) };
+    name.and_then(Path::extension).is_some_and(|extension| extension == "json")
 }
