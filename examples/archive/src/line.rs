@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::sync::LazyLock;
 
+use anyhow::{Context, Result, bail};
 use memchr::memmem::Finder;
 use serde::de::IgnoredAny;
 
@@ -30,19 +31,17 @@ struct Wrapped<'a> {
     around: [&'a [u8]; 2],
 }
 
-/// Why a line has no push.
-type Reason = String;
-
 impl<'a> Lines<'a> {
     /// `query` is for lines without one.
     pub fn new(query: &'a str, with_report: bool) -> Self {
         Self { query, with_report, body_is_last: true }
     }
 
-    pub fn read(&mut self, line: &[u8]) -> Result<Push, Reason> {
+    /// Reads a line. The error says why it has no push.
+    pub fn read(&mut self, line: &[u8]) -> Result<Push> {
         // Few bodies have these keys. The others need not be scanned for a wrapper.
         if WRAPPER_KEYS.iter().all(|key| key.find(line).is_none()) {
-            return self.push(None, line).map_err(|error| error.to_string());
+            return Ok(self.push(None, line)?);
         }
         // Finding the end of a body takes nearly as long as reading it. Most wrappers end with the body; if one does
         // not, the rest of the line is not JSON.
@@ -52,19 +51,18 @@ impl<'a> Lines<'a> {
         {
             match self.wrapped(line, &wrapped) {
                 Err(error) if is_not_json(&error) => refused = Some((wrapped.around, error)),
-                other => return other.map_err(|error| error.to_string()),
+                other => return Ok(other?),
             }
         }
-        let wrapped = unwrap(line, false)?;
-        match (wrapped, refused) {
-            (Some(wrapped), Some((around, error))) if wrapped.around == around => Err(error.to_string()),
+        Ok(match (unwrap(line, false)?, refused) {
+            (Some(wrapped), Some((around, error))) if wrapped.around == around => return Err(error.into()),
+            (None, Some((_, error))) => return Err(error.into()),
             (Some(wrapped), refused) => {
                 self.body_is_last &= refused.is_none();
-                self.wrapped(line, &wrapped).map_err(|error| error.to_string())
+                self.wrapped(line, &wrapped)?
             }
-            (None, Some((_, error))) => Err(error.to_string()),
-            (None, None) => self.push(None, line).map_err(|error| error.to_string()),
-        }
+            (None, None) => self.push(None, line)?,
+        })
     }
 
     /// Reads a wrapper: its body, and the rest of it only to find out whether it is JSON.
@@ -91,7 +89,7 @@ impl<'a> Lines<'a> {
 
 /// Takes a wrapper apart; `None` if the line is not a wrapper, or incomplete. With `body_is_last`, everything from the
 /// start of the body to the closing brace of the wrapper is taken as the body, if it can be one.
-fn unwrap(line: &[u8], body_is_last: bool) -> Result<Option<Wrapped<'_>>, Reason> {
+fn unwrap(line: &[u8], body_is_last: bool) -> Result<Option<Wrapped<'_>>> {
     let line = without_mark(line).trim_ascii();
     let (mut query, mut body) = (None, None);
     let mut at = match line.first() {
@@ -124,14 +122,14 @@ fn unwrap(line: &[u8], body_is_last: bool) -> Result<Option<Wrapped<'_>>, Reason
         Some(b'"') => match text(body) {
             Some(text) => Cow::Owned(text.into_owned().into_bytes()),
             None if body_is_last => return Ok(None),
-            None => return Err("`body` is not a valid text".to_owned()),
+            None => bail!("`body` is not a valid text"),
         },
-        _ if is_wrapper => return Err("there is a `query`, and no object or text in `body`".to_owned()),
+        _ if is_wrapper => bail!("there is a `query`, and no object or text in `body`"),
         _ => return Ok(None),
     };
     let query = match query {
         Some(b"null") | None => None,
-        Some(query) => Some(text(query).ok_or("`query` is not a text")?),
+        Some(query) => Some(text(query).context("`query` is not a text")?),
     };
     Ok(Some(Wrapped { query, body, around }))
 }

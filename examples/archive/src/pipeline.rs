@@ -203,58 +203,52 @@ fn one_block<W: Work>(
     let mut summary = Summary { bytes: block.bytes.len() as u64, ..Summary::default() };
     let mut rejected = Vec::new();
     let mut place = Place { block_number, file: &block.file, line: block.first_line };
-    let mut refuse = |summary: &mut Summary, place: &Place<'_>, reason: &str, line: &[u8]| {
-        summary.refuse(reading.show, place, reason);
+    let mut one = |place: &Place<'_>, line: &[u8]| -> Result<()> {
+        let reason = if line.len() > LONGEST_LINE {
+            // A long line has blocks of its own, or shares one with other lines: that depends on where it begins.
+            TOO_LONG.to_owned()
+        } else if line::is_blank(line) {
+            return Ok(());
+        } else {
+            match lines.read(line) {
+                Ok(push) => {
+                    summary.pushes += 1;
+                    return worker.push(&push, place);
+                }
+                Err(error) => error.to_string(),
+            }
+        };
+        summary.refuse(reading.show, place, &reason);
         if reading.bad.is_some() {
             rejected.extend_from_slice(line);
             if !line.ends_with(b"\n") {
                 rejected.push(b'\n');
             }
         }
-    };
-    let mut one = |summary: &mut Summary, place: &Place<'_>, line: &[u8]| -> Result<()> {
-        // A long line has blocks of its own, or shares one with other lines: that depends on where it begins.
-        if line.len() > LONGEST_LINE {
-            refuse(summary, place, TOO_LONG, line);
-            return Ok(());
-        }
-        if line::is_blank(line) {
-            return Ok(());
-        }
-        match lines.read(line) {
-            Ok(push) => {
-                summary.pushes += 1;
-                worker.push(&push, place)
-            }
-            Err(reason) => {
-                refuse(summary, place, &reason, line);
-                Ok(())
-            }
-        }
+        Ok(())
     };
     match &block.kind {
         Kind::Lines => {
             let mut start = 0;
             for end in memchr::memchr_iter(b'\n', &block.bytes).chain([block.bytes.len()]) {
-                if let Some(line) = block.bytes.get(start..end)
-                    && (end < block.bytes.len() || !line.is_empty())
-                {
-                    one(&mut summary, &place, line)?;
-                }
+                one(&place, &block.bytes[start..end])?;
                 place.line += 1;
                 start = end + 1;
             }
         }
-        Kind::Body => one(&mut summary, &place, &block.bytes)?,
-        Kind::TooLong { first: true } => refuse(&mut summary, &place, TOO_LONG, b""),
-        Kind::TooLong { first: false } => {}
+        Kind::Body => one(&place, &block.bytes)?,
+        Kind::TooLong { first } => {
+            if *first {
+                summary.refuse(reading.show, &place, TOO_LONG);
+            }
+            if reading.bad.is_some() {
+                rejected.clone_from(&block.bytes);
+            }
+        }
         Kind::Broken(error) => {
             summary.broken = true;
             summary.refuse(reading.show, &place, &format!("the rest of the file cannot be read: {error}"));
         }
-    }
-    if matches!(block.kind, Kind::TooLong { .. }) && reading.bad.is_some() {
-        rejected.clone_from(&block.bytes);
     }
     Ok(Done { made: worker.made()?, buffer: block.bytes, rejected, summary })
 }

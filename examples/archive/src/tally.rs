@@ -10,7 +10,8 @@ use anyhow::Result;
 use callhook::{CallSummary, Code, Outcome};
 use chrono::{NaiveDate, TimeDelta};
 use hdrhistogram::Histogram;
-use serde::ser::{Serialize, SerializeMap, Serializer};
+use serde::Serialize;
+use serde::ser::{SerializeMap, Serializer};
 
 use crate::pipeline::{Place, Work};
 use crate::push::{Event, Push};
@@ -176,7 +177,7 @@ pub struct Tally {
 }
 
 /// Everything that a report prints.
-#[derive(Debug, Default, serde::Serialize)]
+#[derive(Debug, Default, Serialize)]
 pub struct Counts {
     pub adjusted: u64,
     pub events: ByName<Event, u64>,
