@@ -85,6 +85,8 @@ struct Done<M> {
     made: M,
     /// The bad lines, byte for byte.
     rejected: Vec<u8>,
+    /// Whether the block goes on with the long line of the one before.
+    in_long_line: bool,
     summary: Summary,
 }
 
@@ -120,11 +122,16 @@ pub fn run<W: Work>(
         // The channels end when the last thread that has them does.
         drop((work, done));
 
-        let mut summary = Summary::default();
+        let (mut summary, mut line_is_open) = (Summary::default(), false);
         let written = in_order(results, |done: Done<W::Made>| {
             summary.add(done.summary, reading.show);
             if let Some(rejects) = &mut rejects {
+                // A long line may be the last of its file, without an end.
+                if line_is_open && !done.in_long_line {
+                    rejects.write_all(b"\n")?;
+                }
                 rejects.write_all(&done.rejected)?;
+                line_is_open = done.rejected.last().is_some_and(|last| *last != b'\n');
             }
             if summary.bad > 0 {
                 progress.set_message(format!(", {}", counted(summary.bad, "bad line", "bad lines")));
@@ -227,6 +234,7 @@ fn one_block<W: Work>(
         }
         Ok(())
     };
+    let mut in_long_line = false;
     match &block.kind {
         Kind::Lines => {
             let mut start = 0;
@@ -238,6 +246,7 @@ fn one_block<W: Work>(
         }
         Kind::Body => one(&place, &block.bytes)?,
         Kind::TooLong { first } => {
+            in_long_line = !first;
             if *first {
                 summary.refuse(reading.show, &place, TOO_LONG);
             }
@@ -250,7 +259,7 @@ fn one_block<W: Work>(
             summary.refuse(reading.show, &place, &format!("the rest of the file cannot be read: {error}"));
         }
     }
-    Ok(Done { made: worker.made()?, buffer: block.bytes, rejected, summary })
+    Ok(Done { made: worker.made()?, buffer: block.bytes, rejected, in_long_line, summary })
 }
 
 /// Calls `write` with the results in the order of their numbers.

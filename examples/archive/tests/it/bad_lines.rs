@@ -62,6 +62,17 @@ fn a_line_that_is_too_long_is_one_bad_line_and_the_next_is_read() {
     assert!(read(&folder, "bad.ndjson") == format!("{long}\n?\n"));
 }
 
+#[test]
+fn a_long_line_that_its_file_does_not_end_is_a_line_of_its_own_among_the_bad_ones() {
+    let folder = folder("not-ended");
+    let long = "x".repeat(3 * 1024 * 1024);
+    for (file, text) in [("a.ndjson", &*long), ("b.ndjson", LOGIN), ("c.ndjson", "?\n"), ("d.ndjson", &long)] {
+        write(&folder, file, text);
+    }
+    run(&folder, &["check", "a.ndjson", "b.ndjson", "c.ndjson", "d.ndjson", "--bad", "bad.ndjson"]);
+    assert!(read(&folder, "bad.ndjson") == format!("{long}\n?\n{long}"));
+}
+
 /// A phone record in a line of this length.
 fn long(length: usize) -> String {
     let line = phone();
