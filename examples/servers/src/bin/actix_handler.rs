@@ -86,10 +86,7 @@ async fn record(push: Result<web::Json<sevenmoor::Push>, actix_web::Error>) -> H
 }
 
 fn respond_or_404(reply: Option<Reply>) -> HttpResponse {
-    reply.map_or_else(|| HttpResponse::NotFound().finish(), respond)
-}
-
-fn respond(reply: Reply) -> HttpResponse {
+    let Some(reply) = reply else { return HttpResponse::NotFound().finish() };
     let status = StatusCode::from_u16(reply.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     HttpResponse::build(status).content_type(reply.content_type()).body(reply.into_body())
 }

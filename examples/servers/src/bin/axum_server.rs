@@ -41,7 +41,7 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::{MethodRouter, post};
 use callhook::desk::{AssignAgentReply, CallbackQuery, InterfaceInvocationReply};
 use callhook::tccc::{InboundCall, InboundCallReply, SpecifiedSeatReply};
-use callhook::{PhoneNumber, Reply, Report, Vendor, Webhook, desk, sevenmoor, tccc};
+use callhook::{Inspected, PhoneNumber, Reply, Report, Vendor, Webhook, desk, tccc};
 use servers::{LIMIT, row, setting, shown};
 use sha2::{Digest, Sha256};
 
@@ -167,7 +167,7 @@ impl Config {
             group: setting("GROUP")?.unwrap_or(default.group),
             ivr: setting("IVR")?,
             prints: true,
-            ..Self::default()
+            ..default
         })
     }
 }
@@ -289,7 +289,7 @@ impl Server {
             Ok(body) => body,
             Err(problem) => return self.refuse(problem.status(), &problem.body_text()),
         };
-        let (webhook, report) = match read(vendor, query, &body) {
+        let Inspected { value: webhook, report, .. } = match read(vendor, query, &body) {
             Ok(read) => read,
             Err(error) => {
                 self.log(&format!("cannot be read, kept: {error}"));
@@ -371,24 +371,12 @@ impl Server {
 }
 
 /// Reads a request as its route says.
-fn read(vendor: Option<Vendor>, query: &str, body: &[u8]) -> Result<(Webhook, Report), callhook::Error> {
+fn read(vendor: Option<Vendor>, query: &str, body: &[u8]) -> Result<Inspected<Webhook>, callhook::Error> {
     Ok(match vendor {
-        Some(Vendor::Tccc) => {
-            let push = tccc::Push::inspect_request(query, body)?;
-            (Webhook::Tccc(push.value), push.report)
-        }
-        Some(Vendor::Desk) => {
-            let push = desk::Push::inspect_request(query, body)?;
-            (Webhook::Desk(push.value), push.report)
-        }
-        Some(Vendor::SevenMoor) => {
-            let push = callhook::inspect::<sevenmoor::Push>(body)?;
-            (Webhook::SevenMoor(push.value), push.report)
-        }
-        _ => {
-            let webhook = Webhook::inspect_request(query, body)?;
-            (webhook.value, webhook.report)
-        }
+        Some(Vendor::Tccc) => tccc::Push::inspect_request(query, body)?.map(Webhook::Tccc),
+        Some(Vendor::Desk) => desk::Push::inspect_request(query, body)?.map(Webhook::Desk),
+        Some(Vendor::SevenMoor) => callhook::inspect(body)?.map(Webhook::SevenMoor),
+        _ => Webhook::inspect_request(query, body)?,
     })
 }
 
