@@ -42,20 +42,22 @@ pub fn run(options: &Check, inputs: &Inputs) -> Result<Summary> {
         writeln!(out)?;
     } else {
         write!(out, "{summary}")?;
-        let values = options.values.then_some("a value");
-        let mut table =
-            Table::new(4, ["Finding", "vendor", "event", "path", "count", "first at"].into_iter().chain(values));
-        for row in rows.iter().take(options.top) {
-            let cells = [row.code, row.vendor.unwrap_or("–"), row.event, &row.path].map(str::to_owned);
-            let value = row.value.clone().unwrap_or_default();
-            let value = options.values.then_some(value);
-            table.row(cells.into_iter().chain([row.count.to_string(), row.first.clone()]).chain(value));
-        }
+        let head = ["Finding", "vendor", "event", "path", "count", "first at", "a value"];
+        let columns = if options.values { 7 } else { 6 };
+        let listed = &rows[..rows.len().min(options.top)];
+        let cells = listed.iter().map(|row| {
+            let [vendor, value] = [row.vendor.unwrap_or("–"), row.value.as_deref().unwrap_or_default()];
+            let count = row.count.to_string();
+            [row.code, vendor, row.event, &row.path, &count, &row.first, value]
+                .map(str::to_owned)
+                .into_iter()
+                .take(columns)
+        });
         match rows.len() {
             0 => writeln!(out, "\nNo findings: every push is as documented")?,
-            _ => write!(out, "\n{table}")?,
+            _ => write!(out, "\n{}", Table::new(4, head.into_iter().take(columns), cells))?,
         }
-        if rows.iter().take(options.top).any(|row| row.path.ends_with('…')) && !options.keys {
+        if listed.iter().any(|row| row.path.ends_with('…')) && !options.keys {
             writeln!(out, "  … stands for undocumented keys (--keys shows them)")?;
         }
         if rows.len() > options.top {

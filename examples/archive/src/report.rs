@@ -43,31 +43,23 @@ struct Json<'a> {
 }
 
 fn write_counts(out: &mut Output, counts: &Counts, pushes: u64, top: usize) -> io::Result<()> {
-    let mut events = Table::new(1, ["Pushes", ""]);
-    for (event, count) in by_count(&counts.events) {
-        events.row([event, count.to_string()]);
-    }
-    write!(out, "\n{events}")?;
+    let events = by_count(&counts.events).map(|(event, count)| [event, count.to_string()]);
+    write!(out, "\n{}", Table::new(1, ["Pushes", ""], events))?;
     if counts.calls.calls > 0 {
         write_calls(out, counts, top)?;
     }
     writeln!(out, "\nAdjusted: {} of {pushes} pushes (archive check shows where)", counts.adjusted)?;
     if counts.adjusted > 0 {
-        let mut findings = Table::new(1, ["Findings", ""]);
-        for (code, count) in by_count(&counts.findings) {
-            findings.row([code, count.to_string()]);
-        }
-        write!(out, "\n{findings}")?;
+        let findings = by_count(&counts.findings).map(|(code, count)| [code, count.to_string()]);
+        write!(out, "\n{}", Table::new(1, ["Findings", ""], findings))?;
     }
     Ok(())
 }
 
 fn write_calls(out: &mut Output, counts: &Counts, top: usize) -> io::Result<()> {
-    let mut outcomes = Table::new(1, ["Outcomes", "calls", "share"]);
-    for (outcome, count) in by_count(&counts.outcomes) {
-        outcomes.row([outcome, count.to_string(), share(count, counts.calls.calls)]);
-    }
-    write!(out, "\n{outcomes}")?;
+    let outcomes = by_count(&counts.outcomes)
+        .map(|(outcome, count)| [outcome, count.to_string(), share(count, counts.calls.calls)]);
+    write!(out, "\n{}", Table::new(1, ["Outcomes", "calls", "share"], outcomes))?;
 
     let mut days: Vec<_> = counts.days.rows.iter().collect();
     days.sort_by_key(|(day, _)| **day);
@@ -93,11 +85,8 @@ fn write_table<'a>(
     others: &'a Option<Calls>,
 ) -> io::Result<()> {
     let head = [title, "calls", "answered", "talk", "p50", "p90", "p99", "wait", "p50", "p90", "p99"];
-    let mut table = Table::new(1, head);
-    for (name, calls) in rows.chain(others.iter().map(|others| (OTHERS.to_owned(), others))) {
-        table.row(cells(name, calls));
-    }
-    write!(out, "\n{table}")
+    let rows = rows.chain(others.iter().map(|others| (OTHERS.to_owned(), others)));
+    write!(out, "\n{}", Table::new(1, head, rows.map(|(name, calls)| cells(name, calls))))
 }
 
 fn cells(name: String, calls: &Calls) -> Vec<String> {

@@ -11,16 +11,15 @@ pub struct Table {
 }
 
 impl Table {
-    /// A table whose first `left` columns are text.
-    pub fn new<'a>(left: usize, head: impl IntoIterator<Item = &'a str>) -> Self {
-        let mut table = Self { left, rows: Vec::new() };
-        table.row(head.into_iter().map(str::to_owned));
-        table
-    }
-
-    /// Adds a row.
-    pub fn row(&mut self, cells: impl IntoIterator<Item = String>) {
-        self.rows.push(cells.into_iter().map(|cell| on_one_line(&cell)).collect());
+    /// A table whose first `left` columns are text. Each row has as many cells as the head.
+    pub fn new<'a, R: IntoIterator<Item = String>>(
+        left: usize,
+        head: impl IntoIterator<Item = &'a str>,
+        rows: impl IntoIterator<Item = R>,
+    ) -> Self {
+        let head = head.into_iter().map(str::to_owned).collect();
+        let rows = rows.into_iter().map(|row| row.into_iter().map(|cell| on_one_line(&cell)).collect());
+        Self { left, rows: std::iter::once(head).chain(rows).collect() }
     }
 }
 
@@ -43,10 +42,8 @@ pub fn on_one_line(text: &str) -> String {
 
 impl fmt::Display for Table {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let columns = self.rows.iter().map(Vec::len).max().unwrap_or(0);
-        let width_of =
-            |column| self.rows.iter().filter_map(|row| row.get(column)).map(|cell: &String| cell.width()).max();
-        let widths: Vec<usize> = (0..columns).map(|column| width_of(column).unwrap_or(0)).collect();
+        let width_of = |column: usize| self.rows.iter().map(|row| row[column].width()).max().unwrap_or(0);
+        let widths: Vec<usize> = (0..self.rows[0].len()).map(width_of).collect();
         for row in &self.rows {
             let mut line = String::new();
             for (column, (cell, width)) in row.iter().zip(&widths).enumerate() {

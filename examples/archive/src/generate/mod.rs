@@ -323,14 +323,12 @@ impl Ord for Later {
 
 /// What an archive contains and how often, for `--list`.
 fn list() -> String {
-    let mut table = Table::new(4, ["What", "of", "one in", "finding"]);
-    for quirk in quirks::ALL {
-        let finding = quirk.findings.iter().map(|(code, path)| format!("{code} {path}")).collect::<Vec<_>>();
+    let quirks = quirks::ALL.iter().map(|quirk| {
+        let findings: Vec<String> = quirk.findings.iter().map(|(code, path)| format!("{code} {path}")).collect();
         let of = quirk.of.to_lowercase().replace('_', " ");
-        table.row([quirk.what.to_owned(), of, quirk.one_in.to_string(), finding.join(", ")]);
-    }
-    let mut lines = Table::new(2, ["Lines", "one in"]);
-    for (what, one_in) in [
+        [quirk.what.to_owned(), of, quirk.one_in.to_string(), findings.join(", ")]
+    });
+    let lines = [
         ("a push that comes late", LATE),
         ("a push that comes up to three times more", REPEATED),
         ("a body without a wrapper, of those that need no query", BARE),
@@ -338,20 +336,15 @@ fn list() -> String {
         ("CR LF at the end", CRLF),
         ("a blank line after it", BLANK),
         ("a bad line", BAD),
-    ] {
-        lines.row([what.to_owned(), one_in.to_string()]);
-    }
-    let mut events = Table::new(1, ["Pushes", "of a thousand"]);
-    for Share(share, what, _) in EVENTS {
-        events.row([(*what).to_owned(), share.to_string()]);
-    }
-    let mut wrappers = Table::new(1, ["Wrappers", "of a hundred"]);
-    for Share(share, what, _) in WRAPPERS {
-        wrappers.row([(*what).to_owned(), share.to_string()]);
-    }
-    let mut bad = Table::new(1, ["Bad lines, one as often as another"]);
-    for (what, _) in BAD_LINES {
-        bad.row([(*what).to_owned()]);
-    }
-    format!("{table}\n{events}\n{lines}\n{wrappers}\n{bad}")
+    ]
+    .map(|(what, one_in)| [what.to_owned(), one_in.to_string()]);
+    let events = EVENTS.iter().map(|Share(share, what, _)| [(*what).to_owned(), share.to_string()]);
+    let wrappers = WRAPPERS.iter().map(|Share(share, what, _)| [(*what).to_owned(), share.to_string()]);
+    let bad_lines = BAD_LINES.iter().map(|(what, _)| [(*what).to_owned()]);
+    let quirks = Table::new(4, ["What", "of", "one in", "finding"], quirks);
+    let events = Table::new(1, ["Pushes", "of a thousand"], events);
+    let lines = Table::new(2, ["Lines", "one in"], lines);
+    let wrappers = Table::new(1, ["Wrappers", "of a hundred"], wrappers);
+    let bad_lines = Table::new(1, ["Bad lines, one as often as another"], bad_lines);
+    format!("{quirks}\n{events}\n{lines}\n{wrappers}\n{bad_lines}")
 }
