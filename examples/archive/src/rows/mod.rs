@@ -6,6 +6,7 @@ mod parquet;
 use std::io::{self, IsTerminal, Write};
 use std::path::Path;
 
+use ::parquet::arrow::ArrowWriter;
 use anyhow::{Result, bail};
 use arrow_array::RecordBatch;
 use callhook::CallSummary;
@@ -31,9 +32,10 @@ pub fn run(options: &Rows, inputs: &Inputs) -> Result<Summary> {
         bail!("Parquet is not for a screen: name a file with --output");
     }
     let mut sink = Sink::open(path.map_or_else(|| Ok(Output::stdout()), Output::create)?, format, options.bom)?;
-    let worker = || Worker { rows: Batch::new(format), redacted: options.redacted };
-    let (_, summary) = pipeline::run(&options.reading, inputs, worker, |rows| sink.write(rows))?;
-    let rows = sink.finish()?;
+    let worker = || Worker { batch: Batch::new(format), redacted: options.redacted, rows: 0 };
+    let (workers, summary) = pipeline::run(&options.reading, inputs, worker, |rows| sink.write(rows))?;
+    sink.finish()?;
+    let rows = workers.iter().map(|worker| worker.rows).sum();
     let text = format!("{summary}{}\n{}", counted(rows, "row", "rows"), summary.bad_lines(&options.reading));
     match path {
         // The program that reads the rows expects nothing else on standard output.
@@ -58,19 +60,21 @@ fn by_extension(path: &Path) -> Result<Format> {
 }
 
 struct Worker {
-    rows: Batch,
+    batch: Batch,
     redacted: bool,
+    /// How many rows there were so far.
+    rows: u64,
 }
 
 /// The rows of a block.
 enum Batch {
-    Text { rows: u64, bytes: Vec<u8>, format: Format },
+    Text(Vec<u8>, Format),
     Columns(parquet::Columns),
 }
 
 /// The rows of a block, to be written.
 enum Made {
-    Text { rows: u64, bytes: Vec<u8> },
+    Text(Vec<u8>),
     Columns(RecordBatch),
 }
 
@@ -78,7 +82,7 @@ impl Batch {
     fn new(format: Format) -> Self {
         match format {
             Format::Parquet => Self::Columns(parquet::Columns::default()),
-            format => Self::Text { rows: 0, bytes: Vec::new(), format },
+            format => Self::Text(Vec::new(), format),
         }
     }
 }
@@ -90,29 +94,22 @@ impl Work for Worker {
     fn push(&mut self, push: &Push, _: &Place<'_>) -> Result<()> {
         let Some(call) = push.call() else { return Ok(()) };
         let call = if self.redacted { push::redacted(&call)? } else { call };
-        match &mut self.rows {
+        self.rows += 1;
+        match &mut self.batch {
             Batch::Columns(columns) => columns.push(&call),
-            Batch::Text { rows, bytes, format } => {
-                *rows += 1;
-                match format {
-                    Format::Csv => csv::write(&call, bytes),
-                    _ => ndjson(&call, bytes),
-                }
-            }
+            Batch::Text(bytes, Format::Csv) => csv::write(&call, bytes),
+            Batch::Text(bytes, _) => ndjson(&call, bytes),
         }
     }
 
     fn made(&mut self) -> Result<Made> {
-        Ok(match &mut self.rows {
+        Ok(match &mut self.batch {
             Batch::Columns(columns) => Made::Columns(columns.take()?),
-            Batch::Text { rows, bytes, format } => {
+            Batch::Text(bytes, format) => {
                 // The next block has about as many bytes.
                 let room = Vec::with_capacity(bytes.len());
-                let mut bytes = std::mem::replace(bytes, room);
-                if *format == Format::Csv {
-                    bytes = csv::harmless(&bytes)?;
-                }
-                Made::Text { rows: std::mem::take(rows), bytes }
+                let bytes = std::mem::replace(bytes, room);
+                Made::Text(if *format == Format::Csv { csv::harmless(&bytes)? } else { bytes })
             }
         })
     }
@@ -126,37 +123,34 @@ fn ndjson(call: &CallSummary, bytes: &mut Vec<u8>) -> Result<()> {
 
 /// Where rows go.
 enum Sink {
-    Text { rows: u64, out: Output },
-    Columns(Box<parquet::File>),
+    Text(Output),
+    Columns(Box<ArrowWriter<Output>>),
 }
 
 impl Sink {
     fn open(mut out: Output, format: Format, bom: bool) -> Result<Self> {
         match format {
-            Format::Parquet => return Ok(Self::Columns(Box::new(parquet::File::new(out)?))),
+            Format::Parquet => return Ok(Self::Columns(Box::new(parquet::writer(out)?))),
             Format::Csv => csv::begin(&mut out, bom)?,
             Format::Ndjson => {}
         }
-        Ok(Self::Text { rows: 0, out })
+        Ok(Self::Text(out))
     }
 
     fn write(&mut self, made: Made) -> Result<()> {
         match (self, made) {
-            (Self::Text { rows, out }, Made::Text { rows: more, bytes }) => {
-                *rows += more;
-                out.write_all(&bytes)?;
-            }
+            (Self::Text(out), Made::Text(bytes)) => out.write_all(&bytes)?,
             (Self::Columns(file), Made::Columns(batch)) => file.write(&batch)?,
             _ => unreachable!("workers and sink have the same format"),
         }
         Ok(())
     }
 
-    /// Returns how many rows were written.
-    fn finish(self) -> Result<u64> {
+    fn finish(self) -> Result<()> {
         match self {
-            Self::Text { rows, out } => out.finish().map(|()| rows),
-            Self::Columns(file) => file.finish(),
+            Self::Text(out) => out,
+            Self::Columns(file) => file.into_inner()?,
         }
+        .finish()
     }
 }
