@@ -21,10 +21,10 @@ impl Body {
         self.set_json(key, json(value));
     }
 
-    pub fn set_json(&mut self, key: &str, value: String) {
+    pub fn set_json(&mut self, key: &str, value: impl Into<String>) {
         match self.0.iter_mut().find(|(found, _)| found == key) {
-            Some(entry) => entry.1 = value,
-            None => self.0.push((key.to_owned(), value)),
+            Some(entry) => entry.1 = value.into(),
+            None => self.0.push((key.to_owned(), value.into())),
         }
     }
 
@@ -38,12 +38,13 @@ impl Body {
         Some(self.0.remove(at).1)
     }
 
-    pub fn rename(&mut self, key: &str, to: &str) {
-        for (found, _) in &mut self.0 {
-            if found == key {
-                to.clone_into(found);
-            }
+    /// Spells a key in another way. Returns whether it has a value.
+    pub fn rename(&mut self, key: &str, to: &str) -> bool {
+        let has = self.has(key);
+        for (found, _) in self.0.iter_mut().filter(|(found, _)| found == key) {
+            to.clone_into(found);
         }
+        has
     }
 
     /// A value as JSON text; `null` if there is none.
@@ -66,14 +67,18 @@ impl Body {
         self.set_json(key, other);
     }
 
-    /// Changes the object that is the value of a key, or the only item of a list there.
-    pub fn edit(&mut self, key: &str, change: impl FnOnce(&mut Self)) {
+    /// Changes the object that is the value of a key, or the only item of a list there. Returns whether there is one.
+    pub fn edit(&mut self, key: &str, change: impl FnOnce(&mut Self)) -> bool {
+        if !self.has(key) {
+            return false;
+        }
         let value = self.get(key);
         let item = value.strip_prefix('[').and_then(|value| value.strip_suffix(']'));
         let mut nested = Self::sample(item.unwrap_or(value));
         change(&mut nested);
         let value = if item.is_some() { format!("[{nested}]") } else { nested.to_string() };
         self.set_json(key, value);
+        true
     }
 
     /// Takes over all entries of another object.

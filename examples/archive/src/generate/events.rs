@@ -160,6 +160,11 @@ impl Course {
         if self.accepted > 0 { self.ended - self.accepted } else { 0 }
     }
 
+    fn call(&self, outcome: &'static str, agent: Option<String>, queue: Option<String>) -> Call {
+        let (answered, day) = (self.accepted > 0, day(self.started));
+        Call { outcome, answered, talk: self.talk(), wait: self.wait(), day, agent, queue }
+    }
+
     fn write(&self, body: &mut Body) {
         for (key, instant) in [
             ("StartTimestamp", self.started),
@@ -201,26 +206,22 @@ fn phone(rng: &mut Rng, now: u64) -> Push {
     body.set("Caller", caller);
     body.set("Callee", callee);
     body.set("IVRKeyPressed", pick(rng, &[&["1"][..], &["1", "2"], &[]]));
-    body.set_json("PostIVRKeyPressed", r#"[{"Key":"1","Label":"非常满意"}]"#.to_owned());
+    body.set_json("PostIVRKeyPressed", r#"[{"Key":"1","Label":"非常满意"}]"#);
     let queue = write_queue(rng, &mut body, inbound);
-    let agent = if rings { Some(write_agent(rng, &mut body)) } else { None };
-    match &agent {
-        Some(_) => body.edit("ServeParticipants", |leg| {
-            for (key, instant) in [("StartTimestamp", now), ("RingTimestamp", rang), ("AcceptTimestamp", accepted)] {
-                leg.set(key, instant);
-            }
+    let agent = rings.then(|| write_agent(rng, &mut body));
+    if rings {
+        body.edit("ServeParticipants", |leg| {
+            leg.set("StartTimestamp", now);
+            leg.set("RingTimestamp", rang);
+            leg.set("AcceptTimestamp", accepted);
             leg.set("EndedTimestamp", ended);
             leg.set("RecordId", now.to_string());
-        }),
-        None => {
-            body.set("SeatUser", ());
-            body.set("ServeParticipants", [(); 0]);
-        }
+        });
+    } else {
+        body.set("SeatUser", ());
+        body.set("ServeParticipants", [(); 0]);
     }
-    let answered = accepted > 0;
-    let (talk, wait) = (course.talk(), course.wait());
-    let call = Call { outcome, answered, talk, wait, day: day(now), agent, queue };
-    push("tccc.cdr", of_tccc("cdr"), body, Some(call))
+    push("tccc.cdr", of_tccc("cdr"), body, Some(course.call(outcome, agent, queue)))
 }
 
 fn chat(rng: &mut Rng, now: u64) -> Push {
@@ -238,10 +239,7 @@ fn chat(rng: &mut Rng, now: u64) -> Push {
     body.set("IVRKeyPressed", [(); 0]);
     let queue = write_queue(rng, &mut body, true);
     let agent = Some(write_agent(rng, &mut body));
-    let answered = accepted > 0;
-    let (talk, wait) = (course.talk(), course.wait());
-    let call = Call { outcome, answered, talk, wait, day: day(now), agent, queue };
-    push("tccc.imcdr", of_tccc("imcdr"), body, Some(call))
+    push("tccc.imcdr", of_tccc("imcdr"), body, Some(course.call(outcome, agent, queue)))
 }
 
 fn video(rng: &mut Rng, now: u64) -> Push {
@@ -256,9 +254,7 @@ fn video(rng: &mut Rng, now: u64) -> Push {
     body.set("EndStatusString", "ok");
     body.set("UserNickName", pick(rng, CUSTOMERS));
     let agent = Some(write_agent(rng, &mut body));
-    let call =
-        Call { outcome: "answered", answered: true, talk: course.talk(), wait: 0, day: day(now), agent, queue: None };
-    push("tccc.videoCdr", of_tccc("videoCdr"), body, Some(call))
+    push("tccc.videoCdr", of_tccc("videoCdr"), body, Some(course.call("answered", agent, None)))
 }
 
 fn recording(rng: &mut Rng, now: u64) -> Push {
@@ -349,15 +345,12 @@ fn moor_record(rng: &mut Rng, now: u64) -> Push {
     body.set("customerNumber", mobile(rng));
     body.set("customerName", pick(rng, CUSTOMERS));
     body.remove("extras");
-    let agent = match rings {
-        true => Some(write_moor_agent(rng, &mut body)),
-        false => {
-            for key in ["agentNumber", "agentName", "agentId"] {
-                body.set(key, "");
-            }
-            None
+    let agent = rings.then(|| write_moor_agent(rng, &mut body));
+    if !rings {
+        for key in ["agentNumber", "agentName", "agentId"] {
+            body.set(key, "");
         }
-    };
+    }
     let queue = reaches_queue.then(|| {
         let (id, name) = pick(rng, QUEUES);
         body.set("queueNumber", id.to_string());

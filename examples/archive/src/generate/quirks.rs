@@ -51,6 +51,23 @@ const SEVENMOOR_EVENTS: &[&str] = &[
 const PUSHES_WITH_EXTRAS: &[&str] =
     &["sevenmoor.cdr", "sevenmoor.callStatus", "sevenmoor.dialoutRing", "sevenmoor.dialoutHangup"];
 
+/// What a change returns: whether it could be made, or nothing if it always can.
+trait Change {
+    fn made(self) -> bool;
+}
+
+impl Change for () {
+    fn made(self) -> bool {
+        true
+    }
+}
+
+impl Change for bool {
+    fn made(self) -> bool {
+        self
+    }
+}
+
 macro_rules! quirks {
     ($($events:ident, $field:literal, one in $one_in:literal, $what:literal, $findings:expr, $apply:expr;)*) => {
         /// All of them, in the ledger's order.
@@ -61,64 +78,49 @@ macro_rules! quirks {
             what: $what,
             one_in: $one_in,
             findings: &{ $findings },
-            apply: $apply,
+            apply: |push, rng| {
+                let change: fn(&mut Push, &mut Rng) -> _ = $apply;
+                change(push, rng).made()
+            },
         },)*];
     };
 }
 
 quirks! {
     // All TCCC records.
-    TCCC_PUSHES, "?version", one in 100, "another version in the query", [("other-version", "?version")], |push, _| {
-        push.query = push.query.take().map(|query| query.replace("version=1", "version=2"));
-        true
-    };
-    TCCC_PUSHES, "?version", one in 300, "a semicolon after the action", [("query-form", "?action")], |push, _| {
-        push.query = push.query.take().map(|query| query.replace("&version=", ";version="));
-        true
-    };
+    TCCC_PUSHES, "?version", one in 100, "another version in the query", [("other-version", "?version")],
+        |push, _| push.query = push.query.take().map(|query| query.replace("version=1", "version=2"));
+    TCCC_PUSHES, "?version", one in 300, "a semicolon after the action", [("query-form", "?action")],
+        |push, _| push.query = push.query.take().map(|query| query.replace("&version=", ";version="));
     TCCC_PUSHES, "SessionId", one in 300, "blanks around an id", [("surrounding-blanks", "SessionId")], |push, _| {
         let id = format!("\" {} \"", push.body.get("SessionId").trim_matches('"'));
         push.body.set_json("SessionId", id);
-        true
     };
-    VOICEMAILS, "?version", one in 2, "no version in the query", [], |push, _| {
-        push.query = Some("action=voicemail".to_owned());
-        true
-    };
-    TCCC_CALL_RECORDS, "EndStatusString", one in 150, "an unlisted end status", [("unknown-word", "EndStatusString")], |push, _| {
-        end_status(push, "lineWentQuiet", "(unlisted)")
-    };
+    VOICEMAILS, "?version", one in 2, "no version in the query", [],
+        |push, _| push.query = Some("action=voicemail".to_owned());
+    TCCC_CALL_RECORDS, "EndStatusString", one in 150, "an unlisted end status", [("unknown-word", "EndStatusString")],
+        |push, _| end_status(push, "lineWentQuiet", "(unlisted)");
     TCCC_CALL_RECORDS, "EndStatusString", one in 60, "an end status of the newer pages", [], |push, _| {
         let answered = push.call.as_ref().is_some_and(|call| call.answered);
         end_status(push, if answered { "userInactivity" } else { "callerCancel" }, "cancelled")
     };
-    TCCC_CALL_RECORDS, "EndStatusString", one in 200, "the end status `unknown`", [], |push, _| {
-        end_status(push, "unknown", "unknown")
-    };
-    TCCC_CALL_RECORDS, "EndStatusString", one in 90, "an end status in capitals", [("word-spelling", "EndStatusString")], |push, _| {
+    TCCC_CALL_RECORDS, "EndStatusString", one in 200, "the end status `unknown`", [],
+        |push, _| end_status(push, "unknown", "unknown");
+    TCCC_CALL_RECORDS, "EndStatusString", one in 90, "an end status in capitals",
+        [("word-spelling", "EndStatusString")], |push, _| {
         let word = push.body.get("EndStatusString").to_uppercase();
         push.body.set_json("EndStatusString", word);
-        true
     };
     PHONE_RECORDS, "Caller", one in 10, "a number with +86", [], |push, _| prefix(push, "+86");
     PHONE_RECORDS, "Caller", one in 10, "a number without a prefix", [], |push, _| prefix(push, "");
-    TCCC_CALL_RECORDS, "EndedTimestamp", one in 80, "an instant as text", [("coerced-type", "EndedTimestamp")], |push, _| {
-        push.body.retype("EndedTimestamp");
-        true
-    };
-    TCCC_CALL_RECORDS, "SkillGroupNameList", one in 20, "numbers for names of skill groups", [], |push, _| {
-        let has_seat = push.body.has("SeatUser");
-        if has_seat {
-            push.body.edit("SeatUser", |seat| seat.set("SkillGroupNameList", ["1072", "1073"]));
-        }
-        has_seat
-    };
+    TCCC_CALL_RECORDS, "EndedTimestamp", one in 80, "an instant as text", [("coerced-type", "EndedTimestamp")],
+        |push, _| push.body.retype("EndedTimestamp");
+    TCCC_CALL_RECORDS, "SkillGroupNameList", one in 20, "numbers for names of skill groups", [],
+        |push, _| push.body.edit("SeatUser", |seat| seat.set("SkillGroupNameList", ["1072", "1073"]));
 
     // The phone record.
-    PHONE_RECORDS, "Duration", one in 12, "the duration twice", [("duplicate-key", "Duration")], |push, _| {
-        push.body.put_first("Duration", 15);
-        true
-    };
+    PHONE_RECORDS, "Duration", one in 12, "the duration twice", [("duplicate-key", "Duration")],
+        |push, _| push.body.put_first("Duration", 15);
     PHONE_RECORDS, "Duration", one in 8, "a duration of a call that was not answered", [], |push, _| {
         let unanswered = push.body.get("AcceptTimestamp") == "0";
         if unanswered {
@@ -126,27 +128,18 @@ quirks! {
         }
         unanswered
     };
-    PHONE_RECORDS, "IVRDuration", one in 20, "the IVR's duration", [], |push, _| {
-        push.body.set("IVRDuration", 9);
-        true
-    };
-    PHONE_RECORDS, "IVRKeyPressed", one in 3, "null for no keys", [], |push, _| {
-        push.body.set("IVRKeyPressed", ());
-        true
-    };
+    PHONE_RECORDS, "IVRDuration", one in 20, "the IVR's duration", [], |push, _| push.body.set("IVRDuration", 9);
+    PHONE_RECORDS, "IVRKeyPressed", one in 3, "null for no keys", [], |push, _| push.body.set("IVRKeyPressed", ());
     PHONE_RECORDS, "PostIVRKeyPressed", one in 5, "key and label in small letters",
-        [("key-spelling", "PostIVRKeyPressed[].Key"), ("key-spelling", "PostIVRKeyPressed[].Label")], |push, _| {
-        push.body.set_json("PostIVRKeyPressed", r#"[{"key":"1","label":"非常满意"}]"#.to_owned());
-        true
-    };
+        [("key-spelling", "PostIVRKeyPressed[].Key"), ("key-spelling", "PostIVRKeyPressed[].Label")],
+        |push, _| push.body.set_json("PostIVRKeyPressed", r#"[{"key":"1","label":"非常满意"}]"#);
     PHONE_RECORDS, "IVRKeyPressedEx", one in 20, "key presses in milliseconds", [], |push, _| {
         let started = push.body.get("StartTimestamp").to_owned();
         let press = format!(r#"[{{"Key":"1","Label":"售后","Timestamp":{started}250,"NodeLabel":"欢迎语"}}]"#);
         push.body.set_json("IVRKeyPressedEx", press);
-        true
     };
     PHONE_RECORDS, "ServeParticipants", one in 10, "a participant with all fields of the table", [], |push, _| {
-        leg(push, |leg| {
+        push.body.edit("ServeParticipants", |leg| {
             leg.set("Sequence", 0);
             leg.set("TransferFrom", "");
             leg.set("TransferTo", "");
@@ -154,35 +147,26 @@ quirks! {
             leg.set("SkillGroupName", "售前咨询");
         })
     };
-    PHONE_RECORDS, "ServeParticipants", one in 20, "a participant's type of the Web SDK", [], |push, _| {
-        leg(push, |leg| leg.set("Type", "miniProgramSeat"))
-    };
+    PHONE_RECORDS, "ServeParticipants", one in 20, "a participant's type of the Web SDK", [],
+        |push, _| push.body.edit("ServeParticipants", |leg| leg.set("Type", "miniProgramSeat"));
     PHONE_RECORDS, "ServeParticipants", one in 30, "a participant's type in small letters",
-        [("word-spelling", "ServeParticipants[].Type")], |push, _| leg(push, |leg| leg.set("Type", "staffseat"));
+        [("word-spelling", "ServeParticipants[].Type")],
+        |push, _| push.body.edit("ServeParticipants", |leg| leg.set("Type", "staffseat"));
     PHONE_RECORDS, "ServeParticipants", one in 30, "blanks around a participant's type",
-        [("word-spelling", "ServeParticipants[].Type")], |push, _| leg(push, |leg| leg.set("Type", " staffSeat "));
+        [("word-spelling", "ServeParticipants[].Type")],
+        |push, _| push.body.edit("ServeParticipants", |leg| leg.set("Type", " staffSeat "));
     PHONE_RECORDS, "UserRemark", one in 10, "fields of the table that the sample lacks", [], |push, _| {
         push.body.set("UserRemark", "客户要求回电");
         push.body.set("Remark", "");
-        push.body.set_json("TelLocation", r#"{"Country":"中国","Province":"广东","City":"深圳"}"#.to_owned());
-        true
+        push.body.set_json("TelLocation", r#"{"Country":"中国","Province":"广东","City":"深圳"}"#);
     };
-    PHONE_RECORDS, "UserRemark", one in 200, "a tab that is not escaped", [("control-character", "UserRemark")], |push, _| {
-        push.body.set_json("UserRemark", "\"回电\t周一\"".to_owned());
-        true
-    };
-    PHONE_RECORDS, "UserRemark", one in 200, "half of an emoji", [("lone-surrogate", "UserRemark")], |push, _| {
-        push.body.set_json("UserRemark", r#""谢谢\ud83d""#.to_owned());
-        true
-    };
-    PHONE_RECORDS, "Remark", one in 300, "an object for a text", [("unreadable-value", "Remark")], |push, _| {
-        push.body.set_json("Remark", r#"{"text":"回访"}"#.to_owned());
-        true
-    };
-    PHONE_RECORDS, "HungUpSide", one in 15, "the system hung up", [], |push, _| {
-        push.body.set("HungUpSide", "system");
-        true
-    };
+    PHONE_RECORDS, "UserRemark", one in 200, "a tab that is not escaped", [("control-character", "UserRemark")],
+        |push, _| push.body.set_json("UserRemark", "\"回电\t周一\"");
+    PHONE_RECORDS, "UserRemark", one in 200, "half of an emoji", [("lone-surrogate", "UserRemark")],
+        |push, _| push.body.set_json("UserRemark", r#""谢谢\ud83d""#);
+    PHONE_RECORDS, "Remark", one in 300, "an object for a text", [("unreadable-value", "Remark")],
+        |push, _| push.body.set_json("Remark", r#"{"text":"回访"}"#);
+    PHONE_RECORDS, "HungUpSide", one in 15, "the system hung up", [], |push, _| push.body.set("HungUpSide", "system");
     PHONE_RECORDS, "QueuedSkillGroupId", one in 2, "0 for a call that was not queued", [], |push, _| {
         let queued = push.body.has("QueuedSkillGroupId");
         if !queued {
@@ -190,28 +174,21 @@ quirks! {
         }
         !queued
     };
-    PHONE_RECORDS, "QueuedSkillGroupId", one in 40, "QueuedSkillGroupID", [("key-spelling", "QueuedSkillGroupId")], |push, _| {
-        rename(push, "QueuedSkillGroupId", "QueuedSkillGroupID")
-    };
-    PHONE_RECORDS, "StartTimestamp", one in 40, "StartTimeStamp", [("key-spelling", "StartTimestamp")], |push, _| {
-        rename(push, "StartTimestamp", "StartTimeStamp")
-    };
+    PHONE_RECORDS, "QueuedSkillGroupId", one in 40, "QueuedSkillGroupID", [("key-spelling", "QueuedSkillGroupId")],
+        |push, _| push.body.rename("QueuedSkillGroupId", "QueuedSkillGroupID");
+    PHONE_RECORDS, "StartTimestamp", one in 40, "StartTimeStamp", [("key-spelling", "StartTimestamp")],
+        |push, _| push.body.rename("StartTimestamp", "StartTimeStamp");
     PHONE_RECORDS, "RecordId", one in 4, "a UUID for a recording's id", [], |push, rng| {
         let id = uuid(rng);
-        leg(push, |leg| leg.set("RecordId", id))
+        push.body.edit("ServeParticipants", |leg| leg.set("RecordId", id))
     };
-    PHONE_RECORDS, "AsrUrl", one in 10, "the address of a transcript", [], |push, _| {
-        push.body.set("AsrUrl", "https://asr.example.com/1.json");
-        true
-    };
-    PHONE_RECORDS, "AsrUrl", one in 50, "AsrURL", [("key-spelling", "AsrUrl")], |push, _| {
-        push.body.set("AsrURL", "https://asr.example.com/1.json");
-        true
-    };
+    PHONE_RECORDS, "AsrUrl", one in 10, "the address of a transcript", [],
+        |push, _| push.body.set("AsrUrl", "https://asr.example.com/1.json");
+    PHONE_RECORDS, "AsrUrl", one in 50, "AsrURL", [("key-spelling", "AsrUrl")],
+        |push, _| push.body.set("AsrURL", "https://asr.example.com/1.json");
     PHONE_RECORDS, "Uui", one in 50, "Uui and UUI", [], |push, _| {
         push.body.set("Uui", "order=7");
         push.body.set("UUI", "order=7;vip=1");
-        true
     };
     PHONE_RECORDS, "Caller", one in 25, "number protection", [], |push, _| {
         for (key, protected) in [("Caller", "ProtectedCaller"), ("Callee", "ProtectedCallee")] {
@@ -219,37 +196,24 @@ quirks! {
             push.body.set(key, "");
             push.body.set_json(protected, number);
         }
-        true
     };
     PHONE_RECORDS, "CallType", one in 3, "a call type of the newer page", [], |push, _| {
         let inbound = push.body.get("Direction") == "0";
         push.body.set("CallType", if inbound { 1 } else { 2 });
-        true
     };
-    PHONE_RECORDS, "CallType", one in 100, "call type 4", [("unknown-word", "CallType")], |push, _| {
-        push.body.set("CallType", 4);
-        true
-    };
-    PHONE_RECORDS, "CallScore", one in 50, "an undocumented key", [("unknown-key", "CallScore")], |push, _| {
-        push.body.set_json("CallScore", r#"{"value":4,"by":"model","body":{}}"#.to_owned());
-        true
-    };
+    PHONE_RECORDS, "CallType", one in 100, "call type 4", [("unknown-word", "CallType")],
+        |push, _| push.body.set("CallType", 4);
+    PHONE_RECORDS, "CallScore", one in 50, "an undocumented key", [("unknown-key", "CallScore")],
+        |push, _| push.body.set_json("CallScore", r#"{"value":4,"by":"model","body":{}}"#);
 
     // The chat record.
-    CHAT_RECORDS, "IVRKeyPressed", one in 2, "null for no keys", [], |push, _| {
-        push.body.set("IVRKeyPressed", ());
-        true
-    };
+    CHAT_RECORDS, "IVRKeyPressed", one in 2, "null for no keys", [], |push, _| push.body.set("IVRKeyPressed", ());
     CHAT_RECORDS, "Satisfaction", one in 4, "the satisfaction as the API has it",
         [("key-spelling", "Satisfaction.id"), ("key-spelling", "Satisfaction.content"), ("coerced-type", "Satisfaction.id")],
-        |push, _| {
-            push.body.set_json("Satisfaction", r#"{"Id":1,"Label":"满意"}"#.to_owned());
-            true
-        };
+        |push, _| push.body.set_json("Satisfaction", r#"{"Id":1,"Label":"满意"}"#);
     CHAT_RECORDS, "UserRemark", one in 10, "fields of the table that the sample lacks", [], |push, _| {
         push.body.set("UserRemark", "老客户");
         push.body.set("IVRDuration", 3);
-        true
     };
     CHAT_RECORDS, "ClientData", one in 3, "no client data", [], |push, _| push.body.remove("ClientData").is_some();
 
@@ -261,17 +225,12 @@ quirks! {
         if let Some(call) = &mut push.call {
             call.queue = Some("tccc 1073 售后".to_owned());
         }
-        true
     };
 
     // Recordings and voicemails.
-    RECORDINGS, "EndpointUser", one in 5, "EndPointUser", [("key-spelling", "EndpointUser")], |push, _| {
-        rename(push, "EndpointUser", "EndPointUser")
-    };
-    VOICEMAILS, "EndpointUser", one in 2, "a number without quotes", [], |push, _| {
-        push.body.retype("EndpointUser");
-        true
-    };
+    RECORDINGS, "EndpointUser", one in 5, "EndPointUser", [("key-spelling", "EndpointUser")],
+        |push, _| push.body.rename("EndpointUser", "EndPointUser");
+    VOICEMAILS, "EndpointUser", one in 2, "a number without quotes", [], |push, _| push.body.retype("EndpointUser");
 
     // Callbacks that wait for a decision.
     INBOUND_CALLS, "Event", one in 3, "callInBound, as the older page has it", [("word-spelling", "Event")], |push, _| {
@@ -281,16 +240,9 @@ quirks! {
             call.set("IvrId", 0);
             call.set("Caller", "008613800000001");
         });
-        true
     };
-    AGENT_CHOICES, "EventTime", one in 3, "an instant as text", [], |push, _| {
-        push.body.retype("EventTime");
-        true
-    };
-    INTERFACE_CALLS, "Body", one in 3, "an empty text for no values", [], |push, _| {
-        push.body.set("Body", "");
-        true
-    };
+    AGENT_CHOICES, "EventTime", one in 3, "an instant as text", [], |push, _| push.body.retype("EventTime");
+    INTERFACE_CALLS, "Body", one in 3, "an empty text for no values", [], |push, _| push.body.set("Body", "");
 
     // Desk.
     DESK_EVENTS, "?query", one in 4, "a query in the table's form, with a request id", [], |push, rng| {
@@ -298,135 +250,82 @@ quirks! {
         push.query = push.query.take().map(|query| {
             format!("{}&OptPlatform=IOS&RequestID={id}", query.replace("contenttype=json", "contenttype=JSON"))
         });
-        true
     };
-    DESK_EVENTS, "ChannelType", one in 10, "Web for Web(H5)", [("word-spelling", "ChannelType")], |push, _| {
-        push.body.set("ChannelType", "Web");
-        true
-    };
-    DESK_EVENTS, "SatisfactionSelected", one in 5, "a rating of 0 or beyond 5", [], |push, rng| {
-        push.body.set("SatisfactionSelected", pick(rng, &[0, 7]));
-        true
-    };
-    DESK_EVENTS, "ForwardFromAgentId", one in 3, "an empty agent to forward from", [], |push, _| {
-        push.body.set("ForwardFromAgentId", "");
-        true
-    };
-    DESK_EVENTS, "Event", one in 25, "an event in other letter case", [("word-spelling", "Event")], |push, _| {
-        push.body.set("Event", "Chatbot.UserSendMsg");
-        true
-    };
-    DESK_EVENTS, "CloudCustomData", one in 4, "JSON in a text", [], |push, _| {
-        push.body.set("CloudCustomData", r#"{"lang":"zh","body":"{\"n\":1}"}"#);
-        true
-    };
-    DESK_EVENTS, "CloudCustomData", one in 40, "an object for JSON in a text", [("coerced-type", "CloudCustomData")], |push, _| {
-        push.body.set_json("CloudCustomData", r#"{"lang":"zh","tags":["vip"]}"#.to_owned());
-        true
-    };
-    DESK_EVENTS, "MsgBody", one in 40, "an object in a custom element",
-        [("coerced-type", "MsgBody[].MsgContent.Data")], |push, _| {
-        element(push, r#"{"MsgType":"TIMCustomElem","MsgContent":{"Data":{"order":"A-7"},"Desc":"order"}}"#)
-    };
-    DESK_EVENTS, "MsgBody", one in 40, "a message of Desk's own, with a number for its source", [], |push, _| {
-        element(push, r#"{"MsgType":"TIMCustomElem","MsgContent":{"Data":"{\"customerServicePlugin\":0,\"src\":15}","Desc":""}}"#)
-    };
-    DESK_EVENTS, "MsgBody", one in 40, "a picture without its size", [], |push, _| {
-        element(push, r#"{"MsgType":"TIMImageElem","MsgContent":{"UUID":"1","ImageInfoArray":[{"Type":1,"Size":0,"Width":0,"Height":0,"URL":"https://example.com/0"}]}}"#)
-    };
-    DESK_EVENTS, "MsgBody", one in 40, "forwarded messages beyond 12 KB", [], |push, _| {
-        element(push, r#"{"MsgType":"TIMRelayElem","MsgContent":{"Title":"聊天记录","MsgNum":300,"CompatibleText":"请升级","AbstractList":["A: 你好"],"JsonMsgKey":"file_key_1"}}"#)
-    };
-    DESK_EVENTS, "MsgBody", one in 40, "an unlisted element", [("unknown-word", "MsgBody[].MsgType")], |push, _| {
-        element(push, r#"{"MsgType":"TIMGroupTipElem","MsgContent":{"OpType":1}}"#)
-    };
+    DESK_EVENTS, "ChannelType", one in 10, "Web for Web(H5)", [("word-spelling", "ChannelType")],
+        |push, _| push.body.set("ChannelType", "Web");
+    DESK_EVENTS, "SatisfactionSelected", one in 5, "a rating of 0 or beyond 5", [],
+        |push, rng| push.body.set("SatisfactionSelected", pick(rng, &[0, 7]));
+    DESK_EVENTS, "ForwardFromAgentId", one in 3, "an empty agent to forward from", [],
+        |push, _| push.body.set("ForwardFromAgentId", "");
+    DESK_EVENTS, "Event", one in 25, "an event in other letter case", [("word-spelling", "Event")],
+        |push, _| push.body.set("Event", "Chatbot.UserSendMsg");
+    DESK_EVENTS, "CloudCustomData", one in 4, "JSON in a text", [],
+        |push, _| push.body.set("CloudCustomData", r#"{"lang":"zh","body":"{\"n\":1}"}"#);
+    DESK_EVENTS, "CloudCustomData", one in 40, "an object for JSON in a text", [("coerced-type", "CloudCustomData")],
+        |push, _| push.body.set_json("CloudCustomData", r#"{"lang":"zh","tags":["vip"]}"#);
+    DESK_EVENTS, "MsgBody", one in 40, "an object in a custom element", [("coerced-type", "MsgBody[].MsgContent.Data")],
+        |push, _| element(push, "TIMCustomElem", r#"{"Data":{"order":"A-7"},"Desc":"order"}"#);
+    DESK_EVENTS, "MsgBody", one in 40, "a message of Desk's own, with a number for its source", [],
+        |push, _| element(push, "TIMCustomElem", r#"{"Data":"{\"customerServicePlugin\":0,\"src\":15}","Desc":""}"#);
+    DESK_EVENTS, "MsgBody", one in 40, "a picture without its size", [],
+        |push, _| element(push, "TIMImageElem", r#"{"UUID":"1","ImageInfoArray":[{"Type":1,"Size":0,"Width":0,"Height":0,"URL":"https://example.com/0"}]}"#);
+    DESK_EVENTS, "MsgBody", one in 40, "forwarded messages beyond 12 KB", [],
+        |push, _| element(push, "TIMRelayElem", r#"{"Title":"聊天记录","MsgNum":300,"CompatibleText":"请升级","AbstractList":["A: 你好"],"JsonMsgKey":"file_key_1"}"#);
+    DESK_EVENTS, "MsgBody", one in 40, "an unlisted element", [("unknown-word", "MsgBody[].MsgType")],
+        |push, _| element(push, "TIMGroupTipElem", r#"{"OpType":1}"#);
     DESK_EVENTS, "MsgBody", one in 40, "Url for a picture's URL",
-        [("key-spelling", "MsgBody[].MsgContent.ImageInfoArray[].URL")], |push, _| {
-        element(push, r#"{"MsgType":"TIMImageElem","MsgContent":{"UUID":"1","ImageInfoArray":[{"Type":1,"Url":"https://example.com/0"}]}}"#)
-    };
-    DESK_EVENTS, "MsgBody", one in 40, "fileName", [("key-spelling", "MsgBody[].MsgContent.FileName")], |push, _| {
-        element(push, r#"{"MsgType":"TIMFileElem","MsgContent":{"UUID":"1","FileSize":1,"fileName":"账单.pdf"}}"#)
-    };
-    DESK_EVENTS, "MsgBody", one in 40, "a sticker in a custom element",
-        [("unknown-key", "MsgBody[].MsgContent.Index")], |push, _| {
-        element(push, r#"{"MsgType":"TIMCustomElem","MsgContent":{"Index":3,"Data":"tt03"}}"#)
-    };
-    DESK_EVENTS, "MsgBody", one in 40, "a sound of an old sender", [], |push, _| {
-        element(push, r#"{"MsgType":"TIMSoundElem","MsgContent":{"UUID":"1","Size":62351,"Second":0}}"#)
-    };
+        [("key-spelling", "MsgBody[].MsgContent.ImageInfoArray[].URL")],
+        |push, _| element(push, "TIMImageElem", r#"{"UUID":"1","ImageInfoArray":[{"Type":1,"Url":"https://example.com/0"}]}"#);
+    DESK_EVENTS, "MsgBody", one in 40, "fileName", [("key-spelling", "MsgBody[].MsgContent.FileName")],
+        |push, _| element(push, "TIMFileElem", r#"{"UUID":"1","FileSize":1,"fileName":"账单.pdf"}"#);
+    DESK_EVENTS, "MsgBody", one in 40, "a sticker in a custom element", [("unknown-key", "MsgBody[].MsgContent.Index")],
+        |push, _| element(push, "TIMCustomElem", r#"{"Index":3,"Data":"tt03"}"#);
+    DESK_EVENTS, "MsgBody", one in 40, "a sound of an old sender", [],
+        |push, _| element(push, "TIMSoundElem", r#"{"UUID":"1","Size":62351,"Second":0}"#);
 
     // 7moor's events.
     INCOMING_RINGS, "pushType", one in 20, "an incoming ring with a type of its own",
         [("unknown-word", "pushType")], |push, _| {
         push.body.set("pushType", "incomingRing");
         push.event = "sevenmoor.other";
-        true
     };
     ANSWERED_CALLS, "content", one in 4, "an answered call without its wrapper", [], |push, _| {
         let content = Body::sample(push.body.get("content"));
         push.body.remove("content");
         push.body.append(content);
-        true
     };
-    SEVENMOOR_EVENTS, "eventUniqueId", one in 100, "an id that another event has too", [], |push, _| {
-        push.body.set("eventUniqueId", "e454d40def4d47ee9d7a76aba5d6cbb7");
-        true
-    };
-    MEDIA_RESULTS, "pushType", one in 5, "a type in other letter case", [("word-spelling", "pushType")], |push, _| {
-        push.body.set("pushType", "mediaFailReason");
-        true
-    };
-    PUSHES_WITH_EXTRAS, "extras", one in 2, "an empty text for an object", [("coerced-type", "extras")], |push, _| {
-        push.body.set("extras", "");
-        true
-    };
-    PUSHES_WITH_EXTRAS, "extras", one in 20, "extras with content", [], |push, _| {
-        push.body.set_json("extras", r#"{"orderId":"A-7"}"#.to_owned());
-        true
-    };
-    PUSHES_WITH_EXTRAS, "extras", one in 40, "extras as JSON text", [("coerced-type", "extras")], |push, _| {
-        push.body.set("extras", r#"{"orderId":"A-7"}"#);
-        true
-    };
-    PUSHES_WITH_EXTRAS, "extras", one in 40, "extras as other text", [("coerced-type", "extras")], |push, _| {
-        push.body.set("extras", "orderId=A-7");
-        true
-    };
+    SEVENMOOR_EVENTS, "eventUniqueId", one in 100, "an id that another event has too", [],
+        |push, _| push.body.set("eventUniqueId", "e454d40def4d47ee9d7a76aba5d6cbb7");
+    MEDIA_RESULTS, "pushType", one in 5, "a type in other letter case", [("word-spelling", "pushType")],
+        |push, _| push.body.set("pushType", "mediaFailReason");
+    PUSHES_WITH_EXTRAS, "extras", one in 2, "an empty text for an object", [("coerced-type", "extras")],
+        |push, _| push.body.set("extras", "");
+    PUSHES_WITH_EXTRAS, "extras", one in 20, "extras with content", [],
+        |push, _| push.body.set_json("extras", r#"{"orderId":"A-7"}"#);
+    PUSHES_WITH_EXTRAS, "extras", one in 40, "extras as JSON text", [("coerced-type", "extras")],
+        |push, _| push.body.set("extras", r#"{"orderId":"A-7"}"#);
+    PUSHES_WITH_EXTRAS, "extras", one in 40, "extras as other text", [("coerced-type", "extras")],
+        |push, _| push.body.set("extras", "orderId=A-7");
     ANSWERED_CALLS, "content.extras", one in 2, "an empty text for an object",
-        [("coerced-type", "content.extras")], |push, _| {
-        let wrapped = push.body.has("content");
-        if wrapped {
-            push.body.edit("content", |content| content.set("extras", ""));
-        }
-        wrapped
-    };
+        [("coerced-type", "content.extras")],
+        |push, _| push.body.edit("content", |content| content.set("extras", ""));
     HANGUPS, "groupIdList", one in 2, "lists with an empty text",
         [("empty-item", "groupIdList[]"), ("empty-item", "groupNameList[]")], |push, _| {
         push.body.set("groupIdList", [""]);
         push.body.set("groupNameList", [""]);
-        true
     };
-    AGENT_STATUSES, "statusNumber", one in 10, "a number without quotes", [("coerced-type", "statusNumber")], |push, _| {
-        push.body.retype("statusNumber");
-        true
-    };
-    SEVENMOOR_EVENTS, "statusTime", one in 30, "a login's form of an instant", [("instant-form", "statusTime")], |push, _| {
+    AGENT_STATUSES, "statusNumber", one in 10, "a number without quotes", [("coerced-type", "statusNumber")],
+        |push, _| push.body.retype("statusNumber");
+    SEVENMOOR_EVENTS, "statusTime", one in 30, "a login's form of an instant",
+        [("instant-form", "statusTime")], |push, _| {
         let seconds = push.body.get("statusTime").trim_matches('"').parse().unwrap_or(0);
         push.body.set("statusTime", local(seconds));
-        true
     };
-    LOGINS, "statusTime", one in 10, "a call event's form of an instant", [("instant-form", "statusTime")], |push, _| {
-        push.body.set("statusTime", "1704067200");
-        true
-    };
-    SEVENMOOR_EVENTS, "callUniqueId", one in 50, "18 digits without quotes", [("coerced-type", "callUniqueId")], |push, _| {
-        push.body.retype("callUniqueId");
-        true
-    };
-    AGENT_STATUSES, "callType", one in 50, "the call type webcall", [], |push, _| {
-        push.body.set("callType", "webcall");
-        true
-    };
+    LOGINS, "statusTime", one in 10, "a call event's form of an instant", [("instant-form", "statusTime")],
+        |push, _| push.body.set("statusTime", "1704067200");
+    SEVENMOOR_EVENTS, "callUniqueId", one in 50, "18 digits without quotes", [("coerced-type", "callUniqueId")],
+        |push, _| push.body.retype("callUniqueId");
+    AGENT_STATUSES, "callType", one in 50, "the call type webcall", [], |push, _| push.body.set("callType", "webcall");
 
     ANSWERED_CALLS, "content", one in 4, "JSON text for the wrapped event", [("coerced-type", "content")], |push, _| {
         let content = push.body.get("content").to_owned();
@@ -435,10 +334,8 @@ quirks! {
         }
         push.body.has("content")
     };
-    SEVENMOOR_EVENTS, "content", one in 60, "a note in the place of a wrapped event", [("unknown-key", "content")], |push, _| {
-        push.body.set("content", "客户要求回电");
-        true
-    };
+    SEVENMOOR_EVENTS, "content", one in 60, "a note in the place of a wrapped event", [("unknown-key", "content")],
+        |push, _| push.body.set("content", "客户要求回电");
     // Only without findings: those in the event would have other paths.
     SEVENMOOR_EVENTS, "content", one in 40, "another event in the wrapper of an answered call", [], |push, _| {
         let plain = push.findings.is_empty();
@@ -454,42 +351,26 @@ quirks! {
         for key in ["totalDuration", "waitDuration", "bridgeDuration", "sipCode"] {
             push.body.retype(key);
         }
-        true
     };
-    SEVENMOOR_RECORDS, "satisfyKeys", one in 5, "one text for a list", [], |push, _| {
-        push.body.set("satisfyKeys", "1");
-        true
-    };
-    SEVENMOOR_RECORDS, "agentAreaCode", one in 10, "agentAreacode", [("key-spelling", "agentAreaCode")], |push, _| {
-        rename(push, "agentAreaCode", "agentAreacode")
-    };
-    SEVENMOOR_RECORDS, "ivrTime", one in 20, "a date for an instant that never was", [("instant-form", "ivrTime")], |push, rng| {
-        push.body.set("ivrTime", pick(rng, &["1970-01-01 08:00:00", "0000-00-00 00:00:00"]));
-        true
-    };
+    SEVENMOOR_RECORDS, "satisfyKeys", one in 5, "one text for a list", [], |push, _| push.body.set("satisfyKeys", "1");
+    SEVENMOOR_RECORDS, "agentAreaCode", one in 10, "agentAreacode", [("key-spelling", "agentAreaCode")],
+        |push, _| push.body.rename("agentAreaCode", "agentAreacode");
+    SEVENMOOR_RECORDS, "ivrTime", one in 20, "a date for an instant that never was", [("instant-form", "ivrTime")],
+        |push, rng| push.body.set("ivrTime", pick(rng, &["1970-01-01 08:00:00", "0000-00-00 00:00:00"]));
     SEVENMOOR_RECORDS, "displayNumber", one in 300, "more digits than a double can have",
-        [("huge-number", "displayNumber")], |push, _| {
-        push.body.set_json("displayNumber", "12345678901234567890123".to_owned());
-        true
-    };
+        [("huge-number", "displayNumber")],
+        |push, _| push.body.set_json("displayNumber", "12345678901234567890123");
     SEVENMOOR_RECORDS, "id", one in 10, "three ids of the table", [], |push, rng| {
         for key in ["id", "_id", "uniqueId"] {
             push.body.set(key, uuid(rng));
         }
-        true
     };
-    SEVENMOOR_RECORDS, "failureReason", one in 20, "unknow, as the table spells it", [], |push, _| {
-        push.body.set("failureReason", "unknow");
-        true
-    };
-    SEVENMOOR_RECORDS, "failureReason", one in 40, "unknown for unknow", [("word-spelling", "failureReason")], |push, _| {
-        push.body.set("failureReason", "unknown");
-        true
-    };
-    SEVENMOOR_RECORDS, "hangUpSide", one in 10, "an unlisted side", [("unknown-word", "hangUpSide")], |push, _| {
-        push.body.set("hangUpSide", "CUSTOMER");
-        true
-    };
+    SEVENMOOR_RECORDS, "failureReason", one in 20, "unknow, as the table spells it", [],
+        |push, _| push.body.set("failureReason", "unknow");
+    SEVENMOOR_RECORDS, "failureReason", one in 40, "unknown for unknow", [("word-spelling", "failureReason")],
+        |push, _| push.body.set("failureReason", "unknown");
+    SEVENMOOR_RECORDS, "hangUpSide", one in 10, "an unlisted side", [("unknown-word", "hangUpSide")],
+        |push, _| push.body.set("hangUpSide", "CUSTOMER");
 }
 
 /// Gives a push some quirks at random.
@@ -505,43 +386,24 @@ pub fn apply(push: &mut Push, rng: &mut Rng) {
 }
 
 /// Sets the word for how a call ended. A call that was answered stays so, whatever the word says.
-fn end_status(push: &mut Push, word: &str, outcome: &'static str) -> bool {
+fn end_status(push: &mut Push, word: &str, outcome: &'static str) {
     push.body.set("EndStatusString", word);
     if let Some(call) = &mut push.call
         && !call.answered
     {
         call.outcome = outcome;
     }
-    true
 }
 
 /// Gives both numbers another prefix than `0086`.
-fn prefix(push: &mut Push, prefix: &str) -> bool {
+fn prefix(push: &mut Push, prefix: &str) {
     for key in ["Caller", "Callee"] {
         let number = push.body.get(key).replacen("0086", prefix, 1);
         push.body.set_json(key, number);
     }
-    true
-}
-
-/// Spells a key in another way, if it has a value.
-fn rename(push: &mut Push, key: &str, to: &str) -> bool {
-    let has = push.body.has(key);
-    push.body.rename(key, to);
-    has
-}
-
-/// Changes the participant of a phone record, if it has one.
-fn leg(push: &mut Push, change: impl FnOnce(&mut Body)) -> bool {
-    let has = push.body.has("ServeParticipants");
-    if has {
-        push.body.edit("ServeParticipants", change);
-    }
-    has
 }
 
 /// Makes a message of one element.
-fn element(push: &mut Push, element: &str) -> bool {
-    push.body.set_json("MsgBody", format!("[{element}]"));
-    true
+fn element(push: &mut Push, kind: &str, content: &str) {
+    push.body.set_json("MsgBody", format!(r#"[{{"MsgType":"{kind}","MsgContent":{content}}}]"#));
 }
