@@ -6,8 +6,7 @@ mod body;
 mod events;
 mod quirks;
 
-use std::cmp::Reverse;
-use std::collections::{BTreeMap, BinaryHeap};
+use std::collections::BTreeMap;
 use std::io::Write;
 use std::path::Path;
 use std::rc::Rc;
@@ -39,24 +38,24 @@ const BAD_LINES: &[BadLine] = &[
     ("a record without its id", |rng, now| {
         let mut push = of(rng, now, "tccc.cdr");
         push.body.remove("SessionId");
-        wrapped(&push)
+        wrapped(&push).into()
     }),
     ("a video record without its last brace", |rng, now| {
         let mut line = wrapped(&of(rng, now, "tccc.videoCdr"));
         line.pop();
-        line
+        line.into()
     }),
     ("an incoming hangup without a comma", |rng, now| {
         of(rng, now, "sevenmoor.incomingHangup").body.to_string().replacen(",\"customer", "\"customer", 1).into()
     }),
     ("a comment above an agent status", |_, _| "// 通话状态".into()),
     ("a line that was cut off", |rng, now| {
-        let mut line = wrapped(&of(rng, now, "tccc.cdr"));
+        let mut line = wrapped(&of(rng, now, "tccc.cdr")).into_bytes();
         line.truncate(200);
         line
     }),
     ("bytes that are not UTF-8", |rng, now| {
-        let mut line = wrapped(&of(rng, now, "tccc.imcdr"));
+        let mut line = wrapped(&of(rng, now, "tccc.imcdr")).into_bytes();
         line.iter_mut().filter(|byte| !byte.is_ascii()).take(1).for_each(|byte| *byte = 0xff);
         line
     }),
@@ -66,7 +65,7 @@ const BAD_LINES: &[BadLine] = &[
 
 /// The wrappers, and how many of a hundred lines each has.
 const WRAPPERS: &[Share<Wrap>] = &[
-    Share(50, "query, body", |push, _| format!(r#"{{"query":{},"body":{}}}"#, query(push), push.body)),
+    Share(50, "query, body", |push, _| wrapped(push)),
     Share(12, "other keys before them", |push, now| {
         format!(r#"{{"ts":{now},"query":{},"body":{}}}"#, query(push), push.body)
     }),
@@ -130,31 +129,24 @@ pub fn run(options: &Generate) -> Result<()> {
     Ok(())
 }
 
-/// A line, and what it adds to a report; nothing if it is bad.
+/// A line, and the push in it; `None` if it is bad.
 struct Line {
     text: Vec<u8>,
-    push: Option<Facts>,
-}
-
-struct Facts {
-    event: &'static str,
-    call: Option<Call>,
-    findings: Vec<(&'static str, &'static str)>,
+    push: Option<Push>,
 }
 
 struct Generator {
     rng: Rng,
     now: u64,
-    /// Lines that come later, by when.
-    later: BinaryHeap<Reverse<Later>>,
+    /// Lines that come later: by when, then in the order in which they were made.
+    later: BTreeMap<(u64, u64), Rc<Line>>,
+    /// How many lines were to come later.
+    postponed: u64,
 }
-
-/// Compares by time, then by order of making.
-struct Later(u64, u64, Rc<Line>);
 
 impl Generator {
     fn new(seed: u64) -> Self {
-        Self { rng: Rng::with_seed(seed), now: START, later: BinaryHeap::new() }
+        Self { rng: Rng::with_seed(seed), now: START, later: BTreeMap::new(), postponed: 0 }
     }
 
     fn one_in(&mut self, chances: u32) -> bool {
@@ -162,11 +154,10 @@ impl Generator {
     }
 
     fn line(&mut self, number: u64) -> Rc<Line> {
-        if let Some(Reverse(Later(due, ..))) = self.later.peek()
-            && *due <= number
-            && let Some(Reverse(Later(_, _, line))) = self.later.pop()
+        if let Some(line) = self.later.first_entry()
+            && line.key().0 <= number
         {
-            return line;
+            return line.remove();
         }
         loop {
             self.now += self.rng.u64(0..8);
@@ -185,8 +176,8 @@ impl Generator {
 
     fn later(&mut self, number: u64, line: &Rc<Line>) {
         let due = number + self.rng.u64(1..LATEST);
-        let order = self.later.len() as u64;
-        self.later.push(Reverse(Later(due, order, line.clone())));
+        self.postponed += 1;
+        self.later.insert((due, self.postponed), line.clone());
     }
 
     fn new_line(&mut self, number: u64) -> Line {
@@ -197,23 +188,16 @@ impl Generator {
         let mut push = events::any(&mut self.rng, self.now);
         quirks::apply(&mut push, &mut self.rng);
         let needs_query = push.query.as_deref().is_some_and(|query| query.contains("action="));
-        let mut text = String::new();
-        if needs_query || !self.one_in(BARE) {
-            text = self.wrap(&push);
-        } else {
+        let text = if needs_query || !self.one_in(BARE) {
+            pick_by_share(&mut self.rng, WRAPPERS)(&push, self.now)
+        } else if number > 0 && self.one_in(BYTE_ORDER_MARK) {
             // At the start of the file, the mark would not count as part of the body.
-            if number > 0 && self.one_in(BYTE_ORDER_MARK) {
-                text.push('\u{feff}');
-                push.findings.push(("byte-order-mark", "(body)"));
-            }
-            text += &push.body.to_string();
-        }
-        let facts = Facts { event: push.event, call: push.call, findings: push.findings };
-        Line { text: text.into(), push: Some(facts) }
-    }
-
-    fn wrap(&mut self, push: &Push) -> String {
-        pick_by_share(&mut self.rng, WRAPPERS)(push, self.now)
+            push.findings.push(("byte-order-mark", "(body)"));
+            format!("\u{feff}{}", push.body)
+        } else {
+            push.body.to_string()
+        };
+        Line { text: text.into(), push: Some(push) }
     }
 }
 
@@ -227,14 +211,14 @@ fn of(rng: &mut Rng, now: u64, event: &str) -> Push {
     }
 }
 
-fn wrapped(push: &Push) -> Vec<u8> {
-    format!(r#"{{"query":{},"body":{}}}"#, query(push), push.body).into()
+fn wrapped(push: &Push) -> String {
+    format!(r#"{{"query":{},"body":{}}}"#, query(push), push.body)
 }
 
 fn masked(rng: &mut Rng, now: u64, mask: &str) -> Vec<u8> {
     let mut push = of(rng, now, "tccc.cdr");
-    push.body.set_json("SdkAppId", mask.to_owned());
-    wrapped(&push)
+    push.body.set_json("SdkAppId", mask);
+    wrapped(&push).into()
 }
 
 fn query(push: &Push) -> String {
@@ -298,26 +282,6 @@ impl Totals {
         self.answered += u64::from(call.answered);
         self.talk_seconds += call.talk;
         self.wait_seconds += call.wait;
-    }
-}
-
-impl PartialEq for Later {
-    fn eq(&self, other: &Self) -> bool {
-        (self.0, self.1) == (other.0, other.1)
-    }
-}
-
-impl Eq for Later {}
-
-impl PartialOrd for Later {
-    fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
-        Some(self.cmp(other))
-    }
-}
-
-impl Ord for Later {
-    fn cmp(&self, other: &Self) -> std::cmp::Ordering {
-        (self.0, self.1).cmp(&(other.0, other.1))
     }
 }
 
