@@ -80,6 +80,7 @@ pub struct BadLine {
 
 /// The result of a block, and everything else that the main thread needs.
 struct Done<M> {
+    block_number: u64,
     /// The buffer of the block, to be filled again.
     buffer: Vec<u8>,
     made: M,
@@ -123,7 +124,7 @@ pub fn run<W: Work>(
         drop((work, done));
 
         let (mut summary, mut line_is_open) = (Summary::default(), false);
-        let written = in_order(results, |done: Done<W::Made>| {
+        let written = in_order(results, |done| {
             summary.add(done.summary, reading.show);
             if let Some(rejects) = &mut rejects {
                 // A long line may be the last of its file, without an end.
@@ -147,7 +148,7 @@ pub fn run<W: Work>(
         let passed_over = reader.join().map_err(broke)?;
         written?;
         summary.passed_over = passed_over?;
-        Ok((workers.into_iter().collect::<Result<_>>()?, summary))
+        Ok((workers, summary))
     })?;
     if let Some(rejects) = rejects {
         rejects.finish()?;
@@ -188,16 +189,15 @@ fn take_apart<W: Work>(
     reading: &Reading,
     mut worker: W,
     work: &Receiver<(u64, Block)>,
-    done: &Sender<(u64, Done<W::Made>)>,
-) -> Result<W> {
+    done: &Sender<Result<Done<W::Made>>>,
+) -> W {
     let mut lines = Lines::new(&reading.query, W::WITH_REPORT);
     for (number, block) in work {
-        let result = one_block(reading, &mut worker, &mut lines, number, block)?;
-        if done.send((number, result)).is_err() {
+        if done.send(one_block(reading, &mut worker, &mut lines, number, block)).is_err() {
             break;
         }
     }
-    Ok(worker)
+    worker
 }
 
 fn one_block<W: Work>(
@@ -259,18 +259,19 @@ fn one_block<W: Work>(
             summary.refuse(reading.show, &place, &format!("the rest of the file cannot be read: {error}"));
         }
     }
-    Ok(Done { made: worker.made()?, buffer: block.bytes, rejected, in_long_line, summary })
+    Ok(Done { block_number, made: worker.made()?, buffer: block.bytes, rejected, in_long_line, summary })
 }
 
-/// Calls `write` with the results in the order of their numbers.
-fn in_order<T>(results: Receiver<(u64, T)>, mut write: impl FnMut(T) -> Result<()>) -> Result<()> {
+/// Calls `write` with the results in the order of their blocks. Returns the first error, which ends all threads.
+fn in_order<M>(results: Receiver<Result<Done<M>>>, mut write: impl FnMut(Done<M>) -> Result<()>) -> Result<()> {
     let mut waiting = BTreeMap::new();
     let mut next = 0;
-    for (number, result) in results {
-        waiting.insert(number, result);
-        while let Some(result) = waiting.remove(&next) {
+    for done in results {
+        let done = done?;
+        waiting.insert(done.block_number, done);
+        while let Some(done) = waiting.remove(&next) {
             next += 1;
-            write(result)?;
+            write(done)?;
         }
     }
     Ok(())
@@ -292,5 +293,49 @@ impl Summary {
         self.bytes += other.bytes;
         let room = show.saturating_sub(self.bad_lines.len());
         self.bad_lines.extend(other.bad_lines.into_iter().take(room));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use anyhow::bail;
+    use clap::Parser;
+
+    use super::*;
+    use crate::command_line::{Command, CommandLine};
+
+    /// A worker that refuses the first line of all.
+    struct Refusing;
+
+    impl Work for Refusing {
+        type Made = ();
+        const WITH_REPORT: bool = false;
+
+        fn push(&mut self, _: &Push, place: &Place<'_>) -> Result<()> {
+            if place.order() == (0, 1) {
+                bail!("refused");
+            }
+            Ok(())
+        }
+
+        fn made(&mut self) -> Result<()> {
+            Ok(())
+        }
+    }
+
+    #[test]
+    fn an_error_of_one_worker_ends_all_threads() -> Result<()> {
+        let file = tempfile::NamedTempFile::new()?;
+        // More blocks than buffers.
+        std::fs::write(&file, "{\"pushType\":\"login\"}\n".repeat(400_000))?;
+        let path = file.path().display().to_string();
+        let Command::Report(options) = CommandLine::parse_from(["archive", "report", &path, "--threads", "2"]).command
+        else {
+            unreachable!("it is a report");
+        };
+        let inputs = Inputs::find(&options.reading.inputs, &[])?;
+        let refused = run(&options.reading, &inputs, || Refusing, Ok).err().map(|error| error.to_string());
+        assert_eq!(refused.as_deref(), Some("refused"));
+        Ok(())
     }
 }
