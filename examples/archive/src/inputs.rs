@@ -45,7 +45,8 @@ impl Inputs {
             }
         }
         if !any {
-            bail!("there is no file in {}", list(arguments));
+            let arguments: Vec<String> = arguments.iter().map(|path| path.display().to_string()).collect();
+            bail!("there is no file in {}", arguments.join(", "));
         }
         inputs.bytes = bytes;
         Ok(inputs)
@@ -84,8 +85,4 @@ fn matches(argument: &Path) -> Result<Vec<PathBuf>> {
         bail!("{pattern}: no file matches");
     }
     Ok(paths)
-}
-
-fn list(paths: &[PathBuf]) -> String {
-    paths.iter().map(|path| path.display().to_string()).collect::<Vec<_>>().join(", ")
 }

@@ -1,6 +1,6 @@
 //! Lines that cannot be read.
 
-use crate::support::{LOGIN, PHONE, folder, phone, read, run, write};
+use crate::support::{LOGIN, PHONE, folder, gzip, phone, read, run, write};
 
 #[test]
 fn bad_lines_are_listed_with_file_and_line_and_kept_as_they_came() {
@@ -137,11 +137,8 @@ fn a_wrapper_that_is_not_json_is_bad() {
 #[test]
 fn a_broken_file_is_a_bad_line_and_the_next_file_is_read() {
     let folder = folder("broken");
-    let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::none());
-    std::io::Write::write_all(&mut encoder, LOGIN.repeat(1000).as_bytes()).unwrap();
-    let mut gzip = encoder.finish().unwrap();
-    gzip.truncate(30_000);
-    write(&folder, "a.gz", gzip);
+    let whole = gzip(&LOGIN.repeat(1000));
+    write(&folder, "a.gz", &whole[..whole.len() / 2]);
     write(&folder, "b.ndjson", LOGIN);
     let made = run(&folder, &["report", "a.gz", "b.ndjson"]);
     assert_eq!(made.code, 1);
@@ -155,10 +152,7 @@ fn a_broken_file_is_a_bad_line_and_the_next_file_is_read() {
 #[test]
 fn every_whole_line_before_the_break_is_read() {
     let folder = folder("before-the-break");
-    let text = LOGIN.repeat(40_000);
-    let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
-    std::io::Write::write_all(&mut encoder, text.as_bytes()).unwrap();
-    let whole = encoder.finish().unwrap();
+    let whole = gzip(&LOGIN.repeat(40_000));
     for part in [2, 3, 5] {
         let cut = &whole[..whole.len() * (part - 1) / part];
         let mut decoded = Vec::new();

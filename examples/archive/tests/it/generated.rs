@@ -1,6 +1,7 @@
 //! What is known of a generated archive, against what the tool says of it.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
 
 use callhook::Code;
 use serde_json::Value;
@@ -81,17 +82,17 @@ fn the_order_of_lines_is_kept_however_many_threads_read() {
 }
 
 /// An archive that is large enough for everything in it to occur, and the findings on it: code, event and path.
-fn large(name: &str) -> (String, Vec<String>) {
-    let folder = folder(name);
+static LARGE: LazyLock<(String, Vec<String>)> = LazyLock::new(|| {
+    let folder = folder("large");
     run(&folder, &["generate", "a.ndjson", "--lines", "15000", "--expect", "expected.json"]);
     let expected: Value = serde_json::from_str(&read(&folder, "expected.json")).unwrap();
     let findings = expected["paths"].as_object().unwrap().keys().cloned().collect();
     (String::from_utf8_lossy(&bytes(&folder, "a.ndjson")).into_owned(), findings)
-}
+});
 
 #[test]
 fn every_quirk_that_is_listed_is_made() {
-    let (archive, findings) = large("listed");
+    let (archive, findings) = &*LARGE;
     let list = run(&folder("list"), &["generate", "--list"]).out;
     assert!(list.contains("the duration twice"), "{list}");
     // Where nothing is found, there is only the archive to look at.
@@ -113,7 +114,7 @@ fn every_quirk_that_is_listed_is_made() {
 
 #[test]
 fn every_row_of_the_ledger_is_in_the_archive() {
-    let (archive, findings) = large("ledger");
+    let (archive, findings) = &*LARGE;
     let ledger = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../../fixtures/QUIRKS.md")).unwrap();
     let quoted = |cell: &str| cell.split('`').skip(1).step_by(2).map(str::to_owned).collect::<Vec<_>>();
     let (mut vendor, mut rows) = (String::new(), 0);
@@ -144,7 +145,7 @@ fn every_row_of_the_ledger_is_in_the_archive() {
 
 #[test]
 fn pushes_come_late_and_again() {
-    let (archive, _) = large("late");
+    let (archive, _) = &*LARGE;
     let lines: Vec<&str> = archive.lines().filter(|line| line.contains("SessionId")).collect();
     let distinct: BTreeSet<&&str> = lines.iter().collect();
     let again = lines.len() - distinct.len();

@@ -1,15 +1,8 @@
 //! What an archive may be.
 
-use std::io::Write;
 use std::path::Path;
 
-use crate::support::{LOGIN, PHONE, folder, part, phone, run, run_with, write};
-
-fn gzip(text: &str) -> Vec<u8> {
-    let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
-    encoder.write_all(text.as_bytes()).unwrap();
-    encoder.finish().unwrap()
-}
+use crate::support::{LOGIN, PHONE, folder, gzip, part, phone, run, run_with, write};
 
 /// The events of a report, without blanks.
 fn events(folder: &Path, arguments: &[&str]) -> String {

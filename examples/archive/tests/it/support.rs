@@ -61,6 +61,12 @@ pub fn write(folder: &Path, file: &str, text: impl AsRef<[u8]>) {
     std::fs::write(path, text).unwrap();
 }
 
+pub fn gzip(text: &str) -> Vec<u8> {
+    let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
+    encoder.write_all(text.as_bytes()).unwrap();
+    encoder.finish().unwrap()
+}
+
 /// The paragraph that begins with a word.
 pub fn part<'a>(report: &'a str, title: &str) -> &'a str {
     let found = report.split("\n\n").find(|part| part.trim_start().starts_with(title));
