@@ -1,6 +1,7 @@
 //! `archive check`: what reading had to adjust, and where.
 
 use std::borrow::Cow;
+use std::cmp::Reverse;
 use std::collections::HashMap;
 use std::fmt::Write as _;
 use std::io::Write;
@@ -30,9 +31,7 @@ pub fn run(options: &Check, inputs: &Inputs) -> Result<Summary> {
         }
     }
     let mut rows: Vec<Row> = findings.into_iter().flat_map(|(key, paths)| rows(key, paths)).collect();
-    rows.sort_by(|a, b| {
-        b.count.cmp(&a.count).then_with(|| (a.code, a.event, &a.path).cmp(&(b.code, b.event, &b.path)))
-    });
+    rows.sort_by_cached_key(|row| (Reverse(row.count), row.code, row.event, row.path.clone(), row.vendor));
 
     let mut out = Output::stdout();
     if options.json {

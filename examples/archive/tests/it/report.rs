@@ -168,3 +168,20 @@ fn a_request_of_none_of_the_vendors_is_unknown() {
     let json: serde_json::Value = serde_json::from_str(&run(&folder, &["check", "a.ndjson", "--json"]).out).unwrap();
     assert_eq!(json["findings"][0]["vendor"], serde_json::Value::Null);
 }
+
+#[test]
+fn findings_that_only_the_vendor_tells_apart_have_an_order() {
+    let folder = folder("vendors");
+    let lines = [
+        r#"{"query":"action=fax","body":"\ufeff{\"SdkAppId\":1}"}"#,
+        r#"{"query":"CallbackCommand=X.Y","body":"\ufeff{}"}"#,
+        r#"{"body":"\ufeff{\"accountId\":\"N1\",\"pushType\":\"newEvent\"}"}"#,
+    ];
+    write(&folder, "a.ndjson", lines.join("\n"));
+    for _ in 0..5 {
+        let json: serde_json::Value =
+            serde_json::from_str(&run(&folder, &["check", "--json", "a.ndjson"]).out).unwrap();
+        let vendors = [0, 1, 2].map(|row| json["findings"][row]["vendor"].as_str().unwrap());
+        assert_eq!(vendors, ["desk", "sevenmoor", "tccc"], "{json}");
+    }
+}
