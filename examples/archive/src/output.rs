@@ -74,8 +74,9 @@ impl Output {
 
 /// The files that two outputs create or replace. Returns an error if they are the same file.
 pub fn files(outputs: [Option<&Path>; 2]) -> Result<Vec<PathBuf>> {
+    let paths = outputs.into_iter().flatten().filter(|path| *path != Path::new(STDIN));
     // A path that leads nowhere gets its error when it is opened.
-    let files: Vec<PathBuf> = outputs.into_iter().flatten().filter_map(|path| target(path).ok()).collect();
+    let files: Vec<PathBuf> = paths.filter_map(|path| target(path).ok()).collect();
     if let [first, second] = &files[..]
         && first == second
     {

@@ -28,7 +28,7 @@ fn wrong_usage_has_exit_code_2_and_says_why() {
         (&["generate", "--expect", "no/such/folder"], "cannot write no/such/folder"),
         (&["rows", "a.ndjson", "-o", "new/"], "cannot write new/"),
         (&["rows", "a.ndjson", "--bad", "-"], "cannot write -"),
-        (&["generate", "--expect", "-"], "cannot write -"),
+        (&["generate", "-", "--expect", "-"], "cannot write -"),
     ] {
         let made = run(&folder, arguments);
         assert_eq!(made.code, 2, "{arguments:?}");
@@ -46,6 +46,15 @@ fn help_and_version_are_no_errors() {
         assert_eq!((made.code, made.err.as_str()), (0, ""), "{arguments:?}");
     }
     assert!(run(&folder, &["--help"]).out.contains("Exit codes:"));
+}
+
+#[test]
+fn a_hyphen_is_standard_output_even_beside_a_file_of_this_name() {
+    let folder = folder("hyphen");
+    write(&folder, "-", phone());
+    let made = run(&folder, &["rows", "./-", "-o", "-"]);
+    assert_eq!((made.code, made.out.lines().count()), (0, 1), "{}", made.err);
+    assert_eq!(read(&folder, "-"), phone());
 }
 
 #[test]
