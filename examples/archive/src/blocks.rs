@@ -72,8 +72,7 @@ impl<I: Iterator<Item = io::Result<(PathBuf, bool)>>> Blocks<I> {
     }
 
     /// The next block; `None` at the end. Returns an error if a file cannot be opened.
-    pub fn next(&mut self, buffer: Vec<u8>) -> io::Result<Option<Block>> {
-        let mut buffer = buffer;
+    pub fn next(&mut self, mut buffer: Vec<u8>) -> io::Result<Option<Block>> {
         buffer.clear();
         loop {
             if let Some(open) = &mut self.open {

@@ -81,7 +81,7 @@ enum Made {
 impl Batch {
     fn new(format: Format) -> Self {
         match format {
-            Format::Parquet => Self::Columns(parquet::Columns::default()),
+            Format::Parquet => Self::Columns(parquet::Columns::new()),
             format => Self::Text(Vec::new(), format),
         }
     }

@@ -81,28 +81,21 @@ static FIELDS: LazyLock<Vec<FieldRef>> = LazyLock::new(|| {
 });
 
 /// The rows of a block, column by column.
-#[derive(Default)]
-pub struct Columns(Option<ArrayBuilder>);
+pub struct Columns(ArrayBuilder);
 
 impl Columns {
+    pub fn new() -> Self {
+        let columns = ArrayBuilder::from_arrow(&FIELDS);
+        Self(columns.unwrap_or_else(|error| unreachable!("the columns are of types that serde_arrow has: {error}")))
+    }
+
     pub fn push(&mut self, call: &CallSummary) -> Result<()> {
-        let builder = match &mut self.0 {
-            Some(builder) => builder,
-            none => none.insert(ArrayBuilder::from_arrow(&FIELDS)?),
-        };
-        Ok(builder.push(Row(call))?)
+        Ok(self.0.push(Row(call))?)
     }
 
     pub fn take(&mut self) -> Result<RecordBatch> {
-        Ok(match &mut self.0 {
-            Some(builder) => builder.to_record_batch()?,
-            None => RecordBatch::new_empty(schema()),
-        })
+        Ok(self.0.to_record_batch()?)
     }
-}
-
-fn schema() -> Arc<Schema> {
-    Arc::new(Schema::new(FIELDS.clone()))
 }
 
 /// A file, written one row group at a time.
@@ -133,5 +126,6 @@ pub fn writer(out: Output) -> Result<ArrowWriter<Output>> {
         let repeats = matches!(field.data_type(), DataType::Utf8) && !["call_id", "customer_number"].contains(&name);
         properties = properties.set_column_dictionary_enabled(column, repeats);
     }
-    Ok(ArrowWriter::try_new(out, schema(), Some(properties.build()))?)
+    let schema = Arc::new(Schema::new(FIELDS.clone()));
+    Ok(ArrowWriter::try_new(out, schema, Some(properties.build()))?)
 }
