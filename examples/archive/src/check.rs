@@ -13,8 +13,9 @@ use serde::Serialize;
 use crate::command_line::Check;
 use crate::inputs::Inputs;
 use crate::output::Output;
-use crate::pipeline::{self, Place, Summary, Work};
+use crate::pipeline::{self, Place, Work};
 use crate::push::{Event, Push};
+use crate::summary::Summary;
 use crate::table::Table;
 use crate::tally::{ByName, LONGEST_NAME, OTHERS, shorten};
 
@@ -35,8 +36,8 @@ pub fn run(options: &Check, inputs: &Inputs) -> Result<Summary> {
 
     let mut out = Output::stdout();
     if options.json {
-        let bad_lines = summary.bad_lines.iter().map(|bad| (bad.place.as_str(), bad.reason.as_str())).collect();
-        let json = Json { pushes: summary.pushes, bad: summary.bad, findings: &rows, bad_lines };
+        let Summary { pushes, bad, bad_lines, .. } = &summary;
+        let json = Json { pushes: *pushes, bad: *bad, findings: &rows, bad_lines };
         serde_json::to_writer_pretty(&mut out, &json)?;
         writeln!(out)?;
     } else {
@@ -149,7 +150,7 @@ struct Json<'a> {
     pushes: u64,
     bad: u64,
     findings: &'a [Row],
-    bad_lines: Vec<(&'a str, &'a str)>,
+    bad_lines: &'a [(String, String)],
 }
 
 #[derive(Serialize)]

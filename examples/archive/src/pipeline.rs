@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::io::{self, Write};
 use std::path::PathBuf;
 use std::thread;
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use anyhow::{Result, anyhow};
 use crossbeam_channel::{Receiver, Sender, bounded};
@@ -16,8 +16,7 @@ use crate::inputs::Inputs;
 use crate::line::{self, Lines};
 use crate::output::Output;
 use crate::push::Push;
-use crate::summary::counted;
-use crate::table::on_one_line;
+use crate::summary::{Summary, counted};
 
 /// The reason for a line that is longer than [`LONGEST_LINE`].
 const TOO_LONG: &str = "longer than any push";
@@ -54,28 +53,6 @@ impl std::fmt::Display for Place<'_> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "{}:{}", self.file, self.line)
     }
-}
-
-/// The counts that all commands print.
-#[derive(Debug, Default)]
-pub struct Summary {
-    pub pushes: u64,
-    pub bad: u64,
-    /// Whether a file could not be read to its end.
-    pub broken: bool,
-    /// The first bad lines.
-    pub bad_lines: Vec<BadLine>,
-    /// How many files in folders were not text.
-    pub passed_over: u64,
-    /// How many bytes of text were read.
-    pub bytes: u64,
-    pub took: Duration,
-}
-
-#[derive(Debug)]
-pub struct BadLine {
-    pub place: String,
-    pub reason: String,
 }
 
 /// The result of a block, and everything else that the main thread needs.
@@ -275,25 +252,6 @@ fn in_order<M>(results: Receiver<Result<Done<M>>>, mut write: impl FnMut(Done<M>
         }
     }
     Ok(())
-}
-
-impl Summary {
-    fn refuse(&mut self, show: usize, place: &Place<'_>, reason: &str) {
-        self.bad += 1;
-        if self.bad_lines.len() < show {
-            // A reason may quote what a sender wrote.
-            self.bad_lines.push(BadLine { place: place.to_string(), reason: on_one_line(reason) });
-        }
-    }
-
-    fn add(&mut self, other: Self, show: usize) {
-        self.pushes += other.pushes;
-        self.bad += other.bad;
-        self.broken |= other.broken;
-        self.bytes += other.bytes;
-        let room = show.saturating_sub(self.bad_lines.len());
-        self.bad_lines.extend(other.bad_lines.into_iter().take(room));
-    }
 }
 
 #[cfg(test)]

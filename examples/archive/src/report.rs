@@ -9,7 +9,8 @@ use serde::Serialize;
 use crate::command_line::Report;
 use crate::inputs::Inputs;
 use crate::output::Output;
-use crate::pipeline::{self, Summary};
+use crate::pipeline;
+use crate::summary::Summary;
 use crate::table::Table;
 use crate::tally::{ByName, Calls, Counts, OTHERS, PERCENTS, Tally};
 

@@ -14,9 +14,9 @@ use callhook::CallSummary;
 use crate::command_line::{Format, Rows};
 use crate::inputs::{Inputs, STDIN};
 use crate::output::{Output, say};
-use crate::pipeline::{self, Place, Summary, Work};
+use crate::pipeline::{self, Place, Work};
 use crate::push::{self, Push};
-use crate::summary::counted;
+use crate::summary::{Summary, counted};
 
 pub fn run(options: &Rows, inputs: &Inputs) -> Result<Summary> {
     let path = options.output.as_deref().filter(|path| *path != Path::new(STDIN));
