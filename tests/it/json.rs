@@ -403,7 +403,8 @@ fn the_key_of_a_text_in_a_body_is_only_a_key() {
     assert!(serde_json::from_str::<Stored>(&serde_json::json!([KEY, record]).to_string()).is_err());
 }
 
-/// A format to which the name of a newtype is part of the value, as it is to RON.
+/// A format to which the name of a newtype is part of the value, and which may give its values as newtypes without a
+/// name, as RON does.
 struct Named(Value);
 
 impl Named {
@@ -416,7 +417,7 @@ impl<'de> serde::Deserializer<'de> for Named {
     type Error = serde_json::Error;
 
     fn deserialize_any<V: serde::de::Visitor<'de>>(self, visitor: V) -> Result<V::Value, Self::Error> {
-        self.0.deserialize_any(visitor)
+        visitor.visit_newtype_struct(self.0)
     }
 
     fn deserialize_newtype_struct<V: serde::de::Visitor<'de>>(
