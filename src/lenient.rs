@@ -17,7 +17,7 @@
 //! | [`Flag`] | `bool` | `true` or `false` |
 //! | [`Word`] | an open enum of this crate | its text or number |
 //! | [`Object`] | a payload of this crate | an object |
-//! | [`Seconds`], [`Millis`] | `TimeDelta` | a number of seconds, of milliseconds |
+//! | [`Seconds`], [`Millis`] | `TimeDelta` | a number of seconds, of milliseconds; text for a fraction that a double might round |
 //! | [`UnixSeconds`], [`UnixSecondsText`], [`UnixMillis`], [`ChinaTime`] | `DateTime<Utc>` | `1608130636`, `"1608130636"`, `1608130636000`, `"2020-12-16 22:57:16"` |
 //!
 //! The four adapters for instants differ only in what they write; an instant that its form cannot express is written as

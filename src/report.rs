@@ -41,7 +41,8 @@ closed_enum! {
         UnknownKey = "unknown-key" => "Undocumented key", "文档中没有的键";
         /// The vendor's documentation does not list this value of an open enum. It is kept in `Other`.
         UnknownWord = "unknown-word" => "Unlisted value", "未收录的取值";
-        /// A listed value came in another letter case or form. [`Finding::value`] is the original.
+        /// A listed value came in another letter case or form, or a text of blanks in its place. [`Finding::value`] is
+        /// the original.
         WordSpelling = "word-spelling" => "Value in another spelling", "取值的写法不同";
         /// The value could not be read as its field's type, or is an instant outside the years 2000 to 2099. It is in
         /// `extra`, and in [`Finding::value`].
@@ -247,14 +248,15 @@ impl Finding {
         self.0.value.as_ref()
     }
 
-    /// The key as it came: the documented one in another letter case, or another documented name of the field. `None` if
-    /// the key is spelled as documented.
+    /// The key as it came, in a finding `key-spelling`: the documented one in another letter case, or another documented
+    /// name of the field. `None` in every other finding.
     pub fn spelling(&self) -> Option<&str> {
         self.0.spelling.as_deref()
     }
 
     /// How many oddities are inside an array or object that is kept whole or as text: duplicate keys, repaired strings
-    /// and huge numbers. They share this finding instead of getting one each. 0 for every other finding.
+    /// and huge numbers. They share this finding instead of getting one each. The finding at the tag of a body that is
+    /// kept whole counts those of the body. 0 for every other finding.
     pub fn inside(&self) -> usize {
         self.0.inside
     }
@@ -312,7 +314,8 @@ impl Serialize for Finding {
     }
 }
 
-/// Every adjustment that reading a body needed: those of the URL query first, then those of the body, in its order.
+/// Every adjustment that reading a body needed: those of the URL query first, then those of the body, in its order. What
+/// is within JSON text is in the order of the fields.
 ///
 /// ```
 /// # use callhook::{Code, inspect, tccc::PhoneCdr};

@@ -240,9 +240,11 @@ impl Context {
             Fit::Unreadable => Some(Code::UnreadableValue),
             Fit::Adjusted(Code::HugeNumber) => None,
             // `coerced-type` says that it was text, so the blanks around it need no finding of their own.
-            Fit::Adjusted(Code::SurroundingBlanks) if !is_documented => Some(Code::CoercedType),
+            Fit::Adjusted(Code::SurroundingBlanks) | Fit::AbsentAdjusted(Code::SurroundingBlanks) if !is_documented => {
+                Some(Code::CoercedType)
+            }
+            Fit::Absent | Fit::AbsentAdjusted(_) if self.here.item.is_some() => Some(Code::EmptyItem),
             Fit::Adjusted(code) | Fit::AbsentAdjusted(code) => Some(code),
-            Fit::Absent if self.here.item.is_some() => Some(Code::EmptyItem),
             Fit::Read | Fit::Absent | Fit::Partial => (!is_documented).then_some(Code::CoercedType),
         };
         match code {

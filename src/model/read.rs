@@ -244,12 +244,9 @@ pub fn report_unknown<'d>(object: ValueRef<'d>, values: &mut dyn Iterator<Item =
     cx.here.field = UNDOCUMENTED;
     let mut values = object.sorted(values).peekable();
     while let Some(value) = values.next() {
-        if values.peek().is_some_and(|next| next.key() == value.key()) {
-            cx.note(Code::DuplicateKey, "one value", value);
-            cx.note_repairs(value);
-            continue;
-        }
-        cx.note(Code::UnknownKey, "nothing", value);
+        let is_lost = values.peek().is_some_and(|next| next.key() == value.key());
+        let (code, expected) = if is_lost { (Code::DuplicateKey, "one value") } else { (Code::UnknownKey, "nothing") };
+        cx.note(code, expected, value);
         for (code, expected) in value.key_repairs() {
             cx.note(code, expected, value);
         }

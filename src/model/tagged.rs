@@ -75,11 +75,12 @@ pub fn keep_whole(tag: Option<(&'static Keys, &'static str)>, root: ValueRef<'_>
     match found {
         _ if !cx.is_reporting => {}
         Some((keys, expected, tag)) => {
-            let code = if tag.is_container() { Code::UnreadableValue } else { Code::UnknownWord };
+            let code = if is_word(tag) { Code::UnknownWord } else { Code::UnreadableValue };
             let place = cx.enter(keys);
             cx.note_with(code, expected, tag, root.count_oddities());
             let is_lost = |value: &ValueRef<'_>| value.key() == key && value.index != tag.index;
             if tag.key() != key {
+                cx.note_spelling(tag);
                 root.values().filter(is_lost).for_each(|value| cx.note(Code::DuplicateKey, "one value", value));
             }
             cx.leave(place);

@@ -318,7 +318,10 @@ fn a_text_that_lists_nothing_says_nothing_of_the_shape() {
 fn a_tag_that_cannot_be_read_is_reported_with_its_value() {
     let body = br#"{"CallbackCommand":["secret","data"],"callbackcommand":"New.Thing","SessionId":"s"}"#;
     let seen = Webhook::inspect_request("", body).unwrap();
-    assert_eq!(codes(&seen.report), ["CallbackCommand duplicate-key", "CallbackCommand unknown-word"]);
+    assert_eq!(
+        codes(&seen.report),
+        ["CallbackCommand duplicate-key", "CallbackCommand unknown-word", "CallbackCommand key-spelling"]
+    );
     assert_eq!(
         seen.report.iter().find_map(|found| found.value().filter(|value| value.is_array())),
         Some(&json!(["secret", "data"]))

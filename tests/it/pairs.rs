@@ -202,7 +202,7 @@ fn id() {
     "RecordId":0e999 | Some("0") | RecordId coerced-type
     "RecordId":1e39 | None | RecordId unreadable-value | {"RecordId":1e39}
     "RecordId":1e-400 | None | RecordId unreadable-value, RecordId huge-number | {"RecordId":"1e-400"}
-    "RecordId␊":1,"RecordId␊":2 | None | RecordId\u{a} unknown-key, RecordId\u{a} control-character, RecordId\u{a} duplicate-key | {"RecordId\n":2}
+    "RecordId␊":1,"RecordId␊":2 | None | RecordId\u{a} duplicate-key, RecordId\u{a} control-character, RecordId\u{a} unknown-key, RecordId\u{a} control-character | {"RecordId\n":2}
     "RecordId":true,"RecordId":"  " | None | RecordId duplicate-key, RecordId unreadable-value | {"RecordId":true}
     "RecordId":"␊" | None | RecordId surrounding-blanks, RecordId control-character
 "##,
@@ -1204,7 +1204,7 @@ fn list_of_texts() {
     CallRecord groupIdList, list of Ids
     "groupIdList":["7"] | ["7"]
     "groupIdList":[" 7 "] | ["7"] | groupIdList[0] surrounding-blanks
-    "groupIdList":["  ","7"] | ["7"] | groupIdList[0] surrounding-blanks
+    "groupIdList":["  ","7"] | ["7"] | groupIdList[0] empty-item
     "groupIdList":[7.0,"8"] | ["7", "8"] | groupIdList[0] coerced-type
     "groupIdList":[0.5] | [] | groupIdList[0] unreadable-value | {"groupIdList":[0.5]}
     "groupIdList":7.0 | ["7"] | groupIdList coerced-type
@@ -1213,7 +1213,7 @@ fn list_of_texts() {
     "groupIdList":[7.0],"groupIdList":"" | ["7"] | groupIdList duplicate-key, groupIdList[0] coerced-type
     "groupIdList":["7"],"groupIdList":0.5 | ["7"] | groupIdList duplicate-key
     "groupIdList":["7"],"groupIdList":"  " | ["7"] | groupIdList duplicate-key
-    "groupIdList":"[\"  \"]" | [] | groupIdList coerced-type, groupIdList[0] surrounding-blanks
+    "groupIdList":"[\"  \"]" | [] | groupIdList coerced-type, groupIdList[0] empty-item
     "groupIdList":" 7 " | ["7"] | groupIdList coerced-type, groupIdList surrounding-blanks
 "##,
     );

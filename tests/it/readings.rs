@@ -570,6 +570,7 @@ fn the_id_0_is_no_id() {
         (Phone, r#""QueuedSkillGroupId":0"#, "", &[]),
         (Phone, r#""SkillGroupId":0"#, "", &[]),
         (Phone, r#""SkillGroupId":"0""#, "", &["SkillGroupId coerced-type"]),
+        (Phone, r#""SkillGroupId":" 0 ""#, "", &["SkillGroupId coerced-type"]),
         (Phone, r#""AIAgentId":0"#, "", &[]),
         (Phone, r#""ServeParticipants":[{"Mail":"a","SkillGroupId":0}]"#, r#""ServeParticipants":[{"Mail":"a"}]"#, &[]),
         (Chat, r#""QueuedSkillGroupId":0"#, "", &[]),
@@ -852,6 +853,16 @@ fn all_identities_that_are_missing_are_named() {
     let error = callhook::tccc::Push::from_request("action=cdr", b"{}").unwrap_err();
     assert_eq!(error.paths(), ["SdkAppId", "SessionId"]);
     assert!(serde_json::from_str::<PhoneCdr>("{}").unwrap_err().to_string().contains("likewise SessionId"));
+}
+
+#[test]
+fn a_kept_push_has_findings_for_its_push_type() {
+    check(&[
+        (Moor, r#""pushType":true"#, r#""pushType":true"#, &["pushType unreadable-value"]),
+        (Moor, r#""pushType":" ""#, r#""pushType":" ""#, &["pushType unreadable-value"]),
+        (Moor, r#""pushType":7"#, r#""pushType":7"#, &["pushType unknown-word"]),
+        (Moor, r#""PUSHTYPE":"a""#, r#""PUSHTYPE":"a""#, &["pushType unknown-word", "pushType key-spelling"]),
+    ]);
 }
 
 #[test]
