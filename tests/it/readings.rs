@@ -333,6 +333,16 @@ fn json_text_may_be_as_deep_as_the_body_leaves_room() {
     }
 }
 
+/// Each is as deep as the one before it, however many there are.
+#[test]
+fn any_number_of_values_may_be_alone_where_lists_belong() {
+    let element = r#"{"MsgType":"TIMImageElem","MsgContent":{"ImageInfoArray":{"Size":1}}}"#;
+    let body = format!(r#"{{"SessionId":"e97b","Event":"SessionBegin","MsgBody":[{}]}}"#, [element; 200].join(","));
+    let seen = inspect::<SessionEvent>(body.as_bytes()).unwrap();
+    assert_eq!(seen.report.count(Code::CoercedType), 200);
+    assert_eq!(seen.report.len(), 200);
+}
+
 #[test]
 fn an_object_or_list_for_json_text_is_compact_json() {
     check(&[
