@@ -5,7 +5,7 @@ use serde_json::Value;
 /// The parameters of a query, decoded, in their order. Of a whole URL, what comes before the `?` and from a `#` on is
 /// skipped.
 pub(crate) fn parameters(query: &str) -> impl Iterator<Item = (String, String)> + '_ {
-    // A path may have `=` and `&` in it. Without its beginning, only a `?` after neither ends a path.
+    // After a `/` or a scheme, a path may have `=` and `&` in it; any other text that has one is a parameter.
     let is_path = |text: &str| {
         let scheme = text.split_once("://").map_or(text, |(scheme, _)| scheme);
         text.starts_with('/') || !scheme.contains(['=', '&'])
