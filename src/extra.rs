@@ -95,6 +95,8 @@ impl Extra {
     ///
     /// If the struct has a field of that key, and the field has a value, the field's value is written instead of this
     /// one. If the field is a list, this one is written too, after its items.
+    ///
+    /// Each call moves the entries after the key, so add many at once with [`extend`](Extend::extend).
     pub fn insert(&mut self, key: impl Into<String>, value: impl Into<Value>) -> Option<Value> {
         let (key, value) = (key.into(), value.into());
         let place = self.find(&key);

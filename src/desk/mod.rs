@@ -81,9 +81,8 @@
 //! | a customer's message, if you have a robot of your own | [`SessionEvent`] | [`Response::with_ai_provider`] | not documented ("at once") | possible; how many is not documented | not documented; a reply without `AIProvider` leaves the message to your own robot |
 //!
 //! Tencent Cloud Chat allows two seconds for callbacks that come *before* a message is sent. Whether that holds for
-//! these is not documented; plan for it. The
-//! page [callbacks that wait for a decision](crate::guide::decisions) compares them
-//! with TCCC's.
+//! these is not documented; plan for it. The page
+//! [callbacks that wait for a decision](crate::guide::decisions) compares them with TCCC's.
 //!
 //! **Routing.** If the console is set to let your own server route sessions, Desk asks who should take a session when
 //! the customer wants a human agent.

@@ -14,8 +14,8 @@ open_enum! {
 }
 
 payload! {
-    /// An incoming call (`Event` `CallInBound` and a `CallInBound` object in the body): while it rings, the
-    /// vendor asks what to do with it.
+    /// An incoming call (`Event` `CallInBound` and a `CallInBound` object in the body): while it rings, the vendor asks
+    /// what to do with it.
     ///
     /// The URL is set for each number in the console, or by the API `BindNumberCallInInterface`. No query, signature or
     /// authentication is documented, so keep the URL secret, and check that [`sdk_app_id`](Self::sdk_app_id) is yours.

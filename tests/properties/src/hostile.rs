@@ -279,6 +279,11 @@ pub const CASES: &[Case] = &[
         doors: phone,
     },
     Case {
+        name: "many legs of one undocumented key",
+        body: |size| record(&format!(r#""ServeParticipants":[{}]"#, fill(size, |_| r#"{"":0}"#.to_owned()))),
+        doors: phone,
+    },
+    Case {
         name: "many legs as an object with indices",
         body: |size| {
             record(&format!(r#""ServeParticipants":{{{}}}"#, fill(size, |number| format!(r#""{number}":{{"a":1}}"#))))
