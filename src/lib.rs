@@ -30,6 +30,7 @@
 mod as_text;
 #[macro_use]
 mod closed_enum;
+mod country_code;
 mod error;
 pub mod extra;
 mod hint;

@@ -2,14 +2,16 @@
 
 use std::borrow::Cow;
 
+use crate::country_code::country_code_len;
+
 /// How much of a text is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Mask {
     /// It is not personal: all of it.
     Nothing,
-    /// Country code and last two digits.
+    /// The country code, if the number has one, and the last two digits.
     PhoneNumber,
-    /// The part behind the `@`, if it is the name of a host.
+    /// The part after the `@`, if it is the name of a host.
     Account,
     /// The first character, if more follow.
     PersonName,
@@ -66,9 +68,8 @@ fn phone_number(text: &str) -> Option<String> {
         _ if international => ("+", digits.as_str()),
         _ => ("", digits.as_str()),
     };
-    // Only China's code is sure without a list of all: others have one to three digits.
-    let country = if mark.is_empty() || !number.starts_with("86") { "" } else { "86" };
-    let national = number.get(country.len()..).unwrap_or_default();
+    let code_length = if mark.is_empty() { 0 } else { country_code_len(number).unwrap_or(0) };
+    let (country, national) = number.split_at_checked(code_length)?;
     let last = national.get(national.len().checked_sub(2)?..)?;
     (national.len() >= SHORTEST).then(|| format!("{mark}{country}{HIDDEN}{last}"))
 }
@@ -106,7 +107,11 @@ mod tests {
             (Mask::PhoneNumber, "008618621520280", "0086***80"),
             (Mask::PhoneNumber, "+86 186 2152 0280", "+86***80"),
             (Mask::PhoneNumber, "+008618621520280", "+***80"),
-            (Mask::PhoneNumber, "+14155550123", "+***23"),
+            (Mask::PhoneNumber, "+14155550123", "+1***23"),
+            (Mask::PhoneNumber, "0085221804000", "00852***00"),
+            (Mask::PhoneNumber, "+8521804", "***"),
+            (Mask::PhoneNumber, "+2101234567890", "+***90"),
+            (Mask::PhoneNumber, "14155550123", "***23"),
             (Mask::PhoneNumber, "18621520280", "***80"),
             (Mask::PhoneNumber, "8001", "***"),
             (Mask::PhoneNumber, "0086123", "***"),

@@ -4,6 +4,8 @@ use std::borrow::Cow;
 use std::fmt;
 use std::str::FromStr;
 
+use crate::country_code::country_code_len;
+
 /// The country code of mainland China.
 const MAINLAND: &str = "86";
 /// E.164 allows this many digits, country code included.
@@ -93,7 +95,7 @@ impl<'a> PhoneNumber<'a> {
         }
         let digits: String = number.split(SEPARATORS).collect();
         let (country_code, national_number) = parts(&digits)?;
-        // Behind another country's code, `(0)` is the zero that is left out from abroad.
+        // After another country's code, `(0)` is a trunk zero, which is not dialled from abroad.
         if number.contains("(0)") && country_code != MAINLAND {
             return None;
         }
@@ -154,7 +156,7 @@ fn mainland(number: &str) -> Option<Parts<'_>> {
         return None;
     }
     let sound = match number.strip_prefix('0') {
-        Some(behind) => is_mainland_mobile(behind) || is_mainland_land_line(behind),
+        Some(behind) => is_mainland_mobile(behind) || is_mainland_landline(behind),
         None => is_mainland_mobile(number) || is_mainland_service(number),
     };
     let national_number = number.strip_prefix('0').unwrap_or(number);
@@ -175,31 +177,11 @@ fn is_mainland_service(number: &str) -> bool {
 }
 
 /// Area code and number: 10 and 2x with eight digits, 3xx to 9xx with seven or eight.
-fn is_mainland_land_line(number: &str) -> bool {
+fn is_mainland_landline(number: &str) -> bool {
     match number.as_bytes() {
         [b'1', b'0', ..] | [b'2', ..] => number.len() == 10,
         [b'3'..=b'9', ..] => matches!(number.len(), 10 | 11),
         _ => false,
-    }
-}
-
-/// How many digits the leading country code has; `None` if no country has it.
-fn country_code_len(number: &str) -> Option<usize> {
-    let digit = |at: usize| number.as_bytes().get(at).map(|digit| u16::from(digit - b'0'));
-    let (first, second) = (digit(0)?, digit(1)?);
-    match first * 10 + second {
-        10..=19 | 70..=79 => return Some(1),
-        20 | 27 | 30..=34 | 36 | 39..=41 | 43..=49 | 51..=58 | 60..=66 | 81 | 82 | 84 | 86 | 90..=95 | 98 => {
-            return Some(2);
-        }
-        _ => {}
-    }
-    match first * 100 + second * 10 + digit(2)? {
-        211..=213 | 216 | 218 | 220..=258 | 260..=269 | 290 | 291 | 297..=299 => Some(3),
-        350..=359 | 370..=378 | 380..=383 | 385..=387 | 389 | 420 | 421 | 423 => Some(3),
-        500..=509 | 590..=599 | 670 | 672..=683 | 685..=692 => Some(3),
-        850 | 852 | 853 | 855 | 856 | 880 | 886 | 960..=968 | 970..=977 | 992..=996 | 998 => Some(3),
-        _ => None,
     }
 }
 

@@ -18,7 +18,7 @@ use crate::model::{Redact, Shown, View};
 ///
 /// | what | is shown as |
 /// |---|---|
-/// | phone numbers | country code (of China) and last two digits: `0086***80` |
+/// | phone numbers | country code, if the number has one, and last two digits: `0086***80` |
 /// | accounts (e-mail addresses, user ids) | the part after the `@`, if it is a host name: `***@example.com` |
 /// | names of people | the first character, if more follow: `王***` |
 /// | links | the host, if it has a name: `https://cos.example.com/***` |

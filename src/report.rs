@@ -254,7 +254,7 @@ impl Finding {
         self.0.spelling.as_deref()
     }
 
-    /// How many oddities are inside an array or object that is kept whole or as text: duplicate keys, repaired strings
+    /// How many adjustments are inside an array or object that is kept whole or as text: duplicate keys, repaired strings
     /// and huge numbers. They share this finding instead of getting one each. The finding at the tag of a body that is
     /// kept whole counts those of the body. 0 for every other finding.
     pub fn inside(&self) -> usize {
@@ -277,7 +277,7 @@ impl fmt::Display for Finding {
             write!(f, " under \"{spelling}\"")?;
         }
         if *inside > 0 {
-            write!(f, ", {inside} {} inside", if *inside == 1 { "oddity" } else { "oddities" })?;
+            write!(f, ", {inside} {} inside", if *inside == 1 { "adjustment" } else { "adjustments" })?;
         }
         f.write_char(')')
     }

@@ -197,7 +197,7 @@ vendors! {
     /// fn handle(query: &str, body: &[u8]) -> Result<Reply, u16> {
     ///     let webhook = Webhook::from_request(query, body).map_err(|_| 400_u16)?;
     ///     match &webhook {
-    ///         Webhook::Tccc(tccc::Push::Phone(cdr)) => println!("{} was {:?}", cdr.session_id, cdr.end_status_string),
+    ///         Webhook::Tccc(tccc::Push::Phone(cdr)) => println!("{:?}: answered: {}", cdr.session_id, cdr.was_answered()),
     ///         Webhook::SevenMoor(sevenmoor::Push::CallRecord(record)) => println!("{:?}", record.call_unique_id),
     ///         other => println!("{}", other.event_name()),
     ///     }

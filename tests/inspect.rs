@@ -190,8 +190,13 @@ fn the_reply_is_the_acknowledgement_if_there_is_one() {
     for (query, body, reply, in_json) in [
         ("action=cdr&version=1", &cdr[..], r#"  reply: {"ErrMsg":"","ErrCode":0}"#, acknowledgement),
         ("", br#"{"pushType":"cdr","accountId":"N00000019880"}"#, "  reply: no body, status 200 is enough", "".into()),
-        ("", br#"{"hello":1}"#, "  reply: no acknowledgement", Value::Null),
-        ("action=specifiedSeat", br#"{"RequestId":"1"}"#, "  reply: no acknowledgement", Value::Null),
+        ("", br#"{"hello":1}"#, "  reply: none: not known, so answer 404", Value::Null),
+        (
+            "action=specifiedSeat",
+            br#"{"RequestId":"1"}"#,
+            "  reply: none: the vendor waits for your decision",
+            Value::Null,
+        ),
     ] {
         let run = run_with(&["--query", query, "-"], body);
         assert!(run.out.lines().any(|line| line == reply), "{query}: {}", run.out);

@@ -8,7 +8,8 @@ CREATE OR REPLACE VIEW calls AS
 SELECT *, CAST(started_at AT TIME ZONE 'Asia/Shanghai' AS DATE) AS day
 FROM read_parquet('rows.parquet');
 
--- A vendor that gets no reply pushes again. The report counts such a push each time; this counts it once.
+-- A vendor may push a record again. The report counts it each time; this keeps the last row of each call. Rows without a
+-- call id are all kept.
 CREATE OR REPLACE VIEW calls_once AS
 SELECT * FROM calls
 QUALIFY call_id IS NULL OR row_number() OVER (PARTITION BY vendor, call_id ORDER BY ended_at DESC NULLS LAST) = 1;

@@ -10,7 +10,7 @@ open_enum! {
         OnAssignHuman = "ChatBot.OnAssignHuman" => "Assign an agent", "自定义路由回调";
         /// The same callback under its older name.
         #[doc(alias = "ChatBot.OnAssignAgent")]
-        OnAssignAgent = "ChatBot.OnAssignAgent" => "Assign an agent (older name)", "自定义路由回调(旧)";
+        OnAssignAgent = "ChatBot.OnAssignAgent" => "Assign an agent (older name)", "自定义路由回调（旧）";
         /// A robot's flow calls an interface of yours: [`InterfaceInvocation`](super::InterfaceInvocation).
         #[doc(alias = "Chatbot.InterfaceInvocation")]
         InterfaceInvocation = "Chatbot.InterfaceInvocation" => "Interface call", "接口调用回调";

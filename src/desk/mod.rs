@@ -54,9 +54,9 @@
 //!     })?;
 //!     if let Push::SessionEvent(event) = &push {
 //!         if event.event.message_from() == Some(Sender::User) {
-//!             println!("{}: {} elements", event.session_id, event.msg_body.len());
+//!             println!("{:?}: {} elements", event.session_id, event.msg_body.len());
 //!         } else if event.event.ends_session() {
-//!             println!("{} is over", event.session_id);
+//!             println!("{:?} is over", event.session_id);
 //!         }
 //!     }
 //!     push.acknowledgement().ok_or(404)

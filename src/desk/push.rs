@@ -133,8 +133,8 @@ impl Push {
         Ok(inspected.map(|()| push))
     }
 
-    /// An empty push of the kind that a body names. Without a command it is a session event, unless it has a session,
-    /// and an event that is not listed.
+    /// An empty push of the kind that a body names. Without a command it is a session event, unless it has a `SessionId`
+    /// and an unlisted `Event`.
     fn of_root(root: ValueRef<'_>) -> Self {
         match find_values(TAGS, root, |_, value| !value.says_nothing()) {
             [Some(command), _, _] => Self::of_command(word(command)),

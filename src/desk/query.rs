@@ -16,8 +16,8 @@ open_enum! {
         Web = "Web" => "Web", "网页";
         /// Android.
         Android = "Android" => "Android", "安卓";
-        /// An iPhone. The documentation of another callback prints it `IOS`.
-        Ios = "iOS" => "iOS", "苹果手机";
+        /// iOS. The documentation of another callback prints it `IOS`.
+        Ios = "iOS" => "iOS", "iOS";
         /// Windows.
         Windows = "Windows" => "Windows", "Windows";
         /// A Mac.

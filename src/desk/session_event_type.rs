@@ -9,11 +9,11 @@ open_enum! {
         SessionBegin = "SessionBegin" => "Session began", "会话开始", Meaning::Other;
         /// The customer sent a message while the robot was handling the session.
         #[doc(alias = "ChatBot.UserSendMsg")]
-        ChatBotUserSendMsg = "ChatBot.UserSendMsg" => "Customer's message to the bot", "机器人阶段中用户发送的消息",
+        ChatBotUserSendMsg = "ChatBot.UserSendMsg" => "Customer's message to the robot", "机器人阶段中用户发送的消息",
             Meaning::Message(Sender::User);
         /// The robot replied.
         #[doc(alias = "ChatBot.RobotSendMsg")]
-        ChatBotRobotSendMsg = "ChatBot.RobotSendMsg" => "Bot's message", "机器人阶段中机器人回复的消息",
+        ChatBotRobotSendMsg = "ChatBot.RobotSendMsg" => "Robot's message", "机器人阶段中机器人回复的消息",
             Meaning::Message(Sender::Bot);
         /// The customer sent a message while an agent was handling the session.
         #[doc(alias = "Human.UserSendMsg")]
@@ -76,7 +76,7 @@ closed_enum! {
         /// The customer.
         User = "user" => "Customer", "用户";
         /// The robot.
-        Bot = "bot" => "Bot", "机器人";
+        Bot = "bot" => "Robot", "机器人";
         /// An agent.
         Agent = "agent" => "Agent", "客服";
     }

@@ -30,15 +30,15 @@ pub enum Node<'a> {
 const _: () = assert!(size_of::<Node<'_>>() <= 24, "the engine's speed depends on compact nodes");
 
 /// What is odd in a value, as a report says it: a code, and what is expected.
-pub type Oddity = (Code, &'static str);
+pub type Adjustment = (Code, &'static str);
 /// Half of a surrogate pair became U+FFFD.
-pub const LONE_SURROGATE: Oddity = (Code::LoneSurrogate, "surrogate pair");
+pub const LONE_SURROGATE: Adjustment = (Code::LoneSurrogate, "surrogate pair");
 /// A string has a control character without an escape.
-pub const CONTROL_CHARACTER: Oddity = (Code::ControlCharacter, "escaped control character");
+pub const CONTROL_CHARACTER: Adjustment = (Code::ControlCharacter, "escaped control character");
 /// A key is there more than once.
-const DUPLICATE_KEY: Oddity = (Code::DuplicateKey, "one value a key");
+const DUPLICATE_KEY: Adjustment = (Code::DuplicateKey, "one value a key");
 /// A number is kept as text.
-pub const HUGE_NUMBER: Oddity = (Code::HugeNumber, "number that a double can hold");
+pub const HUGE_NUMBER: Adjustment = (Code::HugeNumber, "number that a double can hold");
 
 /// A document that is being made: nodes in an array that the entry point lends, or in a `Vec` once that is full.
 ///
@@ -50,7 +50,7 @@ pub struct Builder<'n, 'a> {
     /// The text that the document holds beside the body.
     pub decoded: String,
     /// What was repaired, each with the index of the string's node.
-    repairs: Vec<(u32, Oddity)>,
+    repairs: Vec<(u32, Adjustment)>,
 }
 
 /// Lends room for the nodes of a text of this length and makes a document there. Initialising costs half a nanosecond a
@@ -108,7 +108,7 @@ impl<'n, 'a> Builder<'n, 'a> {
 
     /// Remembers a repair of the string that is pushed next.
     #[cold]
-    pub fn repaired(&mut self, kind: Oddity) {
+    pub fn repaired(&mut self, kind: Adjustment) {
         self.repairs.push((self.next_index() as u32, kind));
     }
 
@@ -123,7 +123,7 @@ impl<'n, 'a> Builder<'n, 'a> {
 pub struct Document<'d> {
     nodes: &'d [Node<'d>],
     decoded: &'d str,
-    repairs: &'d [(u32, Oddity)],
+    repairs: &'d [(u32, Adjustment)],
 }
 
 impl<'d> Document<'d> {
@@ -152,7 +152,7 @@ impl<'d> Document<'d> {
     }
 
     /// The repairs in a range of nodes.
-    fn repairs(&self, from: u32, to: u32) -> &'d [(u32, Oddity)] {
+    fn repairs(&self, from: u32, to: u32) -> &'d [(u32, Adjustment)] {
         let start = self.repairs.partition_point(|(node, _)| *node < from);
         let end = self.repairs.partition_point(|(node, _)| *node < to);
         self.repairs.get(start..end).unwrap_or_default()
@@ -323,17 +323,17 @@ impl<'d> ValueRef<'d> {
     }
 
     /// What was repaired in the value itself, if it is a string.
-    pub fn repairs(self) -> impl Iterator<Item = Oddity> {
+    pub fn repairs(self) -> impl Iterator<Item = Adjustment> {
         self.document.repairs(self.index, self.index + 1).iter().map(|(_, kind)| *kind)
     }
 
     /// What was repaired in the key of a value in an object.
-    pub fn key_repairs(self) -> impl Iterator<Item = Oddity> {
+    pub fn key_repairs(self) -> impl Iterator<Item = Adjustment> {
         self.at(self.index.saturating_sub(1)).repairs()
     }
 
     /// What is odd inside an array or object, and how often.
-    pub fn oddities(self) -> [(usize, Oddity); 4] {
+    pub fn adjustments(self) -> [(usize, Adjustment); 4] {
         let end = self.document.behind(self.index);
         let repairs = self.document.repairs(self.index + 1, end);
         let control_characters = repairs.iter().filter(|(_, kind)| *kind == CONTROL_CHARACTER).count();
@@ -345,9 +345,9 @@ impl<'d> ValueRef<'d> {
         ]
     }
 
-    /// How many oddities there are inside an array or object.
-    pub fn count_oddities(self) -> usize {
-        self.oddities().iter().map(|(count, _)| count).sum()
+    /// How many adjustments there are inside an array or object.
+    pub fn count_adjustments(self) -> usize {
+        self.adjustments().iter().map(|(count, _)| count).sum()
     }
 
     /// How deep arrays and objects nest in the value.

@@ -1,7 +1,7 @@
 //! JSON numbers by their digits: the grammar, the nearest double, and whole numbers of any form.
 
 /// The length of the number at the beginning of a text, by RFC 8259: `[ minus ] int [ frac ] [ exp ]`; or the offset of
-/// the byte where a digit is missing or, behind a zero, too many.
+/// the byte where a digit is missing, or follows a leading zero.
 pub fn number_length(text: &[u8]) -> Result<usize, usize> {
     let some_digits = |from: usize| match text.iter().skip(from).take_while(|byte| byte.is_ascii_digit()).count() {
         0 => Err(from),

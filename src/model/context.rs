@@ -172,12 +172,12 @@ impl Context {
         if self.is_reporting {
             // Oddities are counted only in a value that is kept whole; in one that is read, each has its own finding.
             let is_kept = matches!(code, Code::UnknownKey | Code::UnreadableValue | Code::DuplicateKey);
-            let inside = if is_kept && value.is_container() { value.count_oddities() } else { 0 };
+            let inside = if is_kept && value.is_container() { value.count_adjustments() } else { 0 };
             self.note_with(code, expected, value, inside);
         }
     }
 
-    /// Reports an adjustment of a value with that many oddities inside.
+    /// Reports an adjustment of a value with that many adjustments inside.
     pub fn note_with(&mut self, code: Code, expected: &'static str, value: ValueRef<'_>, inside: usize) {
         let keeps_value = match code {
             Code::DuplicateKey | Code::UnreadableValue => true,
@@ -195,12 +195,12 @@ impl Context {
         self.push(Code::KeySpelling, self.key(), value, |finding| finding.with_spelling(value.key()));
     }
 
-    /// Reports what is odd in a value that is kept as it is: one finding for each kind of oddity.
+    /// Reports what is odd in a value that is kept as it is: one finding for each kind of adjustment.
     pub fn note_kept(&mut self, value: ValueRef<'_>) {
         if !value.is_container() {
             self.note_scalar(value);
         } else if self.is_reporting {
-            for (count, (code, expected)) in value.oddities() {
+            for (count, (code, expected)) in value.adjustments() {
                 if count > 0 {
                     self.push(code, expected, value, |finding| finding.with_inside(count));
                 }
@@ -250,7 +250,7 @@ impl Context {
         match code {
             // An object or array became text.
             Some(Code::CoercedType) if about.forms == Forms::STRING && value.is_container() => {
-                self.note_with(Code::CoercedType, about.expected, value, value.count_oddities());
+                self.note_with(Code::CoercedType, about.expected, value, value.count_adjustments());
             }
             Some(code) => self.note(code, about.expected, value),
             None => {}
@@ -268,14 +268,14 @@ impl Context {
 
     // ---- what failed ----
 
-    /// An identity that is not in the body.
+    /// Notes that an identity is missing, so that the body cannot be read.
     #[cold]
     pub fn missing(&mut self, expected: &'static str) {
         let path = self.path();
         self.failures.push((self.here.field.into(), Error::Missing { path, expected, also: Vec::new() }));
     }
 
-    /// An identity that cannot be read.
+    /// Notes that an identity cannot be read, and therefore the body cannot either.
     #[cold]
     pub fn unreadable(&mut self, expected: &'static str, value: ValueRef<'_>) {
         let path = self.path();
@@ -285,7 +285,7 @@ impl Context {
         self.failures.push((self.here.field.into(), error));
     }
 
-    /// A value that means that the body is of another kind than the one that is being read.
+    /// Notes that a value means that the body is of another kind than the one that is being read.
     #[cold]
     pub fn other_callback(&mut self, expected: &'static str, found: &str) {
         let path = self.path();
@@ -313,7 +313,7 @@ impl Context {
         let room = MAX_DEPTH.saturating_sub(self.depth);
         let mut fit = None;
         let read = json::read(text, 0, room, &mut |root| {
-            // Behind the finding that the value is JSON text, and before those for what follows: the next node is a key,
+            // After the finding that the value is JSON text, and before those for what follows: the next node is a key,
             // so no other value has this index.
             self.embedded_at = Some(value.index + 1);
             fit = Some(read(root, self));

@@ -76,7 +76,7 @@ pub fn is_word(value: ValueRef<'_>) -> bool {
 fn word_of(value: ValueRef<'_>) -> Option<Cow<'_, str>> {
     match value.node() {
         Node::String(text) if !text.is_empty() => Some(text.into()),
-        Node::Number(digits) if value.is_huge() => Some(digits.into()),
+        Node::Number(digits) if value.is_huge() || !digits.contains(['.', 'e', 'E']) => Some(digits.into()),
         // The digits as JSON would write them.
         Node::Unsigned(_) | Node::Signed(_) | Node::Number(_) => {
             serde_json::to_string(&value.to_json()).ok().map(Cow::from)

@@ -77,7 +77,7 @@ pub fn keep_whole(tag: Option<(&'static Keys, &'static str)>, root: ValueRef<'_>
         Some((keys, expected, tag)) => {
             let code = if is_word(tag) { Code::UnknownWord } else { Code::UnreadableValue };
             let place = cx.enter(keys);
-            cx.note_with(code, expected, tag, root.count_oddities());
+            cx.note_with(code, expected, tag, root.count_adjustments());
             let is_lost = |value: &ValueRef<'_>| value.key() == key && value.index != tag.index;
             if tag.key() != key {
                 cx.note_spelling(tag);
@@ -109,7 +109,7 @@ pub fn read_as_kept(
     cx: &mut Context,
     read: &mut dyn FnMut(ValueRef<'_>, &mut Context) -> bool,
 ) -> bool {
-    let [(duplicates, _), ..] = root.oddities();
+    let [(duplicates, _), ..] = root.adjustments();
     if duplicates == 0 {
         return false;
     }

@@ -9,8 +9,8 @@ open_enum! {
     pub enum LoginType: "login type" {
         /// A phone, called over the telephone network. The vendor's label is 手机 (mobile phone).
         Pstn = "PSTN" => "Phone", "手机";
-        /// The soft phone.
-        WebRtc = "WEBRTC" => "Soft phone", "软电话";
+        /// The softphone.
+        WebRtc = "WEBRTC" => "Softphone", "软电话";
         /// A SIP number.
         Sip = "SIP" => "SIP number", "sip号码";
     }

@@ -21,8 +21,8 @@ tagged! {
     ///
     /// Some events come without `pushType`. Then the shape decides, by the first of these rules that fits. A key counts
     /// in any spelling, but only if it has a value: `""`, `null`, `{}`, `[]` and a list of nothing but `""` and `null`
-    /// are no value. A text of blanks is a value only of `statusName`, `cdrType`, `preMediaFailureReason` and
-    /// `preMediaKeyWord`, because their fields keep the blanks. What is written is therefore read as the same event
+    /// count as no value. A text of blanks counts as a value only for `statusName`, `cdrType`, `preMediaFailureReason`
+    /// and `preMediaKeyWord`, because their fields keep the blanks. What is written is therefore read as the same event
     /// again.
     ///
     /// | the body has | it is |

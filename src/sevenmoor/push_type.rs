@@ -13,8 +13,8 @@ open_enum! {
         Cdr = "cdr" => "Call record", "通话记录", Fields::Own;
         /// The reason for a hangup that was recognised from early media. This is the vendor's spelling.
         MediaFailreason = "mediaFailreason" => "Hangup reason from early media", "媒体识别挂机原因", Fields::Own;
-        /// An agent logged in at the softphone bar.
-        Login = "login" => "Login", "登陆", Fields::Own;
+        /// An agent logged in at the softphone bar. The vendor writes 登陆.
+        Login = "login" => "Login", "登录", Fields::Own;
         /// An agent logged out at the softphone bar.
         Logout = "logout" => "Logout", "登出", Fields::Own;
     }

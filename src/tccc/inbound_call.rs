@@ -56,7 +56,7 @@ payload! {
         /// The caller's number: `+86…`, or `0086…` in another document of the vendor.
         /// [`PhoneNumber`](crate::PhoneNumber) reads both.
         pub caller: Option<String> = "Caller" as Phone,
-        /// The number that was called, in the same form. A land line may lack the 0 of its area code, which a record
+        /// The number that was called, in the same form. A landline may lack the 0 of its area code, which a record
         /// has: compare numbers as [`PhoneNumber`](crate::PhoneNumber).
         pub callee: Option<String> = "Callee" as Phone,
     }
@@ -155,8 +155,10 @@ impl InboundCallReply {
     }
 
     /// Sends the call where the number's settings would send it: to the AI agent that the request names, or else to the
-    /// IVR. `None` if the request names neither, or an AI agent whose id cannot be read: the reply must then name an AI
-    /// agent or an IVR itself, or the call ends.
+    /// IVR. If the request names both, this takes the AI agent; which one the vendor prefers is not documented.
+    ///
+    /// `None` if the request names neither: the call ends, unless your reply names one. Also `None` if the AI agent's id
+    /// cannot be read: answer 503, and the vendor uses the number's own settings in the end.
     #[must_use = "the caller waits for the reply"]
     pub fn as_configured(call: &InboundCall) -> Option<Self> {
         let call = call.call_in_bound.as_ref()?;

@@ -44,7 +44,7 @@
 //! /// Stores a push. An error means that a later attempt may succeed.
 //! fn store(push: &Push) -> Result<(), std::io::Error> {
 //!     if let Push::Phone(cdr) = push {
-//!         println!("{}: answered: {}", cdr.session_id, cdr.was_answered());
+//!         println!("{:?}: answered: {}", cdr.session_id, cdr.was_answered());
 //!     }
 //!     Ok(())
 //! }

@@ -396,7 +396,7 @@ fn an_odd_element_is_read_reported_and_written_again() {
             r#"{"MsgContent":{"Text":"a","Text":"b"},"MsgContent":{"Text":"hello"},"MsgType":"TIMTextElem"}"#,
             hello(),
             r#"{"MsgType":"TIMTextElem","MsgContent":{"Text":"hello"}}"#,
-            "MsgContent: duplicate-key (expected one value, found object, 1 oddity inside)",
+            "MsgContent: duplicate-key (expected one value, found object, 1 adjustment inside)",
         ),
         (
             r#"{"MsgType":"TIMTextElem","MsgContent":{"Text":"hello"},"Seq":7}"#,

@@ -991,7 +991,7 @@ impl Reader {
         }
     }
 
-    /// Kept as it came, with one finding for each kind of oddity in it.
+    /// Kept as it came, with one finding for each kind of adjustment in it.
     fn read_any_object(&mut self, value: &Tree, path: &str) -> Reading {
         let has_duplicates = |tree: &Tree| {
             let entries = tree.entries();

@@ -647,7 +647,7 @@ fn a_redacted_report_says_all_but_what_the_sender_chose() {
     let report = callhook::inspect::<tccc::PhoneCdr>(body).unwrap().report.redacted();
     assert_eq!(
         report.to_string(),
-        "…: unknown-key (expected nothing, found object, 1 oddity inside)\n\
+        "…: unknown-key (expected nothing, found object, 1 adjustment inside)\n\
          Duration: key-spelling (expected Duration, found number)"
     );
     assert!(report.iter().all(|finding| finding.value().is_none() && finding.spelling().is_none()));

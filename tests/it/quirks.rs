@@ -200,7 +200,7 @@ fn a_report_is_counted_printed_and_serialized() {
          Caller: coerced-type (expected text, found number)\n\
          Caller: key-spelling (expected Caller, found number under \"caller\")\n\
          Duration: duplicate-key (expected one value, found number)\n\
-         x: unknown-key (expected nothing, found object, 2 oddities inside)"
+         x: unknown-key (expected nothing, found object, 2 adjustments inside)"
     );
     assert_eq!(
         format!("{:?}", report.iter().next().unwrap()),
@@ -264,7 +264,7 @@ fn a_number_beyond_the_range_of_doubles_is_kept_by_its_digits() {
         "UserRemark: huge-number (expected number that a double can hold, found number)\n\
          Duration: unreadable-value (expected seconds, found number)\n\
          Duration: huge-number (expected number that a double can hold, found number)\n\
-         New: unknown-key (expected nothing, found array, 1 oddity inside)\n\
+         New: unknown-key (expected nothing, found array, 1 adjustment inside)\n\
          Old: unknown-key (expected nothing, found number)\n\
          Old: huge-number (expected number that a double can hold, found number)"
     );

@@ -372,7 +372,7 @@ fn an_object_or_list_for_json_text_is_compact_json() {
     assert_eq!(custom.data_json::<Value>().unwrap().unwrap()["order"], "A-7");
     // The text has what is odd in the object, and the finding says how much.
     let report = inspect::<CustomContent>(br#"{"Data":{"b":1,"a":1e400,"b":2}}"#).unwrap().report;
-    assert_eq!(report.to_string(), "Data: coerced-type (expected text, found object, 2 oddities inside)");
+    assert_eq!(report.to_string(), "Data: coerced-type (expected text, found object, 2 adjustments inside)");
 }
 
 #[test]

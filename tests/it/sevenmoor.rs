@@ -830,7 +830,7 @@ fn extras_are_read_in_every_form_and_written_as_they_came() {
 
     let (last, _, report) = extras(r#"{"a":1,"a":2}"#);
     assert_eq!(last.unwrap().get("a").unwrap(), 2);
-    assert_eq!(report, "extras: duplicate-key (expected one value a key, found object, 1 oddity inside)");
+    assert_eq!(report, "extras: duplicate-key (expected one value a key, found object, 1 adjustment inside)");
     assert_eq!(serde_json::from_str::<Extras>(r#"{"a":1}"#).unwrap().get("a").unwrap(), 1);
 }
 

@@ -62,7 +62,8 @@ fn check<T: Display + PartialEq + Debug>(
     label_zh: impl Fn(&T) -> String,
 ) {
     // Names that are the same in both languages, and the `webcall` of 7moor.
-    const LATIN: [&str; 10] = ["BMP", "Desk", "GIF", "JPG", "Mac", "PNG", "REST API", "Windows", "iPad", "webcall"];
+    const LATIN: [&str; 11] =
+        ["BMP", "Desk", "GIF", "JPG", "Mac", "PNG", "REST API", "Windows", "iOS", "iPad", "webcall"];
     for (i, value) in all.iter().enumerate() {
         assert_eq!(value.to_string(), text(value));
         assert!(label(value).is_ascii() && !label(value).is_empty(), "{value:?}");

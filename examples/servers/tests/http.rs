@@ -618,7 +618,11 @@ async fn the_log_has_a_line_for_each_request_and_nothing_personal() {
     let mut program = Program::start(PROGRAMS[0].0, &[("PORT", "0"), ("VIPS", "008613800000001,user_2")]);
     let vendor = program.vendor();
     for (path, body, line) in [
-        ("/tccc?action=cdr", CDR, "tccc.cdr e97be0ab-1ef6-4ad2-a8c4-2b2bbfb18e55: taken, 3 adjustments"),
+        (
+            "/tccc?action=cdr",
+            CDR,
+            "tccc.cdr e97be0ab-1ef6-4ad2-a8c4-2b2bbfb18e55: taken, 1 duplicate-key, 2 key-spelling",
+        ),
         ("/tccc?action=cdr", CDR, "tccc.cdr e97be0ab-1ef6-4ad2-a8c4-2b2bbfb18e55: again"),
         ("/tccc", INBOUND, "tccc.CallInBound 5a7f2c1e-3b64-4c0d-9e8f-1f2a3b4c5d6e: decided"),
         ("/tccc", INBOUND, "tccc.CallInBound 5a7f2c1e-3b64-4c0d-9e8f-1f2a3b4c5d6e: again"),
@@ -631,7 +635,7 @@ async fn the_log_has_a_line_for_each_request_and_nothing_personal() {
         (
             "/sevenmoor",
             br#"{"pushType":"cdr","callUniqueId":"1\n2222222222222222222222222222222222222222","x":1}"#,
-            "sevenmoor.cdr 1 22222222222222222222222222222222222222: taken, 1 adjustment",
+            "sevenmoor.cdr 1 22222222222222222222222222222222222222: taken, 1 unknown-key",
         ),
         ("/webhook", br#"{"phone":"13800000001"}"#, "unknown: kept, answered with 404: not a known callback"),
         (

@@ -412,13 +412,10 @@ fn digest(head: &str, body: &[u8]) -> String {
     digest.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// How many adjustments reading had to make. The report itself may have undocumented keys, which a sender wrote.
+/// Which adjustments reading had to make, and how many of each. Undocumented keys are not shown, because a sender chose
+/// them.
 fn adjustments(report: &Report) -> String {
-    match report.len() {
-        0 => String::new(),
-        1 => ", 1 adjustment".to_owned(),
-        many => format!(", {many} adjustments"),
-    }
+    report.counts().map(|(code, count)| format!(", {count} {code}")).collect()
 }
 
 // ---- decisions ----
