@@ -87,9 +87,9 @@ fn host(link: &str) -> Option<String> {
 /// Whether a text is the full name of a host, and neither an IP address nor a number.
 fn is_host_name(text: &str) -> bool {
     let is_label = |label: &str| {
-        let is_number = label.len() >= NUMBER && label.bytes().all(|byte| byte.is_ascii_digit());
+        let has_number = label.bytes().filter(u8::is_ascii_digit).count() >= NUMBER;
         let is_name = label.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'));
-        !label.is_empty() && is_name && !is_number
+        !label.is_empty() && is_name && !has_number
     };
     text.split('.').all(is_label)
         && text.rsplit_once('.').is_some_and(|(_, last)| last.starts_with(|first: char| first.is_ascii_alphabetic()))
@@ -128,6 +128,8 @@ mod tests {
             (Mask::Account, "agent@x.\u{202e}com", "***"),
             (Mask::Account, "agent@1.18621520280", "***"),
             (Mask::Account, "agent@18621520280.com", "***"),
+            (Mask::Account, "agent@user18621520280.com", "***"),
+            (Mask::Link, "https://186-2152-0280.example.com/1.mp3", "***"),
             (Mask::Account, "@customer_service_1", "***"),
             (Mask::Account, "+8618621520280", "***"),
             (Mask::PersonName, "王小明", "王***"),

@@ -10,7 +10,7 @@ use crate::country_code::country_code_len;
 const MAINLAND: &str = "86";
 /// E.164 allows this many digits, country code included.
 const MOST_DIGITS: usize = 15;
-/// No subscriber's number is shorter: a bank's, `95588`, has five digits.
+/// No number that a customer calls or calls from is shorter.
 const FEWEST_NATIONAL: usize = 5;
 
 /// A phone number, split into country code and national number.
@@ -31,9 +31,17 @@ const FEWEST_NATIONAL: usize = 5;
 /// | anything else | `66247698`, `95588`, `8618621520280`, an e-mail address | – | – |
 ///
 /// A number without a country code is read as one of mainland China, where the vendors are. After `00` or `+`, the
-/// country code must be one that ITU-T E.164 assigns to a country. `+1` and `+7` have ten digits after them, all others
-/// at least five; the whole number has at most fifteen. Only mainland China's trunk zero is removed: in other
-/// countries, such as Italy, a zero may belong to the number, and a number of theirs with `(0)` is not read.
+/// country code must be one that ITU-T E.164 assigns to a country, and the number must be plausible there:
+///
+/// - `+86`: a mobile number, area code and landline, `400` or `800` and seven digits, or five to eight digits that begin
+///   with 1 or 9, such as a bank's `95588`;
+/// - `+1`: ten digits, of which neither the first nor the fourth is 0 or 1; `+7`: ten digits;
+/// - `+852` and `+853`: eight digits;
+/// - any other: at least five digits, and at most fifteen with the country code.
+///
+/// Only mainland China's trunk zero is removed: in other countries, such as Italy, a zero may belong to the number, and
+/// a number of theirs with `(0)` is not read. Nor is a number that ends in a digit by itself (`0371-6555666-8`), which
+/// is an extension.
 ///
 /// ```
 /// use callhook::PhoneNumber;
@@ -93,6 +101,11 @@ impl<'a> PhoneNumber<'a> {
             let (country_code, national_number) = parts(number)?;
             return Some(Self { country_code: country_code.into(), national_number: national_number.into() });
         }
+        let mut groups = number.split(SEPARATORS).filter(|group| !group.is_empty());
+        // A digit by itself is an extension at the end, and North America's prefix at the beginning.
+        if groups.clone().next_back().is_some_and(|last| last.len() == 1) || groups.next() == Some("1") {
+            return None;
+        }
         let digits: String = number.split(SEPARATORS).collect();
         let (country_code, national_number) = parts(&digits)?;
         // After another country's code, `(0)` is a trunk zero, which is not dialled from abroad.
@@ -141,8 +154,12 @@ fn international(number: &str) -> Option<Parts<'_>> {
         _ => national_number,
     };
     let sound = match country_code {
-        "1" | "7" => national_number.len() == 10,
-        MAINLAND if national_number.starts_with('0') => false,
+        "1" => {
+            matches!(national_number.as_bytes(), [b'2'..=b'9', _, _, b'2'..=b'9', ..] if national_number.len() == 10)
+        }
+        "7" => national_number.len() == 10,
+        "852" | "853" => national_number.len() == 8,
+        MAINLAND => is_mainland(national_number),
         _ => national_number.len() >= FEWEST_NATIONAL,
     };
     let fits = country_code.len() + national_number.len() <= MOST_DIGITS;
@@ -165,6 +182,12 @@ fn mainland(number: &str) -> Option<Parts<'_>> {
 
 fn is_digits(text: &str) -> bool {
     text.bytes().all(|digit| digit.is_ascii_digit())
+}
+
+/// A number after mainland China's country code, without a trunk zero.
+fn is_mainland(number: &str) -> bool {
+    let is_short = matches!(number.as_bytes(), [b'1' | b'9', ..] if (FEWEST_NATIONAL..=8).contains(&number.len()));
+    is_short || is_mainland_mobile(number) || is_mainland_service(number) || is_mainland_landline(number)
 }
 
 fn is_mainland_mobile(number: &str) -> bool {

@@ -10,9 +10,9 @@ pub(crate) fn parameters(query: &str) -> impl Iterator<Item = (String, String)> 
         let scheme = text.split_once("://").map_or(text, |(scheme, _)| scheme);
         text.starts_with('/') || !scheme.contains(['=', '&'])
     };
-    let behind_path = query.split_once('?').filter(|(path, _)| is_path(path));
-    let query = behind_path.map_or(query, |(_, query)| query);
     let query = query.split_once('#').map_or(query, |(query, _)| query);
+    let after_path = query.split_once('?').filter(|(path, _)| is_path(path));
+    let query = after_path.map_or(query, |(_, query)| query);
     query.split('&').filter(|pair| !pair.is_empty()).map(|pair| {
         let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
         (decode(name), decode(value))
@@ -61,6 +61,7 @@ mod tests {
             ("/hook/dG9rZW4=?action=cdr", &[("action", "cdr")]),
             ("https://user:pa&ss@example.com/dG9rZW4=?action=cdr", &[("action", "cdr")]),
             ("to=https://example.com/hook?action=cdr", &[("to", "https://example.com/hook?action=cdr")]),
+            ("https://example.com/hook#?action=cdr", &[("https://example.com/hook", "")]),
             ("a=b?c=d", &[("a", "b?c=d")]),
             ("a&b?c=d", &[("a", ""), ("b?c", "d")]),
             ("a=1&&b", &[("a", "1"), ("b", "")]),

@@ -64,11 +64,14 @@ impl<T: Redact + ?Sized> fmt::Display for Redacted<'_, T> {
             match char {
                 // A sender's text may have characters that move the cursor or reverse the line.
                 '\u{7f}'..='\u{9f}'
+                | '\u{ad}'
                 | '\u{61c}'
+                | '\u{180e}'
                 | '\u{200b}'..='\u{200f}'
                 | '\u{2028}'..='\u{202e}'
                 | '\u{2060}'..='\u{206f}'
-                | '\u{feff}' => write!(f, "\\u{:04x}", u32::from(char))?,
+                | '\u{feff}'
+                | '\u{fff9}'..='\u{fffb}' => write!(f, "\\u{:04x}", u32::from(char))?,
                 _ => f.write_char(char)?,
             }
         }

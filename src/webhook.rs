@@ -85,7 +85,7 @@ macro_rules! vendors {
                 }
             }
 
-            /// The id that the vendor gives one delivery; it may be empty.
+            /// The id that the vendor gives one delivery.
             fn id_of_delivery(&self, headers: &dyn Fn(&str) -> Option<String>, query: &str) -> Option<String> {
                 match self {
                     $(Self::$vendor(_) => <$push>::delivery_id(headers, query),)*
@@ -345,7 +345,7 @@ impl Webhook {
     #[doc(alias = "deduplicate")]
     #[doc(alias = "idempotency")]
     pub fn delivery_id(&self, headers: impl Fn(&str) -> Option<String>, query: &str) -> Option<String> {
-        self.id_of_delivery(&headers, query).filter(|id| !id.is_empty())
+        self.id_of_delivery(&headers, query)
     }
 }
 

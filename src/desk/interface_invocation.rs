@@ -72,11 +72,12 @@ impl InterfaceInvocationReply {
         Self { failure: Some(message.into()), values: Extra::new() }
     }
 
-    /// Sets a session variable. The vendor takes texts only: write a number as text. A reply made by
-    /// [`fail`](Self::fail) takes no values.
+    /// Sets a session variable. The vendor takes texts only: write a number as text. A blank name changes nothing, and
+    /// a reply made by [`fail`](Self::fail) takes no values.
     pub fn with_value(mut self, name: impl Into<String>, text: impl Into<String>) -> Self {
-        if self.failure.is_none() {
-            self.values.insert(name.into(), text.into());
+        let name = name.into();
+        if self.failure.is_none() && !name.trim().is_empty() {
+            self.values.insert(name, text.into());
         }
         self
     }

@@ -224,9 +224,11 @@ impl Record for MsgElement {
         }
         let is_written = match content {
             MsgContent::Other(other) => !other.content.is_null(),
-            // The content of a known type is written even if it is empty, unless `extra` has content that is not of
-            // that type.
-            _ => !self.extra.contains_key("MsgContent"),
+            // The content of a known type is written even if it is empty, unless `extra` has content that could not be
+            // read as that type.
+            known => {
+                !self.extra.contains_key("MsgContent") || MsgContent::of_tag(&known.msg_type()).as_ref() != Some(known)
+            }
         };
         if is_written {
             to.value(&Shown(content, to.view), MSG_CONTENT, "MsgContent");

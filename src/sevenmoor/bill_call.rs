@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 use serde::de::{Deserialize, Deserializer, Error as _};
 
 use super::LoginType;
+use crate::json::trim;
 use crate::model::codecs::{ChinaTime, TextParts};
 use crate::model::{read_alone, read_part};
 
@@ -133,7 +134,7 @@ impl BillCall {
     }
 
     fn text(&self, number: usize) -> Option<&str> {
-        self.part(number).filter(|text| !text.is_empty() && *text != ABSENT)
+        self.part(number).map(trim).filter(|text| !text.is_empty() && *text != ABSENT)
     }
 
     fn place(&self, first: usize) -> BillPlace<'_> {

@@ -7,8 +7,10 @@ use chrono::{DateTime, SecondsFormat, TimeDelta, Utc};
 use serde::de::{Deserialize, Deserializer, Error as _};
 use serde::ser::{Serialize, Serializer};
 
+use super::texts::one_word;
 use super::{Channel, Direction, HungUpBy, Outcome, Vendor};
-use crate::model::{Auto, codecs, read_alone};
+use crate::json::ValueRef;
+use crate::model::{About, Auto, Codec, Context, Fit, View, codecs, put, read_alone};
 
 /// A kind of column, for values of type `T`.
 pub trait Kind<T> {
@@ -124,6 +126,23 @@ impl Kind<Option<TimeDelta>> for Seconds {
     }
 }
 
+impl Codec<bool> for Flag {
+    const ABOUT: About = <Auto as Codec<bool>>::ABOUT;
+
+    /// PostgreSQL writes `t` and `f`.
+    fn read(value: ValueRef<'_>, slot: &mut Option<bool>, cx: &mut Context) -> Fit {
+        match value.as_str() {
+            Some("t") => put(slot, true),
+            Some("f") => put(slot, false),
+            _ => <Auto as Codec<bool>>::read(value, slot, cx),
+        }
+    }
+
+    fn write<S: Serializer>(value: &bool, view: View, to: S) -> Result<S::Ok, S::Error> {
+        <Auto as Codec<bool>>::write(value, view, to)
+    }
+}
+
 impl Kind<bool> for Flag {
     fn absent() -> Option<bool> {
         Some(false)
@@ -134,7 +153,7 @@ impl Kind<bool> for Flag {
     }
 
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<bool, D::Error> {
-        Ok(read_alone::<bool, Auto, D>(deserializer)?.unwrap_or_default())
+        Ok(read_alone::<bool, Flag, D>(deserializer)?.unwrap_or_default())
     }
 }
 
@@ -144,7 +163,8 @@ impl Kind<Vec<String>> for Texts {
     }
 
     fn write<S: Serializer>(value: &Vec<String>, serializer: S) -> Result<S::Ok, S::Error> {
-        (!value.is_empty()).then(|| value.join(" ")).serialize(serializer)
+        let words: Vec<String> = value.iter().map(|text| one_word(text)).filter(|word| !word.is_empty()).collect();
+        (!words.is_empty()).then(|| words.join(" ")).serialize(serializer)
     }
 
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<String>, D::Error> {
@@ -199,10 +219,10 @@ macro_rules! row {
             }
         }
 
-        /// Reads a row as it was written, or as a database or a spreadsheet gives it back: a flag may be 0 or 1, or
-        /// text in any letter case; seconds may be text, or have a `.0`; an instant may have a blank instead of the
-        /// `T` and any offset (`2020-12-16 14:57:16+00`), but without an offset it is an error; an empty text is no
-        /// value.
+        /// Reads a row as it was written, or as a database or a spreadsheet gives it back: a flag may be 0 or 1,
+        /// PostgreSQL's `t` or `f`, or a word in any letter case; seconds may be text, or have a `.0`; an instant may
+        /// have a blank instead of the `T` and any offset (`2020-12-16 14:57:16+00`), but without an offset it is an
+        /// error; an empty text is no value.
         ///
         /// The rows of other versions can be read: a missing column has no value, and an unknown one is skipped. Of
         /// values that this version does not know, an `outcome` or a `hung_up_by` is kept, a `direction` is dropped,

@@ -5,14 +5,14 @@ use std::collections::HashSet;
 /// The texts, each once, in their order. White space within a text is percent-encoded.
 pub fn distinct(texts: &mut dyn Iterator<Item = &String>) -> Vec<String> {
     let mut seen = HashSet::new();
-    let words = texts.map(|text| one_word(text.trim()));
+    let words = texts.map(|text| one_word(text));
     words.filter(|word| !word.is_empty() && seen.insert(word.clone())).collect()
 }
 
-/// The text with the white space within it percent-encoded.
-fn one_word(text: &str) -> String {
+/// The text without white space around it, and with the white space within it percent-encoded.
+pub fn one_word(text: &str) -> String {
     let mut word = String::with_capacity(text.len());
-    for character in text.chars() {
+    for character in text.trim().chars() {
         if character.is_whitespace() {
             word.extend(character.encode_utf8(&mut [0; 4]).bytes().map(|byte| format!("%{byte:02X}")));
         } else {

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::error::Error;
 use crate::extra::Extra;
-use crate::json::ValueRef;
+use crate::json::{ValueRef, trim};
 use crate::model::open_enum::{is_word, word};
 use crate::model::tagged::all_spellings_say;
 use crate::model::{Context, Fit, Redact, View, inspect_query, read_request};
@@ -258,7 +258,8 @@ impl FromRequest for Push {
     }
 
     fn delivery_id(headers: &dyn Fn(&str) -> Option<String>, _: &str) -> Option<String> {
+        let id = |name: &str| headers(name).map(|id| trim(&id).to_owned()).filter(|id| !id.is_empty());
         // Plain maps, such as those of AWS Lambda, have the names in lower case.
-        headers(PUSH_UUID_HEADER).or_else(|| headers(&PUSH_UUID_HEADER.to_ascii_lowercase()))
+        id(PUSH_UUID_HEADER).or_else(|| id(&PUSH_UUID_HEADER.to_ascii_lowercase()))
     }
 }

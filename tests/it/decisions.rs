@@ -240,7 +240,7 @@ fn the_reply_to_an_interface_call_has_values_or_a_failure() {
     for (decision, expected) in [
         (InterfaceInvocationReply::ok(), r#"{"ActionStatus":"OK","ErrorInfo":"","ErrorCode":0}"#),
         (
-            InterfaceInvocationReply::ok().with_value("level", "3").with_value("city", "北京"),
+            InterfaceInvocationReply::ok().with_value("level", "3").with_value("city", "北京").with_value(" ", "x"),
             r#"{"ActionStatus":"OK","ErrorInfo":"","ErrorCode":0,"Body":{"city":"北京","level":"3"}}"#,
         ),
         (

@@ -669,6 +669,15 @@ fn coordinates_read_back_as_they_were() {
     }
 }
 
+/// A program that mends a record sets the field; what could not be read is then out of date.
+#[test]
+fn content_that_was_set_is_written_instead_of_what_could_not_be_read() {
+    let (mut element, _) = read_element(r#"{"MsgType":"TIMTextElem","MsgContent":5}"#);
+    assert_eq!(serde_json::to_string(&element).unwrap(), r#"{"MsgType":"TIMTextElem","MsgContent":5}"#);
+    element.msg_content = text_content("hello").into();
+    assert_eq!(serde_json::to_string(&element).unwrap(), r#"{"MsgType":"TIMTextElem","MsgContent":{"Text":"hello"}}"#);
+}
+
 #[test]
 fn elements_can_be_built() {
     let mut event = SessionEvent::default();

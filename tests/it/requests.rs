@@ -616,6 +616,8 @@ fn a_delivery_has_the_id_that_its_vendor_gives_it_or_none() {
         ("action=cdr", RECORD, Some("8d8a"), Some("8d8a")),
         ("action=fax", "{}", Some("8d8a"), Some("8d8a")),
         ("action=cdr", RECORD, Some(""), None),
+        ("action=cdr", RECORD, Some(" "), None),
+        ("action=cdr", RECORD, Some(" 8d8a "), Some("8d8a")),
         ("action=cdr", RECORD, None, None),
         ("action=cdr&RequestID=r-7", RECORD, None, None),
         ("action=specifiedSeat", r#"{"RequestId":"r-1"}"#, None, None),

@@ -861,6 +861,9 @@ fn bill_calls_are_written_back_just_as_they_came() {
         r#"BillCall { start_time: None, answer_time: None, end_time: None, side: Some(Agent), display_number: None, callee: None, agent_number: None, line_type: None, first_place: BillPlace { country_code: None, area_code: Some("010"), city: None }, second_place: BillPlace { country_code: Some("1"), area_code: Some("212"), city: Some("纽约") }, direction: None, login_type: None, more: ["more"] }"#
     );
 
+    let blank = BillCall::from("||| | null |  02066247698 |");
+    assert_eq!((blank.side(), blank.display_number(), blank.callee()), (None, None, Some("02066247698")));
+
     let odd = BillCall::from("yesterday|1620455987|null|elsewhere");
     assert_eq!((odd.start_time(), odd.answer_time(), odd.end_time()), (None, at("2021-05-08T06:39:47Z"), None));
     assert_eq!(odd.side(), Some(BillSide::from("elsewhere")));

@@ -743,6 +743,12 @@ fn every_recording_is_there_once_and_voicemails_are_the_last() {
     let call =
         moor(&json!({"recordFileUrl": "https://r.example.com/1.mp3", "voiceMailUrl": "https://r.example.com/v.mp3"}));
     assert_eq!(call.recording_urls, ["https://r.example.com/1.mp3", "https://r.example.com/v.mp3"]);
+
+    let mut by_hand = call;
+    by_hand.recording_urls = vec![" https://r.example.com/a b.mp3 ".to_owned(), " ".to_owned()];
+    assert_eq!(serde_json::to_value(&by_hand).unwrap()["recording_urls"], "https://r.example.com/a%20b.mp3");
+    by_hand.recording_urls = vec![String::new()];
+    assert_eq!(serde_json::to_value(&by_hand).unwrap()["recording_urls"], Value::Null);
 }
 
 /// Cost by the square of the legs would be minutes here.
@@ -924,9 +930,16 @@ fn a_row_is_read_as_databases_and_spreadsheets_give_it_back() {
     let read = |column: &str, cell: &str| {
         serde_json::from_str::<CallSummary>(&format!(r#"{{"vendor":"tccc","channel":"phone","{column}":{cell}}}"#))
     };
-    for (cell, expected) in
-        [("true", true), ("1", true), (r#""TRUE""#, true), (r#""1""#, true), ("0", false), ("null", false)]
-    {
+    for (cell, expected) in [
+        ("true", true),
+        ("1", true),
+        (r#""TRUE""#, true),
+        (r#""t""#, true),
+        (r#""1""#, true),
+        ("0", false),
+        (r#""f""#, false),
+        ("null", false),
+    ] {
         assert_eq!(read("transferred", cell).unwrap().transferred, expected, "{cell}");
     }
     for (cell, expected) in [("15", Some(15)), ("15.0", Some(15)), (r#""15""#, Some(15)), (r#""""#, None)] {

@@ -290,6 +290,9 @@ fn phone_numbers_are_taken_apart_where_their_form_is_known() {
         ("+86 186 2152 0280", "86", "18621520280"),
         ("+86-18621520280", "86", "18621520280"),
         ("186\u{a0}2152\u{2011}0280", "86", "18621520280"),
+        ("+1 862-252-0280", "1", "8622520280"),
+        ("0371-65556668", "86", "37165556668"),
+        ("+86 9510 1234", "86", "95101234"),
     ] {
         let number = PhoneNumber::parse(written).unwrap_or_else(|| panic!("{written}"));
         assert_eq!((number.country_code(), number.national_number()), (country_code, national_number), "{written}");
@@ -336,6 +339,19 @@ fn phone_numbers_of_an_unknown_form_are_not_guessed_at() {
         "18621520280()",
         "+44 (0)20 7946 0958",
         "0049(0)30 1234567",
+        // Extensions: another line, if they were joined to the number.
+        "0371-6555666-8",
+        "+86-371-6555666-8",
+        "+86-10-62345678-801",
+        "+86 138 0013 8000-01",
+        "+852-2180-4000-123",
+        // A number of North America, and a mobile number of China after `00` instead of `0086`.
+        "1-862-252-0280",
+        "1 (862) 252-0280",
+        "0013800138000",
+        // Mainland numbers without area code, or with a digit too few.
+        "+8666247698",
+        "+861381234567",
     ] {
         assert_eq!(PhoneNumber::parse(written), None, "{written}");
     }
