@@ -130,6 +130,9 @@ quirks! {
     };
     PHONE_RECORDS, "IVRDuration", one in 20, "the IVR's duration", [], |push, _| push.body.set("IVRDuration", 9);
     PHONE_RECORDS, "IVRKeyPressed", one in 3, "null for no keys", [], |push, _| push.body.set("IVRKeyPressed", ());
+    PHONE_RECORDS, "IVRKeyPressed", one in 200, "objects for keys, as the pull API has them",
+        [("unreadable-value", "IVRKeyPressed[]")],
+        |push, _| push.body.set_json("IVRKeyPressed", r#"[{"Key":"1","Label":"售后"}]"#);
     PHONE_RECORDS, "PostIVRKeyPressed", one in 5, "key and label in small letters",
         [("key-spelling", "PostIVRKeyPressed[].Key"), ("key-spelling", "PostIVRKeyPressed[].Label")],
         |push, _| push.body.set_json("PostIVRKeyPressed", r#"[{"key":"1","label":"非常满意"}]"#);
