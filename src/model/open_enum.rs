@@ -1,4 +1,4 @@
-//! Open enums: the vendors' lists of texts and of numbers.
+//! Open enums: values that a vendor writes as texts or as numbers, and may add to.
 
 use std::borrow::Cow;
 
@@ -23,30 +23,30 @@ impl<T: Serialize> SerializeAs<Option<T>> for Word {
     }
 }
 
-/// A list of words: what `open_enum!` makes. A text that is not listed is a value, too.
-pub trait WordList: Clone + for<'w> From<&'w str> + 'static {
+/// An open enum of texts: what `open_enum!` makes. A text that is not listed is a value, too.
+pub trait OpenEnum: Clone + for<'w> From<&'w str> + 'static {
     /// All spellings, each with the number of its variant.
     const SPELLINGS: &'static [(&'static str, u8)];
     const VARIANTS: &'static [Self];
 }
 
 /// The value of a text, if it is listed: in any letter case, with or without blanks around it.
-pub fn listed<T: WordList>(text: &str) -> Option<T> {
+pub fn listed<T: OpenEnum>(text: &str) -> Option<T> {
     T::VARIANTS.get(usize::from(position(T::SPELLINGS, trim(text))?)).cloned()
 }
 
-/// The index in its list of the value that a word spells. All lists share this one search.
+/// The number of the variant that a text spells. All open enums share this one search.
 fn position(spellings: &[(&str, u8)], word: &str) -> Option<u8> {
     spellings.iter().find(|(spelling, _)| spelling.eq_ignore_ascii_case(word)).map(|(_, at)| *at)
 }
 
-/// Reads a word: as listed, in another letter case or with blanks around it, or as unlisted.
+/// Reads a value: as listed, in another letter case or with blanks around it, or as unlisted.
 #[inline(never)]
-pub fn read_word<T: WordList>(value: ValueRef<'_>, slot: &mut Option<T>) -> Fit {
+pub fn read_word<T: OpenEnum>(value: ValueRef<'_>, slot: &mut Option<T>) -> Fit {
     read_word_of(T::SPELLINGS, value, &mut |word| *slot = Some(T::from(word)))
 }
 
-/// Reads a word of a list, and gives it to a function. The same code for all lists.
+/// Reads the text of a value, and gives it to a function. The same code for all open enums.
 fn read_word_of(spellings: &[(&str, u8)], value: ValueRef<'_>, take: &mut dyn FnMut(&str)) -> Fit {
     let Some(text) = word_of(value) else { return Fit::Unreadable };
     let position = position(spellings, trim(&text));
@@ -56,23 +56,23 @@ fn read_word_of(spellings: &[(&str, u8)], value: ValueRef<'_>, take: &mut dyn Fn
     take(&text);
     match position {
         None => Fit::Adjusted(Code::UnknownWord),
-        // The first spellings are those of the list, in its order.
+        // The first spellings are the documented ones, in the order of the variants.
         Some(at) if spellings.get(usize::from(at)).is_some_and(|(spelling, _)| *spelling == text) => Fit::Read,
         Some(_) => Fit::Adjusted(Code::WordSpelling),
     }
 }
 
-/// The word of a value, as its field would read it.
-pub fn word<T: WordList>(value: ValueRef<'_>) -> Option<T> {
+/// The value of an open enum, as its field would read it.
+pub fn word<T: OpenEnum>(value: ValueRef<'_>) -> Option<T> {
     word_of(value).filter(|text| !trim(text).is_empty()).map(|text| T::from(&text))
 }
 
-/// Whether a value can be read as a word.
+/// Whether a value can be read as one of an open enum.
 pub fn is_word(value: ValueRef<'_>) -> bool {
     value.json_type() == JsonType::Number || value.as_str().is_some_and(|text| !trim(text).is_empty())
 }
 
-/// A number where a word belongs is the word of its digits.
+/// The text of a value. A number is the text of its digits.
 fn word_of(value: ValueRef<'_>) -> Option<Cow<'_, str>> {
     match value.node() {
         Node::String(text) if !text.is_empty() => Some(text.into()),
@@ -91,11 +91,11 @@ pub fn write_word<S: Serializer>(word: &str, is_unlisted: bool, view: View, to: 
     if is_unlisted && view == View::Redacted { to.serialize_str("(string)") } else { to.serialize_str(word) }
 }
 
-/// A text that must be the first value of a list, in any letter case: any other one means that the body is not for the
-/// type that is being read. It is kept and written as the list spells it.
+/// A text that must be the first value of an open enum, in any letter case: any other one means that the body is not for
+/// the type that is being read. It is kept and written as documented.
 pub struct OnlyFirst<W>(W);
 
-impl<W: WordList> Codec<String> for OnlyFirst<W> {
+impl<W: OpenEnum> Codec<String> for OnlyFirst<W> {
     const ABOUT: About = match W::SPELLINGS {
         [(first, _), ..] => About::new(first, Forms::STRING),
         [] => About::new("text", Forms::STRING),
@@ -116,7 +116,7 @@ impl<W: WordList> Codec<String> for OnlyFirst<W> {
     }
 
     fn write<S: Serializer>(value: &String, view: View, to: S) -> Result<S::Ok, S::Error> {
-        // Reading takes the first word only, but the field is public.
+        // Reading takes the first value only, but the field is public.
         write_word(value, position(W::SPELLINGS, trim(value)) != Some(0), view, to)
     }
 }
@@ -124,7 +124,7 @@ impl<W: WordList> Codec<String> for OnlyFirst<W> {
 /// A listed value that a proxy or a typist may have left with more around it (`cdr;version=1`, `"cdr"`).
 pub enum FirstWord {}
 
-impl<T: WordList> Codec<T> for FirstWord
+impl<T: OpenEnum> Codec<T> for FirstWord
 where
     Auto: Codec<T>,
 {
@@ -152,14 +152,14 @@ where
     }
 }
 
-/// A list of numbers: what `open_codes!` makes.
-pub trait CodeList: Copy + From<i64> + Into<i64> {
+/// An open enum of numbers: what `open_codes!` makes.
+pub trait OpenCodes: Copy + From<i64> + Into<i64> {
     const EXPECTED: &'static str;
 
     fn is_unlisted(self) -> bool;
 }
 
-impl<T: CodeList> Codec<T> for Auto {
+impl<T: OpenCodes> Codec<T> for Auto {
     const ABOUT: About = About::new(T::EXPECTED, Forms::NUMBER);
 
     fn read(value: ValueRef<'_>, slot: &mut Option<T>, _: &mut Context) -> Fit {
@@ -169,17 +169,17 @@ impl<T: CodeList> Codec<T> for Auto {
         if code.is_unlisted() { Fit::Adjusted(Code::UnknownWord) } else { fit }
     }
 
-    /// A redacted view hides an unlisted number, as it hides an unlisted word.
+    /// A redacted view hides an unlisted number, as it hides an unlisted text.
     fn write<S: Serializer>(code: &T, view: View, to: S) -> Result<S::Ok, S::Error> {
         let is_hidden = code.is_unlisted() && view == View::Redacted;
         if is_hidden { to.serialize_str("(number)") } else { to.serialize_i64((*code).into()) }
     }
 }
 
-/// A number of a list that the vendor writes as text (`"5"`).
+/// A number of an open enum that the vendor writes as text (`"5"`).
 pub enum CodeText {}
 
-impl<T: CodeList> Codec<T> for CodeText {
+impl<T: OpenCodes> Codec<T> for CodeText {
     const ABOUT: About = About::new(T::EXPECTED, Forms::STRING);
 
     /// A text that has more than the number's digits (`"05"`) is reported, because it is written without them.
@@ -218,7 +218,7 @@ macro_rules! deserialize_alone {
     };
 }
 
-/// Declares a vendor's list of words: variant, wire word and others that mean the same, English and Chinese label, and
+/// Declares an open enum of texts: variant, wire text and others that mean the same, English and Chinese label, and
 /// perhaps further facts, of a type named after the expectation.
 macro_rules! open_enum {
     (
@@ -287,10 +287,10 @@ macro_rules! open_enum {
 
         const _: () = {
             use $crate::model::{About, Auto, Codec, Context, Fit, Forms, View, put};
-            use $crate::model::open_enum::{WordList, read_word, write_word};
+            use $crate::model::open_enum::{OpenEnum, read_word, write_word};
             use $crate::json::ValueRef;
 
-            impl WordList for $name {
+            impl OpenEnum for $name {
                 const SPELLINGS: &'static [(&'static str, u8)] = {
                     #[allow(clippy::enum_variant_names, reason = "the list's names")]
                     enum Position { $($variant),* }
@@ -329,7 +329,7 @@ macro_rules! open_enum {
     };
     (@facts [] $($rows:tt)*) => {};
     (@facts [$facts:ty] $([$variant:ident $fact:expr])*) => {
-        /// What the list says of the value beside its labels; `None` for an unlisted one.
+        /// What is documented of the value beside its labels; `None` for an unlisted one.
         pub(crate) const fn facts(&self) -> Option<&'static $facts> {
             match self {
                 $(Self::$variant => Some(const { &$fact }),)*
@@ -339,7 +339,7 @@ macro_rules! open_enum {
     };
 }
 
-/// Declares a vendor's list of numbers: variant, number, English and Chinese label, and perhaps further facts; perhaps,
+/// Declares an open enum of numbers: variant, number, English and Chinese label, and perhaps further facts; perhaps,
 /// after `@beyond:`, a variant for all numbers from one on.
 macro_rules! open_codes {
     (
@@ -432,7 +432,7 @@ macro_rules! open_codes {
             }
         }
 
-        impl $crate::model::open_enum::CodeList for $name {
+        impl $crate::model::open_enum::OpenCodes for $name {
             const EXPECTED: &'static str = $expected;
 
             fn is_unlisted(self) -> bool {

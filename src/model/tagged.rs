@@ -10,7 +10,7 @@ use crate::extra::Extra;
 use crate::json::{self, MAX_DEPTH, ValueRef};
 use crate::report::Code;
 
-/// The value of a key in an object: the last one that can be read as a word, or else that says something, or else has a
+/// The value of a key in an object: the last one that can be read as a tag, or else that says something, or else has a
 /// value. The exact key comes before other letter cases.
 pub fn find_value<'d>(key: &str, object: ValueRef<'d>) -> Option<ValueRef<'d>> {
     let mut found = None;
