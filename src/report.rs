@@ -144,9 +144,6 @@ impl Path {
 
     /// The path of an undocumented key in a documented object.
     pub fn undocumented(mut object: String, key: &str) -> Self {
-        if !object.is_empty() {
-            object.push('.');
-        }
         let from = object.len();
         // Without quotes, such a key could pass for another path or for more of a printed finding.
         let ends_path = |rest: &[u8]| matches!(rest, [b'.' | b']' | b'(' | b'"', ..] | [b':', b' ', ..]);

@@ -261,9 +261,9 @@ impl Webhook {
             return read;
         }
         let mut webhook = None;
-        let inspected = read_request(body, context(), &mut |root, cx| webhook = Self::of_body(query, root, cx))?;
+        let report = read_request(body, context(), &mut |root, cx| webhook = Self::of_body(query, root, cx))?;
         match webhook {
-            Some(webhook) => Ok(inspected.map(|()| webhook)),
+            Some(webhook) => Ok(Inspected { value: webhook, report }),
             None => Err(Error::Missing { path: "?action".to_owned(), expected: "action", also: Vec::new() }),
         }
     }

@@ -213,7 +213,7 @@ impl Object for MsgElement {
 
 impl Record for MsgElement {
     const KEYS: &'static Keys =
-        keys!(["MsgType" "MsgContent"] [] [<Option<MsgType> as Field<Auto>>::SETTLING, Settling::OWN]);
+        keys!(["MsgType" "MsgContent"] [] [<Option<MsgType> as Field<Auto>>::SETTLING, Settling::Own]);
 
     fn write_fields<M: SerializeMap>(&self, to: &mut Writer<'_, M>) {
         let content = &self.msg_content;

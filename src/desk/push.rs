@@ -112,7 +112,7 @@ impl Push {
         };
         let is_named = command.is_some();
         let mut push = Self::of_command(command.clone());
-        let mut inspected = read_request(body, cx, &mut |root, cx| {
+        let mut report = read_request(body, cx, &mut |root, cx| {
             if !is_named {
                 push = Self::of_root(root);
             }
@@ -129,8 +129,8 @@ impl Push {
         {
             request.callback_command = command;
         }
-        inspected.report.prepend(of_parameters(&of_query, &["CallbackCommand"]));
-        Ok(inspected.map(|()| push))
+        report.prepend(of_parameters(&of_query, &["CallbackCommand"]));
+        Ok(Inspected { value: push, report })
     }
 
     /// An empty push of the kind that a body names. Without a command it is a session event, unless it has a `SessionId`

@@ -7,7 +7,7 @@ use super::number::{is_huge, long_integer, nearest_double};
 use super::serde::close;
 use crate::report::{Code, JsonType};
 
-/// A value, or the key before a value. The content of an array or object follows it; the node has the index after that.
+/// A value, or the key before a value. The content of an array or object follows it.
 #[derive(Clone, Copy)]
 pub enum Node<'a> {
     Null,
@@ -23,13 +23,14 @@ pub enum Node<'a> {
         start: u32,
         end: u32,
     },
-    Array(u32),
-    Object(u32),
+    /// The index after its end, and how deep arrays and objects nest in it, itself included.
+    Array(u32, u32),
+    Object(u32, u32),
 }
 
 const _: () = assert!(size_of::<Node<'_>>() <= 24, "the engine's speed depends on compact nodes");
 
-/// What is odd in a value, as a report says it: a code, and what is expected.
+/// What has to be adjusted in a value that is kept, as a report says it: a code, and what is expected.
 pub type Adjustment = (Code, &'static str);
 /// Half of a surrogate pair became U+FFFD.
 pub const LONE_SURROGATE: Adjustment = (Code::LoneSurrogate, "surrogate pair");
@@ -146,7 +147,7 @@ impl<'d> Document<'d> {
     #[inline]
     fn behind(&self, index: u32) -> u32 {
         match *self.stored(index) {
-            Node::Array(end) | Node::Object(end) => end,
+            Node::Array(end, _) | Node::Object(end, _) => end,
             _ => index + 1,
         }
     }
@@ -205,12 +206,12 @@ impl<'d> ValueRef<'d> {
 
     #[inline]
     pub fn is_object(self) -> bool {
-        matches!(self.document.stored(self.index), Node::Object(_))
+        matches!(self.document.stored(self.index), Node::Object(..))
     }
 
     /// Whether it is an array or an object.
     pub fn is_container(self) -> bool {
-        matches!(self.document.stored(self.index), Node::Array(_) | Node::Object(_))
+        matches!(self.document.stored(self.index), Node::Array(..) | Node::Object(..))
     }
 
     pub fn json_type(self) -> JsonType {
@@ -219,8 +220,8 @@ impl<'d> ValueRef<'d> {
             Node::Bool(_) => JsonType::Boolean,
             Node::Unsigned(_) | Node::Signed(_) | Node::Number(_) => JsonType::Number,
             Node::String(_) | Node::Decoded { .. } => JsonType::String,
-            Node::Array(_) => JsonType::Array,
-            Node::Object(_) => JsonType::Object,
+            Node::Array(..) => JsonType::Array,
+            Node::Object(..) => JsonType::Object,
         }
     }
 
@@ -242,7 +243,7 @@ impl<'d> ValueRef<'d> {
     pub fn is_absent(self) -> bool {
         // A nested array of absent values is one too, so its nodes need not be told apart.
         let mut nodes = self.index..self.document.behind(self.index);
-        nodes.all(|index| matches!(self.at(index).node(), Node::Null | Node::String("") | Node::Array(_)))
+        nodes.all(|index| matches!(self.at(index).node(), Node::Null | Node::String("") | Node::Array(..)))
     }
 
     /// Whether it says nothing, whatever its field is: it is absent, blank, or empty.
@@ -255,7 +256,7 @@ impl<'d> ValueRef<'d> {
     pub fn entries(self) -> impl Iterator<Item = (&'d str, Self)> {
         let mut index = self.index + 1;
         let mut nodes = match *self.document.stored(self.index) {
-            Node::Object(end) => self.document.nodes.get(index as usize..end as usize).unwrap_or_default(),
+            Node::Object(end, _) => self.document.nodes.get(index as usize..end as usize).unwrap_or_default(),
             _ => &[],
         };
         std::iter::from_fn(move || {
@@ -267,7 +268,7 @@ impl<'d> ValueRef<'d> {
             };
             let entry = self.at(index + 1);
             (nodes, index) = match *value {
-                Node::Array(end) | Node::Object(end) => {
+                Node::Array(end, _) | Node::Object(end, _) => {
                     (rest.get(end.saturating_sub(index + 2) as usize..).unwrap_or_default(), end)
                 }
                 _ => (rest, index + 2),
@@ -296,7 +297,7 @@ impl<'d> ValueRef<'d> {
     /// The items of an array, if it is one.
     #[inline]
     pub fn items(self) -> Option<impl Iterator<Item = Self> + Clone> {
-        let Node::Array(end) = *self.document.stored(self.index) else { return None };
+        let Node::Array(end, _) = *self.document.stored(self.index) else { return None };
         let mut next = self.index + 1;
         Some(std::iter::from_fn(move || {
             let item = (next < end).then(|| self.at(next))?;
@@ -327,12 +328,7 @@ impl<'d> ValueRef<'d> {
         self.document.repairs(self.index, self.index + 1).iter().map(|(_, kind)| *kind)
     }
 
-    /// What was repaired in the key of a value in an object.
-    pub fn key_repairs(self) -> impl Iterator<Item = Adjustment> {
-        self.at(self.index.saturating_sub(1)).repairs()
-    }
-
-    /// What is odd inside an array or object, and how often.
+    /// What has to be adjusted inside an array or object that is kept, and how often.
     pub fn adjustments(self) -> [(usize, Adjustment); 4] {
         let end = self.document.behind(self.index);
         let repairs = self.document.repairs(self.index + 1, end);
@@ -345,20 +341,17 @@ impl<'d> ValueRef<'d> {
         ]
     }
 
-    /// How many adjustments there are inside an array or object.
+    /// How often something has to be adjusted inside an array or object that is kept.
     pub fn count_adjustments(self) -> usize {
         self.adjustments().iter().map(|(count, _)| count).sum()
     }
 
     /// How deep arrays and objects nest in the value.
     pub fn depth(self) -> u32 {
-        let (mut inside, mut next) = (0, self.index + 1);
-        // A key is as deep as a scalar.
-        while next < self.document.behind(self.index) {
-            inside = inside.max(self.at(next).depth());
-            next = self.document.behind(next);
+        match *self.document.stored(self.index) {
+            Node::Array(_, depth) | Node::Object(_, depth) => depth,
+            _ => 0,
         }
-        u32::from(self.is_container()) + inside
     }
 
     fn count_duplicate_keys(self) -> usize {
@@ -375,7 +368,7 @@ impl<'d> ValueRef<'d> {
 
     fn add_json_text(self, text: &mut String) {
         match self.node() {
-            Node::Array(_) => {
+            Node::Array(..) => {
                 text.push('[');
                 for item in self.items().into_iter().flatten() {
                     item.add_json_text(text);
@@ -383,7 +376,7 @@ impl<'d> ValueRef<'d> {
                 }
                 close(text, ']');
             }
-            Node::Object(_) => {
+            Node::Object(..) => {
                 text.push('{');
                 for (key, value) in self.entries() {
                     text.push_str(&serde_json::to_string(key).unwrap_or_default());
@@ -415,7 +408,7 @@ impl<'d> ValueRef<'d> {
                 _ => digits.into(),
             },
             Node::String(text) => text.into(),
-            Node::Array(_) => self.items().into_iter().flatten().map(Self::to_json).collect(),
+            Node::Array(..) => self.items().into_iter().flatten().map(Self::to_json).collect(),
             _ => {
                 // By key also where serde_json's feature `preserve_order` is on.
                 let mut object = serde_json::Map::new();
@@ -428,7 +421,7 @@ impl<'d> ValueRef<'d> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{MAX_DEPTH, read};
+    use super::super::read;
 
     #[test]
     fn depth_counts_the_arrays_and_objects_around_the_innermost_value() {
@@ -443,7 +436,7 @@ mod tests {
             (&deepest, 127),
         ] {
             let mut depth = None;
-            read(text, 0, MAX_DEPTH, &mut |root| depth = Some(root.depth())).expect(text);
+            read(text, &mut |root| depth = Some(root.depth())).expect(text);
             assert_eq!(depth, Some(expected), "{text}");
         }
     }

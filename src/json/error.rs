@@ -43,6 +43,18 @@ pub enum Syntax {
     TooLarge,
 }
 
+impl Syntax {
+    /// What is wrong if the text ends there.
+    fn at_end(self) -> Self {
+        match self {
+            Self::Key | Self::Colon | Self::CommaOrBrace => Self::EofInObject,
+            Self::CommaOrBracket => Self::EofInArray,
+            Self::Escape => Self::EofInString,
+            _ => Self::EofInValue,
+        }
+    }
+}
+
 /// What is wrong, and at which byte.
 pub(super) type Fault = (Syntax, usize);
 
@@ -56,13 +68,15 @@ pub(super) fn error(text: &str, (syntax, offset): Fault) -> Error {
     let before = text.as_bytes().get(..offset).unwrap_or(text.as_bytes());
     let mut lines = before.split(|byte| *byte == b'\n');
     let line = lines.clone().count();
-    let column = lines.next_back().map_or(0, <[u8]>::len) + usize::from(offset < text.len());
-    Error::NotJson { reason: syntax.into(), line, column, hint: hint(text.as_bytes()) }
+    let is_inside = offset < text.len();
+    let reason = if is_inside { syntax } else { syntax.at_end() }.into();
+    let column = lines.next_back().map_or(0, <[u8]>::len) + usize::from(is_inside);
+    Error::NotJson { reason, line, column, hint: hint(text.as_bytes()) }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::{MAX_DEPTH, read};
+    use super::super::read;
     use super::Error;
 
     #[test]
@@ -72,7 +86,7 @@ mod tests {
         {
             let offset_of = |error: &serde_json::Error| (error.line(), error.column());
             let theirs = serde_json::from_str::<serde_json::Value>(text).expect_err(text);
-            let Error::NotJson { line, column, .. } = read(text, 0, MAX_DEPTH, &mut |_| {}).expect_err(text) else {
+            let Error::NotJson { line, column, .. } = read(text, &mut |_| {}).expect_err(text) else {
                 panic!("{text:?}")
             };
             assert_eq!((line, column), offset_of(&theirs), "{text:?}: {theirs}");

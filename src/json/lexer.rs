@@ -7,20 +7,22 @@
 //! A new kind of node needs an arm in `document.rs` that says what follows it, or containers lose their ends.
 //!
 //! The texts accepted are those of RFC 8259 that nest at most 127 levels deep, with two exceptions, each remembered as
-//! a repair: an escape that is half of a surrogate pair, and a control character that is not escaped in a string.
+//! a repair: an escape that is half of a surrogate pair, and a control character that is not escaped in a string. A
+//! byte-order mark before the text is skipped.
 
 use super::document::{Builder, Node, ValueRef, with_nodes};
 use super::error::{Fault, Syntax, error};
 use super::number::number_length;
 use super::scan::{Indentation, behind_whitespace, eight_digits, plain_string_bytes, short_plain_bytes};
 use super::string;
+use super::{BYTE_ORDER_MARK, MAX_DEPTH};
 use crate::error::Error;
 
-/// Reads a text, from an index on, and looks at its value. A text that nests deeper than the limit is an error.
-pub fn read(text: &str, from: usize, depth: u32, look: &mut dyn FnMut(ValueRef<'_>)) -> Result<(), Error> {
+/// Reads a text and looks at its value.
+pub fn read(text: &str, look: &mut dyn FnMut(ValueRef<'_>)) -> Result<(), Error> {
     let mut result = Ok(());
     with_nodes(text.len(), &mut |builder| {
-        let read = lex(text, from, depth, builder).map(|()| look(builder.document().root()));
+        let read = lex(text, builder).map(|()| look(builder.document().root()));
         result = read.map_err(|fault| error(text, fault));
     });
     result
@@ -30,16 +32,16 @@ pub fn read(text: &str, from: usize, depth: u32, look: &mut dyn FnMut(ValueRef<'
 const NONE: u32 = u32::MAX;
 
 /// Reads a text into an empty document.
-fn lex<'a>(text: &'a str, from: usize, depth: u32, to: &mut Builder<'_, 'a>) -> Result<(), Fault> {
+fn lex<'a>(text: &'a str, to: &mut Builder<'_, 'a>) -> Result<(), Fault> {
     let bytes = text.as_bytes();
     // There are never more nodes than bytes, so all indices fit.
     if bytes.len() >= NONE as usize {
         return Err((Syntax::TooLarge, 0));
     }
-    let mut at = from;
+    let mut at = if text.starts_with(BYTE_ORDER_MARK) { BYTE_ORDER_MARK.len_utf8() } else { 0 };
     let mut open = NONE;
     let mut in_object = false;
-    let mut room = depth;
+    let mut room = MAX_DEPTH;
     let mut indentation = Indentation::default();
     loop {
         // A key, if the value has one.
@@ -63,11 +65,11 @@ fn lex<'a>(text: &'a str, from: usize, depth: u32, to: &mut Builder<'_, 'a>) -> 
                 in_object = first == b'{';
                 let around = open;
                 open = to.next_index() as u32;
-                to.push(if in_object { Node::Object(around) } else { Node::Array(around) });
+                to.push(if in_object { Node::Object(around, 1) } else { Node::Array(around, 1) });
                 match peek_new_line(bytes, &mut at, &mut indentation) {
                     b'}' if in_object => {}
                     b']' if !in_object => {}
-                    0 if !in_object && at >= bytes.len() => return Err((Syntax::EofInArray, at)),
+                    0 if !in_object && at >= bytes.len() => return Err((Syntax::CommaOrBracket, at)),
                     _ => continue,
                 }
             }
@@ -85,7 +87,7 @@ fn lex<'a>(text: &'a str, from: usize, depth: u32, to: &mut Builder<'_, 'a>) -> 
                 return if at >= bytes.len() { Ok(()) } else { Err((Syntax::Trailing, at)) };
             }
             if bytes.get(at) != Some(if in_object { &b'}' } else { &b']' }) {
-                return Err(no_comma(bytes, at, in_object));
+                return Err((if in_object { Syntax::CommaOrBrace } else { Syntax::CommaOrBracket }, at));
             }
             at += 1;
             room += 1;
@@ -99,11 +101,16 @@ fn lex<'a>(text: &'a str, from: usize, depth: u32, to: &mut Builder<'_, 'a>) -> 
 #[inline(never)]
 fn close(open: u32, to: &mut Builder<'_, '_>) -> (u32, bool) {
     let end = to.next_index() as u32;
-    let around = match to.node_mut(open) {
-        Some(Node::Object(around) | Node::Array(around)) => std::mem::replace(around, end),
-        _ => NONE,
+    let (around, depth) = match to.node_mut(open) {
+        Some(Node::Object(around, depth) | Node::Array(around, depth)) => (std::mem::replace(around, end), *depth + 1),
+        _ => (NONE, 0),
     };
-    (around, around != NONE && matches!(to.node_mut(around), Some(Node::Object(_))))
+    let outer = to.node_mut(around);
+    let in_object = matches!(outer, Some(Node::Object(..)));
+    if let Some(Node::Object(_, outer) | Node::Array(_, outer)) = outer {
+        *outer = depth.max(*outer);
+    }
+    (around, in_object)
 }
 
 /// The next byte that is not white space, where a line may begin with another indentation than the line before.
@@ -131,23 +138,8 @@ fn peek(bytes: &[u8], at: &mut usize, behind_whitespace: impl FnOnce(&[u8], usiz
 
 #[cold]
 fn no_value(bytes: &[u8], at: usize, open: u32, in_object: bool) -> Fault {
-    let syntax = match bytes.get(at) {
-        None => Syntax::EofInValue,
-        Some(b']') if open != NONE && !in_object => Syntax::TrailingComma,
-        Some(_) => Syntax::Value,
-    };
-    (syntax, at)
-}
-
-#[cold]
-fn no_comma(bytes: &[u8], at: usize, in_object: bool) -> Fault {
-    let syntax = match (bytes.get(at), in_object) {
-        (None, true) => Syntax::EofInObject,
-        (None, false) => Syntax::EofInArray,
-        (Some(_), true) => Syntax::CommaOrBrace,
-        (Some(_), false) => Syntax::CommaOrBracket,
-    };
-    (syntax, at)
+    let is_trailing = bytes.get(at) == Some(&b']') && open != NONE && !in_object;
+    (if is_trailing { Syntax::TrailingComma } else { Syntax::Value }, at)
 }
 
 /// A colon after white space.
@@ -156,8 +148,7 @@ fn other_colon(bytes: &[u8], at: usize) -> Result<usize, Fault> {
     let at = behind_whitespace(bytes, at);
     match bytes.get(at) {
         Some(b':') => Ok(at + 1),
-        Some(_) => Err((Syntax::Colon, at)),
-        None => Err((Syntax::EofInObject, at)),
+        _ => Err((Syntax::Colon, at)),
     }
 }
 
@@ -165,10 +156,9 @@ fn other_colon(bytes: &[u8], at: usize) -> Result<usize, Fault> {
 fn no_key(bytes: &[u8], at: usize) -> Fault {
     let behind_comma = bytes.get(..at).is_some_and(|before| before.trim_ascii_end().ends_with(b","));
     let syntax = match bytes.get(at) {
-        None if behind_comma => Syntax::EofInValue,
-        None => Syntax::EofInObject,
         Some(b'}') => Syntax::TrailingComma,
-        Some(_) => Syntax::Key,
+        None if behind_comma => Syntax::Value,
+        _ => Syntax::Key,
     };
     (syntax, at)
 }
@@ -237,10 +227,7 @@ fn digits(bytes: &[u8], at: usize) -> (u64, usize) {
 #[inline(never)]
 fn other_number<'a>(text: &'a str, at: usize, to: &mut Builder<'_, 'a>) -> Result<usize, Fault> {
     let rest = text.get(at..).unwrap_or_default();
-    let length = number_length(rest.as_bytes()).map_err(|offset| {
-        let syntax = if offset == rest.len() { Syntax::EofInValue } else { Syntax::Number };
-        (syntax, at + offset)
-    })?;
+    let length = number_length(rest.as_bytes()).map_err(|offset| (Syntax::Number, at + offset))?;
     let digits = rest.get(..length).unwrap_or_default();
     to.push(match (digits.parse(), digits.parse()) {
         (Ok(number), _) => Node::Unsigned(number),
@@ -262,7 +249,7 @@ fn word(bytes: &[u8], at: usize, first: u8, to: &mut Builder<'_, '_>) -> Result<
     let rest = bytes.get(at..).unwrap_or_default();
     let end = at + rest.iter().zip(word).take_while(|(found, expected)| found == expected).count();
     if end < at + word.len() {
-        return Err((if end == bytes.len() { Syntax::EofInValue } else { Syntax::Ident }, end));
+        return Err((Syntax::Ident, end));
     }
     to.push(node);
     Ok(end)

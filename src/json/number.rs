@@ -54,8 +54,6 @@ pub fn nearest_double(digits: &str) -> Option<f64> {
     digits.parse().ok().filter(|double: &f64| double.is_finite())
 }
 
-/// Up to this many significant digits a double says what its digits say.
-const SAFE_DIGITS: usize = 15;
 /// Up to this many significant digits the nearest double is taken: no two doubles need more to be told apart.
 const DOUBLE_DIGITS: usize = 17;
 /// No double has more significant digits than this.
@@ -73,8 +71,7 @@ pub fn is_huge(digits: &str) -> bool {
     };
     let is_written_so =
         || parts(&serde_json::to_string(&double).unwrap_or_default()).mantissa.trim_matches('0') == significant;
-    let is_near = significant.len() <= SAFE_DIGITS
-        || significant.len() <= DOUBLE_DIGITS && (double.fract() > 0.0 || is_written_so());
+    let is_near = significant.len() <= DOUBLE_DIGITS && (double.fract() > 0.0 || is_written_so());
     let is_equal = || {
         // Most differ in this already. Otherwise the double has as many digits as the number, if it equals it.
         let digits = significant.len().min(MOST_DOUBLE_DIGITS);

@@ -25,13 +25,9 @@ const fn is_special(byte: u8) -> bool {
 #[inline(always)]
 pub(super) fn short_plain_bytes(bytes: &[u8]) -> Option<usize> {
     let (eights, _) = bytes.as_chunks::<8>();
-    for (i, eight) in eights.iter().take(5).enumerate() {
-        let special = special_bytes(u64::from_le_bytes(*eight));
-        if special != 0 {
-            return Some(i * 8 + special.trailing_zeros() as usize / 8);
-        }
-    }
-    None
+    let specials = eights.iter().take(5).map(|eight| special_bytes(u64::from_le_bytes(*eight)));
+    let (i, special) = specials.enumerate().find(|(_, special)| *special != 0)?;
+    Some(i * 8 + special.trailing_zeros() as usize / 8)
 }
 
 /// How many bytes come before the first quote, backslash or control character.

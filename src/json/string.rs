@@ -19,7 +19,7 @@ pub(super) fn decode<'a>(
     let mut copied = start;
     let (mut lone_surrogate, mut control_character) = (false, false);
     loop {
-        let byte = *bytes.get(end).ok_or((Syntax::EofInString, end))?;
+        let byte = *bytes.get(end).ok_or((Syntax::Escape, end))?;
         if byte != b'"' && byte != b'\\' {
             control_character = true;
             end += 1;
@@ -31,7 +31,7 @@ pub(super) fn decode<'a>(
         if byte == b'"' {
             break;
         }
-        let escape = *bytes.get(end + 1).ok_or((Syntax::EofInString, end + 1))?;
+        let escape = *bytes.get(end + 1).ok_or((Syntax::Escape, end + 1))?;
         let (char, length) = match escape {
             b'"' | b'\\' | b'/' => (char::from(escape), 2),
             b'b' => ('\u{8}', 2),
@@ -64,9 +64,8 @@ pub(super) fn decode<'a>(
 fn unicode_escape(bytes: &[u8], at: usize) -> Result<(char, usize), Fault> {
     let high = match utf16_unit(bytes, at) {
         Some(unit) => unit,
-        None if bytes.len() < at + UNIT_LENGTH => return Err((Syntax::EofInString, bytes.len())),
         // serde_json reads all four digits before it looks at them.
-        None => return Err((Syntax::Escape, at + UNIT_LENGTH - 1)),
+        None => return Err((Syntax::Escape, bytes.len().min(at + UNIT_LENGTH - 1))),
     };
     let next = utf16_unit(bytes, at + UNIT_LENGTH).filter(|_| (0xD800..0xDC00).contains(&high));
     match char::decode_utf16([high].into_iter().chain(next)).next() {

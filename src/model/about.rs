@@ -45,26 +45,13 @@ impl About {
     }
 }
 
-/// How the loop over an object's fields settles what a field made of its value.
+/// How the loop over an object's fields settles what a field made of its value, with what a report says about its type.
 #[derive(Clone, Copy)]
-pub struct Settling {
-    /// What a report says about its type.
-    pub about: &'static About,
-    pub role: Role,
-}
-
-impl Settling {
-    /// Of a field that settles what it reads itself.
-    pub const OWN: Self = Self { about: &About::new("", Forms::NONE), role: Role::Own };
-}
-
-/// What a field is to its object.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Role {
-    Value,
+pub enum Settling {
+    Value(&'static About),
     /// The object cannot be read without it.
-    Identity,
-    /// It settles what it reads itself, because it reads in a way of its own.
+    Identity(&'static About),
+    /// The field settles what it reads itself, because it reads in a way of its own.
     Own,
     /// A list, which settles each of its items.
     List,

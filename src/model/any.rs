@@ -46,7 +46,7 @@ impl<T: From<Extra> + From<String> + Serialize> Codec<T> for ObjectOrText {
 
     fn read(value: ValueRef<'_>, slot: &mut Option<T>, cx: &mut Context) -> Fit {
         match value.node() {
-            Node::Object(_) => put(slot, cx.keep(value).into()),
+            Node::Object(..) => put(slot, cx.keep(value).into()),
             // A number that only its digits can express is written as text, so it is read as text, too.
             Node::Number(digits) if value.is_huge() => {
                 put(slot, digits.to_owned().into());

@@ -11,9 +11,9 @@ use super::context::Context;
 use super::write::Redact;
 use crate::error::Error;
 use crate::hint::hint;
-use crate::json::{self, MAX_DEPTH, ValueRef, trim};
+use crate::json::{self, BYTE_ORDER_MARK, ValueRef, trim};
 use crate::query;
-use crate::report::{Code, Finding, Inspected, JsonType, Path};
+use crate::report::{Code, Finding, Inspected, JsonType, Path, Report};
 
 /// A type that a request body is read as: each of this crate's payload structs, [`Extra`](crate::Extra) for an object
 /// of any keys, and [`sevenmoor::Push`](crate::sevenmoor::Push).
@@ -97,7 +97,7 @@ pub fn from_str<T: Payload>(body: &str) -> Result<T, Error> {
 /// ```
 pub fn inspect<T: Payload>(body: &[u8]) -> Result<Inspected<T>, Error> {
     let mut value = T::default();
-    let report = read_request(body, Context::reporting(), &mut |root, cx| value.fill(root, cx))?.report;
+    let report = read_request(body, Context::reporting(), &mut |root, cx| value.fill(root, cx))?;
     Ok(Inspected { value, report })
 }
 
@@ -106,19 +106,15 @@ pub(crate) fn read_request(
     body: &[u8],
     mut cx: Context,
     read: &mut dyn FnMut(ValueRef<'_>, &mut Context),
-) -> Result<Inspected<()>, Error> {
+) -> Result<Report, Error> {
     let text = decode(body)?;
-    let is_reporting = cx.is_reporting;
-    read_text(text, &mut cx, read)?;
-    let mut report = cx.into_report();
-    if is_reporting && text.starts_with(BYTE_ORDER_MARK) {
+    if cx.is_reporting && text.starts_with(BYTE_ORDER_MARK) {
         let finding = Finding::new(Path::default(), Code::ByteOrderMark, "no byte-order mark", JsonType::Object);
-        report.prepend([finding].into_iter().collect());
+        cx.findings.push((0, finding));
     }
-    Ok(Inspected { value: (), report })
+    read_text(text, &mut cx, read)?;
+    Ok(cx.into_report())
 }
-
-const BYTE_ORDER_MARK: char = '\u{feff}';
 
 #[inline]
 fn decode(body: &[u8]) -> Result<&str, Error> {
@@ -127,9 +123,8 @@ fn decode(body: &[u8]) -> Result<&str, Error> {
 
 /// Reads the object of a text by a function, and says why that failed, if it did.
 fn read_text(text: &str, cx: &mut Context, read: &mut dyn FnMut(ValueRef<'_>, &mut Context)) -> Result<(), Error> {
-    let start = if text.starts_with(BYTE_ORDER_MARK) { BYTE_ORDER_MARK.len_utf8() } else { 0 };
     let mut result = Ok(());
-    json::read(text, start, MAX_DEPTH, &mut |root| result = read_root(root, cx, read))?;
+    json::read(text, &mut |root| result = read_root(root, cx, read))?;
     result
 }
 
@@ -159,7 +154,7 @@ fn read_serde<'de, D: Deserializer<'de>, E: Display>(
 ) -> Result<(), D::Error> {
     let text = json::text_of(from)?;
     let mut result = Ok(());
-    json::read(&text, 0, MAX_DEPTH, &mut |root| result = read(root, &mut Context::default())).map_err(|error| {
+    json::read(&text, &mut |root| result = read(root, &mut Context::default())).map_err(|error| {
         match error {
             // The place is one in the value's own text.
             Error::NotJson { reason, .. } => D::Error::custom(reason),
@@ -209,7 +204,7 @@ pub(crate) fn read_part<T, C: Codec<T>>(text: &str) -> Option<T> {
     let mut slot = None;
     let text = serde_json::to_string(text).ok()?;
     let mut look = |root: ValueRef<'_>| _ = C::read(root, &mut slot, &mut Context::default());
-    json::read(&text, 0, MAX_DEPTH, &mut look).ok()?;
+    json::read(&text, &mut look).ok()?;
     slot
 }
 

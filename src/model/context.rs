@@ -23,7 +23,7 @@ pub struct Context {
     /// The place of the value that is being read.
     pub here: Place,
     /// How many arrays and objects are around the value that is being read.
-    depth: u32,
+    pub depth: u32,
     /// While JSON text within the body is read, the place that its findings have in the body.
     embedded_at: Option<u32>,
     /// The items of the list that was read last that could not be read.
@@ -96,40 +96,16 @@ impl Context {
         self.here.keys.name(self.here.field)
     }
 
-    /// Reads the items of a list by a function.
-    #[inline]
-    pub fn each_item<T>(&mut self, items: impl Iterator<Item = T>, mut read: impl FnMut(T, &mut Self)) {
-        self.depth += 1;
-        for (number, item) in (0..).zip(items) {
-            self.here.item = Some(number);
-            read(item, self);
-        }
-        self.here.item = None;
-        self.depth -= 1;
-    }
-
-    /// Reads a value that is alone where a list belongs; `None` if it nests too deep to be written in one.
-    pub fn alone(&mut self, value: ValueRef<'_>, read: impl FnOnce(&mut Self) -> Fit) -> Option<Fit> {
-        if self.depth + 1 + value.depth() > MAX_DEPTH {
-            return None;
-        }
-        self.depth += 1;
-        let fit = read(self);
-        self.depth -= 1;
-        Some(fit)
-    }
-
     /// The path of the field that is being read; it ends in a dot if that is an undocumented key.
     fn path(&self) -> String {
         /// The steps of a path that are shown at its beginning and end: payloads may nest in themselves.
         const SHOWN: (usize, usize) = (16, 8);
         let steps = self.around.len();
         let cut = SHOWN.0..steps.saturating_sub(SHOWN.1);
+        let is_shown = |i: usize| i == cut.start || !cut.contains(&i);
         let mut path = String::with_capacity(self.key().len() + 24 * steps.min(SHOWN.0 + SHOWN.1) + 8);
-        for (i, Place { keys, field, item, .. }) in self.around.iter().chain([&self.here]).enumerate() {
-            if cut.contains(&i) && i > cut.start {
-                continue;
-            }
+        let places = self.around.iter().chain([&self.here]).enumerate().filter(|(i, _)| is_shown(*i));
+        for (i, Place { keys, field, item, .. }) in places {
             if !path.is_empty() {
                 path.push('.');
             }
@@ -140,7 +116,7 @@ impl Context {
             path.push_str(keys.name(*field));
             if let Some(item) = item {
                 path.push('[');
-                push_number(&mut path, *item);
+                path.push_str(&item.to_string());
                 path.push(']');
             }
         }
@@ -150,7 +126,7 @@ impl Context {
     /// The path of a value: of the field that is being read, or of the value's own key.
     fn path_of(&self, value: ValueRef<'_>) -> Path {
         match self.here.field {
-            UNDOCUMENTED => Path::undocumented(self.path().trim_end_matches('.').to_owned(), value.key()),
+            UNDOCUMENTED => Path::undocumented(self.path(), value.key()),
             _ => Path::documented(self.path()),
         }
     }
@@ -170,7 +146,7 @@ impl Context {
     #[inline(never)]
     pub fn note(&mut self, code: Code, expected: &'static str, value: ValueRef<'_>) {
         if self.is_reporting {
-            // Oddities are counted only in a value that is kept whole; in one that is read, each has its own finding.
+            // Adjustments are counted only in a value that is kept whole; in one that is read, each has its own finding.
             let is_kept = matches!(code, Code::UnknownKey | Code::UnreadableValue | Code::DuplicateKey);
             let inside = if is_kept && value.is_container() { value.count_adjustments() } else { 0 };
             self.note_with(code, expected, value, inside);
@@ -195,7 +171,7 @@ impl Context {
         self.push(Code::KeySpelling, self.key(), value, |finding| finding.with_spelling(value.key()));
     }
 
-    /// Reports what is odd in a value that is kept as it is: one finding for each kind of adjustment.
+    /// Reports what had to be adjusted in a value that is kept as it is: one finding for each kind of adjustment.
     pub fn note_kept(&mut self, value: ValueRef<'_>) {
         if !value.is_container() {
             self.note_scalar(value);
@@ -208,7 +184,7 @@ impl Context {
         }
     }
 
-    /// Keeps an object whole, and reports what is odd inside.
+    /// Keeps an object whole, and reports what had to be adjusted inside.
     pub fn keep(&mut self, object: ValueRef<'_>) -> Extra {
         self.note_kept(object);
         object.to_entries(&mut object.values()).into_iter().collect()
@@ -231,7 +207,7 @@ impl Context {
     }
 
     /// Settles what a codec made of a value: reports it, and says whether the field has a value, has none, or could not
-    /// be read.
+    /// be read. So what is settled is `Read`, `Absent`, `Unreadable` or `Partial`.
     #[inline(never)]
     pub fn settle(&mut self, fit: Fit, value: ValueRef<'_>, about: &About) -> Fit {
         let is_documented = about.forms.has(value.json_type());
@@ -312,14 +288,17 @@ impl Context {
         }
         let room = MAX_DEPTH.saturating_sub(self.depth);
         let mut fit = None;
-        let read = json::read(text, 0, room, &mut |root| {
+        _ = json::read(text, &mut |root| {
+            if root.depth() > room {
+                return;
+            }
             // After the finding that the value is JSON text, and before those for what follows: the next node is a key,
             // so no other value has this index.
             self.embedded_at = Some(value.index + 1);
             fit = Some(read(root, self));
             self.embedded_at = None;
         });
-        read.ok().and(fit)
+        fit
     }
 }
 
@@ -335,14 +314,6 @@ fn in_order<T>(items: Vec<(u32, T)>) -> Vec<(u32, T)> {
     places.into_iter().filter_map(|(_, i)| items.get_mut(i as usize)?.take()).collect()
 }
 
-/// Adds a number in digits. Each finding has a path, and formatting would be slower.
-fn push_number(text: &mut String, number: u32) {
-    if number >= 10 {
-        push_number(text, number / 10);
-    }
-    text.push(char::from(b'0' + (number % 10) as u8));
-}
-
 /// A value's place.
 #[derive(Clone, Copy, Default)]
 pub struct Place {
@@ -351,7 +322,7 @@ pub struct Place {
     /// Its field, by its index in `keys`, or [`UNDOCUMENTED`].
     pub field: u8,
     /// Its index in its list; `None` if it is not in a list.
-    item: Option<u32>,
+    pub item: Option<u32>,
     /// How many identities had failed before its object.
     failures: usize,
 }

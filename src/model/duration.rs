@@ -50,8 +50,7 @@ fn write<S: Serializer>(nanos: i128, limit: i64, to: S) -> Result<S::Ok, S::Erro
         Ok(whole) if nanos % NANOS == 0 => to.serialize_i64(whole),
         Ok(whole) if nanos % 1000 == 0 && whole.abs() < limit => to.serialize_f64((nanos / 1000) as f64 / 1e6),
         _ => {
-            let mut text = if nanos < 0 { "-".to_owned() } else { String::new() };
-            text.push_str(&(nanos.abs() / NANOS).to_string());
+            let mut text = format!("{}{}", if nanos < 0 { "-" } else { "" }, nanos.abs() / NANOS);
             push_fraction(&mut text, (nanos.abs() % NANOS) as u32);
             to.serialize_str(&text)
         }

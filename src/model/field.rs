@@ -2,7 +2,7 @@
 
 use serde::ser::SerializeMap;
 
-use super::about::{Fit, Role, Settling};
+use super::about::{Fit, Settling};
 use super::codec::Codec;
 use super::context::Context;
 use super::read::read_list;
@@ -31,7 +31,7 @@ impl Identity for String {}
 impl Identity for u64 {}
 
 impl<T, C: Codec<T>> Field<C> for Option<T> {
-    const SETTLING: Settling = Settling { about: &C::ABOUT, role: Role::Value };
+    const SETTLING: Settling = Settling::Value(&C::ABOUT);
 
     #[inline(never)]
     fn read(&mut self, value: ValueRef<'_>, cx: &mut Context) -> Fit {
@@ -47,7 +47,7 @@ impl<T, C: Codec<T>> Field<C> for Option<T> {
 }
 
 impl<T, C: Codec<T>> Field<C> for Vec<T> {
-    const SETTLING: Settling = Settling { role: Role::List, ..Settling::OWN };
+    const SETTLING: Settling = Settling::List;
 
     #[inline(never)]
     fn read(&mut self, value: ValueRef<'_>, cx: &mut Context) -> Fit {
@@ -64,7 +64,7 @@ impl<T, C: Codec<T>> Field<C> for Vec<T> {
 }
 
 impl<T: Identity, C: Codec<T>> Field<C> for T {
-    const SETTLING: Settling = Settling { about: &C::ABOUT, role: Role::Identity };
+    const SETTLING: Settling = Settling::Identity(&C::ABOUT);
 
     fn read(&mut self, value: ValueRef<'_>, cx: &mut Context) -> Fit {
         let mut read = None;

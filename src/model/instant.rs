@@ -96,8 +96,8 @@ fn read(value: ValueRef<'_>, any_year: bool) -> Reading {
         let is_bare = value.as_str().map_or(value.as_u64().is_some(), |text| text == "0");
         return Err(if is_bare { Fit::Absent } else { Fit::AbsentAdjusted(Code::CoercedType) });
     }
-    let of_any_year = || if any_year { of_any_year(nanos) } else { None };
-    let (instant, unit) = of_window(nanos).or_else(of_any_year).ok_or(Fit::Unreadable)?;
+    let reading = of_window(nanos).or_else(|| of_any_year(nanos).filter(|_| any_year));
+    let (instant, unit) = reading.ok_or(Fit::Unreadable)?;
     let is_whole = nanos % NANOS == 0 && !has_more_digits;
     Ok((instant, if is_whole { unit } else { Form::Other }))
 }
@@ -202,17 +202,16 @@ fn local(text: &str) -> Option<DateTime<Utc>> {
 /// Reads an instant that is documented in a form.
 #[inline(never)]
 fn read_as(documented: Form, value: ValueRef<'_>, slot: &mut Option<DateTime<Utc>>, cx: &mut Context) -> Fit {
-    match read(value, cx.any_year) {
-        Ok((instant, form)) => {
-            put(slot, instant);
-            match value.node() {
-                _ if form != documented => Fit::Adjusted(Code::InstantForm),
-                // A whole number with a point or an exponent.
-                Node::Number(_) => Fit::Adjusted(Code::CoercedType),
-                _ => without_plus(value),
-            }
-        }
-        Err(fit) => fit,
+    let (instant, form) = match read(value, cx.any_year) {
+        Ok(reading) => reading,
+        Err(fit) => return fit,
+    };
+    put(slot, instant);
+    match value.node() {
+        _ if form != documented => Fit::Adjusted(Code::InstantForm),
+        // A whole number with a point or an exponent.
+        Node::Number(_) => Fit::Adjusted(Code::CoercedType),
+        _ => without_plus(value),
     }
 }
 

@@ -1,6 +1,6 @@
 //! The keys of one vendor object, as a table made at compile time: a key is found by one guess, or else by one hash.
 
-use super::about::{Role, Settling};
+use super::about::Settling;
 use crate::json::ValueRef;
 
 /// How many fields an object may have.
@@ -62,10 +62,10 @@ impl Fingerprint {
             _ => match (bytes.first_chunk::<4>(), bytes.last_chunk::<4>()) {
                 (Some(first), Some(last)) => (u32::from_le_bytes(*first) as u64, u32::from_le_bytes(*last) as u64),
                 _ => match bytes {
-                    [a, b, c] => (u32::from_le_bytes([*a, *b, *c, 0]) as u64, 0),
-                    [a, b] => (u32::from_le_bytes([*a, *b, 0, 0]) as u64, 0),
-                    [a] => (*a as u64, 0),
-                    _ => (0, 0),
+                    // Of one to three bytes, these three are all.
+                    [first, .., last] => (u32::from_le_bytes([*first, bytes[length / 2], *last, 0]) as u64, 0),
+                    [only] => (*only as u64, 0),
+                    [] => (0, 0),
                 },
             },
         };
@@ -177,7 +177,7 @@ impl Keys {
         fields: &'static [Settling],
     ) -> Self {
         let mut identities = fields;
-        while let [others @ .., Settling { role: Role::Value | Role::Own | Role::List, .. }] = identities {
+        while let [others @ .., Settling::Value(_) | Settling::Own | Settling::List] = identities {
             identities = others;
         }
         Self {
@@ -210,37 +210,39 @@ impl Keys {
     /// How a field is settled.
     #[inline]
     pub fn settling(&self, field: u8) -> Settling {
-        self.fields.get(usize::from(field)).copied().unwrap_or(Settling::OWN)
+        self.fields.get(usize::from(field)).copied().unwrap_or(Settling::Own)
     }
 
     /// Whether a value has a type that is documented for a field.
     #[inline(never)]
     pub fn has_form(&self, field: u8, value: ValueRef<'_>) -> bool {
-        self.settling(field).about.forms.has(value.json_type())
+        match self.settling(field) {
+            Settling::Value(about) | Settling::Identity(about) => about.forms.has(value.json_type()),
+            Settling::Own | Settling::List => false,
+        }
     }
 
     #[inline]
-    fn is(&self, name: &Name, key: &str, fingerprint: Fingerprint) -> bool {
-        name.fingerprint.is(fingerprint) && (fingerprint.length <= Fingerprint::COMPLETE || self.text_of(name) == key)
+    fn is(&self, field: u8, key: &str, fingerprint: Fingerprint) -> bool {
+        self.names.get(usize::from(field)).is_some_and(|name| {
+            name.fingerprint.is(fingerprint)
+                && (fingerprint.length <= Fingerprint::COMPLETE || self.text_of(name) == key)
+        })
     }
 
     /// As [`find`](Self::find), but compares with one field first: vendors send their keys in a stable order.
     #[inline(always)]
     pub fn find_after(&self, guess: u8, key: &str) -> Match {
         let fingerprint = Fingerprint::of(key);
-        if let Some(name) = self.names.get(usize::from(guess))
-            && self.is(name, key, fingerprint)
-        {
+        if self.is(guess, key, fingerprint) {
             return Some((Spelling::Exact, guess));
         }
         // The first slot nearly always has the key, if any has.
         let slot = fingerprint.hash(self.multiplier) & (self.slots.len() - 1);
         match self.slots.get(slot) {
             None | Some(&FREE) => None,
-            Some(&field) => match self.names.get(usize::from(field)) {
-                Some(name) if self.is(name, key, fingerprint) => Some((Spelling::Exact, field)),
-                _ => self.find(key),
-            },
+            Some(&field) if self.is(field, key, fingerprint) => Some((Spelling::Exact, field)),
+            _ => self.find(key),
         }
     }
 
@@ -256,7 +258,7 @@ impl Keys {
             let Some(&found) = self.slots.get(slot).filter(|slot| **slot != FREE) else { return near };
             let index = usize::from(found);
             if let Some(name) = self.names.get(index) {
-                if self.is(name, key, fingerprint) {
+                if self.is(found, key, fingerprint) {
                     return Some((Spelling::Exact, found));
                 }
                 if !matches!(near, Some((Spelling::OtherCase, _))) && self.text_of(name).eq_ignore_ascii_case(key) {

@@ -103,11 +103,6 @@ where
     }
 }
 
-/// The double that equals an integer; `None` if there is none.
-fn exact(number: i128) -> Option<f64> {
-    Some(number as f64).filter(|double| *double as i128 == number)
-}
-
 /// The double of a number in digits, if they say no more than it does.
 fn double(digits: &str) -> Option<f64> {
     nearest_double(digits).filter(|_| !is_huge(digits))
@@ -121,9 +116,8 @@ impl Codec<f64> for Coordinate {
 
     fn read(value: ValueRef<'_>, slot: &mut Option<f64>, _: &mut Context) -> Fit {
         let number = match value.node() {
-            Node::Unsigned(number) => exact(number.into()),
-            Node::Signed(number) => exact(number.into()),
             Node::Number(text) | Node::String(text) => double(trim(text)),
+            Node::Unsigned(_) | Node::Signed(_) => double(&value.to_json_text()),
             _ => None,
         };
         put_some(slot, number.map(|number| (number, Fit::Read)))
@@ -179,12 +173,10 @@ pub const NANOS: i128 = 1_000_000_000;
 pub fn decimal(text: &str) -> Option<(i128, bool)> {
     let unsigned = text.strip_prefix(['+', '-']).unwrap_or(text);
     let (whole, fraction) = unsigned.split_once('.').unwrap_or((unsigned, "0"));
-    let number = |digits: &str| -> Option<i128> {
-        let is_number = (1..=20).contains(&digits.len()) && digits.bytes().all(|digit| digit.is_ascii_digit());
-        is_number.then(|| digits.bytes().fold(0, |number, digit| number * 10 + i128::from(digit - b'0')))
-    };
+    // A second sign is none of a number's.
+    let number = |digits: &str| digits.parse::<u64>().ok().filter(|_| !digits.starts_with('+'));
     let places = u32::try_from(fraction.len()).ok().filter(|places| *places <= 9)?;
-    let nanos = number(whole)? * NANOS + number(fraction)? * 10_i128.pow(9 - places);
+    let nanos = i128::from(number(whole)?) * NANOS + i128::from(number(fraction)? * 10_u64.pow(9 - places));
     let is_negative = text.starts_with('-');
     let has_zeros = whole.starts_with('0') && whole != "0" || whole.len() < unsigned.len() && fraction.ends_with('0');
     Some((if is_negative { -nanos } else { nanos }, has_zeros || is_negative && nanos == 0))
@@ -216,10 +208,7 @@ pub fn nanos(value: ValueRef<'_>, limit: i64) -> Option<(i128, bool)> {
 
 /// `.25` for 250,000,000 billionths, nothing for none.
 pub fn push_fraction(text: &mut String, nanos: u32) {
-    use std::fmt::Write as _;
     if nanos > 0 {
-        // Writing to a `String` does not fail.
-        let _ = write!(text, ".{nanos:09}");
-        text.truncate(text.trim_end_matches('0').len());
+        text.push_str(format!(".{nanos:09}").trim_end_matches('0'));
     }
 }

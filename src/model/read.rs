@@ -1,6 +1,6 @@
 //! From a document's objects to structs: one loop for all objects, one for all lists.
 
-use super::about::{About, Fit, Role, Settling};
+use super::about::{About, Fit, Settling};
 use super::codec::Object;
 use super::context::{Context, UNDOCUMENTED};
 use super::keys::{Keys, MAX_FIELDS, Spelling};
@@ -59,9 +59,9 @@ impl Found {
 /// Reads an object's entries into a struct.
 ///
 /// In a first pass each key is matched to its field, which remembers where its first value is. In a second pass the
-/// fields with a value are read, in the struct's order. So no reading has to be undone, and a tag is read before what
-/// depends on it. An object without a value is absent; one without all of its identities is unreadable, as is anything
-/// that is not an object.
+/// fields with a value are read, in the struct's order. So only among duplicates a reading is undone, and a tag is read
+/// before what depends on it. An object without a value is absent; one without all of its identities is unreadable, as
+/// is anything that is not an object.
 pub fn read_object(keys: &'static Keys, target: &mut dyn Object, object: ValueRef<'_>, cx: &mut Context) -> Fit {
     if !object.is_object() {
         return Fit::Unreadable;
@@ -132,11 +132,11 @@ fn read_field(target: &mut dyn Object, value: ValueRef<'_>, cx: &mut Context) ->
 /// Settles what a field made of its value.
 #[inline(never)]
 fn settle_field(target: &mut dyn Object, fit: Fit, value: ValueRef<'_>, cx: &mut Context) -> Fit {
-    let Settling { about, role } = cx.here.keys.settling(cx.here.field);
-    let fit = match role {
-        Role::Own | Role::List => return fit,
+    let settling = cx.here.keys.settling(cx.here.field);
+    let (Settling::Value(about) | Settling::Identity(about)) = settling else { return fit };
+    let fit = match settling {
         // An object may come as JSON text.
-        Role::Value if about.is_object && fit == Fit::Unreadable && !value.is_object() => {
+        Settling::Value(_) if about.is_object && fit == Fit::Unreadable && !value.is_object() => {
             let read = &mut |object: ValueRef<'_>, cx: &mut Context| target.read_field(cx.here.field, object, cx);
             match cx.read_embedded(value, '{', read) {
                 None => Fit::Unreadable,
@@ -144,7 +144,7 @@ fn settle_field(target: &mut dyn Object, fit: Fit, value: ValueRef<'_>, cx: &mut
                 Some(fit) => fit,
             }
         }
-        Role::Value | Role::Identity => fit,
+        _ => fit,
     };
     cx.settle(fit, value, about)
 }
@@ -168,8 +168,9 @@ fn read_carefully<'d>(
 }
 
 /// Chooses among several values of a field and reads that one: an exact key comes before another letter case, and that
-/// before an alias; of equal ones, the last that has a value and can be read. An array or object is tried once, like a
-/// scalar: it is refused by its type, before anything in it is read.
+/// before an alias; of equal ones, the last that can be read and says something. An array or object is tried once, like a
+/// scalar: it is refused by its type, before anything in it is read. (An object within a body has no identities, or a
+/// chain of them could be read twice at each level.)
 #[cold]
 #[inline(never)]
 fn read_repeated<'d>(
@@ -185,12 +186,13 @@ fn read_repeated<'d>(
     ranks.sort_unstable();
     let candidates = || ranks.iter().rev().map(|&(_, index)| first.at(index));
     // The JSON text of an empty list is no value for a list, but it is one for a text.
-    let is_list = cx.here.keys.settling(cx.here.field).role == Role::List;
+    let is_list = matches!(cx.here.keys.settling(cx.here.field), Settling::List);
     let says_nothing = |value: ValueRef<'_>| value.says_nothing() || is_list && lists_nothing(value);
     let winner = candidates().filter(|value| !value.is_absent()).find_map(|value| {
         let before = cx.findings.len();
         let fit = read_field(target, value, cx);
-        let is_refused = fit == Fit::Unreadable || fit == Fit::Absent && says_nothing(value);
+        // A list without items has no value, whatever it was: `[{}]`, for instance.
+        let is_refused = fit == Fit::Unreadable || fit == Fit::Absent && (is_list || says_nothing(value));
         if is_refused {
             // What was found in a value that is refused does not count.
             cx.findings.truncate(before);
@@ -214,14 +216,13 @@ fn read_repeated<'d>(
 #[cold]
 #[inline(never)]
 fn keep_field(target: &mut dyn Object, value: ValueRef<'_>, fit: Fit, cx: &mut Context) {
-    let Settling { about, role } = cx.here.keys.settling(cx.here.field);
-    match (fit, role) {
-        (Fit::Absent, Role::Identity) => cx.missing(about.expected),
+    match (fit, cx.here.keys.settling(cx.here.field)) {
+        (Fit::Absent, Settling::Identity(about)) => cx.missing(about.expected),
         (Fit::Absent, _) => {}
-        (_, Role::Identity) => cx.unreadable(about.expected, value),
+        (_, Settling::Identity(about)) => cx.unreadable(about.expected, value),
         _ => {
-            let is_list = fit == Fit::Partial;
-            let kept = if is_list { std::mem::take(&mut cx.leftovers).into() } else { value.to_json() };
+            let is_partial = fit == Fit::Partial;
+            let kept = if is_partial { std::mem::take(&mut cx.leftovers).into() } else { value.to_json() };
             target.extra_mut().insert(cx.key(), kept);
         }
     }
@@ -247,7 +248,7 @@ pub fn report_unknown<'d>(object: ValueRef<'d>, values: &mut dyn Iterator<Item =
         let is_lost = values.peek().is_some_and(|next| next.key() == value.key());
         let (code, expected) = if is_lost { (Code::DuplicateKey, "one value") } else { (Code::UnknownKey, "nothing") };
         cx.note(code, expected, value);
-        for (code, expected) in value.key_repairs() {
+        for (code, expected) in value.at(value.index.saturating_sub(1)).repairs() {
             cx.note(code, expected, value);
         }
         cx.note_scalar(value);
@@ -273,20 +274,24 @@ fn read_items<'d>(
 ) -> Fit {
     let mut whole = Fit::Absent;
     let mut leftovers = Vec::new();
-    cx.each_item(items, |item, cx| {
+    cx.depth += 1;
+    for (number, item) in (0..).zip(items) {
+        cx.here.item = Some(number);
         let fit = match read(item, cx) {
             Fit::Read if !cx.is_reporting => Fit::Read,
             fit => cx.settle(fit, item, about),
         };
         match fit {
             Fit::Read if whole == Fit::Absent => whole = Fit::Read,
-            Fit::Read | Fit::Adjusted(_) | Fit::Absent | Fit::AbsentAdjusted(_) => {}
-            Fit::Unreadable | Fit::Partial => {
+            Fit::Unreadable => {
                 leftovers.push(item.to_json());
                 whole = Fit::Partial;
             }
+            _ => {}
         }
-    });
+    }
+    cx.here.item = None;
+    cx.depth -= 1;
     cx.leftovers = leftovers;
     whole
 }
@@ -324,7 +329,10 @@ fn read_lone(
         cx.note_repairs(value);
         return fit;
     }
-    let fit = cx.alone(value, |cx| read(value, cx)).unwrap_or(Fit::Unreadable);
+    // In the list that is written, the value is one level deeper.
+    cx.depth += 1;
+    let fit = if cx.depth + value.depth() > MAX_DEPTH { Fit::Unreadable } else { read(value, cx) };
+    cx.depth -= 1;
     // A single value may need two adjustments: to become a list, and its own.
     if matches!(fit, Fit::Adjusted(code) if code != Code::CoercedType) {
         if !about.forms.has(value.json_type()) {
@@ -338,9 +346,10 @@ fn read_lone(
 /// Whether a value is the JSON text of a list of nothing but absent values.
 pub fn lists_nothing(value: ValueRef<'_>) -> bool {
     let mut is_absent = false;
-    let text = value.as_str().filter(|text| text.trim_start().starts_with('['));
-    let read = text.map(|text| json::read(text, 0, MAX_DEPTH, &mut |list| is_absent = list.is_absent()));
-    read.is_some_and(|read| read.is_ok()) && is_absent
+    if let Some(text) = value.as_str().filter(|text| text.trim_start().starts_with('[')) {
+        _ = json::read(text, &mut |list| is_absent = list.is_absent());
+    }
+    is_absent
 }
 
 /// Whether a value is an object whose keys are exactly 0 to n-1, in order, and whose values are objects.

@@ -7,7 +7,7 @@ use super::open_enum::is_word;
 use super::read::report_unknown;
 use super::write::Kept;
 use crate::extra::Extra;
-use crate::json::{self, MAX_DEPTH, ValueRef};
+use crate::json::{self, ValueRef};
 use crate::report::Code;
 
 /// The value of a key in an object: the last one that can be read as a tag, or else that says something, or else has a
@@ -116,8 +116,8 @@ pub fn read_as_kept(
     // What was read as JSON can be written as JSON.
     let text = serde_json::to_string(&Kept(&root.to_json(), View::Whole)).unwrap_or_default();
     let mut is_known = false;
-    let is_read = json::read(&text, 0, MAX_DEPTH, &mut |kept| is_known = read(kept, cx)).is_ok();
-    if is_read && is_known {
+    _ = json::read(&text, &mut |kept| is_known = read(kept, cx));
+    if is_known {
         cx.note_kept(root);
     }
     is_known

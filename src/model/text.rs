@@ -28,40 +28,36 @@ const fn kind(is_identifier: bool, mask: Mask) -> Kind {
     Kind { is_identifier, is_json: false, mask }
 }
 
-/// In the order of the names below.
-static KINDS: [Kind; 10] = [
-    kind(true, Mask::Nothing),
-    kind(true, Mask::PhoneNumber),
-    kind(true, Mask::Account),
-    kind(false, Mask::PersonName),
-    kind(false, Mask::All),
-    kind(false, Mask::All),
-    kind(false, Mask::Link),
-    kind(false, Mask::All),
-    Kind { is_identifier: false, is_json: true, mask: Mask::All },
-    kind(false, Mask::Nothing),
-];
+/// Declares the kinds, each with its index in the list.
+macro_rules! kinds {
+    ($($(#[$meta:meta])* $name:ident = $index:literal, $kind:expr;)*) => {
+        $($(#[$meta])* pub type $name = Text<$index>;)*
+        static KINDS: [Kind; 10] = [$($kind),*];
+    };
+}
 
-/// The id of a call, an event, a recording.
-pub type Id = Text<0>;
-/// A phone number.
-pub type Phone = Text<1>;
-/// What an agent or customer is known by: an e-mail address, a user id.
-pub type Account = Text<2>;
-/// The name of a person.
-pub type PersonName = Text<3>;
-/// Where a person is.
-pub type Location = Text<4>;
-/// What a person wrote or said.
-pub type FreeText = Text<5>;
-/// A URL.
-pub type Link = Text<6>;
-/// An IP address.
-pub type Address = Text<7>;
-/// Text that is documented to carry JSON.
-pub type JsonText = Text<8>;
-/// Text that is not personal.
-pub type Plain = Text<9>;
+kinds! {
+    /// The id of a call, an event, a recording.
+    Id = 0, kind(true, Mask::Nothing);
+    /// A phone number.
+    Phone = 1, kind(true, Mask::PhoneNumber);
+    /// What an agent or customer is known by: an e-mail address, a user id.
+    Account = 2, kind(true, Mask::Account);
+    /// The name of a person.
+    PersonName = 3, kind(false, Mask::PersonName);
+    /// Where a person is.
+    Location = 4, kind(false, Mask::All);
+    /// What a person wrote or said.
+    FreeText = 5, kind(false, Mask::All);
+    /// A URL.
+    Link = 6, kind(false, Mask::Link);
+    /// An IP address.
+    Address = 7, kind(false, Mask::All);
+    /// Text that is documented to carry JSON.
+    JsonText = 8, Kind { is_identifier: false, is_json: true, mask: Mask::All };
+    /// Text that is not personal.
+    Plain = 9, kind(false, Mask::Nothing);
+}
 
 impl<const KIND: usize> Codec<String> for Text<KIND> {
     const ABOUT: About = About::new("text", Forms::STRING);
@@ -118,7 +114,7 @@ fn read_other(value: ValueRef<'_>, slot: &mut Option<String>, kind: &Kind, cx: &
                 Some(text) => (text, Fit::Read),
             }
         }
-        Node::Array(_) | Node::Object(_) if kind.is_json && !value.is_absent() => {
+        Node::Array(..) | Node::Object(..) if kind.is_json && !value.is_absent() => {
             (value.to_json_text().into(), Fit::Read)
         }
         _ => return Fit::Unreadable,

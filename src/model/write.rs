@@ -65,7 +65,7 @@ pub struct Writer<'a, M: SerializeMap> {
     pub view: View,
 }
 
-impl<'a, M: SerializeMap> Writer<'a, M> {
+impl<M: SerializeMap> Writer<'_, M> {
     fn entry<V: Serialize + ?Sized>(&mut self, key: &str, value: &V) {
         if self.key(key) {
             self.result = self.map.serialize_value(value);
@@ -109,7 +109,8 @@ impl<'a, M: SerializeMap> Writer<'a, M> {
     /// Writes a list: its items, then those that could not be read.
     #[inline(never)]
     pub fn list<C: Codec<T>, T>(&mut self, items: &[T], field: u8, key: &'static str) {
-        let leftovers = match self.mark_written(field, key) {
+        self.mark_written(field);
+        let leftovers = match self.extra.get(key) {
             Some(Value::Array(items)) => items.as_slice(),
             Some(other) => std::slice::from_ref(other),
             None => &[],
@@ -119,21 +120,15 @@ impl<'a, M: SerializeMap> Writer<'a, M> {
 
     /// Writes a field's value that has no type of its own.
     pub fn value<V: Serialize + ?Sized>(&mut self, value: &V, field: u8, key: &'static str) {
-        self.mark_written(field, key);
+        self.mark_written(field);
         self.entry(key, value);
     }
 
-    /// Marks a field as written; returns what `extra` has of it.
     #[inline]
-    fn mark_written(&mut self, field: u8, key: &str) -> Option<&'a Value> {
-        if self.extra.is_empty() { None } else { self.mark_written_and_find(field, key) }
-    }
-
-    /// Not inlined, because there is a copy of each caller for each type of field.
-    #[inline(never)]
-    fn mark_written_and_find(&mut self, field: u8, key: &str) -> Option<&'a Value> {
-        self.written |= 1 << field;
-        self.extra.get(key)
+    fn mark_written(&mut self, field: u8) {
+        if !self.extra.is_empty() {
+            self.written |= 1 << field;
+        }
     }
 
     /// Writes what is extra.

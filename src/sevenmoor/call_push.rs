@@ -130,7 +130,7 @@ struct Wrapped<'a> {
 const WRAPPED: &Keys = keys!(
     ["uniqueId" "pushType" "accountId" "callUniqueId" "eventUniqueId" "content"]
     []
-    [ID, <Option<PushType> as Field<Auto>>::SETTLING, ID, ID, ID, Settling::OWN]
+    [ID, <Option<PushType> as Field<Auto>>::SETTLING, ID, ID, ID, Settling::Own]
 );
 const ID: Settling = <Option<String> as Field<Id>>::SETTLING;
 const CONTENT: u8 = 5;

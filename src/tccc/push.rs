@@ -151,7 +151,7 @@ impl Push {
             Ok(query) => (Ok(Self::of_query(&query.value)), Self::report_query(&query)),
             Err(error) => (Err(error), Report::default()),
         };
-        let mut inspected = read_request(body, cx, &mut |root, cx| {
+        let mut report = read_request(body, cx, &mut |root, cx| {
             if push.is_err() && Self::is_inbound_call(root, cx) {
                 push = Ok(Self::InboundCall(Box::default()));
             }
@@ -159,8 +159,8 @@ impl Push {
                 push.fill(root, cx);
             }
         })?;
-        inspected.report.prepend(of_query);
-        push.map(|push| inspected.map(|()| push))
+        report.prepend(of_query);
+        push.map(|value| Inspected { value, report })
     }
 
     /// An empty push of the kind that a query names.

@@ -1328,8 +1328,8 @@ fn list_of_objects() {
     "ServeParticipants":[{"Mail":"a","Mail":null}],"ServeParticipants":"" | [{"Mail":"a"}] | ServeParticipants duplicate-key, ServeParticipants[0].Mail duplicate-key
     "ServeParticipants":[{"Mail":"a"}],"serveparticipants":[{"Mail":"b"}] | [{"Mail":"a"}] | ServeParticipants duplicate-key
     "serveparticipants":[{"mail":"b"}],"ServeParticipants":{} | [{"Mail":"b"}] | ServeParticipants duplicate-key, ServeParticipants key-spelling, ServeParticipants[0].Mail key-spelling
-    "ServeParticipants":[{"Mail":"a"}],"ServeParticipants":[{"Mail":""}] | [] | ServeParticipants duplicate-key, ServeParticipants[0] empty-item
-    "ServeParticipants":[{"Mail":"a"}],"ServeParticipants":[{}] | [] | ServeParticipants duplicate-key, ServeParticipants[0] empty-item
+    "ServeParticipants":[{"Mail":"a"}],"ServeParticipants":[{"Mail":""}] | [{"Mail":"a"}] | ServeParticipants duplicate-key
+    "ServeParticipants":[{"Mail":"a"}],"ServeParticipants":[{}] | [{"Mail":"a"}] | ServeParticipants duplicate-key
     "ServeParticipants":[{"Mail":"a"}],"ServeParticipants":"[{\"Mail\":\"b\"},7]" | [{"Mail":"a"}] | ServeParticipants duplicate-key
     "ServeParticipants":[{"Mail":"a"}],"ServeParticipants":"[]" | [{"Mail":"a"}] | ServeParticipants duplicate-key
     "ServeParticipants":"[{\"Mail\":\"a\"}]","ServeParticipants":"[{\"Mail\":true}]" | [{"Mail":true}] | ServeParticipants duplicate-key, ServeParticipants coerced-type, ServeParticipants[0].Mail unreadable-value
@@ -1342,8 +1342,8 @@ fn list_of_objects() {
     "ServeParticipants":true,"ServeParticipants":{} | [] | ServeParticipants duplicate-key, ServeParticipants unreadable-value | {"ServeParticipants":true}
     "ServeParticipants":"[␊{\"Mail\":\"a\"}]" | [{"Mail":"a"}] | ServeParticipants coerced-type, ServeParticipants control-character
     "ServeParticipants":"[{\"Mail\":\"a␊b\"}]" | [{"Mail":"a\nb"}] | ServeParticipants coerced-type, ServeParticipants control-character, ServeParticipants[0].Mail control-character
-    "ServeParticipants":[{"Mail":"a"}],"ServeParticipants":{"0":{}} | [] | ServeParticipants duplicate-key, ServeParticipants coerced-type, ServeParticipants[0] empty-item
-    "ServeParticipants":[{"Mail":"a"}],"ServeParticipants":{"Mail":""} | [] | ServeParticipants duplicate-key, ServeParticipants coerced-type
+    "ServeParticipants":[{"Mail":"a"}],"ServeParticipants":{"0":{}} | [{"Mail":"a"}] | ServeParticipants duplicate-key
+    "ServeParticipants":[{"Mail":"a"}],"ServeParticipants":{"Mail":""} | [{"Mail":"a"}] | ServeParticipants duplicate-key
 "##,
     );
     check::<SessionEvent>(
