@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::blanks::trim;
 use super::number::{is_huge, long_integer, nearest_double};
-use super::serde::close;
+use super::serde::close_text;
 use crate::report::{Code, JsonType};
 
 /// A value, or the key before a value. The content of an array or object follows it.
@@ -374,7 +374,7 @@ impl<'d> ValueRef<'d> {
                     item.add_json_text(text);
                     text.push(',');
                 }
-                close(text, ']');
+                close_text(text, ']');
             }
             Node::Object(..) => {
                 text.push('{');
@@ -384,7 +384,7 @@ impl<'d> ValueRef<'d> {
                     value.add_json_text(text);
                     text.push(',');
                 }
-                close(text, '}');
+                close_text(text, '}');
             }
             Node::Number(digits) => text.push_str(digits),
             _ => text.push_str(&serde_json::to_string(&self.to_json()).unwrap_or_default()),

@@ -71,7 +71,7 @@ pub(super) fn eight_digits(bytes: &[u8], at: usize) -> Option<u64> {
     Some(fours.wrapping_mul(10_000).wrapping_add(fours >> 32) & 0xffff_ffff)
 }
 
-/// The white space before the last key.
+/// The white space that was measured last.
 ///
 /// Most lines of an indented body have the indentation of the line before. Comparing with that is faster than counting,
 /// because what comes next need not wait for the count.

@@ -35,18 +35,18 @@ pub fn text_of<'de, D: Deserializer<'de>>(from: D) -> Result<Cow<'de, str>, D::E
         return Ok(String::from(Box::<str>::from(text)).into());
     }
     let mut text = String::new();
-    Value { to: &mut text, room: MAX_DEPTH }.deserialize(from)?;
+    TextWriter { to: &mut text, room: MAX_DEPTH }.deserialize(from)?;
     Ok(text.into())
 }
 
 /// Adds a value to a text.
-struct Value<'t> {
+struct TextWriter<'t> {
     to: &'t mut String,
     /// How many more levels it may nest.
     room: u32,
 }
 
-impl Value<'_> {
+impl TextWriter<'_> {
     /// Writes a scalar.
     fn write<E: Error>(self, scalar: impl Serialize) -> Result<(), E> {
         self.to.push_str(&serde_json::to_string(&scalar).map_err(E::custom)?);
@@ -59,7 +59,7 @@ impl Value<'_> {
     }
 }
 
-impl<'de> DeserializeSeed<'de> for Value<'_> {
+impl<'de> DeserializeSeed<'de> for TextWriter<'_> {
     type Value = ();
 
     fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<(), D::Error> {
@@ -76,7 +76,7 @@ macro_rules! scalars {
     )*};
 }
 
-impl<'de> Visitor<'de> for Value<'_> {
+impl<'de> Visitor<'de> for TextWriter<'_> {
     type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -118,10 +118,10 @@ impl<'de> Visitor<'de> for Value<'_> {
     fn visit_seq<A: SeqAccess<'de>>(self, mut array: A) -> Result<(), A::Error> {
         let room = self.room_inside()?;
         self.to.push('[');
-        while array.next_element_seed(Value { to: self.to, room })?.is_some() {
+        while array.next_element_seed(TextWriter { to: self.to, room })?.is_some() {
             self.to.push(',');
         }
-        close(self.to, ']');
+        close_text(self.to, ']');
         Ok(())
     }
 
@@ -130,12 +130,12 @@ impl<'de> Visitor<'de> for Value<'_> {
         let start = self.to.len();
         self.to.push('{');
         while let Some(key) = object.next_key::<String>()? {
-            Value { to: self.to, room }.write(key)?;
+            TextWriter { to: self.to, room }.write(key)?;
             self.to.push(':');
-            object.next_value_seed(Value { to: self.to, room })?;
+            object.next_value_seed(TextWriter { to: self.to, room })?;
             self.to.push(',');
         }
-        close(self.to, '}');
+        close_text(self.to, '}');
         if let Some(digits) = self.to.get(start..).and_then(number) {
             self.to.truncate(start);
             self.to.push_str(&digits);
@@ -145,7 +145,7 @@ impl<'de> Visitor<'de> for Value<'_> {
 }
 
 /// Closes an array or object, which may have a comma after its last value.
-pub(super) fn close(text: &mut String, bracket: char) {
+pub(super) fn close_text(text: &mut String, bracket: char) {
     if text.ends_with(',') {
         text.pop();
     }

@@ -21,7 +21,7 @@ pub enum Fit {
     Partial,
 }
 
-/// What a report says about a type.
+/// What is documented about a type: how it is read leniently, and what a report says.
 pub struct About {
     /// What is documented there, in words.
     pub expected: &'static str,

@@ -208,12 +208,8 @@ pub(crate) fn read_part<T, C: Codec<T>>(text: &str) -> Option<T> {
     slot
 }
 
-/// Reads the parameters of a URL query as a payload; its identities are those of the query.
-pub(crate) fn from_query<T: Payload>(query: &str) -> Result<T, Error> {
-    inspect_query(query, false).map(|inspected| inspected.value)
-}
-
-/// Reads the parameters of a URL query as a payload, with a report if it is wanted.
+/// Reads the parameters of a URL query as a payload, whose identities are those of the query; with a report if it is
+/// wanted.
 pub(crate) fn inspect_query<T: Payload>(query: &str, with_report: bool) -> Result<Inspected<T>, Error> {
     let mut value = T::default();
     let mut cx = if with_report { Context::reporting() } else { Context::default() };

@@ -27,11 +27,12 @@ pub fn put_some<T>(slot: &mut Option<T>, read: Option<(T, Fit)>) -> Fit {
 pub trait Codec<T> {
     const ABOUT: About;
 
-    /// Reads a value into a slot, which is empty. `null`, `""` and the like are refused as unreadable, unless they say
-    /// more than "no value".
+    /// Reads a value into a slot, which is empty. A codec need not know `null`, `""` and the like: what it refuses as
+    /// unreadable is settled as absent if it is one of them.
     fn read(value: ValueRef<'_>, slot: &mut Option<T>, cx: &mut Context) -> Fit;
 
-    /// Reads an item of a list.
+    /// Reads an item of a list. Payloads have their own way: an item is read where it will stay, and one without a value
+    /// is none.
     #[inline]
     fn read_item(value: ValueRef<'_>, list: &mut Vec<T>, cx: &mut Context) -> Fit {
         let mut slot = None;

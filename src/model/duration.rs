@@ -6,7 +6,7 @@ use serde::Serializer;
 use super::about::{About, Fit, Forms, View};
 use super::codec::{Codec, put, put_some};
 use super::context::Context;
-use super::number::{NANOS, nanos, push_fraction, without_plus};
+use super::number::{NANOS, fit_with_plus, nanos, push_fraction};
 use crate::json::{Node, ValueRef};
 use crate::report::Code;
 
@@ -35,7 +35,7 @@ fn read(value: ValueRef<'_>, units: i128, slot: &mut Option<TimeDelta>) -> Fit {
         let nanos = nanos / units;
         let seconds = nanos.div_euclid(NANOS).try_into().ok()?;
         let duration = TimeDelta::new(seconds, nanos.rem_euclid(NANOS) as u32)?;
-        Some((duration, if is_coerced { Fit::Adjusted(Code::CoercedType) } else { without_plus(value) }))
+        Some((duration, if is_coerced { Fit::Adjusted(Code::CoercedType) } else { fit_with_plus(value) }))
     };
     put_some(slot, nanos(value, MICROS_LIMIT).and_then(duration))
 }
@@ -71,6 +71,7 @@ impl Codec<TimeDelta> for Seconds {
 
     fn write<S: Serializer>(value: &TimeDelta, _: View, to: S) -> Result<S::Ok, S::Error> {
         match value.subsec_nanos() {
+            // Most have no fraction, and dividing 128 bits is slow.
             0 => to.serialize_i64(value.num_seconds()),
             _ => write(in_nanos(value), MICROS_LIMIT, to),
         }

@@ -1,4 +1,4 @@
-//! The types of a payload's fields: one value, many, or an identity.
+//! How each type of field reads and writes itself: `Option`, `Vec`, and what an identity has.
 
 use serde::ser::SerializeMap;
 

@@ -6,7 +6,7 @@ use serde::Serializer;
 use super::about::{About, Fit, Forms, View};
 use super::codec::{Codec, put};
 use super::context::Context;
-use super::number::{NANOS, decimal, nanos, push_fraction, without_plus};
+use super::number::{NANOS, decimal, fit_with_plus, nanos, push_fraction};
 use crate::json::{Node, ValueRef, trim};
 use crate::report::Code;
 
@@ -211,7 +211,7 @@ fn read_as(documented: Form, value: ValueRef<'_>, slot: &mut Option<DateTime<Utc
         _ if form != documented => Fit::Adjusted(Code::InstantForm),
         // A whole number with a point or an exponent.
         Node::Number(_) => Fit::Adjusted(Code::CoercedType),
-        _ => without_plus(value),
+        _ => fit_with_plus(value),
     }
 }
 
@@ -259,8 +259,9 @@ impl Codec<DateTime<Utc>> for UnixSecondsText {
 
     #[inline(always)]
     fn read(value: ValueRef<'_>, slot: &mut Option<DateTime<Utc>>, cx: &mut Context) -> Fit {
-        let is_documented = |text: &&str| text.len() == 10 && !text.starts_with('+');
-        let seconds = value.unescaped_str().filter(is_documented).and_then(|text| text.parse().ok());
+        // A shortcut for the documented form.
+        let is_ten_digits = |text: &&str| text.len() == 10 && !text.starts_with('+');
+        let seconds = value.unescaped_str().filter(is_ten_digits).and_then(|text| text.parse().ok());
         if let Some(instant) = seconds.and_then(of_seconds) {
             return put(slot, instant);
         }

@@ -10,7 +10,8 @@ const FREE: u8 = u8::MAX;
 
 /// The keys of one vendor object: what `payload!` makes.
 pub struct Keys {
-    /// The documented keys in the struct's order, one after the other.
+    /// The documented keys in the struct's order, one after the other. A `&str` for each would make the program larger by
+    /// tens of kilobytes.
     text: &'static str,
     names: &'static [Name],
     /// Other documented keys of a field, each with the field's index.
@@ -253,7 +254,7 @@ impl Keys {
         let mut near = None;
         let mut slot = fingerprint.hash(self.multiplier);
         loop {
-            // The number of slots is a power of two, and half of them are free.
+            // The number of slots is a power of two, and three quarters of them are free.
             slot &= self.slots.len() - 1;
             let Some(&found) = self.slots.get(slot).filter(|slot| **slot != FREE) else { return near };
             let index = usize::from(found);

@@ -8,14 +8,16 @@
 //! 1. `json::lexer::lex` meets the `1`, calls `number`, and pushes `Node::Unsigned(15)` after the key's
 //!    `Node::String`.
 //! 2. `model::read::read_object` has `Found::match_keys` walk the object's entries, which asks `Keys::find_after` which
-//!    field the key `Duration` belongs to, and remembers where that field's value is. When all keys are known, it goes
+//!    field the key `Duration` belongs to, and remembers where that field's value is. When all keys are matched, it goes
 //!    through the fields that have a value.
 //! 3. `PhoneCdr::read_field` is the one `match` that `payload!` makes: the field's index leads to `self.duration`, read
 //!    as `Seconds`.
-//! 4. `Field::read` for `Option<T>` passes the field on to the codec.
-//! 5. `Codec::read` for `Seconds` looks at the node and puts a `TimeDelta` there (all kinds of text share one
-//!    function). If it says that something was unusual, `read_object` settles that: a report gets a finding, and a
-//!    value that does not fit is kept.
+//! 4. `Field::read` for `Option<T>` hands the value and itself, as the slot, to the codec.
+//! 5. `Codec::read` for `Seconds` looks at the node and puts a `TimeDelta` into the slot.
+//!
+//! If the codec says that something was unusual, `settle_field` and `Context::settle` report it, and `keep_field` puts
+//! a value that does not fit into `extra`. `Deserialize` takes the same way: `json::text_of` makes a text of what any
+//! `Deserializer` has, and that is read like a body.
 //!
 //! # Where things are
 //!
@@ -24,12 +26,13 @@
 //! | `body.rs` | a whole body: `from_slice`, `inspect`, `Deserialize` |
 //! | `codec.rs` | the traits `Object` and `Codec`: how an object and a type are read and written |
 //! | `field.rs` | the trait `Field`: fields of one value, many, or an identity |
-//! | `read.rs` | the loop over an object, duplicates, lists, identities |
-//! | `context.rs`, `about.rs` | where the reading is, what it adjusted, what failed |
+//! | `read.rs` | the loop over an object, duplicates, lists, identities, an object or a list as JSON text |
+//! | `context.rs`, `about.rs` | where the reading is, what it adjusted, what failed; JSON within a text |
 //! | `keys.rs` | an object's keys: exact, in another letter case, by another documented name |
 //! | `payload.rs` | the `payload!` table |
-//! | `text.rs`, `number.rs`, `instant.rs`, `duration.rs` | codecs |
-//! | `any.rs`, `undocumented.rs` | values of the user's own design, and `Extra`: objects and texts that no table describes |
+//! | `text.rs`, `number.rs`, `instant.rs`, `duration.rs` | codecs; all kinds of text share one function |
+//! | `any.rs` | codecs for values of the user's own design: objects and texts that no table describes |
+//! | `undocumented.rs` | `Extra` as a payload |
 //! | `open_enum.rs` | open enums over the vendors' lists of texts and of numbers |
 //! | `tagged.rs` | payloads whose type a tag names |
 //! | `write.rs` | writing, whole or redacted |
@@ -58,9 +61,7 @@ mod undocumented;
 mod write;
 
 pub(crate) use about::{About, Fit, Forms, Settling, View};
-pub(crate) use body::{
-    Sealed, deserialize, from_query, inspect_query, read_alone, read_part, read_payload, read_request,
-};
+pub(crate) use body::{Sealed, deserialize, inspect_query, read_alone, read_part, read_payload, read_request};
 pub(crate) use codec::{Codec, Object, put};
 pub(crate) use context::Context;
 pub(crate) use field::{Field, Identity};

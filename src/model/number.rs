@@ -19,35 +19,29 @@ fn integer(value: ValueRef<'_>) -> Option<(i128, Fit)> {
         // A number with a point or an exponent.
         Node::Number(digits) => Some((whole_digits(digits)?.parse().ok()?, Fit::Adjusted(Code::CoercedType))),
         Node::String(text) => {
-            let text = trim(text);
-            let unsigned = text.strip_prefix(['+', '-']).unwrap_or(text);
-            let (whole, fraction) = unsigned.split_once('.').unwrap_or((unsigned, "0"));
-            if !whole.bytes().all(|digit| digit.is_ascii_digit()) || fraction.bytes().any(|digit| digit != b'0') {
-                return None;
-            }
-            let number: i128 = whole.parse().ok()?;
+            let (nanos, has_more_digits) = decimal(trim(text))?;
             // `0200`, `+200` and `200.0` are reported also where text is documented.
-            let is_canonical = unsigned == whole && !text.starts_with('+') && (text == "0" || !whole.starts_with('0'));
-            let fit = if is_canonical { without_blanks(value) } else { Fit::Adjusted(Code::CoercedType) };
-            Some((if text.starts_with('-') { -number } else { number }, fit))
+            let fit = if has_more_digits { Fit::Adjusted(Code::CoercedType) } else { fit_with_plus(value) };
+            (nanos % NANOS == 0).then_some((nanos / NANOS, fit))
         }
         _ => None,
     }
 }
 
 /// What became of a value that was read: whether there were blanks around it, if it is a text.
-pub fn without_blanks(value: ValueRef<'_>) -> Fit {
+pub fn fit_with_blanks(value: ValueRef<'_>) -> Fit {
     match value.as_str() {
         Some(text) if trim(text).len() < text.len() => Fit::Adjusted(Code::SurroundingBlanks),
         _ => Fit::Read,
     }
 }
 
-/// The same of a number with a unit: a plus is reported also where text is documented, as for integers.
-pub fn without_plus(value: ValueRef<'_>) -> Fit {
+/// What became of a number that was read: whether there was a plus before it or blanks around it, if it is a text. A plus
+/// is reported also where text is documented.
+pub fn fit_with_plus(value: ValueRef<'_>) -> Fit {
     match value.as_str() {
         Some(text) if trim(text).starts_with('+') => Fit::Adjusted(Code::CoercedType),
-        _ => without_blanks(value),
+        _ => fit_with_blanks(value),
     }
 }
 
@@ -169,11 +163,12 @@ impl Codec<bool> for ZeroOrOne {
 pub const NANOS: i128 = 1_000_000_000;
 
 /// A decimal number in billionths: `15`, `-15.5`, `+1.5`, with at most nine digits after the point; and whether it has
-/// more than it needs: `015`, `15.0`, `-0`.
+/// more than it needs: `015`, `15.0`, `15.`, `-0`.
 pub fn decimal(text: &str) -> Option<(i128, bool)> {
     let unsigned = text.strip_prefix(['+', '-']).unwrap_or(text);
     let (whole, fraction) = unsigned.split_once('.').unwrap_or((unsigned, "0"));
-    // A second sign is none of a number's.
+    let fraction = if fraction.is_empty() { "0" } else { fraction };
+    // `parse` takes a plus, but one after the sign or the point is none.
     let number = |digits: &str| digits.parse::<u64>().ok().filter(|_| !digits.starts_with('+'));
     let places = u32::try_from(fraction.len()).ok().filter(|places| *places <= 9)?;
     let nanos = i128::from(number(whole)?) * NANOS + i128::from(number(fraction)? * 10_u64.pow(9 - places));

@@ -76,7 +76,8 @@ pub fn is_word(value: ValueRef<'_>) -> bool {
 fn word_of(value: ValueRef<'_>) -> Option<Cow<'_, str>> {
     match value.node() {
         Node::String(text) if !text.is_empty() => Some(text.into()),
-        Node::Number(digits) if value.is_huge() || !digits.contains(['.', 'e', 'E']) => Some(digits.into()),
+        // A long integer's digits would be rounded.
+        Node::Number(digits) if !digits.contains(['.', 'e', 'E']) || value.is_huge() => Some(digits.into()),
         // The digits as JSON would write them.
         Node::Unsigned(_) | Node::Signed(_) | Node::Number(_) => {
             serde_json::to_string(&value.to_json()).ok().map(Cow::from)
@@ -103,6 +104,7 @@ impl<W: OpenEnum> Codec<String> for OnlyFirst<W> {
 
     fn read(value: ValueRef<'_>, slot: &mut Option<String>, cx: &mut Context) -> Fit {
         let expected = Self::ABOUT.expected;
+        // A shortcut for the documented form.
         if value.unescaped_str() == Some(expected) {
             return put(slot, expected.to_owned());
         }

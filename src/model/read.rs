@@ -96,6 +96,7 @@ pub fn read_object(keys: &'static Keys, target: &mut dyn Object, object: ValueRe
             Fit::Read => has_value = true,
             Fit::Absent if field >= keys.identities_end => {}
             _ => {
+                // What is kept is a value, too.
                 has_value |= fit != Fit::Absent;
                 keep_field(target, value, fit, cx);
             }

@@ -31,6 +31,7 @@ pub fn find_values<'d, const N: usize>(
 ) -> [Option<ValueRef<'d>>; N] {
     let mut found = [((false, None), None); N];
     for (key, value) in object.entries() {
+        // No guess: only the first slot of a key's hash is looked up here, and the rest out of line.
         let place = keys.find_after(u8::MAX, key);
         if let Some((_, field)) = place
             && let Some(best) = found.get_mut(usize::from(field))

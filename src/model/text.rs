@@ -7,7 +7,7 @@ use serde::Serializer;
 use super::about::{About, Fit, Forms, View};
 use super::codec::{Codec, put};
 use super::context::Context;
-use super::number::without_blanks;
+use super::number::fit_with_blanks;
 use crate::json::{Node, ValueRef, trim, whole_digits};
 use crate::mask::{Mask, mask};
 use crate::report::Code;
@@ -101,7 +101,7 @@ fn read_other(value: ValueRef<'_>, slot: &mut Option<String>, kind: &Kind, cx: &
         Node::String(text) if !kind.is_identifier => (Cow::from(text), Fit::Read),
         Node::String(text) => match trim(text) {
             "" => return Fit::AbsentAdjusted(Code::SurroundingBlanks),
-            trimmed => (trimmed.into(), without_blanks(value)),
+            trimmed => (trimmed.into(), fit_with_blanks(value)),
         },
         Node::Unsigned(number) => (number.to_string().into(), Fit::Read),
         Node::Signed(number) => (number.to_string().into(), Fit::Read),

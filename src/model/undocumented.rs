@@ -1,4 +1,5 @@
-//! [`Extra`] as a payload: an object of which no key is documented.
+//! [`Extra`] as a payload: an object of which no key is documented. It is apart from `any.rs`, because the `payload!`
+//! table names the codecs of that file.
 
 use serde::ser::SerializeMap;
 
