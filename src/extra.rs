@@ -94,7 +94,8 @@ impl Extra {
     /// Puts a value under a wire key and returns the one that it replaces; `None` if there was none.
     ///
     /// If the struct has a field of that key, and the field has a value, the field's value is written instead of this
-    /// one. If the field is a list, this one is written too, after its items.
+    /// one. If the field is a list, this one is written too, after its items. (The content of a
+    /// [`MsgElement`](crate::desk::MsgElement) is not such a field.)
     ///
     /// Each call moves the entries after the key, so add many at once with [`extend`](Extend::extend).
     pub fn insert(&mut self, key: impl Into<String>, value: impl Into<Value>) -> Option<Value> {

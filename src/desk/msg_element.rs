@@ -84,7 +84,8 @@ pub struct MsgElement {
     /// What the element holds, by its type.
     #[doc(alias = "MsgType")]
     pub msg_content: MsgContent,
-    /// Undocumented keys, and content that does not fit its type; see [`Extra`].
+    /// Undocumented keys, and content that does not fit its type; see [`Extra`]. Content in here is written instead of
+    /// `msg_content`: remove `MsgContent` if you mend an element, or make it anew from its content.
     pub extra: Extra,
 }
 
@@ -226,9 +227,7 @@ impl Record for MsgElement {
             MsgContent::Other(other) => !other.content.is_null(),
             // The content of a known type is written even if it is empty, unless `extra` has content that could not be
             // read as that type.
-            known => {
-                !self.extra.contains_key("MsgContent") || MsgContent::of_tag(&known.msg_type()).as_ref() != Some(known)
-            }
+            _ => !self.extra.contains_key("MsgContent"),
         };
         if is_written {
             to.value(&Shown(content, to.view), MSG_CONTENT, "MsgContent");
