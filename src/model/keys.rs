@@ -1,6 +1,6 @@
 //! The keys of one vendor object, as a table made at compile time: a key is found by one guess, or else by one hash.
 
-use super::about::Settling;
+use super::about::{Forms, Settling};
 use crate::json::ValueRef;
 
 /// How many fields an object may have.
@@ -219,7 +219,7 @@ impl Keys {
     pub fn has_form(&self, field: u8, value: ValueRef<'_>) -> bool {
         match self.settling(field) {
             Settling::Value(about) | Settling::Identity(about) => about.forms.has(value.json_type()),
-            Settling::Own | Settling::List => false,
+            Settling::Own | Settling::List => Forms::NONE.has(value.json_type()),
         }
     }
 
