@@ -87,7 +87,9 @@ fn host(link: &str) -> Option<String> {
 /// Whether a text is the full name of a host, and neither an IP address nor a number.
 fn is_host_name(text: &str) -> bool {
     let is_label = |label: &str| {
-        let has_number = label.bytes().filter(u8::is_ascii_digit).count() >= NUMBER;
+        // Hyphens may be within a number, letters are not.
+        let mut numbers = label.split(|character: char| character.is_ascii_alphabetic());
+        let has_number = numbers.any(|number| number.bytes().filter(u8::is_ascii_digit).count() >= NUMBER);
         let is_name = label.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'));
         !label.is_empty() && is_name && !has_number
     };
@@ -130,6 +132,11 @@ mod tests {
             (Mask::Account, "agent@18621520280.com", "***"),
             (Mask::Account, "agent@user18621520280.com", "***"),
             (Mask::Link, "https://186-2152-0280.example.com/1.mp3", "***"),
+            (
+                Mask::Link,
+                "https://v7call-1256921685.cos.example.com/1.mp3",
+                "https://v7call-1256921685.cos.example.com/***",
+            ),
             (Mask::Account, "@customer_service_1", "***"),
             (Mask::Account, "+8618621520280", "***"),
             (Mask::PersonName, "王小明", "王***"),
