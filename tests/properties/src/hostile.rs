@@ -237,6 +237,15 @@ pub const CASES: &[Case] = &[
         },
         doors: event,
     },
+    Case {
+        name: "depth × width, each level alone where a list belongs",
+        body: |size| {
+            let open = r#"{"MsgType":"TIMRelayElem","MsgContent":{"MsgList":{"MsgBody":"#;
+            let inside = fill(size.saturating_sub(24 * (open.len() + 3)), |_| "0".to_owned());
+            message(&format!(r#"{}{{"x":[{inside}]}}{}"#, open.repeat(24), "}}}".repeat(24)))
+        },
+        doors: event,
+    },
     // Long keys.
     Case {
         name: "a long key over many findings",
