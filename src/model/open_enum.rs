@@ -76,9 +76,8 @@ pub fn is_word(value: ValueRef<'_>) -> bool {
 fn word_of(value: ValueRef<'_>) -> Option<Cow<'_, str>> {
     match value.node() {
         Node::String(text) if !text.is_empty() => Some(text.into()),
-        // A long integer's digits would be rounded.
-        Node::Number(digits) if !digits.contains(['.', 'e', 'E']) || value.is_huge() => Some(digits.into()),
-        // The digits as JSON would write them.
+        Node::Number(digits) if value.is_huge() => Some(digits.into()),
+        // The digits as JSON would write them: a body that is kept has its tag as a number, and is read again by it.
         Node::Unsigned(_) | Node::Signed(_) | Node::Number(_) => {
             serde_json::to_string(&value.to_json()).ok().map(Cow::from)
         }
