@@ -24,8 +24,8 @@
 //! RFC 3339. Each reads all forms: seconds up to the year 5138, milliseconds from March 1973 on, and microseconds,
 //! nanoseconds or `YYYYMMDDHHMMSS` of the years 2000 to 2099 (by UTC), told apart by their size, as a number or as text;
 //! seconds and milliseconds may have a fraction. Also `YYYY-MM-DD HH:MM:SS`, and RFC 3339. The two forms without a time
-//! zone are China time (UTC+8). 0 is no value, and neither is the epoch as a date, by UTC or by China's clock, nor any time
-//! on 0000-00-00 or 0001-01-01; so these instants do not survive a round trip.
+//! zone are China time (UTC+8). 0 is no value, and neither is the epoch as a date, by UTC or by China's clock, nor any
+//! time on 0000-00-00 or 0001-01-01; so these instants do not survive a round trip.
 //!
 //! ```
 //! use callhook::lenient::{Flag, Integer, Seconds, Text, UnixSeconds};

@@ -33,15 +33,15 @@ const FEWEST_NATIONAL: usize = 5;
 /// A number without a country code is read as one of mainland China, where the vendors are. After `00` or `+`, the
 /// country code must be one that ITU-T E.164 assigns to a country, and the number must be plausible there:
 ///
-/// - `+86`: a mobile number, area code and landline, `400` or `800` and seven digits, or five to eight digits that begin
-///   with 1 or 9, such as a bank's `95588`;
+/// - `+86`: a mobile number, a landline with its area code, `400` or `800` with seven digits, or five to eight digits
+///   that begin with 1 or 9, such as a bank's `95588`;
 /// - `+1`: ten digits, of which neither the first nor the fourth is 0 or 1; `+7`: ten digits;
 /// - `+852` and `+853`: eight digits;
 /// - any other: at least five digits, and at most fifteen with the country code.
 ///
 /// Only mainland China's trunk zero is removed: in other countries, such as Italy, a zero may belong to the number, and
 /// a number of theirs with `(0)` is not read. Nor is a number that ends in a digit by itself (`0371-6555666-8`), which
-/// is an extension.
+/// is an extension, or begins with a 1 by itself (`1-862-252-0280`), as North America dials.
 ///
 /// ```
 /// use callhook::PhoneNumber;

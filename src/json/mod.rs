@@ -1,7 +1,8 @@
 //! JSON and nothing else: a text as one flat `Document`, and anything that speaks serde as a text.
 //!
 //! A body is read in two steps. This module is the first: it says exactly what the text says. Nothing is rounded, no
-//! vendor is known, and what has to be repaired is remembered. The second step, from a `Document` to a struct, is [`model`](crate::model).
+//! vendor is known, and what has to be repaired is remembered. The second step, from a `Document` to a struct, is
+//! [`model`](crate::model).
 
 mod blanks;
 mod document;

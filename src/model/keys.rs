@@ -10,8 +10,8 @@ const FREE: u8 = u8::MAX;
 
 /// The keys of one vendor object: what `payload!` makes.
 pub struct Keys {
-    /// The documented keys in the struct's order, one after the other. A `&str` for each would make the program larger by
-    /// tens of kilobytes.
+    /// The documented keys in the struct's order, one after the other. A `&str` for each would make the program larger
+    /// by tens of kilobytes.
     text: &'static str,
     names: &'static [Name],
     /// Other documented keys of a field, each with the field's index.

@@ -36,8 +36,8 @@ pub fn fit_with_blanks(value: ValueRef<'_>) -> Fit {
     }
 }
 
-/// What became of a number that was read: whether there was a plus before it or blanks around it, if it is a text. A plus
-/// is reported also where text is documented.
+/// What became of a number that was read: whether there was a plus before it or blanks around it, if it is a text. A
+/// plus is reported also where text is documented.
 pub fn fit_with_plus(value: ValueRef<'_>) -> Fit {
     match value.as_str() {
         Some(text) if trim(text).starts_with('+') => Fit::Adjusted(Code::CoercedType),

@@ -169,9 +169,9 @@ fn read_carefully<'d>(
 }
 
 /// Chooses among several values of a field and reads that one: an exact key comes before another letter case, and that
-/// before an alias; of equal ones, the last that can be read and says something. An array or object is tried once, like a
-/// scalar: it is refused by its type, before anything in it is read. (An object within a body has no identities, or a
-/// chain of them could be read twice at each level.)
+/// before an alias; of equal ones, the last that can be read and says something. An array or object is tried once, like
+/// a scalar: it is refused by its type, before anything in it is read. (No object within a body has identities; if one
+/// had, a chain of them would be read twice at each level.)
 #[cold]
 #[inline(never)]
 fn read_repeated<'d>(
