@@ -170,8 +170,8 @@ fn read_carefully<'d>(
 
 /// Chooses among several values of a field and reads that one: an exact key comes before another letter case, and that
 /// before an alias; of equal ones, the last that can be read and says something. An array or object is tried once, like
-/// a scalar: it is refused by its type, before anything in it is read. (No object within a body has identities; if one
-/// had, a chain of them would be read twice at each level.)
+/// a scalar: it is refused by its type, before anything in it is read. (No object within a body has identities, and none
+/// that nests in itself can be empty: otherwise a chain of them would be read twice at each level.)
 #[cold]
 #[inline(never)]
 fn read_repeated<'d>(
@@ -186,14 +186,17 @@ fn read_repeated<'d>(
     let mut ranks: Vec<_> = all.filter_map(rank).collect();
     ranks.sort_unstable();
     let candidates = || ranks.iter().rev().map(|&(_, index)| first.at(index));
-    // The JSON text of an empty list is no value for a list, but it is one for a text.
+    // A list without items has no value, whatever it was: `[{}]`, for instance.
     let is_list = matches!(cx.here.keys.settling(cx.here.field), Settling::List);
-    let says_nothing = |value: ValueRef<'_>| value.says_nothing() || is_list && lists_nothing(value);
+    let mut unreadable = None;
     let winner = candidates().filter(|value| !value.is_absent()).find_map(|value| {
         let before = cx.findings.len();
         let fit = read_field(target, value, cx);
-        // A list without items has no value, whatever it was: `[{}]`, for instance.
-        let is_refused = fit == Fit::Unreadable || fit == Fit::Absent && (is_list || says_nothing(value));
+        let says_nothing = value.says_nothing();
+        if fit == Fit::Unreadable && !says_nothing {
+            unreadable = unreadable.or(Some(value));
+        }
+        let is_refused = fit == Fit::Unreadable || fit == Fit::Absent && (is_list || says_nothing);
         if is_refused {
             // What was found in a value that is refused does not count.
             cx.findings.truncate(before);
@@ -201,9 +204,9 @@ fn read_repeated<'d>(
         (!is_refused).then_some((value, fit))
     });
     let (winner, fit) = winner.unwrap_or_else(|| {
-        // None can be read: takes the first in this order that has something to keep or to report, or else the first.
-        let all = ranks.iter().map(|&(_, index)| first.at(index));
-        let kept = all.max_by_key(|value| (!says_nothing(*value), !value.is_absent())).unwrap_or(first);
+        // None can be read: takes the first that has something to keep, or else to report, or else the first.
+        let kept = unreadable.or_else(|| candidates().find(|value| !value.is_absent()));
+        let kept = kept.or_else(|| candidates().next()).unwrap_or(first);
         (kept, read_field(target, kept, cx))
     });
     for lost in candidates().filter(|value| value.index != winner.index) {
@@ -252,7 +255,8 @@ pub fn report_unknown<'d>(object: ValueRef<'d>, values: &mut dyn Iterator<Item =
         for (code, expected) in value.at(value.index.saturating_sub(1)).repairs() {
             cx.note(code, expected, value);
         }
-        cx.note_scalar(value);
+        // A number that lost is not kept as text.
+        if is_lost { cx.note_repairs(value) } else { cx.note_scalar(value) }
     }
 }
 

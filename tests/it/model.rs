@@ -1264,10 +1264,11 @@ impl Reader {
             let mut reader = Reader { findings: Vec::new(), embedded: self.embedded, unsaid: false };
             reader.read(kind, value, "", msg_type)
         };
+        let is_list = matches!(kind, Objects(_) | Ids(_) | Texts(_) | PartTexts(_) | TextsOrText(_));
         let counts = |value: &Tree| match reading(value) {
             Reading::Value(_) | Reading::Unsaid => true,
-            // 0 is what was said last, and so is a list of empty items.
-            Reading::Absent => !says_nothing(value),
+            // 0 is what was said last; a list of empty items says nothing.
+            Reading::Absent => !is_list && !says_nothing(value),
             Reading::Aside => false,
         };
         let has_something = |value: &Tree| matches!(reading(value), Reading::Aside) && !says_nothing(value);

@@ -1329,6 +1329,8 @@ fn list_of_objects() {
     "serveparticipants":[{"mail":"b"}],"ServeParticipants":{} | [{"Mail":"b"}] | ServeParticipants duplicate-key, ServeParticipants key-spelling, ServeParticipants[0].Mail key-spelling
     "ServeParticipants":[{"Mail":"a"}],"ServeParticipants":[{"Mail":""}] | [{"Mail":"a"}] | ServeParticipants duplicate-key
     "ServeParticipants":[{"Mail":"a"}],"ServeParticipants":[{}] | [{"Mail":"a"}] | ServeParticipants duplicate-key
+    "ServeParticipants":5,"ServeParticipants":[{}] | [] | ServeParticipants duplicate-key, ServeParticipants unreadable-value | {"ServeParticipants":5}
+    "ServeParticipants":[{"Mail":""}],"ServeParticipants":[{}] | [] | ServeParticipants duplicate-key, ServeParticipants[0] empty-item
     "ServeParticipants":[{"Mail":"a"}],"ServeParticipants":"[{\"Mail\":\"b\"},7]" | [{"Mail":"a"}] | ServeParticipants duplicate-key
     "ServeParticipants":[{"Mail":"a"}],"ServeParticipants":"[]" | [{"Mail":"a"}] | ServeParticipants duplicate-key
     "ServeParticipants":"[{\"Mail\":\"a\"}]","ServeParticipants":"[{\"Mail\":true}]" | [{"Mail":true}] | ServeParticipants duplicate-key, ServeParticipants coerced-type, ServeParticipants[0].Mail unreadable-value
