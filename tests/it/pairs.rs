@@ -1928,6 +1928,7 @@ fn undocumented_key() {
     "x":1e400 |  | x unknown-key, x huge-number | {"x":"1e400"}
     "x":"a␊b" |  | x unknown-key, x control-character | {"x":"a\nb"}
     "x":1,"x":2 |  | x unknown-key, x duplicate-key | {"x":2}
+    "x":1e400,"x":2 |  | x unknown-key, x duplicate-key | {"x":2}
     "x":1,"x":null |  | x unknown-key, x duplicate-key | {"x":1}
     "x":1,"x":"" |  | x unknown-key, x duplicate-key | {"x":1}
     "x":1,"x":[] |  | x unknown-key, x duplicate-key | {"x":1}
