@@ -85,7 +85,7 @@ pub struct MsgElement {
     #[doc(alias = "MsgType")]
     pub msg_content: MsgContent,
     /// Undocumented keys, and content that does not fit its type; see [`Extra`]. Content in here is written instead of
-    /// `msg_content`: if you mend an element, remove `MsgContent` from here, or make a new element from the content.
+    /// `msg_content`: if you correct an element, remove `MsgContent` from here, or make a new element from the content.
     pub extra: Extra,
 }
 
