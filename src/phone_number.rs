@@ -10,7 +10,7 @@ use crate::country_code::country_code_len;
 const MAINLAND: &str = "86";
 /// E.164 allows this many digits, country code included.
 const MOST_DIGITS: usize = 15;
-/// No number that a customer calls or calls from is shorter.
+/// Shorter ones, such as 110, have no country code before them.
 const FEWEST_NATIONAL: usize = 5;
 
 /// A phone number, split into country code and national number.

@@ -44,7 +44,7 @@ pub enum Syntax {
 }
 
 impl Syntax {
-    /// What is wrong if the text ends there.
+    /// What is wrong if the text ends where that would have to follow.
     fn at_end(self) -> Self {
         match self {
             Self::Key | Self::Colon | Self::CommaOrBrace => Self::EofInObject,
@@ -55,7 +55,7 @@ impl Syntax {
     }
 }
 
-/// What is wrong, and at which byte.
+/// What is wrong, and at which byte; at the end of the text, what would have to follow there.
 pub(super) type Fault = (Syntax, usize);
 
 /// What is wrong, by line and column; at the end of the text the column is that of the last byte, and 0 in an empty

@@ -1,4 +1,4 @@
-//! How each type of field reads and writes itself: `Option`, `Vec`, and what an identity has.
+//! How each type of field reads and writes itself: an `Option`, a `Vec`, or the type of an identity.
 
 use serde::ser::SerializeMap;
 

@@ -63,7 +63,7 @@ impl Fingerprint {
             _ => match (bytes.first_chunk::<4>(), bytes.last_chunk::<4>()) {
                 (Some(first), Some(last)) => (u32::from_le_bytes(*first) as u64, u32::from_le_bytes(*last) as u64),
                 _ => match bytes {
-                    // Of one to three bytes, these three are all.
+                    // Of two or three bytes, these are all.
                     [first, .., last] => (u32::from_le_bytes([*first, bytes[length / 2], *last, 0]) as u64, 0),
                     [only] => (*only as u64, 0),
                     [] => (0, 0),

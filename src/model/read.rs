@@ -132,21 +132,17 @@ fn read_field(target: &mut dyn Object, value: ValueRef<'_>, cx: &mut Context) ->
 
 /// Settles what a field made of its value.
 #[inline(never)]
-fn settle_field(target: &mut dyn Object, fit: Fit, value: ValueRef<'_>, cx: &mut Context) -> Fit {
-    let settling = cx.here.keys.settling(cx.here.field);
-    let (Settling::Value(about) | Settling::Identity(about)) = settling else { return fit };
-    let fit = match settling {
-        // An object may come as JSON text.
-        Settling::Value(_) if about.is_object && fit == Fit::Unreadable && !value.is_object() => {
-            let read = &mut |object: ValueRef<'_>, cx: &mut Context| target.read_field(cx.here.field, object, cx);
-            match cx.read_embedded(value, '{', read) {
-                None => Fit::Unreadable,
-                Some(Fit::Read) => Fit::Adjusted(Code::CoercedType),
-                Some(fit) => fit,
-            }
-        }
-        _ => fit,
-    };
+fn settle_field(target: &mut dyn Object, mut fit: Fit, value: ValueRef<'_>, cx: &mut Context) -> Fit {
+    let (Settling::Value(about) | Settling::Identity(about)) = cx.here.keys.settling(cx.here.field) else { return fit };
+    // An object may come as JSON text.
+    if about.is_object && fit == Fit::Unreadable && !value.is_object() {
+        let read = &mut |object: ValueRef<'_>, cx: &mut Context| target.read_field(cx.here.field, object, cx);
+        fit = match cx.read_embedded(value, '{', read) {
+            None => Fit::Unreadable,
+            Some(Fit::Read) => Fit::Adjusted(Code::CoercedType),
+            Some(fit) => fit,
+        };
+    }
     cx.settle(fit, value, about)
 }
 
