@@ -7,8 +7,8 @@ use crate::model::from_str;
 payload! {
     /// What the vendor's client kits attach to a message: the JSON text of `CloudCustomData`.
     ///
-    /// [`SessionEvent::cloud_custom_data()`](super::SessionEvent::cloud_custom_data()) and
-    /// [`RelayMessage::cloud_custom_data()`](super::RelayMessage::cloud_custom_data()) read it. One message may have
+    /// [`SessionEvent::custom_data()`](super::SessionEvent::custom_data()) and
+    /// [`RelayMessage::custom_data()`](super::RelayMessage::custom_data()) read it. One message may have
     /// several of these fields, and those that it does not have are `None`. A client's own data is in `extra`.
     ///
     /// Not documented; source: the vendor's client kits.
@@ -141,7 +141,7 @@ fn read(text: Option<&str>) -> Option<CloudCustomData> {
 }
 
 impl SessionEvent {
-    /// Reads [`cloud_custom_data`](field@Self::cloud_custom_data) as what the vendor's client kits attach to a
+    /// Reads [`cloud_custom_data`](Self::cloud_custom_data) as what the vendor's client kits attach to a
     /// message; `None` if it is not a JSON object. The text is parsed only when you call this.
     ///
     /// ```
@@ -150,14 +150,14 @@ impl SessionEvent {
     /// let event: SessionEvent = callhook::from_str(
     ///     r#"{"SessionId":"2baf4d84","Event":"ChatBot.RobotSendMsg","CloudCustomData":"{\"role\":\"robot\"}"}"#,
     /// )?;
-    /// assert_eq!(event.cloud_custom_data().unwrap().role, Some(MessageRole::Robot));
+    /// assert_eq!(event.custom_data().unwrap().role, Some(MessageRole::Robot));
     /// # Ok::<(), callhook::Error>(())
     /// ```
-    pub fn cloud_custom_data(&self) -> Option<CloudCustomData> {
+    pub fn custom_data(&self) -> Option<CloudCustomData> {
         read(self.cloud_custom_data.as_deref())
     }
 
-    /// The message that this one quotes or replies to, by [`cloud_custom_data()`](Self::cloud_custom_data()); `None` if
+    /// The message that this one quotes or replies to, by [`custom_data()`](Self::custom_data()); `None` if
     /// it does neither.
     ///
     /// ```
@@ -173,14 +173,14 @@ impl SessionEvent {
     /// # Ok::<(), callhook::Error>(())
     /// ```
     pub fn message_reply(&self) -> Option<MessageReply> {
-        self.cloud_custom_data()?.message_reply
+        self.custom_data()?.message_reply
     }
 }
 
 impl RelayMessage {
-    /// Reads [`cloud_custom_data`](field@Self::cloud_custom_data) as what the vendor's client kits attach to a
+    /// Reads [`cloud_custom_data`](Self::cloud_custom_data) as what the vendor's client kits attach to a
     /// message; `None` if it is not a JSON object. The text is parsed only when you call this.
-    pub fn cloud_custom_data(&self) -> Option<CloudCustomData> {
+    pub fn custom_data(&self) -> Option<CloudCustomData> {
         read(self.cloud_custom_data.as_deref())
     }
 }

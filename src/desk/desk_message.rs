@@ -211,7 +211,7 @@ payload! {
         pub status: Option<i64> = "status",
         /// Kind of the choices of a branch of a task flow: 0 or 1. The values are not documented.
         pub option_type: Option<i64> = "optionType",
-        /// The task flow and its node; [`task_info()`](Self::task_info()) reads it.
+        /// The task flow and its node; [`task()`](Self::task()) reads it.
         pub task_info: Option<Extra> = "taskInfo" as AnyObject,
         /// State of a form of a task flow. The values are not documented.
         pub node_status: Option<i64> = "nodeStatus",

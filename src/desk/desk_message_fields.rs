@@ -231,8 +231,8 @@ impl DeskMessage {
         read(self.menu_selected.as_ref()?)
     }
 
-    /// Reads the task flow and its node: [`task_info`](field@Self::task_info). `None` if the message has none.
-    pub fn task_info(&self) -> Option<TaskInfo> {
+    /// Reads the task flow and its node: [`task_info`](Self::task_info). `None` if the message has none.
+    pub fn task(&self) -> Option<TaskInfo> {
         read(self.task_info.as_ref()?)
     }
 

@@ -169,7 +169,7 @@
 //! - A [`MsgElement`] of an unlisted type is kept whole. Desk's own documentation shows the text element only; the
 //!   others are documented for Tencent Cloud Chat.
 //! - `CloudCustomData` and a custom element's `Data` are texts that often hold JSON. They are kept byte for byte.
-//!   [`cloud_custom_data()`](SessionEvent::cloud_custom_data()) reads what the vendor's client kits attach to a
+//!   [`custom_data()`](SessionEvent::custom_data()) reads what the vendor's client kits attach to a
 //!   message, for instance the message that it replies to;
 //!   [`cloud_custom_data_json`](SessionEvent::cloud_custom_data_json) and [`data_json`](CustomContent::data_json) read
 //!   data of your own.

@@ -285,14 +285,14 @@ payload! {
         /// The message's elements.
         pub msg_body: Vec<MsgElement> = "MsgBody",
         /// The sender's own data, byte for byte. It is often JSON: that of the vendor's client kits
-        /// ([`cloud_custom_data()`](Self::cloud_custom_data())) or your own
+        /// ([`custom_data()`](Self::custom_data())) or your own
         /// ([`cloud_custom_data_json`](Self::cloud_custom_data_json)).
         pub cloud_custom_data: Option<String> = "CloudCustomData" as JsonText,
     }
 }
 
 impl RelayMessage {
-    /// Reads [`cloud_custom_data`](field@Self::cloud_custom_data) as JSON. `None` if there is no data.
+    /// Reads [`cloud_custom_data`](Self::cloud_custom_data) as JSON. `None` if there is no data.
     ///
     /// # Errors
     ///

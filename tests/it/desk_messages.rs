@@ -365,7 +365,7 @@ fn beside_message(data: &str) -> SessionEvent {
 #[test]
 fn what_the_client_kits_put_beside_a_message_has_fields() {
     let data = r#"{"messageReplies":{"replies":[{"messageID":"m-2","messageAbstract":"Today","messageSender":"user_1"},{"messageID":"m-3"}],"version":1},"messageReact":{"reacts":{"ok":["user_2"]}},"messageFeature":{"needTyping":1,"version":1},"BranchOptionInfo":{"taskID":7,"nodeID":"n-1","env":"prod"},"role":"robot","deleteForEveryone":true}"#;
-    let read = beside_message(data).cloud_custom_data().unwrap();
+    let read = beside_message(data).custom_data().unwrap();
     assert_eq!(inspect::<desk::CloudCustomData>(data.as_bytes()).unwrap().report.to_string(), "");
     assert_eq!(serde_json::to_string(&read).unwrap(), data);
 
@@ -395,24 +395,24 @@ fn what_the_client_kits_put_beside_a_message_has_fields() {
 #[test]
 fn cloud_custom_data_need_not_be_the_client_kits() {
     for data in ["", "plain", "[]", "7", "{"] {
-        assert_eq!(beside_message(data).cloud_custom_data(), None, "{data}");
+        assert_eq!(beside_message(data).custom_data(), None, "{data}");
     }
-    assert_eq!(SessionEvent::new("2baf", SessionEventType::SessionBegin).cloud_custom_data(), None);
+    assert_eq!(SessionEvent::new("2baf", SessionEventType::SessionBegin).custom_data(), None);
     // Data of one's own is in `extra`, a value of another type too.
-    let read = beside_message(r#"{"order":"A-7","role":["robot"],"messageFeature":1}"#).cloud_custom_data().unwrap();
+    let read = beside_message(r#"{"order":"A-7","role":["robot"],"messageFeature":1}"#).custom_data().unwrap();
     assert_eq!((read.role, read.message_feature), (None, None));
     assert_eq!(serde_json::to_string(&read.extra).unwrap(), r#"{"messageFeature":1,"order":"A-7","role":["robot"]}"#);
-    assert_eq!(beside_message(r#"{"role":"agent"}"#).cloud_custom_data().unwrap().role.unwrap(), "agent");
+    assert_eq!(beside_message(r#"{"role":"agent"}"#).custom_data().unwrap().role.unwrap(), "agent");
 }
 
 #[test]
 fn a_forwarded_message_has_cloud_custom_data_too() {
     let message: RelayMessage =
         from_str(r#"{"From_Account":"user_1","CloudCustomData":"{\"messageFeature\":{\"needTyping\":0}}"}"#).unwrap();
-    assert_eq!(message.cloud_custom_data().unwrap().message_feature.unwrap().need_typing, Some(false));
+    assert_eq!(message.custom_data().unwrap().message_feature.unwrap().need_typing, Some(false));
     let read = message.cloud_custom_data_json::<serde_json::Value>().unwrap().unwrap();
     assert_eq!(read, json!({ "messageFeature": { "needTyping": 0 } }));
-    assert_eq!(RelayMessage::default().cloud_custom_data(), None);
+    assert_eq!(RelayMessage::default().custom_data(), None);
 }
 
 /// The fields of the content of one of Desk's own messages, which must all be documented.
@@ -522,11 +522,11 @@ fn a_satisfaction_card_and_the_choice_on_it_have_fields() {
 fn a_desk_message_has_its_language_and_its_task() {
     let opened = custom(r#"{"customerServicePlugin":0,"src":"7","triggeredContent":{"language":"en"}}"#);
     let opened = opened.desk_message().unwrap();
-    assert_eq!((opened.language(), opened.task_info()), (Some("en"), None));
+    assert_eq!((opened.language(), opened.task()), (Some("en"), None));
     let branch = custom(
         r#"{"customerServicePlugin":0,"src":"32","status":0,"taskInfo":{"taskID":7,"nodeID":"n-1","env":"prod"}}"#,
     );
-    let task = branch.desk_message().unwrap().task_info().unwrap();
+    let task = branch.desk_message().unwrap().task().unwrap();
     assert_eq!((task.task_id, task.node_id.as_deref(), task.env.as_deref()), (Some(7), Some("n-1"), Some("prod")));
     assert_eq!(branch.desk_message().unwrap().language(), None);
 }
