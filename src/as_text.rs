@@ -1,28 +1,33 @@
 //! What every type with a text form implements.
 
 /// Implements the text traits of a type by its `as_str`; with `, from`, also those that make a value from any text.
+// What is inline is compiled in the programs that use it, not for each enum when the library is built.
 macro_rules! as_text {
     ($name:ident) => {
         /// The text form.
         impl std::fmt::Display for $name {
+            #[inline]
             fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                 f.pad(self.as_str())
             }
         }
 
         impl AsRef<str> for $name {
+            #[inline]
             fn as_ref(&self) -> &str {
                 self.as_str()
             }
         }
 
         impl PartialEq<str> for $name {
+            #[inline]
             fn eq(&self, text: &str) -> bool {
                 self.as_str() == text
             }
         }
 
         impl PartialEq<&str> for $name {
+            #[inline]
             fn eq(&self, text: &&str) -> bool {
                 self.as_str() == *text
             }
@@ -39,6 +44,7 @@ macro_rules! as_text {
         as_text!($name);
 
         impl From<String> for $name {
+            #[inline]
             fn from(text: String) -> Self {
                 text.as_str().into()
             }
@@ -47,6 +53,7 @@ macro_rules! as_text {
         impl std::str::FromStr for $name {
             type Err = std::convert::Infallible;
 
+            #[inline]
             fn from_str(text: &str) -> Result<Self, Self::Err> {
                 Ok(text.into())
             }

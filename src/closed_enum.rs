@@ -35,6 +35,7 @@ macro_rules! closed_enum {
             }
 
             /// A short English label, for screens and reports.
+            #[inline]
             pub const fn label(self) -> &'static str {
                 match self {
                     $(Self::$variant => $label,)*
@@ -42,6 +43,7 @@ macro_rules! closed_enum {
             }
 
             /// A short Chinese label.
+            #[inline]
             pub const fn label_zh(self) -> &'static str {
                 match self {
                     $(Self::$variant => $label_zh,)*
@@ -49,6 +51,7 @@ macro_rules! closed_enum {
             }
 
             /// The value with this text form; `None` if no value has it.
+            #[inline]
             pub fn listed(text: &str) -> Option<Self> {
                 Self::ALL.iter().copied().find(|value| value.as_str() == text)
             }
@@ -60,6 +63,7 @@ macro_rules! closed_enum {
         impl std::str::FromStr for $name {
             type Err = serde::de::value::Error;
 
+            #[inline]
             fn from_str(text: &str) -> Result<Self, Self::Err> {
                 let expected = concat!("expected one of:" $(, " ", $text)*);
                 Self::listed(text).ok_or_else(|| serde::de::Error::custom(expected))

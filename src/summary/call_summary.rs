@@ -201,26 +201,29 @@ impl CallSummary {
 impl CallSummary {
     /// The same without what is personal.
     fn redacted(&self) -> Self {
-        let masked = |kind, text: &Option<String>| text.as_deref().map(|text| mask(kind, text).into_owned());
-        let is_listed = |word: &String| {
-            EndStatusString::listed(word).is_some()
-                || CallStatus::listed(word).is_some()
-                || FailureReason::listed(word).is_some()
-        };
-        Self {
-            customer_number: masked(Mask::PhoneNumber, &self.customer_number),
-            customer_id: masked(Mask::Account, &self.customer_id),
-            customer_name: masked(Mask::PersonName, &self.customer_name),
-            service_number: masked(Mask::PhoneNumber, &self.service_number),
-            agent_id: masked(Mask::Account, &self.agent_id),
-            agent_name: masked(Mask::PersonName, &self.agent_name),
-            outcome: self.outcome.clone().filter(|outcome| !matches!(outcome, Outcome::Other(_))),
-            vendor_status: self.vendor_status.clone().filter(is_listed),
-            hung_up_by: self.hung_up_by.clone().filter(|side| !matches!(side, HungUpBy::Other(_))),
-            satisfaction: masked(Mask::All, &self.satisfaction),
-            recording_urls: self.recording_urls.iter().map(|url| mask(Mask::Link, url).into_owned()).collect(),
-            ..self.clone()
+        let mut row = self.clone();
+        for (kind, text) in [
+            (Mask::PhoneNumber, &mut row.customer_number),
+            (Mask::Account, &mut row.customer_id),
+            (Mask::PersonName, &mut row.customer_name),
+            (Mask::PhoneNumber, &mut row.service_number),
+            (Mask::Account, &mut row.agent_id),
+            (Mask::PersonName, &mut row.agent_name),
+            (Mask::All, &mut row.satisfaction),
+        ] {
+            *text = text.take().map(|text| mask(kind, &text).into_owned());
         }
+        for url in &mut row.recording_urls {
+            *url = mask(Mask::Link, url).into_owned();
+        }
+        row.outcome.take_if(|outcome| matches!(outcome, Outcome::Other(_)));
+        row.hung_up_by.take_if(|side| matches!(side, HungUpBy::Other(_)));
+        row.vendor_status.take_if(|word| {
+            EndStatusString::listed(word).is_none()
+                && CallStatus::listed(word).is_none()
+                && FailureReason::listed(word).is_none()
+        });
+        row
     }
 }
 
