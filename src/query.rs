@@ -3,7 +3,8 @@
 use serde_json::Value;
 
 /// The parameters of a query, decoded, in their order. Of a whole URL, what comes before the `?` and from a `#` on is
-/// skipped.
+/// skipped. Another `?` separates parameters as `&` does: a vendor that appends `?action=cdr` to the URL that it is given
+/// may do so where that URL has a query of its own.
 pub(crate) fn parameters(query: &str) -> impl Iterator<Item = (String, String)> + '_ {
     // After a `/` or a scheme, a path may have `=` and `&` in it; any other text that has one is a parameter.
     let is_path = |text: &str| {
@@ -13,7 +14,7 @@ pub(crate) fn parameters(query: &str) -> impl Iterator<Item = (String, String)> 
     let query = query.split_once('#').map_or(query, |(query, _)| query);
     let after_path = query.split_once('?').filter(|(path, _)| is_path(path));
     let query = after_path.map_or(query, |(_, query)| query);
-    query.split('&').filter(|pair| !pair.is_empty()).map(|pair| {
+    query.split(['&', '?']).filter(|pair| !pair.is_empty()).map(|pair| {
         let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
         (decode(name), decode(value))
     })
@@ -57,13 +58,15 @@ mod tests {
         for (query, expected) in [
             ("?action=cdr&version=1#top", &[("action", "cdr"), ("version", "1")][..]),
             ("/hook?action=cdr&version=1", &[("action", "cdr"), ("version", "1")]),
-            ("https://example.com/hook?action=cdr?", &[("action", "cdr?")]),
+            ("https://example.com/hook?action=cdr?", &[("action", "cdr")]),
+            ("token=abc?action=cdr&version=1", &[("token", "abc"), ("action", "cdr"), ("version", "1")]),
+            ("https://example.com/hook?token=abc?action=cdr", &[("token", "abc"), ("action", "cdr")]),
             ("/hook/dG9rZW4=?action=cdr", &[("action", "cdr")]),
             ("https://user:pa&ss@example.com/dG9rZW4=?action=cdr", &[("action", "cdr")]),
-            ("to=https://example.com/hook?action=cdr", &[("to", "https://example.com/hook?action=cdr")]),
+            ("to=https://example.com/hook?action=cdr", &[("to", "https://example.com/hook"), ("action", "cdr")]),
             ("https://example.com/hook#?action=cdr", &[("https://example.com/hook", "")]),
-            ("a=b?c=d", &[("a", "b?c=d")]),
-            ("a&b?c=d", &[("a", ""), ("b?c", "d")]),
+            ("a=b%3Fc=d", &[("a", "b?c=d")]),
+            ("a&b?c=d", &[("a", ""), ("b", ""), ("c", "d")]),
             ("a=1&&b", &[("a", "1"), ("b", "")]),
             ("a+b=%20%2B+", &[("a b", " + ")]),
             ("a=100%&b=%zz&c=%4", &[("a", "100%"), ("b", "%zz"), ("c", "%4")]),

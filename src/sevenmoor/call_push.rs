@@ -57,7 +57,7 @@ fields! {
         /// The kind of the call.
         pub call_type: Option<CallType> = "callType",
         /// Staff number of the agent.
-        pub agent_number: Option<String> = "agentNumber" as Plain,
+        pub agent_number: Option<String> = "agentNumber" as Id,
         /// Name of the agent.
         pub agent_name: Option<String> = "agentName" as PersonName,
         /// Name of the agent's status, in Chinese in the samples (`整理`); `None` unless this is an agent status event.

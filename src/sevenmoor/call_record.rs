@@ -33,7 +33,7 @@ payload! {
         /// Address of the recording of the agent's side.
         pub agent_file_url: Option<String> = "agentFileUrl" as Link,
         /// Staff number of the agent.
-        pub agent_number: Option<String> = "agentNumber" as Plain,
+        pub agent_number: Option<String> = "agentNumber" as Id,
         /// Province of the agent.
         pub agent_province: Option<String> = "agentProvince" as Location,
         /// How long the call rang at the agent, in seconds: from calling the agent to the answer.

@@ -52,7 +52,7 @@ payload! {
         /// Id of the account.
         pub account_id: Option<String> = "accountId" as Id,
         /// Staff number of the agent.
-        pub agent_number: Option<String> = "agentNumber" as Plain,
+        pub agent_number: Option<String> = "agentNumber" as Id,
         /// Name of the agent.
         pub agent_name: Option<String> = "agentName" as PersonName,
         /// When the agent logged in or out.

@@ -17,7 +17,7 @@ payload! {
         /// Which event it is.
         pub push_type: Option<PushType> = "pushType",
         /// Staff number of the agent. In the document's sample, not in its table.
-        pub agent_number: Option<String> = "agentNumber" as Plain,
+        pub agent_number: Option<String> = "agentNumber" as Id,
         /// Why the call failed, for instance `onThePhone`. The values are not documented.
         pub pre_media_failure_reason: Option<String> = "preMediaFailureReason" as Plain,
         /// Code of the result; the sample has 15 with `onThePhone`.

@@ -31,7 +31,7 @@ payload! {
         /// User id; the e-mail address in the samples.
         pub user_id: Option<String> = "UserId" as Account,
         /// Staff number. Leading zeros are kept (`007`).
-        pub staff_number: Option<String> = "StaffNumber" as Plain,
+        pub staff_number: Option<String> = "StaffNumber" as Id,
         /// Number of the agent's desk phone: four to six digits, the first from 1 to 8. Not in the older documents;
         /// source: the pull API's `SeatUserInfo` in Tencent Cloud's SDK.
         pub extension_number: Option<String> = "ExtensionNumber" as Phone,

@@ -412,18 +412,18 @@ fn link() {
 fn plain_text() {
     check::<CallRecord>(
         "{@}",
-        |record| shown(&(&record.agent_number, &record.agent_city, &record.gateway_ip)),
+        |record| shown(&(&record.ivr_name, &record.agent_city, &record.gateway_ip)),
         |record| record.extra.clone(),
         r##"
-    CallRecord agentNumber, agentCity, gatewayIP, texts without a reading of their own
-    "agentNumber":"8001","agentCity":"北京","gatewayIP":"10.0.0.7:5060" | (Some("8001"), Some("北京"), Some("10.0.0.7:5060"))
-    "agentNumber":" 8001 ","agentCity":" 北京","gatewayIP":"10.0.0.7 " | (Some(" 8001 "), Some(" 北京"), Some("10.0.0.7 "))
-    "agentNumber":8001.0,"agentCity":2E1,"gatewayIP":10.0 | (Some("8001.0"), Some("2E1"), Some("10.0")) | agentNumber coerced-type, agentCity coerced-type, gatewayIP coerced-type
-    "agentNumber":true,"agentCity":{},"gatewayIP":["a"] | (None, None, None) | agentNumber unreadable-value, agentCity unreadable-value, gatewayIP unreadable-value | {"agentNumber":true,"agentCity":{},"gatewayIP":["a"]}
-    "agentNumber":[],"agentCity":[""],"gatewayIP":null | (None, None, None) | agentNumber coerced-type, agentCity coerced-type
-    "agentnumber":"1","AGENTCITY":7,"gatewayIp":"a␉" | (Some("1"), Some("7"), Some("a\t")) | agentNumber key-spelling, agentCity key-spelling, agentCity coerced-type, gatewayIP key-spelling, gatewayIP control-character
-    "agentNumber":"1","agentCity":"a","agentNumber":true,"agentCity":"" | (Some("1"), Some("a"), None) | agentNumber duplicate-key, agentCity duplicate-key
-    "agentNumber":"1","gatewayIP":"a","gatewayIP":2.0,"agentNumber":" " | (Some(" "), None, Some("2.0")) | agentNumber duplicate-key, gatewayIP duplicate-key, gatewayIP coerced-type
+    CallRecord ivrName, agentCity, gatewayIP, texts without a reading of their own
+    "ivrName":"8001","agentCity":"北京","gatewayIP":"10.0.0.7:5060" | (Some("8001"), Some("北京"), Some("10.0.0.7:5060"))
+    "ivrName":" 8001 ","agentCity":" 北京","gatewayIP":"10.0.0.7 " | (Some(" 8001 "), Some(" 北京"), Some("10.0.0.7 "))
+    "ivrName":8001.0,"agentCity":2E1,"gatewayIP":10.0 | (Some("8001.0"), Some("2E1"), Some("10.0")) | ivrName coerced-type, agentCity coerced-type, gatewayIP coerced-type
+    "ivrName":true,"agentCity":{},"gatewayIP":["a"] | (None, None, None) | ivrName unreadable-value, agentCity unreadable-value, gatewayIP unreadable-value | {"ivrName":true,"agentCity":{},"gatewayIP":["a"]}
+    "ivrName":[],"agentCity":[""],"gatewayIP":null | (None, None, None) | ivrName coerced-type, agentCity coerced-type
+    "IVRname":"1","AGENTCITY":7,"gatewayIp":"a␉" | (Some("1"), Some("7"), Some("a\t")) | ivrName key-spelling, agentCity key-spelling, agentCity coerced-type, gatewayIP key-spelling, gatewayIP control-character
+    "ivrName":"1","agentCity":"a","ivrName":true,"agentCity":"" | (Some("1"), Some("a"), None) | ivrName duplicate-key, agentCity duplicate-key
+    "ivrName":"1","gatewayIP":"a","gatewayIP":2.0,"ivrName":" " | (Some(" "), None, Some("2.0")) | ivrName duplicate-key, gatewayIP duplicate-key, gatewayIP coerced-type
 "##,
     );
 }
@@ -1545,7 +1545,7 @@ fn field_of_an_object() {
         r##"
     PhoneCdr SeatUser, its fields
     "StaffNumber":"007" | {"StaffNumber":"007"}
-    "StaffNumber":7.0 | {"StaffNumber":"7.0"} | SeatUser.StaffNumber coerced-type
+    "StaffNumber":7.0 | {"StaffNumber":"7"} | SeatUser.StaffNumber coerced-type
     "UserId":7.0 | {"UserId":"7"} | SeatUser.UserId coerced-type
     "Phone":1.38E10,"Phone":"" | {"Phone":"13800000000"} | SeatUser.Phone coerced-type, SeatUser.Phone duplicate-key
     "Mail":" a ","mail":"b" | {"Mail":"a"} | SeatUser.Mail surrounding-blanks, SeatUser.Mail duplicate-key
@@ -1748,7 +1748,7 @@ fn wrapper() {
     "content":"{\"callEvent\":\"link\",\"x\":1}" | link None Some(None) | content coerced-type, content.x unknown-key | {"x":1}
     "content":"{\"callEvent\":\"link\",\"agentNumber\":true}" | link None Some(None) | content coerced-type, content.agentNumber unreadable-value | {"agentNumber":true}
     "content":"{␊\"callEvent\":\"link\"}" | link None Some(None) | content coerced-type, content control-character
-    "content":"{\"callEvent\":\"link\",\"agentNumber\":\"1\n\"}" | link Some("1\n") Some(None) | content coerced-type, content.agentNumber control-character
+    "content":"{\"callEvent\":\"link\",\"agentNumber\":\"1\n\"}" | link Some("1") Some(None) | content coerced-type, content.agentNumber control-character, content.agentNumber surrounding-blanks
     "content":{"callEvent":"link","agentNumber":"1"},"content":{"callEvent":"link","agentNumber":"2"} | link Some("2") Some(None) | content duplicate-key
     "content":{"callEvent":"link","agentNumber":"1"},"content":"{\"callEvent\":\"link\",\"agentNumber\":\"2\"}" | link Some("2") Some(None) | content duplicate-key, content coerced-type
     "content":"{\"callEvent\":\"link\",\"agentNumber\":\"1\"}","content":{"callEvent":"link","agentNumber":"2"} | link Some("2") Some(None) | content duplicate-key
@@ -1761,7 +1761,7 @@ fn wrapper() {
     "CONTENT":{"callEvent":"link","agentNumber":"1"} | link Some("1") Some(None) | content key-spelling
     "CONTENT":"{\"callEvent\":\"link\",\"agentNumber\":\"1\"}","content":"" | link Some("1") Some(None) | content duplicate-key, content key-spelling, content coerced-type
     "content":{"callEvent":"link","agentNumber":"1"},"CONTENT":{"callEvent":"ring","agentNumber":"2"} | link Some("1") Some(None) | content duplicate-key
-    "content":{"callEvent":"link","agentNumber":7.0},"uniqueId":" u " | link Some("7.0") Some(Some("u")) | content.agentNumber coerced-type, uniqueId surrounding-blanks
+    "content":{"callEvent":"link","agentNumber":7.0},"uniqueId":" u " | link Some("7") Some(Some("u")) | content.agentNumber coerced-type, uniqueId surrounding-blanks
     "content":{"callEvent":"link"},"uniqueId":7.0,"uniqueId":null | link None Some(Some("7")) | uniqueId duplicate-key, uniqueId coerced-type
     "content":{"callEvent":"link","statusTime":"1970-01-01 08:00:00"} | link None Some(None) | content.statusTime instant-form
     "content":{"callEvent":"link","groupIdList":"[\" 7 \"]"} | link None Some(None) | content.groupIdList coerced-type, content.groupIdList[0] surrounding-blanks

@@ -24,6 +24,8 @@ fn the_query_decides_then_the_body() {
         ("?action=cdr&version=1", RECORD, "tccc.cdr"),
         ("/hook?action=cdr&version=1", RECORD, "tccc.cdr"),
         ("https://calls.example.com/hook?version=1&action=cdr", RECORD, "tccc.cdr"),
+        // As appended to a URL that has a query of its own.
+        ("token=abc?action=cdr&version=1", RECORD, "tccc.cdr"),
         ("version=1&action=imcdr", RECORD, "tccc.imcdr"),
         ("action=videoCdr", RECORD, "tccc.videoCdr"),
         ("action=record&version=1", RECORD, "tccc.record"),
