@@ -6,8 +6,8 @@ use crate::report::{Escaped, JsonType};
 
 /// Why a body could not be read. Every other irregularity is tolerated and reported.
 ///
-/// The text of an error, by `Display` and by `Debug`, quotes nothing that a sender wrote, so it is safe to log;
-/// [`found_value`](Self::found_value) has the value. [`source`](std::error::Error::source) is always `None`.
+/// Neither `Display` nor `Debug` quotes anything that a sender wrote, so an error is safe to log;
+/// [`found_value`](Self::found_value) returns the value. [`source`](std::error::Error::source) is always `None`.
 ///
 /// Do not acknowledge a request that cannot be read: store its query and body for inspection, and answer with
 /// status 400 without a body. [`Webhook`](crate::Webhook) has the rule for every status.
@@ -47,12 +47,11 @@ pub enum Error {
     /// The body is 4 GiB or larger.
     #[error("the body is too large: expected less than 4 GiB")]
     TooLarge,
-    /// An identity, a field without which the record cannot be read, is missing, `null` or empty; or blank, if it is a
-    /// text.
+    /// An identity (a field without which the record cannot be read) is missing, `null` or empty, or is a blank text.
     #[error("{}{}", Lack { path, expected }, Also(also))]
     #[non_exhaustive]
     Missing {
-        /// The field, in documented keys; `?action` for a parameter of the URL query.
+        /// The path of the field, in documented keys; `?action` for a parameter of the URL query.
         path: String,
         /// What is documented there.
         expected: &'static str,
@@ -63,13 +62,14 @@ pub enum Error {
     #[error("{path} cannot be read: expected {expected}, found {found}{}", Also(also))]
     #[non_exhaustive]
     Unreadable {
-        /// The field, in documented keys; `?action` for a parameter of the URL query.
+        /// The path of the field, in documented keys; `?action` for a parameter of the URL query.
         path: String,
         /// What is documented there.
         expected: &'static str,
         /// The JSON type that was found.
         found: JsonType,
-        /// The value that was found, as [`found_value`](Self::found_value) gives it; `None` if it is an array or object.
+        /// The value that was found, as [`found_value`](Self::found_value) returns it; `None` if it is an array or
+        /// object.
         value: Option<String>,
         /// The paths of further identities that are missing or cannot be read.
         also: Vec<String>,
@@ -82,7 +82,7 @@ pub enum Error {
         path: String,
         /// The callback that the type is for.
         expected: &'static str,
-        /// The callback that came, as [`found_value`](Self::found_value) gives it.
+        /// The callback that was found, as [`found_value`](Self::found_value) returns it.
         value: String,
     },
 }

@@ -16,8 +16,8 @@ use serde_json::Value;
 ///   is here, untouched;
 /// * the items of a list that could not be read, as an array under the list's key; the others are in the field.
 ///
-/// Writing a struct writes its `extra` too, so that nothing is lost on the way through. `Debug` and `Serialize` show
-/// all of it; [`redacted`](crate::redacted()) shows JSON types only.
+/// Writing a struct writes its `extra` too, so nothing is lost on the way through. `Debug` and `Serialize` show all of
+/// it; [`redacted`](crate::redacted()) shows JSON types only.
 ///
 /// ```
 /// # use callhook::tccc::PhoneCdr;
@@ -93,7 +93,7 @@ impl Extra {
 
     /// Puts a value under a wire key and returns the one that it replaces; `None` if there was none.
     ///
-    /// If the struct has a field of that key, and the field has a value, the field's value is written instead of this
+    /// If the struct has a field with that key, and the field has a value, the field's value is written instead of this
     /// one. If the field is a list, this one is written too, after its items. (The content of a
     /// [`MsgElement`](crate::desk::MsgElement) is not such a field.)
     ///
@@ -157,7 +157,7 @@ impl FromIterator<(String, Value)> for Extra {
 }
 
 impl Extend<(String, Value)> for Extra {
-    /// Adds entries; of equal keys the last one counts.
+    /// Adds entries. If a key occurs more than once, the last value wins.
     fn extend<I: IntoIterator<Item = (String, Value)>>(&mut self, entries: I) {
         self.add_all(entries.into_iter().collect());
     }

@@ -1,4 +1,4 @@
-//! A guess at what a body is that is not JSON, for the text of an error.
+//! Guesses what a body that is not JSON is, for the text of an error.
 
 /// What the body probably is; `None` if nothing about it says so.
 #[cold]

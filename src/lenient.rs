@@ -20,12 +20,16 @@
 //! | [`Seconds`], [`Millis`] | `TimeDelta` | a number of seconds, of milliseconds; text for a fraction that a double might round |
 //! | [`UnixSeconds`], [`UnixSecondsText`], [`UnixMillis`], [`ChinaTime`] | `DateTime<Utc>` | `1608130636`, `"1608130636"`, `1608130636000`, `"2020-12-16 22:57:16"` |
 //!
-//! The four adapters for instants differ only in what they write; an instant that its form cannot express is written as
-//! RFC 3339. Each reads all forms: seconds up to the year 5138, milliseconds from March 1973 on, and microseconds,
-//! nanoseconds or `YYYYMMDDHHMMSS` of the years 2000 to 2099 (by UTC), told apart by their size, as a number or as text;
-//! seconds and milliseconds may have a fraction. Also `YYYY-MM-DD HH:MM:SS`, and RFC 3339. The two forms without a time
-//! zone are China time (UTC+8). 0 is no value, and neither is the epoch as a date, by UTC or by China's clock, nor any
-//! time on 0000-00-00 or 0001-01-01; so these instants do not survive a round trip.
+//! The four adapters for instants differ only in what they write. An instant that an adapter's form cannot express is
+//! written as RFC 3339. Each adapter reads all forms:
+//!
+//! * a number or its text: seconds up to the year 5138, milliseconds from March 1973 on, and microseconds, nanoseconds
+//!   or `YYYYMMDDHHMMSS` of the years 2000 to 2099 (in UTC). Their size tells them apart. Seconds and milliseconds may
+//!   have a fraction;
+//! * `YYYY-MM-DD HH:MM:SS`, and RFC 3339.
+//!
+//! The two forms without a time zone are China time (UTC+8). 0, the epoch as a date (in UTC or in China time), and any
+//! time on 0000-00-00 or 0001-01-01 mean no value, so these instants do not survive a round trip.
 //!
 //! ```
 //! use callhook::lenient::{Flag, Integer, Seconds, Text, UnixSeconds};

@@ -9,7 +9,7 @@
 //!
 //! # Pages of this documentation
 //!
-//! - A page for each vendor says what arrives, how to tell it apart, how to reply, and what to look out for: [`tccc`],
+//! - Each vendor's page says what arrives, how to tell it apart, how to reply, and what to look out for: [`tccc`],
 //!   [`desk`], [`sevenmoor`].
 //! - [`guide::decisions`]: callbacks whose reply decides what happens to a call or a chat.
 //! - [`guide::own_types`]: payloads in your own structs, formats other than JSON, databases, and bodies of your own

@@ -27,7 +27,7 @@ open_enum! {
     /// | `agent` | `seat` | `AGENT` |
     /// | `system` | `system` | – |
     ///
-    /// 7moor's values are not documented. One that differs from a value of this list in letter case only (`CUSTOMER`)
+    /// 7moor's values are not documented. One that differs from a value in this list only in letter case (`CUSTOMER`)
     /// is read as that value.
     pub enum HungUpBy: "side that hung up" {
         /// The customer.
@@ -186,7 +186,7 @@ pub enum Outcome {
     NoAgent,
     /// The call failed for a technical reason.
     Failed,
-    /// The vendor says that it does not know.
+    /// The vendor itself gives the outcome as unknown.
     Unknown,
     /// A value that the vendor's documentation does not list, as it came.
     Other(Unlisted),
@@ -275,8 +275,8 @@ impl Outcome {
     /// Whether the customer's side turned this call down: the customer rejected it (`rejected`), or has blocked the
     /// calling number (`blocked_by_callee`).
     ///
-    /// TCCC's list of statuses to retry has both. Whether to call such a customer again is for you to decide, not for a
-    /// dialler.
+    /// Both are on TCCC's list of statuses to retry. Whether to call such a customer again is for you to decide, not
+    /// for a dialler.
     pub const fn is_refused(&self) -> bool {
         matches!(self, Self::Rejected | Self::Blocked(Some(Blocker::Callee)))
     }

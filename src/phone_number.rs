@@ -40,8 +40,8 @@ const FEWEST_NATIONAL: usize = 5;
 /// - any other: at least five digits, and at most fifteen with the country code.
 ///
 /// Only mainland China's trunk zero is removed: in other countries, such as Italy, a zero may belong to the number, and
-/// a number of theirs with `(0)` is not read. Nor is a number that ends in a digit by itself (`0371-6555666-8`), which
-/// is an extension, or begins with a 1 by itself (`1-862-252-0280`), as North America dials.
+/// a number of theirs with `(0)` is not read. Nor is a number that ends in a separate digit (`0371-6555666-8`), which
+/// is an extension, or that begins with a separate 1 (`1-862-252-0280`), as North American callers dial it.
 ///
 /// ```
 /// use callhook::PhoneNumber;
@@ -76,8 +76,8 @@ impl<'a> TryFrom<&'a str> for PhoneNumber<'a> {
     }
 }
 
-/// Reads a number as [`parse`](PhoneNumber::parse) does, and borrows nothing: for command lines, and for a field of your
-/// own struct with `serde_with::DisplayFromStr`.
+/// Reads a number as [`parse`](PhoneNumber::parse) does, but borrows nothing. Use it for command lines, and for a field
+/// of your own struct with `serde_with::DisplayFromStr`.
 impl FromStr for PhoneNumber<'static> {
     type Err = PhoneNumberError;
 
@@ -125,7 +125,7 @@ impl<'a> PhoneNumber<'a> {
         &self.national_number
     }
 
-    /// The same number, which no longer borrows the text that it was read from.
+    /// The same number, without borrowing from the text that it was read from.
     pub fn into_owned(self) -> PhoneNumber<'static> {
         PhoneNumber {
             country_code: self.country_code.into_owned().into(),

@@ -9,8 +9,9 @@ use crate::model::{Redact, Shown, View};
 /// A view of a value with personal data masked or hidden: for logs, error trackers and tickets.
 ///
 /// It takes any payload, a [`Webhook`](crate::Webhook), a vendor's `Push`, a [`CallSummary`](crate::CallSummary), or a
-/// list of these, also in an `Option` or a `Box`. `Debug` of these types prints everything, because tests need it; so
-/// log this view instead. The page [personal data](crate::guide::personal_data) says what is personal in each payload.
+/// list of these, also inside an `Option` or a `Box`. `Debug` of these types prints everything, because tests need it,
+/// so log this view instead. The page [personal data](crate::guide::personal_data) says what is personal in each
+/// payload.
 ///
 /// If a payload is part of a struct of your own, redact the payload alone: `serde_json::json!({ "tenant": tenant, "cdr":
 /// redacted(&cdr) })`. To log a few fields of a payload, take them from the view: `serde_json::to_value(redacted(&cdr))`

@@ -4,7 +4,7 @@ use crate::json::trim;
 
 /// The reply to a request: status, content type and body, for any web framework.
 ///
-/// [`Webhook::acknowledgement`](crate::Webhook::acknowledgement) makes one, and each vendor's own reply converts into
+/// [`Webhook::acknowledgement`](crate::Webhook::acknowledgement) returns one, and each vendor's own reply converts into
 /// one with [`From`]: [`tccc::Response`](crate::tccc::Response),
 /// [`tccc::InboundCallReply`](crate::tccc::InboundCallReply) and so on.
 ///
@@ -20,7 +20,7 @@ use crate::json::trim;
 /// }
 /// ```
 ///
-/// The repository's `axum_server` has this function. The parts can be read one by one, too:
+/// The repository's `axum_server` has this function. You can also read the parts one by one:
 ///
 /// ```
 /// use callhook::{Reply, tccc};
@@ -54,8 +54,8 @@ impl Reply {
         Self { status, ..self }
     }
 
-    /// The HTTP status: what [`with_status`](Self::with_status) set, otherwise 200, even for the failure form of a
-    /// vendor's reply, because the vendors document only the body of a reply.
+    /// The HTTP status that [`with_status`](Self::with_status) set, or else 200. It is 200 even for the failure form of
+    /// a vendor's reply, because the vendors document only the body of a reply.
     pub fn status(&self) -> u16 {
         self.status
     }

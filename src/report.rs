@@ -64,7 +64,7 @@ closed_enum! {
         HugeNumber = "huge-number" => "Huge number", "无法精确表示的数字";
         /// Blanks around an identifier, a phone number, an account, or a number or an instant as text were removed.
         SurroundingBlanks = "surrounding-blanks" => "Surrounding blanks", "首尾空白";
-        /// The URL query's `version` is not the documented one. The body was read nevertheless.
+        /// The URL query's `version` is not the documented one. The body was read anyway.
         OtherVersion = "other-version" => "Other version", "其他版本";
         /// A parameter of the URL query had other text around its value (`action=cdr;version=1`). The value was read.
         QueryForm = "query-form" => "Query in another form", "查询参数的形式不同";
@@ -215,9 +215,9 @@ impl Finding {
     }
 
     /// Where it is, in documented keys: `ServeParticipants[1].StartTimestamp`. Empty for the body as a whole; an empty
-    /// key is `""`. An undocumented key is escaped and cut at 64 characters; one that could pass for another path,
-    /// because it has a dot, for instance, is in quotes: `SeatUser."a.b"`. In a path of many steps, as messages that are
-    /// relayed within messages have, `…` stands for those in the middle.
+    /// key is `""`. An undocumented key is escaped and cut at 64 characters; one that could pass for another path, for
+    /// instance because it has a dot, is in quotes: `SeatUser."a.b"`. In a path of many steps, such as that of a
+    /// message relayed within other messages, `…` stands for those in the middle.
     pub fn path(&self) -> &str {
         &self.0.path.text
     }
@@ -237,16 +237,16 @@ impl Finding {
         self.0.found
     }
 
-    /// The value as it came, if what was read may not show it: one that lost to a duplicate, could not be read, was
-    /// coerced, had blanks around it, is an instant or a query's parameter in another form, is a number that a double
-    /// cannot hold, or is an unlisted value or a listed one in another spelling. It is the sender's data, so think
-    /// before you log it.
+    /// The value as it came, if the value that was read may not show it. This is the case if it lost to a duplicate,
+    /// could not be read, was coerced, had blanks around it, is an instant or a query's parameter in another form, is a
+    /// number that a double cannot hold, or is an unlisted value or a listed one in another spelling. It is the
+    /// sender's data, so think before you log it.
     pub fn value(&self) -> Option<&Value> {
         self.0.value.as_ref()
     }
 
-    /// The key as it came, in a finding `key-spelling`: the documented one in another letter case, or another documented
-    /// name of the field. `None` in every other finding.
+    /// The key as it came, in a `key-spelling` finding: the documented one in another letter case, or another
+    /// documented name of the field. `None` in every other finding.
     pub fn spelling(&self) -> Option<&str> {
         self.0.spelling.as_deref()
     }
@@ -311,8 +311,8 @@ impl Serialize for Finding {
     }
 }
 
-/// Every adjustment that reading a body needed: those of the URL query first, then those of the body, in its order. What
-/// is within JSON text is in the order of the fields.
+/// Every adjustment that reading a body needed: those of the URL query first, then those of the body, in its order.
+/// Findings within JSON text are in the order of the fields.
 ///
 /// ```
 /// # use callhook::{Code, inspect, tccc::PhoneCdr};
@@ -327,7 +327,7 @@ impl Serialize for Finding {
 pub struct Report(Vec<Finding>);
 
 impl Report {
-    /// Whether the report has no finding: the body is just as documented.
+    /// Whether the report has no findings: the body is exactly as documented.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }

@@ -7,9 +7,9 @@
 //! callhook = { path = "../callhook", features = ["samples"] }
 //! ```
 //!
-//! Each of [`ALL`] is what the vendor would send. Six of them are not JSON as the documentation prints them (masked
-//! digits, a missing comma or brace, comment lines), and only that was corrected. For the requests of other pages,
-//! [`AUTHORED`] has samples that the authors of this crate made from those pages.
+//! Each sample in [`ALL`] is what the vendor would send. Six of them are not JSON as the documentation prints them
+//! (masked digits, a missing comma or brace, comment lines), and only that was corrected. For the requests that are
+//! documented on other pages, [`AUTHORED`] has samples that the authors of this crate made from those pages.
 //!
 //! ```
 //! use callhook::{Webhook, samples};
@@ -59,11 +59,11 @@ const DESK: &str =
 samples! {
     /// Every sample of the vendors' documents, with its query.
     ALL:
-    /// TCCC: a phone call's record, which has `Duration` twice. Read by [`tccc::PhoneCdr`](crate::tccc::PhoneCdr).
+    /// TCCC: the record of a phone call, which has `Duration` twice. Read by [`tccc::PhoneCdr`](crate::tccc::PhoneCdr).
     TCCC_CDR = "tccc/cdr", "action=cdr&version=1";
-    /// TCCC: a chat's record. Read by [`tccc::ChatCdr`](crate::tccc::ChatCdr).
+    /// TCCC: the record of a chat. Read by [`tccc::ChatCdr`](crate::tccc::ChatCdr).
     TCCC_IMCDR = "tccc/imcdr", "action=imcdr&version=1";
-    /// TCCC: a video call's record. Read by [`tccc::VideoCdr`](crate::tccc::VideoCdr).
+    /// TCCC: the record of a video call. Read by [`tccc::VideoCdr`](crate::tccc::VideoCdr).
     TCCC_VIDEO_CDR = "tccc/videoCdr", "action=videoCdr&version=1";
     /// Desk: a customer's text message. Read by [`desk::SessionEvent`](crate::desk::SessionEvent).
     DESK_SESSION_EVENT = "desk/session_event", DESK;
@@ -82,7 +82,7 @@ samples! {
     SEVENMOOR_CALL_STATUS_TALKING = "sevenmoor/callStatus.talking", "";
     /// 7moor: an agent is wrapping up.
     SEVENMOOR_CALL_STATUS_WRAP_UP = "sevenmoor/callStatus.wrap-up", "";
-    /// 7moor: a call's record. [`sevenmoor::CallRecord`](crate::sevenmoor::CallRecord) reads it too.
+    /// 7moor: a call record. [`sevenmoor::CallRecord`](crate::sevenmoor::CallRecord) reads it too.
     SEVENMOOR_CDR = "sevenmoor/cdr", "";
     /// 7moor: the reason for a hangup that was recognised from early media.
     SEVENMOOR_MEDIA_FAIL_REASON = "sevenmoor/mediaFailreason", "";
@@ -104,7 +104,7 @@ samples! {
     TCCC_RECORD = "tccc/record.authored", "action=record&version=1";
     /// TCCC: a voicemail. Read by [`tccc::VoicemailPush`](crate::tccc::VoicemailPush).
     TCCC_VOICEMAIL = "tccc/voicemail.authored", "action=voicemail";
-    /// Desk: the question of who should take a session. Read by [`desk::AssignAgent`](crate::desk::AssignAgent).
+    /// Desk: a request that asks who should take a session. Read by [`desk::AssignAgent`](crate::desk::AssignAgent).
     DESK_ASSIGN_AGENT = "desk/assign_agent.authored", "SdkAppid=1400000214&CallbackCommand=ChatBot.OnAssignHuman";
     /// Desk: a robot's flow asks for values. Read by [`desk::InterfaceInvocation`](crate::desk::InterfaceInvocation).
     DESK_INTERFACE_INVOCATION = "desk/interface_invocation.authored",

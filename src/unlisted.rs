@@ -7,8 +7,8 @@ use serde::{Serialize, Serializer};
 /// A value of an open enum that the vendor's documentation does not list, as it came.
 ///
 /// Only reading and `From<&str>` create one, and only from a text that is not listed. So every listed value has one
-/// form, and equal values have equal labels, codes and outcomes. Do not put it into the `Other` of another enum, whose
-/// list may have it: convert its text instead.
+/// form, and equal values have equal labels, codes and outcomes. Do not put it into the `Other` of another enum, which
+/// may list it: convert its text instead.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Unlisted(Box<str>);
 

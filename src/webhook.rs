@@ -104,8 +104,8 @@ macro_rules! vendors {
             /// The name of the event, for a log or a metric: `cdr`, `session_event`, `dialoutRing`. It is one of a
             /// fixed list: `other` for an event that this crate does not know, and `unknown` for a request from none of
             /// the vendors. Two vendors have a `cdr`, and each may have an `other`: [`vendor`](Self::vendor) says whose
-            /// it is. Each vendor's `Push` has the names of its events in `EVENT_NAMES`, `other` included; `unknown`
-            /// is in none of them.
+            /// it is. Each vendor's `Push` lists the names of its events in `EVENT_NAMES`, `other` included; `unknown`
+            /// is in none of these lists.
             pub const fn event_name(&self) -> &'static str {
                 match self {
                     $(Self::$vendor(push) => push.event_name(),)*
@@ -113,7 +113,7 @@ macro_rules! vendors {
                 }
             }
 
-            /// The call as a [`CallSummary`], the same type for every vendor; `None` if the request is not a call's
+            /// The call as a [`CallSummary`], the same type for every vendor; `None` if the request is not a call
             /// record.
             ///
             /// ```
@@ -155,7 +155,7 @@ macro_rules! vendors {
 }
 
 vendors! {
-    /// A request from any of the three vendors, for an address that receives the pushes of all of them.
+    /// A request from any of the three vendors, for a URL that receives requests from all of them.
     ///
     /// The URL query takes precedence over the body:
     ///
@@ -173,27 +173,27 @@ vendors! {
     /// decides; without it, all of them must agree. If no rule fits a body with duplicate keys, the rules are applied
     /// again to the body as it would be written, with one value for each key.
     ///
-    /// Store the query with the body: with both, a request can be read again. `Debug` prints everything, personal data
+    /// Store the query with the body, so that the request can be read again. `Debug` prints everything, personal data
     /// too; in logs, print [`redacted`](crate::redacted()) of the value instead.
     ///
-    /// Answer every request that you understand with status 200 and the vendor's reply. One rule covers the rest:
+    /// Answer every request that you understand with status 200 and the vendor's reply. Answer the rest as follows:
     ///
     /// - A request that cannot be read (an `Error`): status 400 without a body. Do not acknowledge it. If it was cut
     ///   off in transit, the vendor's next attempt can be read.
     /// - A request that this crate does not know (`Webhook::Unknown`, or a vendor's `Push::Other`), or a callback that
-    ///   your program does not handle: status 404 without a body. The sender may be waiting for a decision, and any
-    ///   reply could be taken for one.
+    ///   your program does not handle: status 404 without a body. The sender may be waiting for a decision, and could
+    ///   mistake any reply for one.
     /// - An error of your own, such as a database that is down, or nothing to base a decision on: status 503, with the
     ///   failure form of the vendor's reply if it has one. A later attempt may succeed.
     ///
-    /// In the first two cases, store the query and the body for inspection: with both, a later version may be able to
-    /// read the request. TCCC repeats a push at most 3 times, and the question about an inbound call at most twice. Desk
-    /// may repeat a session event, but does not say how often. No other retries are documented.
+    /// In the first two cases, store the query and the body for inspection: a later version may be able to read the
+    /// request. TCCC repeats a push at most 3 times, and the question about an inbound call at most twice. Desk may
+    /// repeat a session event, but does not say how often. No other retries are documented.
     ///
     /// ```
     /// use callhook::{Reply, Webhook, sevenmoor, tccc};
     ///
-    /// /// The reply, or else a status.
+    /// /// Returns the reply, or the status to answer with instead.
     /// fn handle(query: &str, body: &[u8]) -> Result<Reply, u16> {
     ///     let webhook = Webhook::from_request(query, body).map_err(|_| 400_u16)?;
     ///     match &webhook {
@@ -249,7 +249,7 @@ impl Webhook {
     ///
     /// # Errors
     ///
-    /// As [`from_request`](Self::from_request).
+    /// Returns the same errors as [`from_request`](Self::from_request).
     pub fn inspect_request(query: &str, body: &[u8]) -> Result<Inspected<Self>, Error> {
         Self::read(query, body, Context::reporting)
     }
@@ -323,7 +323,7 @@ impl Webhook {
 
     /// The id that the vendor gives a delivery: the value of TCCC's header
     /// [`X-TCCC-PUSH-UUID`](tccc::PUSH_UUID_HEADER), or of Desk's parameter `RequestID`. A repeated delivery has the
-    /// same id. `None` if the request has none; 7moor's never have one.
+    /// same id. `None` if the request has none; requests from 7moor never have one.
     ///
     /// `headers` looks up a header by its name; it is asked for the documented spelling first, then for the name in
     /// lower case. If there is no such id, compare what you would store: the query and the body together. Do not drop a
