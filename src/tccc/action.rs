@@ -6,20 +6,20 @@ use crate::model::{Identity, inspect_query};
 open_enum! {
     /// What a TCCC push is: the `action` of the URL query. The body carries no such tag.
     pub enum Action: "action" {
-        /// A phone call's record: [`PhoneCdr`](super::PhoneCdr).
+        /// The record of a phone call: [`PhoneCdr`](super::PhoneCdr).
         Cdr = "cdr" => "Phone record", "电话服务记录";
-        /// A chat's record: [`ChatCdr`](super::ChatCdr).
+        /// The record of a chat: [`ChatCdr`](super::ChatCdr).
         ImCdr = "imcdr" => "Chat record", "在线服务记录";
-        /// A video call's record: [`VideoCdr`](super::VideoCdr).
+        /// The record of a video call: [`VideoCdr`](super::VideoCdr).
         VideoCdr = "videoCdr" => "Video record", "视频服务记录";
-        /// A call's recording: [`RecordPush`](super::RecordPush). Source: [Data Push: Voice Call
+        /// The recording of a call: [`RecordPush`](super::RecordPush). Source: [Data Push: Voice Call
         /// Recording](https://www.tencentcloud.com/document/product/1229/59642).
         Record = "record" => "Recording", "电话录音";
         /// A customer's message: [`VoicemailPush`](super::VoicemailPush). Source: [Data Push: Voicemail
         /// Recordings](https://www.tencentcloud.com/document/product/1229/59643).
         Voicemail = "voicemail" => "Voicemail", "语音信箱录音";
-        /// An IVR's question of who may take a call: [`SpecifiedSeat`](super::SpecifiedSeat). Source: the vendor's
-        /// older documentation; its current pages do not have it.
+        /// An IVR asks who may take a call: [`SpecifiedSeat`](super::SpecifiedSeat). Source: the vendor's older
+        /// documentation; its current pages do not have it.
         SpecifiedSeat = "specifiedSeat" => "Agent choice", "指定坐席";
     }
 }
@@ -43,7 +43,7 @@ payload! {
     pub struct Query {
         /// What the body is. The query cannot be read without it.
         ///
-        /// Its first word counts, so that `cdr;version=1` and `"cdr"` are read as `cdr`, but `cdr_v2` is not.
+        /// Its first word counts: `cdr;version=1` and `"cdr"` are read as `cdr`, but `cdr_v2` is not.
         pub action: Action = "action" as FirstWord,
         /// Version of the push: `1` in the vendor's documentation. `None` if the query has none, as for a voicemail.
         pub version: Option<String> = "version" as Plain,

@@ -3,7 +3,7 @@ open_enum! {
     ///
     /// Not in the older document; source: the pull API's `TelCdrInfo` in Tencent Cloud's SDK.
     pub enum AsrStatus: "transcript status" {
-        /// The transcript is ready; its address is `AsrUrl`.
+        /// The transcript is ready; its URL is `AsrUrl`.
         Complete = "Complete" => "Complete", "已完成";
         /// The transcript is being made.
         Processing = "Processing" => "Processing", "正在生成中";

@@ -3,19 +3,19 @@ use chrono::{DateTime, TimeDelta, Utc};
 use super::{ChatType, EndStatusString, Satisfaction, SeatUser};
 
 payload! {
-    /// A chat's record (`action=imcdr`).
+    /// The record of a chat (`action=imcdr`).
     ///
     /// Source: the vendor's older documentation of the chat CDR push, in
     /// [qcloud-documents](https://github.com/tencentyun/qcloud-documents). The current documentation no longer lists
-    /// this push. Some fields are those of the pull API's twin of this record, `IMCdrInfo` in Tencent Cloud's SDK; other
-    /// keys of the twin are kept in `extra`.
+    /// this push. Some fields are those of this record's counterpart in the pull API, `IMCdrInfo` in Tencent Cloud's
+    /// SDK; other keys of the counterpart are kept in `extra`.
     #[derive(Eq, Hash)]
     pub struct ChatCdr {
         /// Contact-centre application (SDKAppID) that handled the chat. The record cannot be read without it.
         pub sdk_app_id: u64 = "SdkAppId",
         /// Id of the chat. The record cannot be read without it.
         pub session_id: String = "SessionId" as Id,
-        /// The kind of the chat. It is documented for the pull API's record only.
+        /// The kind of the chat. Documented only for the pull API's record.
         pub r#type: Option<ChatType> = "Type",
         /// When the chat began.
         pub start_timestamp: Option<DateTime<Utc>> = "StartTimestamp" as UnixSeconds,
@@ -32,13 +32,13 @@ payload! {
         /// Name of the skill group that the chat queued for; `None` if there was none. The sample has none.
         pub queued_skill_group_name: Option<String> = "QueuedSkillGroupName" as Plain,
         /// Id of the chat's skill group; `None` (0 on the wire) if it has none. How it differs from
-        /// `queued_skill_group_id` is not documented. It is documented for the pull API's record only, there as text;
-        /// other records have a number.
+        /// `queued_skill_group_id` is not documented. The field is documented only for the pull API's record, where it
+        /// is text; other records have a number.
         pub skill_group_id: Option<u64> = "SkillGroupId" as OrText<NonZero>,
-        /// Name of the chat's skill group; `None` if it has none. It is documented for the pull API's record only.
+        /// Name of the chat's skill group; `None` if it has none. Documented only for the pull API's record.
         pub skill_group_name: Option<String> = "SkillGroupName" as Plain,
         /// Service time, in seconds. Documented as the time from answer to end, but the sample has 15 for a chat that
-        /// was never answered: do not count it as talk time before you know that the chat was answered.
+        /// was never answered, so do not count it as talk time unless you know that the chat was answered.
         pub duration: Option<TimeDelta> = "Duration" as Seconds,
         /// Time in the IVR, in seconds: from start to queue. The sample has none.
         #[doc(alias = "IVRDuration")]
@@ -46,7 +46,7 @@ payload! {
         /// How the chat ended. [`known_end_status`](Self::known_end_status) also looks at `end_status`.
         pub end_status_string: Option<EndStatusString> = "EndStatusString",
         /// How the chat ended, as a number; see [`EndStatusString::from_chat_code`]. A phone record has other numbers.
-        /// It is documented for the pull API's record only.
+        /// Documented only for the pull API's record.
         pub end_status: Option<i64> = "EndStatus",
         /// Id of the customer; in the sample it looks like a WeChat OpenID.
         pub user_id: Option<String> = "UserId" as Account,
@@ -89,8 +89,8 @@ impl ChatCdr {
 }
 
 impl ChatCdr {
-    /// Makes a record with its identities and nothing else. The fields are public, so a test of your own code sets
-    /// those that matter.
+    /// Makes a record with its identities and nothing else. The fields are public, so a test of your own code can set
+    /// the ones that matter.
     pub fn new(sdk_app_id: u64, session_id: impl Into<String>) -> Self {
         Self { sdk_app_id, session_id: session_id.into(), ..Self::default() }
     }

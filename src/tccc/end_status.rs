@@ -100,11 +100,12 @@ open_enum! {
     /// [`ServeParticipant`](super::ServeParticipant).
     ///
     /// The vendor says that its list covers calls with a human agent only, and that other calls may have other values.
-    /// Each known value says which records have it (phone, chat, video), and where it is from if their documents do not
-    /// list it. "The SDK" is the pull API's `TelCdrInfo` in [Tencent Cloud's
+    /// The docs of each known value say which records have it (phone, chat, video), and where it comes from if their
+    /// documents do not list it. "The SDK" is the pull API's `TelCdrInfo` in [Tencent Cloud's
     /// SDK](https://cloud.tencent.com/document/api/679/47715#TelCdrInfo); "the status codes" are the Chinese list of
-    /// [call status codes](https://cloud.tencent.com/document/product/679/123938), whose English twin [Status Code
-    /// Explanation for Call](https://www.tencentcloud.com/document/product/1229/71847) does not cover AI agents yet.
+    /// [call status codes](https://cloud.tencent.com/document/product/679/123938), whose English counterpart [Status
+    /// Code Explanation for Call](https://www.tencentcloud.com/document/product/1229/71847) does not cover AI agents
+    /// yet.
     ///
     /// | value | [phone](Self::code) | [chat](Self::chat_code) | [answered](Self::implies_answered) | [ended by](Self::ended_by) | [retry](Self::is_on_retry_list) | [outcome](crate::Outcome) |
     /// |---|---|---|---|---|---|---|
@@ -307,7 +308,7 @@ open_enum! {
         /// The customer hung up on the AI agent. Phone; inbound. From the status codes.
         UserHangupDuringAiCall = "userHangupDuringAiCall" => "Customer hung up on AI agent", "用户挂断智能体通话 (智能体)",
             answered().phone(232).by(Party::Customer).ai();
-        /// The AI agent came to the end of its flow, without a human agent. Phone; inbound. From the status codes.
+        /// The AI agent reached the end of its flow, without a human agent. Phone; inbound. From the status codes.
         AiAgentEndCall = "aiAgentEndCall" => "AI agent finished", "智能体结束通话 (智能体)",
             answered().phone(233).by(Party::AiAgent).ai();
         /// The system ended the call because the customer started another one, or because of a conflict between
@@ -361,7 +362,7 @@ impl EndStatusString {
         Self::with_number(code.into(), Self::code).cloned()
     }
 
-    /// The value of which a function gives this number: [`code`](Self::code) or [`chat_code`](Self::chat_code).
+    /// The value for which a function returns this number: [`code`](Self::code) or [`chat_code`](Self::chat_code).
     pub(super) fn with_number(number: i64, of: fn(&Self) -> Option<i64>) -> Option<&'static Self> {
         Self::ALL.iter().find(|status| of(status) == Some(number))
     }
@@ -378,7 +379,8 @@ impl EndStatusString {
         }
     }
 
-    /// The value for a number of a chat record, as [`chat_code`](Self::chat_code) has it; `None` if no value is known.
+    /// The value for a number of a chat record, the inverse of [`chat_code`](Self::chat_code); `None` if no value is
+    /// known.
     pub fn from_chat_code(code: impl Into<i64>) -> Option<Self> {
         Self::with_number(code.into(), Self::chat_code).cloned()
     }
@@ -413,8 +415,8 @@ impl EndStatusString {
     /// Whether the vendor lists this status among those after which an automatic call-out task can call again: 202–208,
     /// 210, 212, 213, 215–219, 221 and 222. (The list also has 234, whose value is not known.)
     ///
-    /// The list says what such a task can be configured to retry, not what is worth a retry: it has `numberNotExist`
-    /// and `userReject`. See [`Outcome::is_permanent`](crate::Outcome::is_permanent) and
+    /// The list says what such a task can be configured to retry, not what is worth a retry: it includes
+    /// `numberNotExist` and `userReject`. See [`Outcome::is_permanent`](crate::Outcome::is_permanent) and
     /// [`Outcome::is_refused`](crate::Outcome::is_refused). Source: the automatic call-out task
     /// ([CreateAutoCalloutTask](https://www.tencentcloud.com/document/product/1229/59791)) in Tencent Cloud's SDK.
     pub const fn is_on_retry_list(&self) -> bool {

@@ -17,15 +17,16 @@ payload! {
     /// An incoming call (`Event` `CallInBound` and a `CallInBound` object in the body): while it rings, the vendor asks
     /// what to do with it.
     ///
-    /// The URL is set for each number in the console, or by the API `BindNumberCallInInterface`. No query, signature or
-    /// authentication is documented, so keep the URL secret, and check that [`sdk_app_id`](Self::sdk_app_id) is yours.
+    /// The URL is set for each number, in the console or through the API `BindNumberCallInInterface`. No query,
+    /// signature or authentication is documented, so keep the URL secret, and check that
+    /// [`sdk_app_id`](Self::sdk_app_id) is yours.
     ///
     /// Reply within 5 seconds with an [`InboundCallReply`]. Without a usable reply, the vendor asks at most twice more,
     /// and then sends the call to the number's own AI agent or IVR; if the number has neither, the call ends. What the
     /// vendor does on a status other than 200 is not documented.
     ///
-    /// For a repeated request the vendor gives no rule, but says that `SessionId` is unique to each call. One
-    /// open-source receiver goes by it, and gives the same reply again.
+    /// The vendor gives no rule for a repeated request, but says that `SessionId` is unique to each call. One
+    /// open-source receiver relies on that, and gives the same reply again.
     ///
     /// Source: [Inbound call API](https://www.tencentcloud.com/document/product/1229/70684).
     #[derive(Eq, Hash)]
@@ -157,8 +158,8 @@ impl InboundCallReply {
     /// Sends the call where the number's settings would send it: to the AI agent that the request names, or else to the
     /// IVR. If the request names both, this takes the AI agent; which one the vendor prefers is not documented.
     ///
-    /// `None` if the request names neither: the call ends, unless your reply names one. Also `None` if the AI agent's id
-    /// cannot be read: answer 503, and the vendor uses the number's own settings in the end.
+    /// `None` if the request names neither: the call ends, unless your reply names one. Also `None` if the AI agent's
+    /// id cannot be read: answer with 503, and the vendor eventually uses the number's own settings.
     #[must_use = "the caller waits for the reply"]
     pub fn as_configured(call: &InboundCall) -> Option<Self> {
         let call = call.call_in_bound.as_ref()?;

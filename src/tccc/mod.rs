@@ -3,9 +3,9 @@
 //!
 //! # What arrives
 //!
-//! JSON, sent with `POST` to the address that you set in the console. When a call, a chat or a video call is over, the
-//! data push sends its record. Each recording and each voicemail gets a push of its own. Two callbacks arrive while a
-//! caller waits, and the vendor [waits for a decision](#callbacks-that-wait-for-a-decision).
+//! JSON, sent with `POST` to the URL that you set in the console. When a call, a chat or a video call is over, the data
+//! push sends its record. Each recording and each voicemail gets a push of its own. Two callbacks arrive while a caller
+//! waits, and the vendor [waits for a decision](#callbacks-that-wait-for-a-decision).
 //!
 //! # How to tell it apart
 //!
@@ -13,9 +13,9 @@
 //!
 //! | `action` | What it is | Type |
 //! |---|---|---|
-//! | `cdr` | a phone call's record | [`PhoneCdr`] |
-//! | `imcdr` | a chat's record | [`ChatCdr`] |
-//! | `videoCdr` | a video call's record | [`VideoCdr`] |
+//! | `cdr` | the record of a phone call | [`PhoneCdr`] |
+//! | `imcdr` | the record of a chat | [`ChatCdr`] |
+//! | `videoCdr` | the record of a video call | [`VideoCdr`] |
 //! | `record` | a recording; one push for each participant | [`RecordPush`] |
 //! | `voicemail` | a message that a customer left; documented without `version` | [`VoicemailPush`] |
 //! | `specifiedSeat` | an IVR asks who may take a call | [`SpecifiedSeat`] |
@@ -23,18 +23,18 @@
 //!
 //! [`Push::from_request`] reads query and body together. An `action` that is not listed gives [`Push::Other`] with the
 //! whole body. If the query has no `action` and the body is not an inbound call, the result is an error, because the
-//! body alone does not say which record it is. So store the query with the body: with both, a push can be read again.
+//! body alone does not say which record it is. So store the query with the body.
 //!
 //! # How to reply
 //!
-//! A push is acknowledged with [`Response::ok`], `{"ErrMsg":"","ErrCode":0}`, which [`Push::acknowledgement`] makes for
-//! every push that it knows. On any other code the vendor pushes again, so [`Response::error`] is for an error of your
-//! own.
+//! A push is acknowledged with [`Response::ok`], `{"ErrMsg":"","ErrCode":0}`, which [`Push::acknowledgement`] returns
+//! for every push that it knows. On any other code the vendor pushes again, so [`Response::error`] is for an error of
+//! your own.
 //!
-//! Answer every request that you understand with status 200 and the vendor's reply; a request that cannot be read with
-//! 400, one that is not known or that your program does not handle with 404, and an error of your own with 503. The
-//! rule at [`Webhook`](crate::Webhook) says more. TCCC repeats a push at most 3 times, and the question about an
-//! inbound call at most twice. The documentation says that TCCC pushes again on an `ErrCode` other than 0, and says
+//! Answer every request that you understand with status 200 and the vendor's reply. Answer a request that cannot be
+//! read with 400, one that is not known or that your program does not handle with 404, and an error of your own with
+//! 503. See [`Webhook`](crate::Webhook) for the full rule. TCCC repeats a push at most 3 times, and the question about
+//! an inbound call at most twice. The documentation says that TCCC pushes again on an `ErrCode` other than 0, and says
 //! nothing about a status other than 200. So send [`Response::error`] with the 503.
 //!
 //! ```
@@ -95,7 +95,7 @@
 //! over the body. While the caller hears ringing, the vendor asks whether an AI agent or an IVR takes the call. An
 //! empty `CallInBound` in the reply hangs up, so only [`InboundCallReply::hang_up`] writes one; with an id of 0, the
 //! constructors return `None`. Give a repeated request the same reply; one open-source receiver recognises it by its
-//! `SessionId`, which the vendor calls unique to each call.
+//! `SessionId`, which, according to the vendor, is unique to each call.
 //!
 //! ```
 //! use callhook::PhoneNumber;
@@ -161,10 +161,10 @@
 //!   did not happen.
 //! - The phone record's sample has `Duration` twice, and `key` and `label` in lower case. The
 //!   [quirk ledger](crate::quirks) lists every known place where the documentation contradicts itself.
-//! - The push has grown since the older documents, those in qcloud-documents, and its new fields are those of the pull
+//! - The push has grown since the older documents (those in qcloud-documents), and its new fields are those of the pull
 //!   API's record. The docs of newer fields and values say where they come from.
 //! - Phone numbers come as `0086…`, as `+86…` or without a country code, and are kept as they came. Settings of the
-//!   contact centre can pass a carrier's form through, and number protection leaves them empty.
+//!   contact centre can let a carrier's form through, and number protection leaves them empty.
 //!   [`PhoneNumber`](crate::PhoneNumber) parses the forms that are not ambiguous.
 //! - Records hold names, phone numbers and links to recordings: see [personal data](crate::guide::personal_data).
 //!

@@ -5,15 +5,15 @@ use super::{
 };
 
 payload! {
-    /// A phone call's record (`action=cdr`), pushed once per customer call, inbound or outbound, however often it was
-    /// transferred. The legs are in `serve_participants`.
+    /// The record of a phone call (`action=cdr`), pushed once per customer call, inbound or outbound, however often it
+    /// was transferred. The legs are in `serve_participants`.
     ///
     /// Sources: the older document, in [qcloud-documents](https://github.com/tencentyun/qcloud-documents), and the
     /// newer ones, [电话 CDR 数据推送](https://cloud.tencent.com/document/product/679/67257) (phone CDR push) and [Data Push:
-    /// Voice Call Records](https://www.tencentcloud.com/document/product/1229/59641) of 2025. Fields that the older
-    /// document lacks say where they are from. "`TelCdrInfo`" is the pull API's twin of this record in Tencent Cloud's
-    /// SDK ([data types](https://cloud.tencent.com/document/api/679/47715#TelCdrInfo)); the push has adopted one of its
-    /// fields after another.
+    /// Voice Call Records](https://www.tencentcloud.com/document/product/1229/59641) of 2025. The docs of fields that
+    /// the older document lacks say where they come from. "`TelCdrInfo`" is the pull API's counterpart of this record
+    /// in Tencent Cloud's SDK ([data types](https://cloud.tencent.com/document/api/679/47715#TelCdrInfo)); the push has
+    /// adopted one of its fields after another.
     #[derive(Eq, Hash)]
     pub struct PhoneCdr {
         /// Contact-centre application (SDKAppID) that handled the call. The record cannot be read without it. Desk's
@@ -24,7 +24,7 @@ payload! {
         pub session_id: String = "SessionId" as Id,
         /// Which side began the call.
         pub direction: Option<Direction> = "Direction",
-        /// The kind of the call, which says more than `direction`. From the document of 2025.
+        /// The kind of the call, which is more specific than `direction`. From the document of 2025.
         pub call_type: Option<CallType> = "CallType",
         /// When the call was initiated (呼叫发起). How it differs from `start_timestamp` is not documented. From
         /// `TelCdrInfo`.
@@ -57,8 +57,8 @@ payload! {
         /// Name of the call's skill group; `None` if it has none. From `TelCdrInfo`.
         pub skill_group: Option<String> = "SkillGroup" as Plain,
         /// Service time, in seconds. Documented as the time from answer to end, but the sample has 15 and then 0 for a
-        /// call that was never answered (the last one is kept): do not count it as talk time before you know that the
-        /// call was answered.
+        /// call that was never answered (the last one is kept), so do not count it as talk time unless you know that
+        /// the call was answered.
         pub duration: Option<TimeDelta> = "Duration" as Seconds,
         /// Time in the IVR, in seconds: from start to queue.
         #[doc(alias = "IVRDuration")]
@@ -85,8 +85,8 @@ payload! {
         pub protected_caller: Option<String> = "ProtectedCaller" as Phone,
         /// Id that stands in for the called number under number protection, when `callee` is `None`. From `TelCdrInfo`.
         pub protected_callee: Option<String> = "ProtectedCallee" as Phone,
-        /// Where the calling number is registered, as free text: province or city, and the carrier or that it is a land
-        /// line. From the newer documents.
+        /// Where the calling number is registered, as free text: province or city, and the carrier, or a note that it
+        /// is a landline. From the newer documents.
         pub caller_location: Option<String> = "CallerLocation" as Location,
         /// Keys that the customer pressed in the IVR, or words that the customer said. `TelCdrInfo` marks the field as
         /// deprecated in favour of [`ivr_key_pressed_ex`](Self::ivr_key_pressed_ex). Objects, as in the pull API's
@@ -100,7 +100,7 @@ payload! {
         /// deprecated in favour of [`post_ivr_key_pressed_ex`](Self::post_ivr_key_pressed_ex).
         #[doc(alias = "PostIVRKeyPressed")]
         pub post_ivr_key_pressed: Vec<IvrKeyPress> = "PostIVRKeyPressed",
-        /// Keys pressed in the satisfaction survey after the call, with a key `noInput` if the customer was asked and
+        /// Keys pressed in the satisfaction survey after the call, with the key `noInput` if the customer was asked and
         /// pressed nothing. From `TelCdrInfo`, since 2026.
         #[doc(alias = "PostIVRKeyPressedEx")]
         pub post_ivr_key_pressed_ex: Vec<IvrKeyPress> = "PostIVRKeyPressedEx",
@@ -116,21 +116,20 @@ payload! {
         pub serve_participants: Vec<ServeParticipant> = "ServeParticipants",
         /// Id of the recording of the customer's side. From the newer documents.
         pub record_id: Option<String> = "RecordId" as Id,
-        /// Address of the recording. From `TelCdrInfo`.
+        /// URL of the recording. From `TelCdrInfo`.
         #[doc(alias = "RecordURL")]
         pub record_url: Option<String> = "RecordURL" as Link,
-        /// Address of the recording in a bucket of your own; `None` unless recordings are copied there. From
-        /// `TelCdrInfo`.
+        /// URL of the recording in a bucket of your own; `None` unless recordings are copied there. From `TelCdrInfo`.
         #[doc(alias = "CustomRecordURL")]
         pub custom_record_url: Option<String> = "CustomRecordURL" as Link,
-        /// Address of the recording's transcript. From `TelCdrInfo`.
+        /// URL of the recording's transcript. From `TelCdrInfo`.
         pub asr_url: Option<String> = "AsrUrl" as Link,
         /// The state of the transcript. From `TelCdrInfo`.
         pub asr_status: Option<AsrStatus> = "AsrStatus",
-        /// Addresses of the messages that the customer left during the call. From `TelCdrInfo`.
+        /// URLs of the messages that the customer left during the call. From `TelCdrInfo`.
         #[doc(alias = "VoicemailRecordURL")]
         pub voicemail_record_url: Vec<String> = "VoicemailRecordURL" as Link,
-        /// Addresses of the transcripts of these messages. From `TelCdrInfo`.
+        /// URLs of the transcripts of these messages. From `TelCdrInfo`.
         #[doc(alias = "VoicemailAsrURL")]
         pub voicemail_asr_url: Vec<String> = "VoicemailAsrURL" as Link,
         /// Remark on the customer. The sample has none.
@@ -143,8 +142,8 @@ payload! {
         /// (user-to-user information), under the wire key `Uui`. `TelCdrInfo` marks the key as deprecated in favour of
         /// `UUI`, which is [`uui_upper`](Self::uui_upper).
         pub uui: Option<String> = "Uui" as FreeText,
-        /// The same data under its newer wire key, `UUI`. The two keys, `Uui` ([`uui`](Self::uui)) and `UUI`, differ in
-        /// letter case only, and a record may have both; so they are two fields, and here letter case matters. From
+        /// The same data under its newer wire key, `UUI`. The two keys, `Uui` ([`uui`](Self::uui)) and `UUI`, differ
+        /// only in letter case, and a record may have both, so they are two fields, and letter case matters here. From
         /// `TelCdrInfo`.
         #[doc(alias = "UUI")]
         pub uui_upper: Option<String> = "UUI" as FreeText,
@@ -186,8 +185,8 @@ impl PhoneCdr {
 }
 
 impl PhoneCdr {
-    /// Makes a record with its identities and nothing else. The fields are public, so a test of your own code sets
-    /// those that matter.
+    /// Makes a record with its identities and nothing else. The fields are public, so a test of your own code can set
+    /// the ones that matter.
     pub fn new(sdk_app_id: u64, session_id: impl Into<String>) -> Self {
         Self { sdk_app_id, session_id: session_id.into(), ..Self::default() }
     }

@@ -17,9 +17,9 @@ use crate::request::{FromRequest, Overview, ReadRequest, in_query, kept_id, of_p
 /// The header that identifies one push: `X-TCCC-PUSH-UUID`.
 ///
 /// TCCC pushes again, at most three times, until the reply's `ErrCode` is 0 ([`Response::ok`](super::Response::ok)).
-/// Each try carries the same value in this header, so if you have stored a value before, you have seen its push:
-/// acknowledge it and do nothing else. A retry may arrive after later pushes, so do not count on any order; go by the
-/// record's own instants and its `SessionId`.
+/// Each attempt carries the same value in this header. If you have stored that value before, you have already seen the
+/// push: acknowledge it and do nothing else. A retry may arrive after later pushes, so do not count on any order; go by
+/// the record's own instants and its `SessionId`.
 ///
 /// Header names are not case-sensitive. Source: [数据推送前置说明](https://cloud.tencent.com/document/product/679/67256) (data
 /// push prerequisites), in English [Preliminary Explanation](https://www.tencentcloud.com/document/product/1229/59640).
@@ -57,17 +57,17 @@ tagged! {
     /// A request from TCCC: a push, which the `action` of its URL query names, or a callback that waits for a decision.
     #[derive(Eq, Hash)]
     pub enum Push: Action => Overview<'_>, Other(OtherPush) {
-        /// A phone call's record, `action=cdr`.
+        /// The record of a phone call, `action=cdr`.
         Phone(Box<PhoneCdr>) = Cdr, "cdr", |cdr| acknowledged(cdr.sdk_app_id, &cdr.session_id);
-        /// A chat's record, `action=imcdr`.
+        /// The record of a chat, `action=imcdr`.
         Chat(Box<ChatCdr>) = ImCdr, "imcdr", |cdr| acknowledged(cdr.sdk_app_id, &cdr.session_id);
-        /// A video call's record, `action=videoCdr`.
+        /// The record of a video call, `action=videoCdr`.
         Video(Box<VideoCdr>) = VideoCdr, "videoCdr", |cdr| acknowledged(cdr.sdk_app_id, &cdr.session_id);
-        /// A call's recording, `action=record`.
+        /// The recording of a call, `action=record`.
         Record(Box<RecordPush>) = Record, "record", |push| acknowledged(push.sdk_app_id, &push.session_id);
         /// A customer's message, `action=voicemail`.
         Voicemail(Box<VoicemailPush>) = Voicemail, "voicemail", |push| acknowledged(push.sdk_app_id, &push.session_id);
-        /// An IVR's question of who may take a call, `action=specifiedSeat`. It waits for a [`SpecifiedSeatReply`].
+        /// An IVR asks who may take a call, `action=specifiedSeat`. It waits for a [`SpecifiedSeatReply`].
         SpecifiedSeat(Box<SpecifiedSeat>) = SpecifiedSeat, "specifiedSeat", |seat| waiting(seat.sdk_app_id, None);
         /// An incoming call; the query has no `action`. It waits for an
         /// [`InboundCallReply`](super::InboundCallReply).
@@ -112,9 +112,9 @@ impl Redact for OtherPush {
 impl Push {
     /// Reads a request: its URL query, or whole URL, says what its body is.
     ///
-    /// Any `version`, or none, is accepted. The version itself is in [`Query`], which [`Query::parse`] gives. Store the
-    /// query with the body: with both, a push can be read again. The [module's page](super#how-to-reply) says what to
-    /// reply if reading fails.
+    /// Any `version`, or none, is accepted. The version itself is in [`Query`], which [`Query::parse`] returns. Store
+    /// the query with the body, so that the push can be read again. The [module's page](super#how-to-reply) says what
+    /// to reply if reading fails.
     ///
     /// # Errors
     ///
@@ -141,7 +141,7 @@ impl Push {
     ///
     /// # Errors
     ///
-    /// As [`from_request`](Self::from_request).
+    /// Returns the same errors as [`from_request`](Self::from_request).
     pub fn inspect_request(query: &str, body: &[u8]) -> Result<Inspected<Self>, Error> {
         Self::read(query, body, Context::reporting())
     }

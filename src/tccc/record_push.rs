@@ -20,18 +20,18 @@ payload! {
         /// Who was recorded: the customer's phone number, or the agent's e-mail address. The vendor's documentation
         /// also spells the key `EndPointUser`, which is read as well.
         pub endpoint_user: Option<String> = "EndpointUser" as Account,
-        /// Address of the recording, which the vendor keeps for three months unless you pay for more.
+        /// URL of the recording, which the vendor keeps for three months unless you pay for more.
         #[doc(alias = "RecordURL")]
         pub record_url: Option<String> = "RecordURL" as Link,
-        /// Address of the recording in a bucket of your own; `None` unless recordings are copied there.
+        /// URL of the recording in a bucket of your own; `None` unless recordings are copied there.
         #[doc(alias = "CustomRecordURL")]
         pub custom_record_url: Option<String> = "CustomRecordURL" as Link,
     }
 }
 
 impl RecordPush {
-    /// Makes a push with its identities and nothing else. The fields are public, so a test of your own code sets
-    /// those that matter.
+    /// Makes a push with its identities and nothing else. The fields are public, so a test of your own code can set the
+    /// ones that matter.
     pub fn new(sdk_app_id: u64, session_id: impl Into<String>) -> Self {
         Self { sdk_app_id, session_id: session_id.into(), ..Self::default() }
     }

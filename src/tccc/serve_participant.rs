@@ -47,12 +47,12 @@ payload! {
         /// Id of the recording of the agent's side: a UUID, or digits in older samples. The record's own
         /// [`record_id`](super::PhoneCdr::record_id) is that of the customer's side.
         pub record_id: Option<String> = "RecordId" as Id,
-        /// Address of the leg's recording. Not in the older document; source: the pull API's `ServeParticipant` in
-        /// Tencent Cloud's SDK.
+        /// URL of the leg's recording. Not in the older document; source: the pull API's `ServeParticipant` in Tencent
+        /// Cloud's SDK.
         #[doc(alias = "RecordURL")]
         pub record_url: Option<String> = "RecordURL" as Link,
-        /// Address of the leg's recording in a bucket of your own; `None` unless recordings are copied there. Not in
-        /// the older document; source: the pull API's `ServeParticipant` in Tencent Cloud's SDK, since March 2022.
+        /// URL of the leg's recording in a bucket of your own; `None` unless recordings are copied there. Not in the
+        /// older document; source: the pull API's `ServeParticipant` in Tencent Cloud's SDK, since March 2022.
         #[doc(alias = "CustomRecordURL")]
         pub custom_record_url: Option<String> = "CustomRecordURL" as Link,
         /// E-mail address of the agent who transferred the call here; `None` (`""` on the wire) if it was not

@@ -46,7 +46,7 @@ impl SpecifiedSeat {
 /// ```
 /// use callhook::tccc::{SpecifiedSeat, SpecifiedSeatReply};
 ///
-/// /// The agents who are free, or else skill group 1072.
+/// /// Names the agents who are free, or skill group 1072 if there are none.
 /// fn decide(request: &SpecifiedSeat, free: &[&str]) -> Option<SpecifiedSeatReply> {
 ///     SpecifiedSeatReply::agents(request, free.iter().copied())
 ///         .or_else(|| SpecifiedSeatReply::skill_group(request, 1072))
@@ -88,8 +88,8 @@ impl SpecifiedSeatReply {
         Self { request_id: request.request_id.clone(), decision }
     }
 
-    /// Names agents by their e-mail addresses (`SeatEmails`). Blanks around them are removed, and blank texts left out;
-    /// `None` if that leaves no agent. The vendor's documentation does not say what their order means.
+    /// Names agents by their e-mail addresses (`SeatEmails`). Blanks around them are removed, and blank texts are left
+    /// out; `None` if that leaves no agent. The vendor's documentation does not say what their order means.
     #[doc(alias = "SeatEmails")]
     #[must_use = "the caller waits for the reply"]
     pub fn agents<T: Into<String>>(request: &SpecifiedSeat, emails: impl IntoIterator<Item = T>) -> Option<Self> {

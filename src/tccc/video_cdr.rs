@@ -3,7 +3,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use super::{EndStatusString, SeatUser};
 
 payload! {
-    /// A video call's record (`action=videoCdr`).
+    /// The record of a video call (`action=videoCdr`).
     ///
     /// Source: [视频 CDR 数据推送](https://cloud.tencent.com/document/product/679/82296) (video CDR push).
     #[derive(Eq, Hash)]
@@ -24,7 +24,7 @@ payload! {
         /// Name of the skill group that the call queued for; `None` if there was none. The sample has none.
         pub queued_skill_group_name: Option<String> = "QueuedSkillGroupName" as Plain,
         /// Service time, in seconds. Documented as the time from answer to end, but the sample has 15 for a call that
-        /// was never answered: do not count it as talk time before you know that the call was answered.
+        /// was never answered, so do not count it as talk time unless you know that the call was answered.
         pub duration: Option<TimeDelta> = "Duration" as Seconds,
         /// How the call ended.
         pub end_status_string: Option<EndStatusString> = "EndStatusString",
@@ -56,8 +56,8 @@ impl VideoCdr {
 }
 
 impl VideoCdr {
-    /// Makes a record with its identities and nothing else. The fields are public, so a test of your own code sets
-    /// those that matter.
+    /// Makes a record with its identities and nothing else. The fields are public, so a test of your own code can set
+    /// the ones that matter.
     pub fn new(sdk_app_id: u64, session_id: impl Into<String>) -> Self {
         Self { sdk_app_id, session_id: session_id.into(), ..Self::default() }
     }

@@ -14,7 +14,7 @@ payload! {
         pub session_id: String = "SessionId" as Id,
         /// When the message was recorded.
         pub timestamp: Option<DateTime<Utc>> = "Timestamp" as UnixSeconds,
-        /// Address of the message.
+        /// URL of the message.
         #[doc(alias = "RecordURL")]
         pub record_url: Option<String> = "RecordURL" as Link,
         /// The customer's phone number. The documented type is text, but the sample has a bare number (`13123456789`).
@@ -24,8 +24,8 @@ payload! {
 }
 
 impl VoicemailPush {
-    /// Makes a push with its identities and nothing else. The fields are public, so a test of your own code sets
-    /// those that matter.
+    /// Makes a push with its identities and nothing else. The fields are public, so a test of your own code can set the
+    /// ones that matter.
     pub fn new(sdk_app_id: u64, session_id: impl Into<String>) -> Self {
         Self { sdk_app_id, session_id: session_id.into(), ..Self::default() }
     }
