@@ -15,9 +15,9 @@ payload! {
     /// [`OnAssignAgent`](https://www.tencentcloud.com/document/product/1047/63270).
     #[derive(Eq, Hash)]
     pub struct AssignAgent {
-        /// The command, which says whether the reply names agents by e-mail address or by user id. It is the body's; if
-        /// the body has no command and the request was read with its query, it is the query's. `None` if neither has a
-        /// command, or if the body's cannot be read.
+        /// The command, which says whether the reply names agents by e-mail address or by user id. It comes from the
+        /// body, or from the query if the body has no command and the request was read with its query. `None` if
+        /// neither has a command, or if the body's cannot be read.
         pub callback_command: Option<super::Command> = "CallbackCommand",
         /// Id of the session. The request cannot be read without it.
         pub session_id: String = "SessionId" as Id,
@@ -50,7 +50,7 @@ impl AssignAgent {
 /// ```
 /// use callhook::desk::AssignAgentReply;
 ///
-/// /// The agents who know the customer, or else group 12.
+/// /// Names the agents who know the customer, or group 12 if there are none.
 /// fn decide(agents: &[&str]) -> Option<AssignAgentReply> {
 ///     AssignAgentReply::agents(agents.iter().copied()).or(AssignAgentReply::group(12))
 /// }
@@ -87,9 +87,9 @@ impl AssignAgentReply {
     /// The content type that goes with the body.
     pub const CONTENT_TYPE: &'static str = Response::CONTENT_TYPE;
 
-    /// Names agents, of whom the vendor chooses one who is available: by their e-mail addresses for `OnAssignHuman`, by
-    /// their user ids for `OnAssignAgent`. Blanks around them are removed, and blank texts left out; `None` if that
-    /// leaves no agent.
+    /// Names agents by their e-mail addresses for `OnAssignHuman`, and by their user ids for `OnAssignAgent`. The
+    /// vendor chooses one of them who is available. Blanks around the texts are removed, and blank texts are left out;
+    /// `None` if that leaves no agent.
     #[doc(alias = "AgentIdList")]
     #[must_use = "the customer waits for the reply"]
     pub fn agents<T: Into<String>>(ids: impl IntoIterator<Item = T>) -> Option<Self> {
@@ -113,7 +113,7 @@ impl AssignAgentReply {
         }
     }
 
-    /// Names no agent, because something failed: `FAIL` with `ErrorCode` 1. What becomes of the session is not
+    /// Names no agent, because something failed: `FAIL` with `ErrorCode` 1. What then happens to the session is not
     /// documented.
     pub fn fail(message: impl Into<String>) -> Self {
         Self(Decision::Fail(message.into()))

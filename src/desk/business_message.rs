@@ -4,7 +4,7 @@ use crate::model::from_str;
 open_enum! {
     /// The kind of a message of the vendor's general chat kit (TUIKit): `businessID` of [`BusinessMessage`].
     ///
-    /// The values are not documented; these are the kit's own.
+    /// The values are not documented; these are from the kit.
     pub enum BusinessId: "business id" {
         /// The sender is typing, or has stopped.
         #[doc(alias = "user_typing_status")]
@@ -35,8 +35,8 @@ open_enum! {
 }
 
 payload! {
-    /// A message of the vendor's general chat kit (TUIKit): what the `Data` of a
-    /// [`CustomContent`](super::CustomContent) with a `businessID` says.
+    /// A message of the vendor's general chat kit (TUIKit): the `Data` of a [`CustomContent`](super::CustomContent)
+    /// that has a `businessID`.
     ///
     /// [`CustomContent::business_message`](super::CustomContent::business_message) reads it. One struct has the fields
     /// of all kinds; [`business_id`](Self::business_id) says which of them to expect, and the others are `None`.
@@ -63,7 +63,7 @@ payload! {
         pub score: Option<i64> = "score",
         /// The comment of a rating.
         pub comment: Option<String> = "comment" as FreeText,
-        /// Address of an order's picture.
+        /// URL of an order's picture.
         pub image_url: Option<String> = "imageUrl" as Link,
         /// Title of an order.
         pub title: Option<String> = "title" as FreeText,

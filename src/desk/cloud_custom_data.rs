@@ -25,7 +25,7 @@ payload! {
         /// The branch of a task flow whose button the customer pressed. Pressing it sent this message.
         #[doc(alias = "BranchOptionInfo")]
         pub branch_option_info: Option<TaskInfo> = "BranchOptionInfo",
-        /// Who wrote the message. The kits write it for the robot only; otherwise it is `None`.
+        /// Who wrote the message. The kits write it only for the robot; otherwise it is `None`.
         pub role: Option<MessageRole> = "role",
         /// Whether the message was deleted for all members.
         pub delete_for_everyone: Option<bool> = "deleteForEveryone",
@@ -127,8 +127,8 @@ payload! {
 }
 
 open_enum! {
-    /// Who wrote a message: `role` of [`CloudCustomData`]. The values are not documented; this is the one of the
-    /// vendor's client kits.
+    /// Who wrote a message: `role` of [`CloudCustomData`]. The values are not documented; this one is from the vendor's
+    /// client kits.
     pub enum MessageRole: "message role" {
         /// The robot.
         Robot = "robot" => "Robot", "机器人";
@@ -157,8 +157,8 @@ impl SessionEvent {
         read(self.cloud_custom_data.as_deref())
     }
 
-    /// The message that this one quotes or replies to, by [`custom_data()`](Self::custom_data()); `None` if
-    /// it does neither.
+    /// The message that this one quotes or replies to, according to [`custom_data()`](Self::custom_data()); `None` if it
+    /// does neither.
     ///
     /// ```
     /// use callhook::desk::SessionEvent;

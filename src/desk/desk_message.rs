@@ -99,7 +99,7 @@ open_codes! {
 }
 
 closed_enum! {
-    /// Whose format the data of a custom message has. A key in the data marks it.
+    /// Which product's format the data of a custom message has. A key in the data marks it.
     pub enum DeskEnvelope {
         /// Desk.
         CustomerService = "customerServicePlugin" => "Desk", "Desk";
@@ -169,7 +169,7 @@ impl<'de> Deserialize<'de> for DeskMessageContent {
 }
 
 payload! {
-    /// One of the vendor's own custom messages: what the `Data` of a [`CustomContent`](super::CustomContent) says.
+    /// One of the vendor's own custom messages: the `Data` of a [`CustomContent`](super::CustomContent).
     ///
     /// [`CustomContent::desk_message`](super::CustomContent::desk_message) reads it. The fields are those of Desk's own
     /// messages; what other messages have is in `extra`.
@@ -186,8 +186,8 @@ payload! {
         /// [`business_message`](super::CustomContent::business_message) reads its fields.
         #[doc(alias = "businessID")]
         pub business_id: Option<String> = "businessID" as Plain,
-        /// A number that says what kind of message it is, as text; some come as a number on the wire. What it means
-        /// depends on the mark: see [`kind`](Self::kind).
+        /// A number that says what kind of message it is, as text; some messages have it as a number on the wire. What
+        /// it means depends on the mark: see [`kind`](Self::kind).
         pub src: Option<String> = "src" as Id,
         /// The content: an object, a text, or the JSON text of an object. [`fields`](Self::fields) reads an object.
         pub content: Option<DeskMessageContent> = "content" as OrText<ObjectOrText>,
@@ -221,8 +221,8 @@ payload! {
 }
 
 impl DeskMessage {
-    /// Whose format the message has; `None` if it has no known mark. Of several marks, the one that [`DeskEnvelope`]
-    /// lists first counts.
+    /// Which product's format the message has; `None` if it has no known mark. If it has several marks, the one that
+    /// [`DeskEnvelope`] lists first counts.
     pub fn envelope(&self) -> Option<DeskEnvelope> {
         if self.customer_service_plugin.is_some() {
             Some(DeskEnvelope::CustomerService)

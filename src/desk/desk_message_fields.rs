@@ -3,7 +3,7 @@ use crate::extra::Extra;
 use crate::model::{Payload, from_str};
 
 payload! {
-    /// What the `content` of one of Desk's own messages says, if it is an object or the JSON text of one.
+    /// The `content` of one of Desk's own messages, if it is an object or the JSON text of one.
     ///
     /// [`DeskMessage::fields`](super::DeskMessage::fields) reads it. One struct has the fields of all kinds;
     /// [`DeskMessage::kind`](super::DeskMessage::kind) says which of them to expect, and the others are `None` or
@@ -24,7 +24,7 @@ payload! {
         pub name: Option<String> = "name" as FreeText,
         /// Description of a product or an order.
         pub desc: Option<String> = "desc" as FreeText,
-        /// Address of the picture of a product or an order.
+        /// URL of the picture of a product or an order.
         pub pic: Option<String> = "pic" as Link,
         /// Link of a product or an order.
         pub url: Option<String> = "url" as Link,
@@ -41,10 +41,10 @@ payload! {
         /// When the customer is asked for a rating, as the sum of 1 (automatically), 2 (the agent may ask) and 4 (the
         /// customer may ask). Only the satisfaction settings have it.
         pub menu_send_rule_flag: Option<i64> = "menuSendRuleFlag",
-        /// What the client is to do. Messages of the older robot and of the agent's state have it.
+        /// What the client should do. Messages of the older robot and of the agent's state have it.
         pub command: Option<DeskMessageCommand> = "command",
-        /// Text of a robot's card; or the state that a command sets, such as `inSeat` and `outSeat` of an agent,
-        /// `inBot` and `leaveBot` of a robot.
+        /// Text of a robot's card; or the state that a command sets, such as `inSeat` and `outSeat` for an agent, or
+        /// `inBot` and `leaveBot` for a robot.
         pub content: Option<String> = "content" as FreeText,
         /// Text above a task flow's form.
         pub tip: Option<String> = "tip" as FreeText,
@@ -172,23 +172,23 @@ open_codes! {
 open_enum! {
     /// What one of Desk's own messages tells the client to do: `command` of [`DeskMessageFields`].
     ///
-    /// The values are not documented; these are the ones of the vendor's client kits.
+    /// The values are not documented; these are from the vendor's client kits.
     pub enum DeskMessageCommand: "message command" {
-        /// To update a bubble.
+        /// Update a bubble.
         UpdateBubble = "updateBubble" => "Update bubble", "更新气泡";
-        /// To update the search tips.
+        /// Update the search tips.
         UpdateSearchTips = "updateSearchTips" => "Update search tips", "更新搜索提示";
-        /// To show a dialog.
+        /// Show a dialog.
         ShowDialog = "showDialog" => "Show dialog", "显示弹窗";
-        /// To take feedback.
+        /// Take feedback.
         Feedback = "feedback" => "Feedback", "反馈";
-        /// To select a recommendation.
+        /// Select a recommendation.
         SelectRecommend = "selectRecommend" => "Select recommendation", "选择推荐";
-        /// To select a search tip.
+        /// Select a search tip.
         SelectSearchTips = "selectSearchTips" => "Select search tip", "选择搜索提示";
-        /// To update the robot's state.
+        /// Update the robot's state.
         UpdateBotStatus = "updateBotStatus" => "Update robot state", "更新机器人状态";
-        /// To update the agent's state.
+        /// Update the agent's state.
         UpdateSeatStatus = "updateSeatStatus" => "Update agent state", "更新客服状态";
     }
 }

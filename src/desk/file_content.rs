@@ -4,7 +4,7 @@ payload! {
     /// Source: [消息格式描述](https://cloud.tencent.com/document/product/269/2720) (message format).
     #[derive(Eq, Hash)]
     pub struct FileContent {
-        /// Address of the file. `None` if the sender's SDK is older than version 4.
+        /// URL of the file. `None` if the sender's SDK is older than version 4.
         pub url: Option<String> = "Url" as Link,
         /// Id of the file; it may contain the sender's user id.
         #[doc(alias = "UUID")]
@@ -13,7 +13,7 @@ payload! {
         pub file_size: Option<u64> = "FileSize",
         /// Name of the file. One table of the vendor's documentation spells the key `fileName`, which is read as well.
         pub file_name: Option<String> = "FileName" as FreeText,
-        /// How the file is downloaded: 2 means from its address. `None` if the sender's SDK is older than version 4.
+        /// How the file is downloaded: 2 means from its URL. `None` if the sender's SDK is older than version 4.
         pub download_flag: Option<i64> = "Download_Flag",
     }
 }

@@ -67,7 +67,7 @@ payload! {
         pub width: Option<u64> = "Width",
         /// Height, in pixels; it may be 0.
         pub height: Option<u64> = "Height",
-        /// Address of the picture.
+        /// URL of the picture.
         #[doc(alias = "URL")]
         pub url: Option<String> = "URL" as Link,
     }

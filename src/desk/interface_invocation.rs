@@ -16,9 +16,9 @@ payload! {
     pub struct InterfaceInvocation {
         /// The command in the body, `Chatbot.InterfaceInvocation`; `None` if the body has none.
         pub callback_command: Option<super::Command> = "CallbackCommand",
-        /// The values that the flow passes, by the names that you gave them in the console; `None` if there are none. A
-        /// variable without a value is `""`. `SystemClientUserID` and `SystemSessionID` are the vendor's names for the
-        /// customer and the session.
+        /// The values that the flow passes, under the names that you gave them in the console; `None` if there are
+        /// none. A variable without a value is `""`. `SystemClientUserID` and `SystemSessionID` are the vendor's names
+        /// for the customer and the session.
         pub body: Option<Extra> = "Body" as AnyObject,
         /// When the flow called, to the millisecond.
         pub event_time: Option<DateTime<Utc>> = "EventTime" as OrText<UnixMillis>,
@@ -27,7 +27,7 @@ payload! {
 
 impl InterfaceInvocation {
     /// The value that the flow passes under a name; `None` if there is none, or if it is not a text. A variable without
-    /// a value is `Some("")`; what is not a text is in [`body`](Self::body).
+    /// a value is `Some("")`; a value that is not a text is in [`body`](Self::body).
     #[doc(alias = "SystemClientUserID")]
     #[doc(alias = "SystemSessionID")]
     pub fn value(&self, name: &str) -> Option<&str> {

@@ -3,8 +3,8 @@
 //! # What arrives
 //!
 //! JSON, sent with `POST`. One callback, `Desk.SessionEventNotify`, reports everything that happens in a chat session:
-//! its beginning, each message of the customer, the robot and the agent, the transfer to an agent, the rating, and its
-//! end. Two others [wait for a decision](#callbacks-that-wait-for-a-decision): the routing callback, which has two
+//! its beginning, each message from the customer, the robot and the agent, the transfer to an agent, the rating, and
+//! its end. Two others [wait for a decision](#callbacks-that-wait-for-a-decision): the routing callback, which has two
 //! names, and the interface call of a robot's flow.
 //!
 //! # How to tell it apart
@@ -19,20 +19,21 @@
 //! | `ChatBot.OnAssignHuman`, formerly `ChatBot.OnAssignAgent` | Desk asks who should take a session | [`AssignAgent`] |
 //! | `Chatbot.InterfaceInvocation` | a robot's flow asks for values | [`InterfaceInvocation`] |
 //!
-//! [`Push::from_request`] reads query and body together. One address can receive the callbacks of all the vendor's chat
+//! [`Push::from_request`] reads query and body together. One URL can receive the callbacks of all the vendor's chat
 //! products; a command that is not listed gives [`Push::Other`] with the whole body. [`SessionEvent::from_request`] is
-//! for an address that receives session events only, and any other command is an error there. Store the query with the
-//! body: with both, a request can be read again.
+//! for a URL that receives only session events; it returns an error for any other command. Store the query with the
+//! body, so that the request can be read again.
 //!
 //! # How to reply
 //!
 //! A session event is acknowledged with [`Response::ok`], `{"ActionStatus":"OK","ErrorInfo":"","ErrorCode":0}`, which
-//! [`Push::acknowledgement`] makes. The vendor's documentation asks for an `ErrorCode` of 0, and says that the vendor
+//! [`Push::acknowledgement`] returns. The vendor's documentation asks for an `ErrorCode` of 0, and says that the vendor
 //! then ignores the rest of the reply. There is one exception, [`AiProvider`]. Reply at once: store first, work later.
 //!
-//! Answer every request that you understand with status 200 and the vendor's reply; a request that cannot be read with
-//! 400, one that is not known or that your program does not handle with 404, and an error of your own with 503. The
-//! rule at [`Webhook`](crate::Webhook) says more. A session event may be sent again: see [below](#retries-and-order).
+//! Answer every request that you understand with status 200 and the vendor's reply. Answer a request that cannot be
+//! read with 400, one that is not known or that your program does not handle with 404, and an error of your own with
+//! 503. See [`Webhook`](crate::Webhook) for the full rule. A session event may be sent again: see
+//! [below](#retries-and-order).
 //!
 //! ```
 //! use callhook::desk::{CallbackQuery, Push, Sender};
@@ -43,7 +44,7 @@
 //!     eprintln!("{error}");
 //! }
 //!
-//! /// The reply, or else a status.
+//! /// Returns the reply, or the status to answer with instead.
 //! fn handle(query: &str, body: &[u8]) -> Result<Reply, u16> {
 //!     if !CallbackQuery::parse(query).is_ok_and(|query| query.is_for(1400000214)) {
 //!         return Err(403); // not our application
@@ -80,9 +81,9 @@
 //! | interface call | [`InterfaceInvocation`] | [`InterfaceInvocationReply`] | not documented ("synchronously") | not documented | not documented |
 //! | a customer's message, if you have a robot of your own | [`SessionEvent`] | [`Response::with_ai_provider`] | not documented ("at once") | possible; how many is not documented | not documented; a reply without `AIProvider` leaves the message to your own robot |
 //!
-//! Tencent Cloud Chat allows two seconds for callbacks that come *before* a message is sent. Whether that holds for
-//! these is not documented; plan for it. The page
-//! [callbacks that wait for a decision](crate::guide::decisions) compares them with TCCC's.
+//! Tencent Cloud Chat allows two seconds for callbacks that come *before* a message is sent. Whether that limit applies
+//! to these callbacks is not documented, but plan for it. The page [callbacks that wait for a
+//! decision](crate::guide::decisions) compares them with TCCC's.
 //!
 //! **Routing.** If the console is set to let your own server route sessions, Desk asks who should take a session when
 //! the customer wants a human agent.
@@ -90,7 +91,7 @@
 //! ```
 //! use callhook::desk::{AssignAgent, AssignAgentReply};
 //!
-//! /// The agent who knows the customer, otherwise group 12.
+//! /// Names the agent who knows the customer, otherwise group 12.
 //! fn decide(request: &AssignAgent) -> Option<AssignAgentReply> {
 //!     match request.client_user_id.as_deref() {
 //!         Some("u-1") => AssignAgentReply::agents(["wang@example.com"]),
@@ -151,12 +152,12 @@
 //! # Security
 //!
 //! Tencent Cloud Chat can sign a callback: `Sign` in the query is the SHA-256 of the console's token, immediately
-//! followed by `RequestTime`. Desk's documentation only points to that of Chat, so check whether your own callbacks are
+//! followed by `RequestTime`. Desk's documentation only points to Chat's, so check whether your own callbacks are
 //! signed. With the feature `sign`, `CallbackQuery::verify_signature` verifies the signature. It does not cover the
-//! body, so accept HTTPS only. Chat's console also has a CA certificate for mutual TLS, by which your server can check
-//! that the connection comes from the vendor; unlike the signature, that protects the body, too. The vendor describes
-//! the [setup](https://cloud.tencent.com/document/api/269/2713). Check that the request is for your application with
-//! [`CallbackQuery::is_for`].
+//! body, so accept HTTPS only. Chat's console also has a CA certificate for mutual TLS, with which your server can
+//! check that the connection comes from the vendor; unlike the signature, this protects the body, too. The vendor
+//! describes the [setup](https://cloud.tencent.com/document/api/269/2713). Check that the request is for your
+//! application with [`CallbackQuery::is_for`].
 //!
 //! # Quirks
 //!
@@ -166,15 +167,15 @@
 //! - A customer's message need not be a text: when a customer opens the chat, one of Desk's own custom messages arrives
 //!   as `ChatBot.UserSendMsg`. [`CustomContent::desk_message`] reads it, and [`CustomContent::business_message`] reads
 //!   those of the vendor's general chat kit.
-//! - A [`MsgElement`] of an unlisted type is kept whole. Desk's own documentation shows the text element only; the
+//! - A [`MsgElement`] of an unlisted type is kept whole. Desk's own documentation shows only the text element; the
 //!   others are documented for Tencent Cloud Chat.
 //! - `CloudCustomData` and a custom element's `Data` are texts that often hold JSON. They are kept byte for byte.
 //!   [`custom_data()`](SessionEvent::custom_data()) reads what the vendor's client kits attach to a
 //!   message, for instance the message that it replies to;
 //!   [`cloud_custom_data_json`](SessionEvent::cloud_custom_data_json) and [`data_json`](CustomContent::data_json) read
 //!   data of your own.
-//! - The routing callback's agents are e-mail addresses under the newer name and user ids under the older one, and its
-//!   `EventTime` is text in one table and a number elsewhere. The [quirk ledger](crate::quirks) has more.
+//! - The routing callback expects agents as e-mail addresses under its newer name, and as user ids under its older one.
+//!   Its `EventTime` is text in one table and a number elsewhere. The [quirk ledger](crate::quirks) has more.
 //! - Events hold chat texts and user ids: see [personal data](crate::guide::personal_data).
 //!
 //! Sources: [会话事件回调](https://www.tencentcloud.com/zh/document/product/1229/68989), the

@@ -56,7 +56,7 @@ open_enum! {
 /// One element of a message: an item of `MsgBody`. `MsgType` says what `MsgContent` holds.
 ///
 /// The elements are those of Tencent Cloud Chat, [消息格式描述](https://cloud.tencent.com/document/product/269/2720) (message
-/// format); Desk's own documentation shows the text only.
+/// format); Desk's own documentation shows only the text.
 ///
 /// If the type is known but the content is not an object, the content is in [`extra`](field@Self::extra), under
 /// `MsgContent`.

@@ -22,10 +22,10 @@ tagged! {
     pub enum Push: Command => Overview<'_>, Other(OtherPush) {
         /// An event of a chat session, `Desk.SessionEventNotify`.
         SessionEvent(Box<SessionEvent>) = SessionEventNotify, "session_event", |event| acknowledged(&event.session_id);
-        /// The question of who should take a session, `ChatBot.OnAssignHuman` or `ChatBot.OnAssignAgent`. It waits for
-        /// an [`AssignAgentReply`].
+        /// Desk asks who should take a session, `ChatBot.OnAssignHuman` or `ChatBot.OnAssignAgent`. It waits for an
+        /// [`AssignAgentReply`].
         AssignAgent(Box<AssignAgent>) = OnAssignHuman | OnAssignAgent, "assign_agent", |request| waiting(Some(&request.session_id));
-        /// A robot's flow that calls an interface of yours, `Chatbot.InterfaceInvocation`. It waits for an
+        /// A robot's flow calls an interface of yours, `Chatbot.InterfaceInvocation`. It waits for an
         /// [`InterfaceInvocationReply`].
         InterfaceInvocation(Box<InterfaceInvocation>) = InterfaceInvocation, "interface_invocation",
             |request| waiting(request.body.as_ref().and_then(|body| kept_id(body, "SystemSessionID")));
@@ -72,8 +72,8 @@ impl Push {
     ///
     /// Before you act on it, check that it is for your application
     /// ([`CallbackQuery::is_for`](super::CallbackQuery::is_for)), and with the feature `sign` that its signature is
-    /// right (`CallbackQuery::verify_signature`). Store the query with the body: with both, a request can be read
-    /// again. The [module's page](super#how-to-reply) says what to reply if reading fails.
+    /// right (`CallbackQuery::verify_signature`). Store the query with the body, so that the request can be read again.
+    /// The [module's page](super#how-to-reply) says what to reply if reading fails.
     ///
     /// # Errors
     ///
@@ -95,11 +95,11 @@ impl Push {
     }
 
     /// Reads a request as [`from_request`](Self::from_request) does, and reports every adjustment it had to make. From
-    /// the query, it reads and reports `CallbackCommand` only.
+    /// the query, it reads and reports only `CallbackCommand`.
     ///
     /// # Errors
     ///
-    /// As [`from_request`](Self::from_request).
+    /// Returns the same errors as [`from_request`](Self::from_request).
     pub fn inspect_request(query: &str, body: &[u8]) -> Result<Inspected<Self>, Error> {
         Self::read(query, body, Context::reporting())
     }

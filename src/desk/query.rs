@@ -46,8 +46,8 @@ payload! {
         pub sdk_appid: Option<u64> = "SdkAppid",
         /// Which callback it is.
         pub callback_command: Option<Command> = "CallbackCommand",
-        /// The format of the body: `JSON` in most tables of the vendor's documentation, `json` in its example addresses
-        /// and newest pages.
+        /// The format of the body: `JSON` in most tables of the vendor's documentation, `json` in its example URLs and
+        /// newest pages.
         pub contenttype: Option<String> = "contenttype" as Plain,
         /// IP address of the client that triggered the event.
         #[doc(alias = "ClientIP")]

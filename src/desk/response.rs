@@ -103,14 +103,14 @@ impl Response {
         Self { ok: false, message: message.into(), code: 0, ai_provider: None }
     }
 
-    /// The same with another code. Only 0 is documented.
+    /// The same reply with another code. Only 0 is documented.
     pub fn with_code(self, code: i64) -> Self {
         Self { code, ..self }
     }
 
-    /// Says who answers a customer's message. This is for the reply to a `ChatBot.UserSendMsg` event, if the application
-    /// has a robot of your own; without it, that robot answers. The vendor's samples of this reply have `AIProvider`
-    /// alone; here it is beside the fields that every reply to a session event has.
+    /// Says who answers a customer's message. This is for the reply to a `ChatBot.UserSendMsg` event, if the
+    /// application has a robot of your own; without it, that robot answers. The vendor's samples of this reply have
+    /// only `AIProvider`; here it comes in addition to the fields that every reply to a session event has.
     ///
     /// Source: [third-party robots](https://cloud.tencent.com/document/product/269/110624).
     pub fn with_ai_provider(self, provider: AiProvider) -> Self {
@@ -188,7 +188,7 @@ payload! {
 }
 
 /// Reads a reply, for tests that play the vendor. A body without `ActionStatus` is an error, unless it has
-/// `AIProvider`, which the vendor's samples have alone: then it is `OK`. A body without `ErrorCode` has 0; an
+/// `AIProvider`, which is the only field in the vendor's samples: then it is `OK`. A body without `ErrorCode` has 0; an
 /// `ErrorCode` or `AIProvider` that cannot be read is an error.
 impl<'de> Deserialize<'de> for Response {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {

@@ -75,7 +75,7 @@ impl SessionEvent {
     /// ```
     /// use callhook::desk::{Response, SessionEvent};
     ///
-    /// /// The reply, or else a status.
+    /// /// Returns the reply, or the status to answer with instead.
     /// fn handle(query: &str, body: &[u8]) -> Result<Response, u16> {
     ///     // Store the query and the body of what cannot be read, for inspection.
     ///     let (query, event) = SessionEvent::from_request(query, body).map_err(|_| 400_u16)?;
@@ -98,12 +98,12 @@ impl SessionEvent {
         Ok((Self::query_of(query)?, crate::from_slice(body)?))
     }
 
-    /// Reads a request like [`from_request`](Self::from_request), and reports every adjustment that reading its body
-    /// had to make.
+    /// Reads a request as [`from_request`](Self::from_request) does, and reports every adjustment it had to make to the
+    /// body.
     ///
     /// # Errors
     ///
-    /// Returns the errors of [`from_request`](Self::from_request).
+    /// Returns the same errors as [`from_request`](Self::from_request).
     #[inline]
     pub fn inspect_request(query: &str, body: &[u8]) -> Result<Inspected<(CallbackQuery, Self)>, Error> {
         let query = Self::query_of(query)?;

@@ -6,7 +6,7 @@ payload! {
     /// Source: [消息格式描述](https://cloud.tencent.com/document/product/269/2720) (message format).
     #[derive(Eq, Hash)]
     pub struct VideoContent {
-        /// Address of the video. `None` if the sender's SDK is older than version 4.
+        /// URL of the video. `None` if the sender's SDK is older than version 4.
         pub video_url: Option<String> = "VideoUrl" as Link,
         /// Id of the video; it may contain the sender's user id.
         #[doc(alias = "VideoUUID")]
@@ -17,9 +17,9 @@ payload! {
         pub video_second: Option<TimeDelta> = "VideoSecond" as Seconds,
         /// Format of the video, for instance `mp4`.
         pub video_format: Option<String> = "VideoFormat" as Plain,
-        /// How the video is downloaded: 2 means from its address. `None` if the sender's SDK is older than version 4.
+        /// How the video is downloaded: 2 means from its URL. `None` if the sender's SDK is older than version 4.
         pub video_download_flag: Option<i64> = "VideoDownloadFlag",
-        /// Address of the thumbnail. `None` if the sender's SDK is older than version 4.
+        /// URL of the thumbnail. `None` if the sender's SDK is older than version 4.
         pub thumb_url: Option<String> = "ThumbUrl" as Link,
         /// Id of the thumbnail; it may contain the sender's user id.
         #[doc(alias = "ThumbUUID")]
@@ -32,8 +32,7 @@ payload! {
         pub thumb_height: Option<u64> = "ThumbHeight",
         /// Format of the thumbnail, for instance `JPG`.
         pub thumb_format: Option<String> = "ThumbFormat" as Plain,
-        /// How the thumbnail is downloaded: 2 means from its address. `None` if the sender's SDK is older than version
-        /// 4.
+        /// How the thumbnail is downloaded: 2 means from its URL. `None` if the sender's SDK is older than version 4.
         pub thumb_download_flag: Option<i64> = "ThumbDownloadFlag",
     }
 }
