@@ -93,7 +93,7 @@ impl BillCall {
         self.text(4).map(Into::into)
     }
 
-    /// The number that the called party was shown (part 5).
+    /// The number that was shown to the called party (part 5).
     pub fn display_number(&self) -> Option<&str> {
         self.text(5)
     }

@@ -48,7 +48,7 @@ fields! {
         pub customer_number: Option<String> = "customerNumber" as Phone,
         /// The service number that the customer called; `None` (`""` on the wire) for outbound calls.
         pub trunk_number: Option<String> = "trunkNumber" as Phone,
-        /// The number that the customer is shown; `None` (`""` on the wire) for inbound calls.
+        /// The number that is shown to the customer; `None` (`""` on the wire) for inbound calls.
         pub display_number: Option<String> = "displayNumber" as Phone,
         /// When the state began (Unix seconds as text on the wire).
         pub status_time: Option<DateTime<Utc>> = "statusTime" as UnixSecondsText,
@@ -91,8 +91,8 @@ fields! {
 payload! {
     /// What is around the `content` of a [`CallPush`].
     ///
-    /// The vendor's table of an answered call lists all fields beside `content`; in the sample only `uniqueId` is
-    /// there. These are the ids among them.
+    /// The vendor's table of an answered call lists all fields beside `content`; the sample has only `uniqueId` there.
+    /// This struct has the ids among those fields.
     ///
     /// Source: [事件推送接口](https://developer.7moor.com/v7/outpush-callevent/) (event push interface).
     #[derive(Eq, Hash)]

@@ -4,11 +4,11 @@ use super::{BillCall, CallStatus, CallType, Extras, FailureReason, HangUpSide, L
 use crate::outcome::{Direction, Outcome};
 
 payload! {
-    /// A call's record (`pushType` `cdr`), pushed when an inbound or outbound call is over and its record is made.
+    /// A call record (`pushType` `cdr`), pushed when an inbound or outbound call is over and its record is made.
     ///
     /// The instants are read as China time, because the documentation names no time zone; they are `None` (`""` on the
     /// wire) for what did not happen. Durations are seconds. All fields except `extras` and the lists of groups are
-    /// documented as text; the sample has the durations and `sipCode` as numbers, and that is how they are written.
+    /// documented as text; the sample has the durations and `sipCode` as numbers, and they are written that way.
     ///
     /// Source: [事件推送接口](https://developer.7moor.com/v7/outpush-callevent/) (event push interface).
     #[derive(Eq, Hash)]
@@ -30,7 +30,7 @@ payload! {
         pub agent_country: Option<String> = "agentCountry" as Location,
         /// Country code of the agent (`86`).
         pub agent_country_code: Option<String> = "agentCountryCode" as Plain,
-        /// Address of the recording of the agent's side.
+        /// URL of the recording of the agent's side.
         pub agent_file_url: Option<String> = "agentFileUrl" as Link,
         /// Staff number of the agent.
         pub agent_number: Option<String> = "agentNumber" as Id,
@@ -71,7 +71,7 @@ payload! {
         pub customer_country: Option<String> = "customerCountry" as Location,
         /// Country code of the customer.
         pub customer_country_code: Option<String> = "customerCountryCode" as Plain,
-        /// Address of the recording of the customer's side.
+        /// URL of the recording of the customer's side.
         pub customer_file_url: Option<String> = "customerFileUrl" as Link,
         /// The customer's number.
         pub customer_number: Option<String> = "customerNumber" as Phone,
@@ -84,9 +84,9 @@ payload! {
         pub customer_ring_duration: Option<TimeDelta> = "customerRingDuration" as OrText<Seconds>,
         /// When the customer was called.
         pub customer_start_time: Option<DateTime<Utc>> = "customerStartTime" as ChinaTime,
-        /// The number that the customer was shown.
+        /// The number that was shown to the customer.
         pub display_number: Option<String> = "displayNumber" as Phone,
-        /// When everything was over: the end of the satisfaction survey if there was one, otherwise the hangup.
+        /// When the whole call was over: the end of the satisfaction survey if there was one, otherwise the hangup.
         pub end_time: Option<DateTime<Utc>> = "endTime" as ChinaTime,
         /// Why the call failed. In the table, not in the sample.
         pub failure_reason: Option<FailureReason> = "failureReason",
@@ -116,7 +116,7 @@ payload! {
         pub play_number_duration: Option<TimeDelta> = "playNumberDuration" as OrText<Seconds>,
         /// Number of the queue; `None` (`""` on the wire) if the call did not queue.
         pub queue_number: Option<String> = "queueNumber" as Id,
-        /// Address of the recording.
+        /// URL of the recording.
         pub record_file_url: Option<String> = "recordFileUrl" as Link,
         /// The kind of the recording.
         pub record_type: Option<RecordType> = "recordType",
@@ -147,7 +147,7 @@ payload! {
         pub system_answer_time: Option<DateTime<Utc>> = "systemAnswerTime" as ChinaTime,
         /// Id of a task; the vendor does not say which. `None` (`""` on the wire) in the sample.
         pub task_id: Option<String> = "taskId" as Id,
-        /// How long everything took, in seconds: from start to end, including the satisfaction survey, but not
+        /// How long the whole call took, in seconds: from start to end, including the satisfaction survey, but not
         /// consultations, transfers and conferences.
         pub total_duration: Option<TimeDelta> = "totalDuration" as OrText<Seconds>,
         /// The number that the customer called; inbound calls only.
@@ -183,11 +183,11 @@ payload! {
         pub group_id_list: Vec<String> = "groupIdList" as Id,
         /// Names of the groups of the shown number (`displayNumber`).
         pub group_name_list: Vec<String> = "groupNameList" as Plain,
-        /// Address of the recording with both tracks in one file; `None` (`""` on the wire) in the sample, although its
+        /// URL of the recording with both tracks in one file; `None` (`""` on the wire) in the sample, although its
         /// `record_type` is `doubleTrack`.
         pub double_track_file_url: Option<String> = "doubleTrackFileUrl" as Link,
-        /// Address of the message that the customer left. The sample has the call's recording here, although the
-        /// customer left no message: `record_type` says whether there is one.
+        /// URL of the message that the customer left. The sample has the call's recording here, although the customer
+        /// left no message: `record_type` says whether there is one.
         pub voice_mail_url: Option<String> = "voiceMailUrl" as Link,
     }
 }

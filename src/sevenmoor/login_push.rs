@@ -44,7 +44,8 @@ payload! {
     /// An agent logged in or out at the softphone bar (电话条; `pushType` `login`, `logout`). This event complements the
     /// agent status events.
     ///
-    /// Its `statusTime` is a date and time without a time zone, read as China time, where call events have Unix seconds.
+    /// Its `statusTime` is a date and time without a time zone, read as China time; call events have Unix seconds
+    /// instead.
     ///
     /// Source: [事件推送接口](https://developer.7moor.com/v7/outpush-callevent/) (event push interface).
     #[derive(Eq, Hash)]

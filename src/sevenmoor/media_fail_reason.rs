@@ -48,9 +48,9 @@ payload! {
     /// Source: [事件推送接口](https://developer.7moor.com/v7/outpush-callevent/) (event push interface).
     #[derive(Eq, Hash)]
     pub struct Segment {
-        /// Where the sentence begins: its offset, in milliseconds.
+        /// Where the sentence begins, as an offset in milliseconds.
         pub begin_time: Option<TimeDelta> = "beginTime" as Millis,
-        /// Where the sentence ends: its offset, in milliseconds.
+        /// Where the sentence ends, as an offset in milliseconds.
         pub end_time: Option<TimeDelta> = "endTime" as Millis,
         /// Id of the sentence's sound track.
         pub channel_id: Option<i64> = "channelId",

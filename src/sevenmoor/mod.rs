@@ -2,15 +2,15 @@
 //!
 //! # What arrives
 //!
-//! JSON, sent to each address that you set in the console (设置 → 系统设置 → 对接设置 → 事件推送; there may be several). The method
-//! is not documented; a JSON body implies `POST`. There is an event when a call rings, is answered or is hung up, when
-//! early media says why a call failed, for each change of an agent's status, and for each login and logout at the
-//! softphone bar (电话条); and a record when the call is over. 7moor's event push has no callback that waits for a
+//! JSON, sent to each URL that you set in the console (设置 → 系统设置 → 对接设置 → 事件推送; there may be several). The method is
+//! not documented; a JSON body implies `POST`. There is an event when a call rings, is answered or is hung up, when
+//! early media reveals why a call failed, for each change of an agent's status, and for each login and logout at the
+//! softphone bar (电话条). When a call is over, there is a record. 7moor's event push has no callback that waits for a
 //! decision.
 //!
 //! # How to tell it apart
 //!
-//! The URL says nothing. `pushType` in the body says which event it is; without one, its shape does.
+//! The URL has no tag. `pushType` in the body says which event it is; without it, the shape of the body does.
 //!
 //! | Event | `pushType` | Without `pushType` | [`Push`] |
 //! |---|---|---|---|
@@ -20,7 +20,7 @@
 //! | an inbound call was hung up | not documented | `callEvent` `hangup`, `callType` `incoming` | [`IncomingHangup`](Push::IncomingHangup) |
 //! | a call was answered | not documented | `callEvent` `link`, in the sample within `content` | [`Answered`](Push::Answered) |
 //! | an agent's status changed | `callStatus` | `statusName` or `statusNumber` | [`AgentStatus`](Push::AgentStatus) |
-//! | a call's record was made | `cdr` | `cdrType`, `billCalls`, `totalDuration` or `hangUpSide` | [`CallRecord`](Push::CallRecord) |
+//! | a call record was made | `cdr` | `cdrType`, `billCalls`, `totalDuration` or `hangUpSide` | [`CallRecord`](Push::CallRecord) |
 //! | a hangup's reason was recognised from early media | `mediaFailreason` | `preMedia…` | [`MediaFailReason`](Push::MediaFailReason) |
 //! | an agent logged in | `login` | `loginType` | [`Login`](Push::Login) |
 //! | an agent logged out | `logout` | `logoutType` | [`Logout`](Push::Logout) |
@@ -34,9 +34,10 @@
 //!
 //! No reply is documented. [`Push::acknowledgement`] is an empty body with status 200.
 //!
-//! Answer every request that you understand with status 200 and the vendor's reply; a request that cannot be read with
-//! 400, one that is not known or that your program does not handle with 404, and an error of your own with 503. The
-//! rule at [`Webhook`](crate::Webhook) says more. No retries are documented, and 7moor's reply has no failure form.
+//! Answer every request that you understand with status 200 and the vendor's reply. Answer a request that cannot be
+//! read with 400, one that is not known or that your program does not handle with 404, and an error of your own with
+//! 503. See [`Webhook`](crate::Webhook) for the full rule. No retries are documented, and 7moor's reply has no failure
+//! form.
 //!
 //! ```
 //! use callhook::sevenmoor::{AgentStatus, Push};
@@ -79,14 +80,14 @@
 //! # Retries and order
 //!
 //! Retries are not documented. A push may arrive twice or not at all; the record repeats the instants of the call.
-//! 7moor gives a delivery no id, so compare whole bodies. An `event_unique_id` alone is not safe, because two of the
-//! documentation's samples share one; an answered call has a [`unique_id`](CallPush::unique_id()) instead. No order is
-//! documented either: go by `status_time`.
+//! 7moor does not give a delivery an id, so compare whole bodies. An `event_unique_id` alone is not safe, because two
+//! of the documentation's samples share one; an answered call has a [`unique_id`](CallPush::unique_id()) instead. No
+//! order is documented either: go by `status_time`.
 //!
 //! # Security
 //!
 //! No signature and no authentication is documented. Nothing in a push proves who sent it, so accept HTTPS only, and
-//! put something long and random into the URL.
+//! put something long and random into your URL.
 //!
 //! # Quirks
 //!
@@ -102,7 +103,7 @@
 //! - `extras` is documented as an object and is `""` in every sample that has it; see [`Extras`].
 //! - `billCalls` is in no table; see [`BillCall`].
 //! - The inbound ring is documented with the sample of another event.
-//! - The [quirk ledger](crate::quirks) has every known place where the documentation contradicts itself. The vendor's
+//! - The [quirk ledger](crate::quirks) lists every known place where the documentation contradicts itself. The vendor's
 //!   older push (`GET`, with other names) is not modelled.
 //! - Events and records hold phone numbers, names and links to recordings: see [personal
 //!   data](crate::guide::personal_data).

@@ -14,16 +14,16 @@ use crate::request::{FromRequest, Overview, kept_id};
 tagged! {
     /// A push from 7moor, read as the event that it is.
     ///
-    /// `pushType` says which event it is; it may be at any place in the body, in any letter case. If there are
-    /// several, the documented spelling takes precedence over others, and the last one that can be read over earlier
-    /// ones. A listed `pushType` alone decides, however odd the other fields are; an unlisted one gives
+    /// `pushType` says which event it is; it may be anywhere in the body, in any letter case. If there are several, the
+    /// documented spelling takes precedence over others, and the last one that can be read takes precedence over
+    /// earlier ones. A listed `pushType` alone decides, however odd the other fields are; an unlisted one gives
     /// [`Other`](Self::Other).
     ///
     /// Some events come without `pushType`. Then the shape decides, by the first of these rules that fits. A key counts
     /// in any spelling, but only if it has a value: `""`, `null`, `{}`, `[]` and a list of nothing but `""` and `null`
     /// count as no value. A text of blanks counts as a value only for `statusName`, `cdrType`, `preMediaFailureReason`
-    /// and `preMediaKeyWord`, because their fields keep the blanks. What is written is therefore read as the same event
-    /// again.
+    /// and `preMediaKeyWord`, because their fields keep the blanks. Therefore, a push that is written is read as the
+    /// same event again.
     ///
     /// | the body has | it is |
     /// |---|---|
@@ -78,7 +78,7 @@ tagged! {
         Answered(Box<CallPush>), "link", |call| of_call(call);
         /// An agent's status changed: `callStatus`.
         AgentStatus(Box<CallPush>) = CallStatus, "callStatus", |call| of_call(call);
-        /// A call's record: `cdr`.
+        /// A call record: `cdr`.
         CallRecord(Box<CallRecord>) = Cdr, "cdr", |record| of(&record.push_type, &record.account_id, &record.call_unique_id);
         /// The reason for a hangup that was recognised from early media: `mediaFailreason`.
         MediaFailReason(Box<MediaFailReason>) = MediaFailreason, "mediaFailreason",
@@ -154,7 +154,7 @@ pub struct OtherPush {
 }
 
 impl OtherPush {
-    /// Reads the body as a documented event nevertheless.
+    /// Reads the body as a documented event anyway.
     ///
     /// # Errors
     ///
@@ -217,8 +217,7 @@ impl Push {
 
     /// The id of the call that the push is about (`callUniqueId`), among its fields or beside `content`; `None` if the
     /// body has none. For an event that this crate does not know, also `None` in the cases that
-    /// [`account_id`](Self::account_id) names. `superUniqueId` is another id: the sample that has both has different
-    /// numbers.
+    /// [`account_id`](Self::account_id) names. `superUniqueId` is another id: in the sample that has both, they differ.
     pub fn session_id(&self) -> Option<&str> {
         self.overview().call_unique_id
     }
@@ -263,8 +262,8 @@ impl Push {
         }
     }
 
-    /// Whether a body names an account, itself or in its `content`, as 7moor's pushes do. Of several `content`, only
-    /// those count that are kept, so that what is written is 7moor's as well.
+    /// Whether a body names an account, itself or in its `content`, as 7moor's pushes do. If there are several
+    /// `content` keys, only those that are kept count, so that what is written is 7moor's as well.
     fn has_account(&self, root: ValueRef<'_>, cx: &mut Context) -> bool {
         if Shape::of(root).has_account {
             return true;
@@ -360,7 +359,7 @@ impl Sealed for Push {
 
 impl Payload for Push {}
 
-/// Reads leniently; `pushType` may be at any place in the body.
+/// Reads leniently; `pushType` may be anywhere in the body.
 impl<'de> Deserialize<'de> for Push {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserialize(deserializer)

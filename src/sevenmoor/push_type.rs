@@ -9,7 +9,7 @@ open_enum! {
         DialoutHangup = "dialoutHangup" => "Outbound hangup", "外呼挂机", Fields::OfCall;
         /// An agent's status changed.
         CallStatus = "callStatus" => "Agent status", "坐席状态变化", Fields::OfCall;
-        /// A call's record.
+        /// A call record.
         Cdr = "cdr" => "Call record", "通话记录", Fields::Own;
         /// The reason for a hangup that was recognised from early media. This is the vendor's spelling.
         MediaFailreason = "mediaFailreason" => "Hangup reason from early media", "媒体识别挂机原因", Fields::Own;
