@@ -13,7 +13,7 @@ row! {
     /// It is made by `summary()` of a [`tccc::PhoneCdr`](crate::tccc::PhoneCdr),
     /// [`tccc::ChatCdr`](crate::tccc::ChatCdr), [`tccc::VideoCdr`](crate::tccc::VideoCdr),
     /// [`sevenmoor::CallRecord`](crate::sevenmoor::CallRecord) or [`Webhook`](crate::Webhook). Nothing in it is
-    /// guessed: what the record does not say is absent. Texts are as the vendor has them;
+    /// guessed: what the record does not say is absent. Texts are as the vendor wrote them;
     /// [`PhoneNumber`](crate::PhoneNumber) makes the numbers of several vendors comparable.
     ///
     /// `Debug` and `Serialize` show personal data; log [`redacted`](crate::redacted()) of a summary instead.
@@ -37,8 +37,8 @@ row! {
     ///
     /// # Columns
     ///
-    /// A row is written as a flat object with every column, and can be read again. Each column is of one of these
-    /// kinds, and [`COLUMN_KINDS`](Self::COLUMN_KINDS) says of which:
+    /// A row is written as a flat object with every column, and can be read again. Each column has one of these kinds;
+    /// [`COLUMN_KINDS`](Self::COLUMN_KINDS) says which:
     ///
     /// | kind | written as | no value |
     /// |---|---|---|
@@ -119,21 +119,22 @@ row! {
         /// When the call was answered, by the agent if it was inbound or a chat, by the customer if it was outbound:
         /// `answered_at()` of the record. It has a value if and only if `outcome` is [`Answered`](Outcome::Answered).
         pub answered_at: Option<DateTime<Utc>> = "answered_at" as Instant,
-        /// When everything was over: TCCC's `EndedTimestamp`; 7moor's `endTime`, which includes the satisfaction
+        /// When the whole call was over: TCCC's `EndedTimestamp`; 7moor's `endTime`, which includes the satisfaction
         /// survey, or else `hangupTime`.
         pub ended_at: Option<DateTime<Utc>> = "ended_at" as Instant,
         /// How long the call rang: from the first ring to the answer, or to the hangup if it was not answered. `None`
         /// if it never rang.
         pub ring: Option<TimeDelta> = "ring_seconds" as Seconds,
         /// How long the call queued: from entering the queue to the first ring at an agent; without a ring, to the
-        /// agent's answer (for 7moor `agentAnswerTime`, or else `bridgeTime`), or else the hangup. Without these
+        /// agent's answer (for 7moor `agentAnswerTime`, or else `bridgeTime`), or else to the hangup. Without these
         /// instants, 7moor's `waitDuration`.
         pub wait: Option<TimeDelta> = "wait_seconds" as Seconds,
-        /// How long the two sides talked: from the answer to the hangup. For 7moor, from `bridgeTime` if the record has
-        /// it; and if it has no `hangupTime`, to the beginning of the satisfaction survey, or else to `endTime`. `None`
-        /// unless the call was answered.
+        /// How long the two sides talked: from the answer to the hangup. For 7moor, the time starts at `bridgeTime` if
+        /// the record has one. If the record has no `hangupTime`, the time ends at the beginning of the satisfaction
+        /// survey, or else at `endTime`. `None` unless the call was answered.
         pub talk: Option<TimeDelta> = "talk_seconds" as Seconds,
-        /// How long everything took: from `started_at` to `ended_at`. Without these instants, 7moor's `totalDuration`.
+        /// How long the whole call took: from `started_at` to `ended_at`. Without these instants, 7moor's
+        /// `totalDuration`.
         pub total: Option<TimeDelta> = "total_seconds" as Seconds,
         /// How the call went; `None` if the record does not say. [`Outcome`] has the rules.
         pub outcome: Option<Outcome> = "outcome" as Text,
@@ -153,8 +154,8 @@ row! {
         /// Ids of the recordings: the call's own, then those of its legs. Only TCCC has them. White space within an id
         /// is percent-encoded.
         pub recording_ids: Vec<String> = "recording_ids" as Texts,
-        /// Addresses of the recordings: the call's own, then those of its sides or legs, then the customer's messages
-        /// (voicemail). White space within an address is percent-encoded: a blank is `%20`.
+        /// URLs of the recordings: the call's own, then those of its sides or legs, then the customer's messages
+        /// (voicemail). White space within a URL is percent-encoded: a blank is `%20`.
         pub recording_urls: Vec<String> = "recording_urls" as Texts,
     }
 }

@@ -224,9 +224,9 @@ macro_rules! row {
         /// have a blank instead of the `T` and any offset (`2020-12-16 14:57:16+00`), but without an offset it is an
         /// error; an empty text is no value.
         ///
-        /// The rows of other versions can be read: a missing column has no value, and an unknown one is skipped. Of
-        /// values that this version does not know, an `outcome` or a `hung_up_by` is kept, a `direction` is dropped,
-        /// and a `vendor` or a `channel` is an error. Only these two columns are required.
+        /// The rows of other versions can be read: a missing column has no value, and an unknown one is skipped. A
+        /// value that this version does not know is kept in `outcome` and `hung_up_by`, dropped in `direction`, and an
+        /// error in `vendor` and `channel`. Only the last two columns are required.
         impl<'de> serde::Deserialize<'de> for $name {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 struct Row;

@@ -1,5 +1,5 @@
-//! One view of a call, whichever vendor it came from: for a table with calls from both TCCC and 7moor, or for a change
-//! from one to the other.
+//! One view of a call, whichever vendor it came from: for a table with calls from both TCCC and 7moor, or for a
+//! migration from one to the other.
 //!
 //! [`CallSummary`] is the row; [`Outcome`] says how the call went, in the same terms for every vendor. Both are derived
 //! from the typed records and from nothing else: `summary()` of [`tccc::PhoneCdr`](crate::tccc::PhoneCdr),

@@ -18,7 +18,7 @@ impl CallRecord {
 }
 
 impl Push {
-    /// The call as a [`CallSummary`], the same type for every vendor. `None` unless the push is a call's record.
+    /// The call as a [`CallSummary`], the same type for every vendor. `None` unless the push is a call record.
     pub fn summary(&self) -> Option<CallSummary> {
         match self {
             Self::CallRecord(record) => Some(record.summary()),
