@@ -51,7 +51,7 @@ closed_enum! {
         EmptyItem = "empty-item" => "Empty item", "空项";
         /// An instant was written in a form other than the documented one, such as milliseconds for seconds or a date
         /// for a number.
-        InstantForm = "instant-form" => "Instant in another form", "时间点的形式不同";
+        InstantForm = "instant-form" => "Instant in another form", "时间点的格式不同";
         /// The body began with a byte-order mark.
         ByteOrderMark = "byte-order-mark" => "Byte-order mark", "字节顺序标记";
         /// An escape was half of a surrogate pair (`\ud83d`). It was read as U+FFFD.
@@ -67,7 +67,7 @@ closed_enum! {
         /// The URL query's `version` is not the documented one. The body was read anyway.
         OtherVersion = "other-version" => "Other version", "其他版本";
         /// A parameter of the URL query had other text around its value (`action=cdr;version=1`). The value was read.
-        QueryForm = "query-form" => "Query in another form", "查询参数的形式不同";
+        QueryForm = "query-form" => "Query in another form", "查询参数的格式不同";
     }
 }
 
