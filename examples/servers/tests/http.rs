@@ -621,21 +621,21 @@ async fn the_log_has_a_line_for_each_request_and_nothing_personal() {
         (
             "/tccc?action=cdr",
             CDR,
-            "tccc.cdr e97be0ab-1ef6-4ad2-a8c4-2b2bbfb18e55: taken, 1 duplicate-key, 2 key-spelling",
+            "tccc.cdr e97be0ab-1ef6-4ad2-a8c4-2b2bbfb18e55: acknowledged, 1 duplicate-key, 2 key-spelling",
         ),
-        ("/tccc?action=cdr", CDR, "tccc.cdr e97be0ab-1ef6-4ad2-a8c4-2b2bbfb18e55: again"),
+        ("/tccc?action=cdr", CDR, "tccc.cdr e97be0ab-1ef6-4ad2-a8c4-2b2bbfb18e55: repeated"),
         ("/tccc", INBOUND, "tccc.CallInBound 5a7f2c1e-3b64-4c0d-9e8f-1f2a3b4c5d6e: decided"),
-        ("/tccc", INBOUND, "tccc.CallInBound 5a7f2c1e-3b64-4c0d-9e8f-1f2a3b4c5d6e: again"),
+        ("/tccc", INBOUND, "tccc.CallInBound 5a7f2c1e-3b64-4c0d-9e8f-1f2a3b4c5d6e: repeated"),
         (
             "/desk?CallbackCommand=Desk.SessionEventNotify",
             DESK_EVENT,
-            "desk.session_event 2baf4d84-beb4-4607-a1ea-6ebcaef3e0e6: taken",
+            "desk.session_event 2baf4d84-beb4-4607-a1ea-6ebcaef3e0e6: acknowledged",
         ),
-        ("/sevenmoor", br#"{"pushType":"login","agentName":"Li"}"#, "sevenmoor.login -: taken"),
+        ("/sevenmoor", br#"{"pushType":"login","agentName":"Li"}"#, "sevenmoor.login -: acknowledged"),
         (
             "/sevenmoor",
             br#"{"pushType":"cdr","callUniqueId":"1\n2222222222222222222222222222222222222222","x":1}"#,
-            "sevenmoor.cdr 1 22222222222222222222222222222222222222: taken, 1 unknown-key",
+            "sevenmoor.cdr 1 22222222222222222222222222222222222222: acknowledged, 1 unknown-key",
         ),
         ("/webhook", br#"{"phone":"13800000001"}"#, "unknown: kept, answered with 404: not a known callback"),
         (
@@ -659,12 +659,12 @@ async fn an_id_cannot_break_a_line_of_the_log_or_turn_it_around() {
         "\u{202e}", "\u{2060}", "\u{2066}", "\u{2069}", "\u{206f}", "\u{feff}",
     ] {
         vendor.post("/sevenmoor", format!(r#"{{"pushType":"cdr","callUniqueId":"1{char}2"}}"#)).await;
-        assert_eq!(program.line(), "sevenmoor.cdr 1 2: taken", "{}", char.escape_unicode());
+        assert_eq!(program.line(), "sevenmoor.cdr 1 2: acknowledged", "{}", char.escape_unicode());
     }
     // What is next to them is text.
     for char in ["\u{200a}", "\u{2010}", "\u{2027}", "\u{202f}", "\u{2070}", "王"] {
         vendor.post("/sevenmoor", format!(r#"{{"pushType":"cdr","callUniqueId":"1{char}2"}}"#)).await;
-        assert_eq!(program.line(), format!("sevenmoor.cdr 1{char}2: taken"), "{}", char.escape_unicode());
+        assert_eq!(program.line(), format!("sevenmoor.cdr 1{char}2: acknowledged"), "{}", char.escape_unicode());
     }
 }
 
@@ -797,7 +797,7 @@ fn the_help_names_the_settings_and_the_statuses() {
         let (_, listed) = help.split_once("\nStatuses\n").unwrap();
         let listed = listed.lines().filter_map(|line| line.strip_prefix("  ")?.split(' ').next());
         assert_eq!(listed.filter(|status| !status.is_empty()).collect::<Vec<_>>(), statuses, "{program}");
-        assert_eq!(help.contains("any reply could be taken for one"), statuses.contains(&"404"), "{program}");
+        assert_eq!(help.contains("could mistake any reply for"), statuses.contains(&"404"), "{program}");
         assert_eq!(Command::new(program).arg("--port").output().unwrap().status.code(), Some(2));
     }
 }

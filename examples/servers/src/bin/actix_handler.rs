@@ -6,7 +6,7 @@
 //! curl -H 'Content-Type: application/json' -d @fixtures/sevenmoor/cdr.json http://127.0.0.1:3001/record
 //! ```
 //!
-//! `web::Json` does not hand over a body that it cannot read, and takes a body only with the `Content-Type` of JSON.
+//! `web::Json` does not hand over a body that it cannot read, and accepts a body only if its `Content-Type` is JSON.
 //!
 //! This server acknowledges pushes. A callback that waits for a decision has no acknowledgement; `axum_server` shows
 //! how to decide.
@@ -20,7 +20,7 @@ use callhook::{Reply, sevenmoor, tccc};
 use servers::{LIMIT, log, shown};
 
 const HELP: &str = "\
-Takes TCCC's pushes at /tccc, and 7moor's call records at /record.
+Receives TCCC's pushes at /tccc, and 7moor's call records at /record.
 
 Settings (environment variables)
   PORT   the port on 127.0.0.1; 3001 if it is not set
@@ -28,9 +28,9 @@ Settings (environment variables)
 Statuses
   200    the push was read
   400    a request that cannot be read. It is not acknowledged: if it was cut off in transit, the vendor's next attempt
-         can be read. At /record also one whose Content-Type is not JSON's
-  404    an event that is not known, or a callback that waits for a decision: any reply could be taken for one. At
-         /record every event that is not a call record. Also another path, or not POST
+         can be read. At /record, also a request whose Content-Type is not JSON
+  404    an event that is not known, or a callback that waits for a decision: the sender could mistake any reply for
+         one. At /record, every event that is not a call record. Also another path, or not POST
   413    longer than 1 MiB";
 
 fn main() -> ExitCode {

@@ -11,17 +11,17 @@
 //! curl -d @fixtures/sevenmoor/cdr.json http://127.0.0.1:3000/sevenmoor
 //! ```
 //!
-//! `/tccc`, `/desk` and `/sevenmoor` take the requests of one vendor each, `/webhook` takes those of all three.
+//! `/tccc`, `/desk` and `/sevenmoor` each accept the requests of one vendor; `/webhook` accepts those of all three.
 //!
 //! Each call record is a row on standard output: a [`CallSummary`](callhook::CallSummary) as NDJSON. A push that is
-//! repeated gives no second row while it is among the newest 10,000. A push whose row cannot be written is not
-//! acknowledged. The log goes to standard error. So Vector, Fluent Bit or Kafka's own tools can take the rows from here:
+//! repeated gives no second row as long as it is among the newest 10,000. A push whose row cannot be written is not
+//! acknowledged. The log goes to standard error, so Vector, Fluent Bit or Kafka's own tools can pick up the rows:
 //!
 //! ```sh
 //! cargo run -p servers | kafka-console-producer.sh --bootstrap-server localhost:9092 --topic calls
 //! ```
 //!
-//! Nothing in a request of TCCC or 7moor proves who sent it, and Desk's signature does not cover the body. So put an
+//! Nothing in a request from TCCC or 7moor proves who sent it, and Desk's signature does not cover the body. So put an
 //! HTTPS proxy in front, and something long and random into the path that you give to the vendor.
 
 use std::collections::{HashMap, VecDeque};
@@ -46,13 +46,13 @@ use servers::{LIMIT, row, setting, shown};
 use sha2::{Digest, Sha256};
 
 const HELP: &str = "\
-Takes the webhooks of TCCC (/tccc), Tencent Desk (/desk), 7moor (/sevenmoor), or of all of them (/webhook). Writes each
+Receives webhooks from TCCC (/tccc), Tencent Desk (/desk), 7moor (/sevenmoor), or all of them (/webhook). Writes each
 call record to standard output as a row of JSON, and the log to standard error.
 
 Settings (environment variables; an empty one counts as not set, and one that cannot be read is an error)
   PORT           the port on 127.0.0.1; 3000 if it is not set
-  APP_ID         the one application (SDKAppID) of TCCC and Desk whose requests are accepted; those of any if it is not
-                 set. 7moor's requests name none, and are accepted
+  APP_ID         the only application (SDKAppID) whose TCCC and Desk requests are accepted; if it is not set, those of
+                 any application are. 7moor's requests do not name one, and are always accepted
   DESK_TOKEN     the token that signs Desk's callbacks; no signature is checked if it is not set
   VIPS           phone numbers and Desk user ids, separated by commas, for instance +8613800000001,user_1
   VIP_AI_AGENT   the AI agent that takes a VIP's call; 7 if it is not set
@@ -61,9 +61,9 @@ Settings (environment variables; an empty one counts as not set, and one that ca
   IVR            the IVR of a call whose number has neither an AI agent nor an IVR
 
 Decisions
-  A decision has 3 seconds for an inbound call (the vendor waits 5), and 1.5 seconds otherwise, where no limit is
-  documented. If the customer cannot be looked up in time, a call goes where its number is set to go, and a chat or an
-  agent choice to the group. A repeated question gets the answer that it got before.
+  A decision may take 3 seconds for an inbound call (the vendor waits 5), and 1.5 seconds otherwise, where no limit is
+  documented. If the customer cannot be looked up in time, a call goes where its number's settings send it, and a chat
+  or an agent choice goes to the group. A repeated question gets the same answer as before.
 
 Statuses
   200  understood, whether it is new or repeated: the acknowledgement, or the decision.
@@ -71,13 +71,14 @@ Statuses
        can be read. It is kept for inspection.
   403  for another application, or not signed with the token
   404  a request that is not known: from none of the vendors, or another event. The sender may be waiting for a
-       decision, and any reply could be taken for one. It is kept too.
+       decision, and could mistake any reply for one. The request is kept, too.
   405  not POST
   413  longer than 1 MiB
   503  an error of our own: a row cannot be written, or there is nothing to base a decision on, for instance no AI agent
        or IVR for an inbound call. The body is the failure form of the vendor's reply, if it has one; for an inbound
-       call an empty reply would hang up. A later attempt may succeed: about an inbound call the vendor asks at most
-       twice more, and then takes the number's own AI agent or IVR, or else ends the call. The request is kept.
+       call an empty reply would hang up. A later attempt may succeed: the vendor asks about an inbound
+       call at most twice more, and then uses the number's own AI agent or IVR, or else ends the call. The request is
+       kept.
 
 Ctrl-C stops the server once the requests it has received are answered, after 5 seconds at the latest.";
 
@@ -197,8 +198,8 @@ const KEPT: usize = 100;
 const TAKEN: usize = 10_000;
 
 impl Store {
-    /// Keeps a request and its reply, unless it came before. Gives the reply that counts: the first one. Returns an
-    /// error, and keeps nothing, if the row of a call cannot be written.
+    /// Keeps a request and its reply, unless it came before. Returns the reply that counts, which is the first one.
+    /// Returns an error, and keeps nothing, if the row of a call cannot be written.
     fn take(&mut self, id: String, webhook: &Webhook, reply: Reply) -> io::Result<Reply> {
         if let Some(reply) = self.again(&id) {
             return Ok(reply);
@@ -307,11 +308,11 @@ impl Server {
         let id = id(&webhook, query, headers, &body);
         let before = self.store().again(&id);
         if let Some(reply) = before {
-            self.log(&format!("{what}: again"));
+            self.log(&format!("{what}: repeated"));
             return respond(reply);
         }
         let decided = match webhook.acknowledgement() {
-            Some(reply) => Ok((reply, "taken")),
+            Some(reply) => Ok((reply, "acknowledged")),
             None => self.decide(&webhook).await,
         };
         let taken = decided.and_then(|(reply, how)| match self.store().take(id, &webhook, reply) {
@@ -334,8 +335,8 @@ impl Server {
         }
     }
 
-    /// Refuses a request that is too long, or that is not from the expected sender. Without a body, because a callback's
-    /// sender could take any reply for a decision.
+    /// Refuses a request that is too long, or that is not from the expected sender. The reply has no body, because a
+    /// callback's sender could mistake any reply for a decision.
     fn refuse(&self, status: StatusCode, problem: &str) -> Response {
         self.log(&format!("refused with {}: {problem}", status.as_u16()));
         status.into_response()

@@ -5,7 +5,7 @@
 //! curl -H 'Content-Type: application/json;charset=utf8' -d @fixtures/tccc/cdr.json http://127.0.0.1:3002/cdr
 //! ```
 //!
-//! This is for an address that receives one kind of push only. `axum_server` reads the query's `action`.
+//! This is for a URL that receives only one kind of push. `axum_server` reads the query's `action`.
 //!
 //! axum parses with serde_json, which hands over the body's text. So `Json` reads as [`callhook::from_slice`] does.
 //! They differ in what serde_json or axum refuses:
@@ -32,7 +32,7 @@ use callhook::tccc::{PhoneCdr, Response};
 use servers::log;
 
 const HELP: &str = "\
-Takes TCCC's phone records (action=cdr) at /cdr, through axum's own JSON extractor.
+Receives TCCC's phone records (action=cdr) at /cdr, through axum's own JSON extractor.
 
 Settings (environment variables)
   PORT   the port on 127.0.0.1; 3002 if it is not set
@@ -43,7 +43,7 @@ Statuses
          The reply has no body: the text that axum would send could quote the record
   405    not POST
   413    longer than 2 MiB, axum's own limit
-  415    the Content-Type is not JSON's";
+  415    the Content-Type is not JSON";
 
 fn main() -> ExitCode {
     servers::run(HELP, serve)
