@@ -189,8 +189,8 @@ fn the_reply_is_the_acknowledgement_if_there_is_one() {
     let acknowledgement = json!({"ErrMsg":"","ErrCode":0});
     for (query, body, reply, in_json) in [
         ("action=cdr&version=1", &cdr[..], r#"  reply: {"ErrMsg":"","ErrCode":0}"#, acknowledgement),
-        ("", br#"{"pushType":"cdr","accountId":"N00000019880"}"#, "  reply: no body, status 200 is enough", "".into()),
-        ("", br#"{"hello":1}"#, "  reply: none: not known, so answer 404", Value::Null),
+        ("", br#"{"pushType":"cdr","accountId":"N00000019880"}"#, "  reply: no body; status 200 is enough", "".into()),
+        ("", br#"{"hello":1}"#, "  reply: none: the request is not known, so answer with 404", Value::Null),
         (
             "action=specifiedSeat",
             br#"{"RequestId":"1"}"#,

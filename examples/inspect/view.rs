@@ -29,8 +29,8 @@ pub(crate) fn full(name: &str, request: &Request) -> Result<Vec<String>, serde_j
     lines.extend(request.report.iter().map(|finding| format!("  finding: {}", escaped(&finding.to_string()))));
     let reply = match request.reply.as_deref() {
         None if request.webhook.is_known() => "none: the vendor waits for your decision",
-        None => "none: not known, so answer 404",
-        Some("") => "no body, status 200 is enough",
+        None => "none: the request is not known, so answer with 404",
+        Some("") => "no body; status 200 is enough",
         Some(body) => body,
     };
     lines.push(format!("  reply: {reply}"));
