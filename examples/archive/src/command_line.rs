@@ -86,7 +86,7 @@ pub struct Rows {
     /// Starts a CSV file with a byte-order mark, so that spreadsheets recognise UTF-8
     #[arg(long)]
     pub bom: bool,
-    /// Masks personal data: names, numbers, accounts, addresses of recordings
+    /// Masks personal data: names, numbers, accounts, links to recordings
     #[arg(long)]
     pub redacted: bool,
 }
@@ -117,7 +117,7 @@ pub struct Check {
     pub json: bool,
 }
 
-/// Generates an archive that is as messy as real ones
+/// Generates an archive that is as messy as a real one
 #[derive(Debug, Args)]
 pub struct Generate {
     /// Where the archive goes [default: standard output]
@@ -126,7 +126,7 @@ pub struct Generate {
     /// How many lines it has
     #[arg(long, value_name = "N", default_value_t = 100_000)]
     pub lines: u64,
-    /// Another seed makes another archive
+    /// The seed; a different one generates a different archive
     #[arg(long, value_name = "N", default_value_t = 1)]
     pub seed: u64,
     /// Writes the totals that a report of the archive must give, as JSON

@@ -117,13 +117,13 @@ pub const EVENTS: &[Share<MakePush>] = &[
     Share(20, "a video record of TCCC", video),
     Share(30, "a recording of TCCC", recording),
     Share(10, "a voicemail of TCCC", voicemail),
-    Share(10, "a call that comes in, which TCCC asks about", inbound_call),
-    Share(4, "a choice of an agent, which TCCC asks for", specified_seat),
+    Share(10, "an inbound call that TCCC asks about", inbound_call),
+    Share(4, "an agent choice that TCCC asks for", specified_seat),
     Share(160, "a record of 7moor", moor_record),
     Share(176, "another event of 7moor", moor_event),
     Share(56, "a session event of Desk", session_event),
-    Share(6, "a choice of agents, which Desk asks for", assign_agent),
-    Share(4, "an interface that a robot of Desk calls", interface_invocation),
+    Share(6, "a routing decision that Desk asks for", assign_agent),
+    Share(4, "an interface call from a Desk robot", interface_invocation),
     Share(4, "a request from none of the vendors", unknown),
 ];
 

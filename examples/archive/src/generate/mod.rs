@@ -309,6 +309,6 @@ fn list() -> String {
     let events = Table::new(1, ["Pushes", "of a thousand"], events);
     let lines = Table::new(2, ["Lines", "one in"], lines);
     let wrappers = Table::new(1, ["Wrappers", "of a hundred"], wrappers);
-    let bad_lines = Table::new(1, ["Bad lines, one as often as another"], bad_lines);
+    let bad_lines = Table::new(1, ["Bad lines, all equally frequent"], bad_lines);
     format!("{quirks}\n{events}\n{lines}\n{wrappers}\n{bad_lines}")
 }

@@ -133,7 +133,7 @@ quirks! {
     PHONE_RECORDS, "IVRKeyPressed", one in 200, "objects for keys, as the pull API has them",
         [("unreadable-value", "IVRKeyPressed[]")],
         |push, _| push.body.set_json("IVRKeyPressed", r#"[{"Key":"1","Label":"售后"}]"#);
-    PHONE_RECORDS, "PostIVRKeyPressed", one in 5, "key and label in small letters",
+    PHONE_RECORDS, "PostIVRKeyPressed", one in 5, "key and label in lower case",
         [("key-spelling", "PostIVRKeyPressed[].Key"), ("key-spelling", "PostIVRKeyPressed[].Label")],
         |push, _| push.body.set_json("PostIVRKeyPressed", r#"[{"key":"1","label":"非常满意"}]"#);
     PHONE_RECORDS, "IVRKeyPressedEx", one in 20, "key presses in milliseconds", [], |push, _| {
@@ -150,9 +150,9 @@ quirks! {
             leg.set("SkillGroupName", "售前咨询");
         })
     };
-    PHONE_RECORDS, "ServeParticipants", one in 20, "a participant's type of the Web SDK", [],
+    PHONE_RECORDS, "ServeParticipants", one in 20, "a participant's type from the Web SDK", [],
         |push, _| push.body.edit("ServeParticipants", |leg| leg.set("Type", "miniProgramSeat"));
-    PHONE_RECORDS, "ServeParticipants", one in 30, "a participant's type in small letters",
+    PHONE_RECORDS, "ServeParticipants", one in 30, "a participant's type in lower case",
         [("word-spelling", "ServeParticipants[].Type")],
         |push, _| push.body.edit("ServeParticipants", |leg| leg.set("Type", "staffseat"));
     PHONE_RECORDS, "ServeParticipants", one in 30, "blanks around a participant's type",
@@ -185,7 +185,7 @@ quirks! {
         let id = uuid(rng);
         push.body.edit("ServeParticipants", |leg| leg.set("RecordId", id))
     };
-    PHONE_RECORDS, "AsrUrl", one in 10, "the address of a transcript", [],
+    PHONE_RECORDS, "AsrUrl", one in 10, "the URL of a transcript", [],
         |push, _| push.body.set("AsrUrl", "https://asr.example.com/1.json");
     PHONE_RECORDS, "AsrUrl", one in 50, "AsrURL", [("key-spelling", "AsrUrl")],
         |push, _| push.body.set("AsrURL", "https://asr.example.com/1.json");
@@ -256,9 +256,9 @@ quirks! {
     };
     DESK_EVENTS, "ChannelType", one in 10, "Web for Web(H5)", [("word-spelling", "ChannelType")],
         |push, _| push.body.set("ChannelType", "Web");
-    DESK_EVENTS, "SatisfactionSelected", one in 5, "a rating of 0 or beyond 5", [],
+    DESK_EVENTS, "SatisfactionSelected", one in 5, "a rating of 0 or above 5", [],
         |push, rng| push.body.set("SatisfactionSelected", pick(rng, &[0, 7]));
-    DESK_EVENTS, "ForwardFromAgentId", one in 3, "an empty agent to forward from", [],
+    DESK_EVENTS, "ForwardFromAgentId", one in 3, "an empty forwarding agent", [],
         |push, _| push.body.set("ForwardFromAgentId", "");
     DESK_EVENTS, "Event", one in 25, "an event in other letter case", [("word-spelling", "Event")],
         |push, _| push.body.set("Event", "Chatbot.UserSendMsg");
@@ -358,7 +358,7 @@ quirks! {
     SEVENMOOR_RECORDS, "satisfyKeys", one in 5, "one text for a list", [], |push, _| push.body.set("satisfyKeys", "1");
     SEVENMOOR_RECORDS, "agentAreaCode", one in 10, "agentAreacode", [("key-spelling", "agentAreaCode")],
         |push, _| push.body.rename("agentAreaCode", "agentAreacode");
-    SEVENMOOR_RECORDS, "ivrTime", one in 20, "a date for an instant that never was", [("instant-form", "ivrTime")],
+    SEVENMOOR_RECORDS, "ivrTime", one in 20, "a date for an instant that never happened", [("instant-form", "ivrTime")],
         |push, rng| push.body.set("ivrTime", pick(rng, &["1970-01-01 08:00:00", "0000-00-00 00:00:00"]));
     SEVENMOOR_RECORDS, "displayNumber", one in 300, "more digits than a double can have",
         [("huge-number", "displayNumber")],

@@ -26,10 +26,10 @@ pub fn run(options: &Rows, inputs: &Inputs) -> Result<Summary> {
         (None, None) => Format::Ndjson,
     };
     if options.bom && format != Format::Csv {
-        bail!("--bom is for CSV");
+        bail!("--bom is only for CSV");
     }
     if path.is_none() && format == Format::Parquet && io::stdout().is_terminal() {
-        bail!("Parquet is not for a screen: name a file with --output");
+        bail!("Parquet cannot be shown on a screen: name a file with --output");
     }
     let mut sink = Sink::open(path.map_or_else(|| Ok(Output::stdout()), Output::create)?, format, options.bom)?;
     let worker = || Worker { batch: Batch::new(format), redacted: options.redacted, rows: 0 };

@@ -18,7 +18,7 @@ fn wrong_usage_has_exit_code_2_and_says_why() {
         (&["report", "empty"], "there is no file in empty"),
         (&["report", "a.ndjson", "--time-zone", "Mars"], "neither an offset"),
         (&["rows", "a.ndjson", "--format", "xml"], "xml"),
-        (&["rows", "a.ndjson", "--bom"], "--bom is for CSV"),
+        (&["rows", "a.ndjson", "--bom"], "--bom is only for CSV"),
         (&["rows", "a.ndjson", "--threads", "0"], "0 is not in 1..=1024"),
         (&["rows", "a.ndjson", "--threads", "1000000"], "1000000 is not in 1..=1024"),
         (&["rows", "a.ndjson", "-o", "a.ndjson"], "a.ndjson is both an input and an output"),
