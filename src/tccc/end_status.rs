@@ -99,7 +99,7 @@ open_enum! {
     /// How a call, a chat or a leg of one ended: `EndStatusString` of each record and of
     /// [`ServeParticipant`](super::ServeParticipant).
     ///
-    /// The vendor says that its list covers calls with a human agent only, and that other calls may have other values.
+    /// The vendor says that its list covers only calls with a human agent, and that other calls may have other values.
     /// The docs of each known value say which records have it (phone, chat, video), and where it comes from if their
     /// documents do not list it. "The SDK" is the pull API's `TelCdrInfo` in [Tencent Cloud's
     /// SDK](https://cloud.tencent.com/document/api/679/47715#TelCdrInfo); "the status codes" are the Chinese list of

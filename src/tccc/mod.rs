@@ -21,9 +21,9 @@
 //! | `specifiedSeat` | an IVR asks who may take a call | [`SpecifiedSeat`] |
 //! | none, but the body has `Event` `CallInBound` and a `CallInBound` object | an incoming call | [`InboundCall`] |
 //!
-//! [`Push::from_request`] reads query and body together. An `action` that is not listed gives [`Push::Other`] with the
-//! whole body. If the query has no `action` and the body is not an inbound call, the result is an error, because the
-//! body alone does not say which record it is. So store the query with the body.
+//! [`Push::from_request`] reads query and body together. A request with an `action` that is not listed is
+//! [`Push::Other`], with the whole body. If the query has no `action` and the body is not an inbound call, the result
+//! is an error, because the body alone does not say which record it is. So store the query with the body.
 //!
 //! # How to reply
 //!

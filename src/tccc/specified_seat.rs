@@ -39,7 +39,7 @@ impl SpecifiedSeat {
 /// nothing else would fit, so the reply repeats it.
 ///
 /// The reply names agents, a skill group, or both: the vendor's table lists the two keys side by side. A reply that
-/// names neither cannot be built, unless it says that something failed.
+/// names neither cannot be built, unless it reports a failure.
 ///
 /// Source: the older IVR page in [qcloud-documents](https://github.com/tencentyun/qcloud-documents).
 ///
@@ -104,7 +104,7 @@ impl SpecifiedSeatReply {
     }
 
     /// Names a skill group beside the agents. What the vendor does with both is not documented. An id of 0 changes
-    /// nothing, and neither does a skill group in a reply that says that something failed.
+    /// nothing, and neither does a skill group in a reply that reports a failure.
     pub fn with_skill_group(self, id: u64) -> Self {
         let decision = match self.decision {
             Decision::Assign(_, emails) if id != 0 => Decision::Assign(id, emails),
