@@ -43,7 +43,7 @@ impl AssignAgent {
 /// Who takes a session: the reply to [`AssignAgent`].
 ///
 /// It names agents, a group, or both, as in the vendor's samples. A reply that names neither cannot be built, unless it
-/// says that something failed.
+/// reports a failure.
 ///
 /// Sources: those of [`AssignAgent`].
 ///
@@ -105,7 +105,7 @@ impl AssignAgentReply {
     }
 
     /// Names a group beside the agents. What the vendor does with both is not documented. An id of 0 changes nothing,
-    /// and neither does a group in a reply that says that something failed.
+    /// and neither does a group in a reply that reports a failure.
     pub fn with_group(self, id: u64) -> Self {
         match self.0 {
             Decision::Assign(_, agents) if id != 0 => Self(Decision::Assign(id, agents)),

@@ -48,7 +48,7 @@ payload! {
         pub message_abstract: Option<String> = "messageAbstract" as FreeText,
         /// Who sent the message: the user id, or with some client kits the display name.
         pub message_sender: Option<String> = "messageSender" as Account,
-        /// Type of the message: a number of the client kits, whose values are not documented.
+        /// Type of the message: a number from the client kits. The values are not documented.
         pub message_type: Option<i64> = "messageType",
         /// When the message was sent (Unix seconds on the wire).
         pub message_time: Option<DateTime<Utc>> = "messageTime" as UnixSeconds,

@@ -67,7 +67,7 @@ impl InterfaceInvocationReply {
         Self { failure: None, values: Extra::new() }
     }
 
-    /// Says that something failed: `FAIL` with `ErrorCode` 1. How the flow goes on is not documented.
+    /// Reports a failure: `FAIL` with `ErrorCode` 1. How the flow goes on is not documented.
     pub fn fail(message: impl Into<String>) -> Self {
         Self { failure: Some(message.into()), values: Extra::new() }
     }

@@ -20,9 +20,9 @@
 //! | `Chatbot.InterfaceInvocation` | a robot's flow asks for values | [`InterfaceInvocation`] |
 //!
 //! [`Push::from_request`] reads query and body together. One URL can receive the callbacks of all the vendor's chat
-//! products; a command that is not listed gives [`Push::Other`] with the whole body. [`SessionEvent::from_request`] is
-//! for a URL that receives only session events; it returns an error for any other command. Store the query with the
-//! body, so that the request can be read again.
+//! products; a request with a command that is not listed is [`Push::Other`], with the whole body.
+//! [`SessionEvent::from_request`] is for a URL that receives only session events; it returns an error for any other
+//! command. Store the query with the body, so that the request can be read again.
 //!
 //! # How to reply
 //!

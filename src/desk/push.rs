@@ -174,8 +174,8 @@ impl Push {
         self.overview().acknowledgement.map(|reply| reply())
     }
 
-    /// The reply that says that something failed on your side, with status 503; `None` for a callback that this crate
-    /// does not know: then answer with status 503 and no body.
+    /// The reply that reports a failure on your side, with status 503; `None` for a callback that this crate does not
+    /// know: then answer with status 503 and no body.
     #[must_use = "a reply does nothing until it is sent"]
     pub fn failure(&self, message: &str) -> Option<Reply> {
         let reply: Reply = match self {

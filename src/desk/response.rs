@@ -97,8 +97,8 @@ impl Response {
         Self { ok: true, message: String::new(), code: 0, ai_provider: None }
     }
 
-    /// Says that something failed. The code stays 0, so the vendor ignores the reply; [`with_code`](Self::with_code)
-    /// sets another.
+    /// Reports a failure. The code stays 0, so the vendor ignores the reply; [`with_code`](Self::with_code) sets
+    /// another.
     pub fn fail(message: impl Into<String>) -> Self {
         Self { ok: false, message: message.into(), code: 0, ai_provider: None }
     }

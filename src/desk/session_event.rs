@@ -35,9 +35,9 @@ payload! {
         /// Id of the agent who forwarded the session. Only in the
         /// [newer document](https://cloud.tencent.com/document/product/269/111212), whose sample has `""`: `None`.
         pub forward_from_agent_id: Option<String> = "ForwardFromAgentId" as Account,
-        /// Key of the message: three parts separated by `_` in the sample, whose meaning is not documented, so do not
-        /// split it. Other keys of the vendor end in a user id. While a message streams, several events may have the
-        /// same key.
+        /// Key of the message. In the sample, it has three parts separated by `_`; their meaning is not documented, so
+        /// do not split it. Other keys of the vendor end in a user id. While a message streams, several events may have
+        /// the same key.
         pub msg_key: Option<String> = "MsgKey" as Account,
         /// The message's elements, in the body's order. The vendor does not promise that this is the order in which
         /// they were sent. Empty if the body has none. Elements alone do not make an event a message; see
