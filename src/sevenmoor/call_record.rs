@@ -55,7 +55,7 @@ payload! {
         pub bridge_time: Option<DateTime<Utc>> = "bridgeTime" as ChinaTime,
         /// The `callId` of the channel that originated the call; a UUID in the sample.
         pub call_id: Option<String> = "callId" as Id,
-        /// The kind of the call. The table lists no values; the sample has one of those of the call events.
+        /// The kind of the call. The table lists no values; the sample has one that the call events have too.
         pub call_type: Option<CallType> = "callType",
         /// Kind of the record; only `callRecord` has ever been seen. In the sample, not in the table.
         pub cdr_type: Option<String> = "cdrType" as Plain,

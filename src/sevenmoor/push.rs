@@ -16,8 +16,8 @@ tagged! {
     ///
     /// `pushType` says which event it is; it may be anywhere in the body, in any letter case. If there are several, the
     /// documented spelling takes precedence over others, and the last one that can be read takes precedence over
-    /// earlier ones. A listed `pushType` alone decides, however odd the other fields are; an unlisted one gives
-    /// [`Other`](Self::Other).
+    /// earlier ones. A listed `pushType` alone decides, however odd the other fields are; a push with an unlisted one
+    /// is [`Other`](Self::Other).
     ///
     /// Some events come without `pushType`. Then the shape decides, by the first of these rules that fits. A key counts
     /// in any spelling, but only if it has a value: `""`, `null`, `{}`, `[]` and a list of nothing but `""` and `null`
@@ -45,8 +45,8 @@ tagged! {
     /// one value for each key.
     ///
     /// The vendor's documentation shows the incoming ring with the sample of another event, so its `pushType`, if it
-    /// has one, is not known: an incoming ring with a `pushType` of its own is an [`Other`](Self::Other), which
-    /// [`OtherPush::read_as`] can still read.
+    /// has one, is not known. An incoming ring with a `pushType` of its own is therefore an [`Other`](Self::Other),
+    /// which [`OtherPush::read_as`] can still read.
     ///
     /// ```
     /// use callhook::sevenmoor::Push;
