@@ -46,7 +46,7 @@ pub(crate) trait FromRequest: Sized {
     /// What the request says about itself.
     fn overview(&self) -> Overview<'_>;
 
-    /// The reply that says that something failed on this side; `None` if the vendor documents no such reply.
+    /// The reply that reports a failure on this side; `None` if the vendor documents no such reply.
     fn failure(&self, _message: &str) -> Option<Reply> {
         None
     }

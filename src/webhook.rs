@@ -62,9 +62,9 @@ macro_rules! vendors {
                 }
             }
 
-            /// The reply that says that something failed on your side, with status 503. `None` if the vendor documents no
-            /// such reply (7moor, and TCCC's inbound call), or if this crate does not know the request: then answer
-            /// with status 503 and no body.
+            /// The reply that reports a failure on your side, with status 503. `None` if the vendor documents no such
+            /// reply (7moor, and TCCC's inbound call), or if this crate does not know the request: then answer with
+            /// status 503 and no body.
             ///
             /// The message goes to the vendor, so it should say nothing about your system that the vendor need not
             /// know.

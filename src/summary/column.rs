@@ -219,10 +219,13 @@ macro_rules! row {
             }
         }
 
-        /// Reads a row as it was written, or as a database or a spreadsheet gives it back: a flag may be 0 or 1,
-        /// PostgreSQL's `t` or `f`, or a word in any letter case; seconds may be text, or have a `.0`; an instant may
-        /// have a blank instead of the `T` and any offset (`2020-12-16 14:57:16+00`), but without an offset it is an
-        /// error; an empty text is no value.
+        /// Reads a row as it was written, or as a database or a spreadsheet returns it:
+        ///
+        /// - A flag may be 0 or 1, PostgreSQL's `t` or `f`, or a word in any letter case.
+        /// - Seconds may be text, or have a `.0`.
+        /// - An instant may have a blank instead of the `T`, and any offset (`2020-12-16 14:57:16+00`). Without an
+        ///   offset, it is an error.
+        /// - An empty text is no value.
         ///
         /// The rows of other versions can be read: a missing column has no value, and an unknown one is skipped. A
         /// value that this version does not know is kept in `outcome` and `hung_up_by`, dropped in `direction`, and an
