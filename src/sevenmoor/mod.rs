@@ -34,7 +34,7 @@
 //!
 //! No reply is documented. [`Push::acknowledgement`] is an empty body with status 200.
 //!
-//! Answer every request that you understand with status 200 and the vendor's reply. Answer a request that cannot be
+//! Answer every request that you understand with status 200 and this empty body. Answer a request that cannot be
 //! read with 400, one that is not known or that your program does not handle with 404, and an error of your own with
 //! 503. See [`Webhook`](crate::Webhook) for the full rule. No retries are documented, and 7moor's reply has no failure
 //! form.

@@ -308,7 +308,7 @@ open_enum! {
         /// The customer hung up on the AI agent. Phone; inbound. From the status codes.
         UserHangupDuringAiCall = "userHangupDuringAiCall" => "Customer hung up on AI agent", "用户挂断智能体通话 (智能体)",
             answered().phone(232).by(Party::Customer).ai();
-        /// The AI agent reached the end of its flow, without a human agent. Phone; inbound. From the status codes.
+        /// The AI agent reached the end of its flow. Phone; inbound. From the status codes.
         AiAgentEndCall = "aiAgentEndCall" => "AI agent finished", "智能体结束通话 (智能体)",
             answered().phone(233).by(Party::AiAgent).ai();
         /// The system ended the call because the customer started another one, or because of a conflict between
@@ -349,8 +349,8 @@ impl EndStatusString {
 
     /// The value for a number of a phone record (`EndStatus` of the pull API); `None` if no value is known.
     ///
-    /// A chat's 3, 108 and 109 mean something else: see [`from_chat_code`](Self::from_chat_code). 234, which the vendor
-    /// lists for a retry, has no known value.
+    /// Chats have their own meanings for 3, 108 and 109: see [`from_chat_code`](Self::from_chat_code). 234, which the
+    /// vendor lists for a retry, has no known value.
     ///
     /// ```
     /// use callhook::tccc::EndStatusString;
