@@ -19,6 +19,8 @@ pub enum Fit {
     /// A list was read, but not all of its items: [`Context::leftovers`](super::Context::leftovers) has those that belong
     /// in `extra`.
     Partial,
+    /// None of a list's items can be read: all belong in `extra`.
+    NoItems,
 }
 
 /// What is documented about a type: how it is read leniently, and what a report says.

@@ -221,7 +221,7 @@ impl Context {
             }
             Fit::Absent | Fit::AbsentAdjusted(_) if self.here.item.is_some() => Some(Code::EmptyItem),
             Fit::Adjusted(code) | Fit::AbsentAdjusted(code) => Some(code),
-            Fit::Read | Fit::Absent | Fit::Partial => (!is_documented).then_some(Code::CoercedType),
+            Fit::Read | Fit::Absent | Fit::Partial | Fit::NoItems => (!is_documented).then_some(Code::CoercedType),
         };
         match code {
             // An object or array became text.

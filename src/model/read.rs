@@ -189,10 +189,11 @@ fn read_repeated<'d>(
         let before = cx.findings.len();
         let fit = read_field(target, value, cx);
         let says_nothing = value.says_nothing();
-        if fit == Fit::Unreadable && !says_nothing {
+        let is_unreadable = matches!(fit, Fit::Unreadable | Fit::NoItems);
+        if is_unreadable && !says_nothing {
             unreadable = unreadable.or(Some(value));
         }
-        let is_refused = fit == Fit::Unreadable || fit == Fit::Absent && (is_list || says_nothing);
+        let is_refused = is_unreadable || fit == Fit::Absent && (is_list || says_nothing);
         if is_refused {
             // What was found in a value that is refused does not count.
             cx.findings.truncate(before);
@@ -221,7 +222,7 @@ fn keep_field(target: &mut dyn Object, value: ValueRef<'_>, fit: Fit, cx: &mut C
         (Fit::Absent, _) => {}
         (_, Settling::Identity(about)) => cx.unreadable(about.expected, value),
         _ => {
-            let is_partial = fit == Fit::Partial;
+            let is_partial = matches!(fit, Fit::Partial | Fit::NoItems);
             let kept = if is_partial { std::mem::take(&mut cx.leftovers).into() } else { value.to_json() };
             target.extra_mut().insert(cx.key(), kept);
         }
@@ -282,14 +283,15 @@ fn read_items<'d>(
             Fit::Read if !cx.is_reporting => Fit::Read,
             fit => cx.settle(fit, item, about),
         };
-        match fit {
-            Fit::Read if whole == Fit::Absent => whole = Fit::Read,
-            Fit::Unreadable => {
-                leftovers.push(item.to_json());
-                whole = Fit::Partial;
-            }
-            _ => {}
+        if fit == Fit::Unreadable {
+            leftovers.push(item.to_json());
         }
+        whole = match (whole, fit) {
+            (whole, Fit::Absent) => whole,
+            (Fit::Absent | Fit::NoItems, Fit::Unreadable) => Fit::NoItems,
+            (Fit::Absent | Fit::Read, Fit::Read) => Fit::Read,
+            _ => Fit::Partial,
+        };
     }
     cx.here.item = None;
     cx.depth -= 1;

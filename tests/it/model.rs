@@ -938,12 +938,15 @@ fn is_absent(tree: &Tree) -> bool {
 }
 
 /// What a value is read as, and what is reported of it.
+#[derive(Default)]
 struct Reader {
     findings: Vec<Finding>,
     /// Whether the value comes out of a text: then no text in it is taken apart.
     embedded: bool,
     /// Whether something decides that is not said here.
     unsaid: bool,
+    /// Whether the list that was read last has items, and none of them can be read.
+    no_items: bool,
 }
 
 impl Reader {
@@ -1187,6 +1190,7 @@ impl Reader {
                 Reading::Unsaid => return Reading::Unsaid,
             }
         }
+        self.no_items = read.is_empty() && !aside.is_empty();
         read.extend(aside);
         if read.is_empty() { Reading::Absent } else { Reading::Value(Value::Array(read)) }
     }
@@ -1260,11 +1264,13 @@ impl Reader {
         let mut order = values.to_vec();
         order.reverse();
         order.sort_by_key(|(rank, ..)| std::cmp::Reverse(*rank));
-        let reading = |value: &Tree| {
-            let mut reader = Reader { findings: Vec::new(), embedded: self.embedded, unsaid: false };
-            reader.read(kind, value, "", msg_type)
-        };
+        // A list without an item that can be read is set aside as a whole.
         let is_list = matches!(kind, Objects(_) | Ids(_) | Texts(_) | PartTexts(_) | TextsOrText(_));
+        let reading = |value: &Tree| {
+            let mut reader = Reader { embedded: self.embedded, ..Reader::default() };
+            let reading = reader.read(kind, value, "", msg_type);
+            if is_list && reader.no_items { Reading::Aside } else { reading }
+        };
         let counts = |value: &Tree| match reading(value) {
             Reading::Value(_) | Reading::Unsaid => true,
             // 0 is what was said last; a list of empty items says nothing.
@@ -1309,7 +1315,7 @@ fn is_identity(shape: Shape, field: &&str) -> bool {
 }
 
 pub fn expected(shape: Shape, body: &Tree) -> Expected {
-    let mut reader = Reader { findings: Vec::new(), embedded: false, unsaid: false };
+    let mut reader = Reader::default();
     let reading = reader.read_object(shape, body.entries(), "");
     let Reading::Value(written) = reading else { return Expected::Unsaid };
     if reader.unsaid {

@@ -1176,7 +1176,7 @@ fn list_of_texts() {
     "IVRKeyPressed":"[\"1\"]","IVRKeyPressed":"" | ["1"] | IVRKeyPressed duplicate-key, IVRKeyPressed coerced-type
     "IVRKeyPressed":"[\"1\"]","IVRKeyPressed":false | ["1"] | IVRKeyPressed duplicate-key, IVRKeyPressed coerced-type
     "IVRKeyPressed":["1"],"IVRKeyPressed":[true,"2"] | ["2"] | IVRKeyPressed duplicate-key, IVRKeyPressed[0] unreadable-value | {"IVRKeyPressed":[true]}
-    "IVRKeyPressed":["1"],"IVRKeyPressed":[true] | [] | IVRKeyPressed duplicate-key, IVRKeyPressed[0] unreadable-value | {"IVRKeyPressed":[true]}
+    "IVRKeyPressed":["1"],"IVRKeyPressed":[true] | ["1"] | IVRKeyPressed duplicate-key
     "IVRKeyPressed":[true],"IVRKeyPressed":["1"] | ["1"] | IVRKeyPressed duplicate-key
     "IVRKeyPressed":true,"IVRKeyPressed":{"0":"1"} | [] | IVRKeyPressed duplicate-key, IVRKeyPressed unreadable-value | {"IVRKeyPressed":{"0":"1"}}
     "ivrkeypressed":["1"],"IVRKeyPressed":["2"] | ["2"] | IVRKeyPressed duplicate-key
@@ -1316,7 +1316,9 @@ fn list_of_objects() {
     "ServeParticipants":[{"Mail":"a"}],"ServeParticipants":"" | [{"Mail":"a"}] | ServeParticipants duplicate-key
     "ServeParticipants":[{"Mail":"a"}],"ServeParticipants":"b" | [{"Mail":"a"}] | ServeParticipants duplicate-key
     "ServeParticipants":[{"Mail":"a"}],"ServeParticipants":7 | [{"Mail":"a"}] | ServeParticipants duplicate-key
-    "ServeParticipants":[{"Mail":"a"}],"ServeParticipants":[7] | [] | ServeParticipants duplicate-key, ServeParticipants[0] unreadable-value | {"ServeParticipants":[7]}
+    "ServeParticipants":[{"Mail":"a"}],"ServeParticipants":[7] | [{"Mail":"a"}] | ServeParticipants duplicate-key
+    "ServeParticipants":[{"Mail":"a"}],"ServeParticipants":[7,{"Mail":"b"}] | [{"Mail":"b"}] | ServeParticipants duplicate-key, ServeParticipants[0] unreadable-value | {"ServeParticipants":[7]}
+    "ServeParticipants":"b","ServeParticipants":[7] | [] | ServeParticipants duplicate-key, ServeParticipants[0] unreadable-value | {"ServeParticipants":[7]}
     "ServeParticipants":[7],"ServeParticipants":[{"Mail":"a"}] | [{"Mail":"a"}] | ServeParticipants duplicate-key
     "ServeParticipants":[{"Mail":"a"}],"ServeParticipants":{"Mail":"b"} | [{"Mail":"b"}] | ServeParticipants duplicate-key, ServeParticipants coerced-type
     "ServeParticipants":[{"Mail":"a"}],"ServeParticipants":{"0":{"Mail":"b"}} | [{"Mail":"b"}] | ServeParticipants duplicate-key, ServeParticipants coerced-type
