@@ -186,7 +186,7 @@ fn seat_user() -> BoxedStrategy<SeatUser> {
     any_of!(SeatUser {
         mail: option::of(id()),
         phone: option::of(id()),
-        staff_number: option::of(text()),
+        staff_number: option::of(id()),
         skill_group_name_list: vec(text(), 0..3),
         extra: extra(),
     })
