@@ -45,7 +45,7 @@ payload! {
         #[doc(alias = "SdkAppid")]
         pub sdk_appid: Option<u64> = "SdkAppid",
         /// Which callback it is.
-        pub callback_command: Option<Command> = "CallbackCommand",
+        pub callback_command: Option<Command> = "CallbackCommand" as FirstWord,
         /// The format of the body: `JSON` in most tables of the vendor's documentation, `json` in its example URLs and
         /// newest pages.
         pub contenttype: Option<String> = "contenttype" as Plain,

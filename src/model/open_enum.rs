@@ -136,11 +136,12 @@ where
         if trim(text).is_empty() {
             return Fit::Absent;
         }
-        // Digits, hyphens and other letters make another word.
-        let is_part = |char: char| char.is_alphanumeric() || matches!(char, '-' | '_');
+        // Digits, hyphens and other letters make another word. A dot is part of some words, and ends others.
+        let is_part = |char: char| char.is_alphanumeric() || matches!(char, '-' | '_' | '.');
         let first = text.split(|char| !is_part(char)).find(|part| !part.is_empty()).unwrap_or_default();
-        match listed(first) {
-            Some(word) if first.len() < text.len() => {
+        let before_dot = first.split('.').next().unwrap_or_default();
+        match [first, before_dot].into_iter().find_map(|part| Some((part.len(), listed(part)?))) {
+            Some((length, word)) if length < text.len() => {
                 put(slot, word);
                 Fit::Adjusted(Code::QueryForm)
             }

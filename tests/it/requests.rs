@@ -235,6 +235,7 @@ fn an_action_counts_by_its_leading_letters_and_the_rest_is_reported() {
         ("action=+cdr+", "tccc.cdr", &["?action query-form"]),
         ("action=%20cdr%0A", "tccc.cdr", &["?action query-form"]),
         ("action=cdr/", "tccc.cdr", &["?action query-form"]),
+        ("action=cdr.json", "tccc.cdr", &["?action query-form"]),
         ("action=VIDEOCDR;version=1", "tccc.videoCdr", &["?action query-form"]),
         ("action=imcdr,version=1", "tccc.imcdr", &["?action query-form"]),
         ("action=cdr&version=2", "tccc.cdr", &["?version other-version"]),
@@ -260,6 +261,9 @@ fn a_report_says_what_was_adjusted_in_a_query_of_desk() {
             &["?CallbackCommand key-spelling", "?CallbackCommand word-spelling"],
         ),
         ("CallbackCommand=Desk.New", &["?CallbackCommand unknown-word"]),
+        ("CallbackCommand=Desk.SessionEventNotify;contenttype=json", &["?CallbackCommand query-form"]),
+        (r#"CallbackCommand="desk.sessioneventnotify""#, &["?CallbackCommand query-form"]),
+        ("CallbackCommand=Desk.SessionEventNotify.v2", &["?CallbackCommand unknown-word"]),
         ("CallbackCommand=Desk.New&CallbackCommand=Desk.SessionEventNotify", &["?CallbackCommand duplicate-key"]),
         ("", &[]),
     ] {
