@@ -73,22 +73,15 @@ impl Context {
             self.around.push(around);
         }
         self.depth += 1;
-        self.here = Place { keys, field: 0, item: None, failures: self.failures.len() };
+        self.here = Place { keys, field: 0, item: None };
         around
     }
 
-    /// Leaves an object; returns whether all its identities were there. If they were not, only the body itself is an
-    /// error: an object within it goes to `extra`.
-    pub fn leave(&mut self, around: Place) -> bool {
+    /// Leaves an object.
+    pub fn leave(&mut self, around: Place) {
         self.depth -= 1;
-        let before = self.here.failures;
-        let complete = self.failures.len() == before;
-        if self.depth > 0 {
-            self.failures.truncate(before);
-            self.around.pop();
-        }
+        self.around.pop();
         self.here = around;
-        complete
     }
 
     /// The documented key of the field that is being read; empty for an undocumented one.
@@ -323,6 +316,4 @@ pub struct Place {
     pub field: u8,
     /// Its index in its list; `None` if it is not in a list.
     pub item: Option<u32>,
-    /// How many identities had failed before its object.
-    failures: usize,
 }

@@ -97,7 +97,11 @@ macro_rules! record {
             };
 
             impl Codec<$name> for Auto {
-                const ABOUT: About = About::object(Forms::OBJECT);
+                const ABOUT: About = {
+                    // Evaluated for the type of a field or of an item only.
+                    assert!(<$name as Record>::KEYS.identities_end == 0, "only a body has identities");
+                    About::object(Forms::OBJECT)
+                };
 
                 #[inline]
                 fn read(value: ValueRef<'_>, slot: &mut Option<$name>, cx: &mut Context) -> Fit {

@@ -60,8 +60,8 @@ impl Found {
 ///
 /// In a first pass each key is matched to its field, which remembers where its first value is. In a second pass the
 /// fields with a value are read, in the struct's order. So only among duplicates a reading is undone, and a tag is read
-/// before what depends on it. An object without a value is absent; one without all of its identities is unreadable, as
-/// is anything that is not an object.
+/// before what depends on it. An object without a value is absent; anything that is not an object is unreadable. An
+/// identity that is missing or unreadable makes the body unreadable: only a body has identities.
 pub fn read_object(keys: &'static Keys, target: &mut dyn Object, object: ValueRef<'_>, cx: &mut Context) -> Fit {
     if !object.is_object() {
         return Fit::Unreadable;
@@ -112,11 +112,8 @@ pub fn read_object(keys: &'static Keys, target: &mut dyn Object, object: ValueRe
             keep_field(target, object, Fit::Absent, cx);
         }
     }
-    match cx.leave(place) {
-        false => Fit::Unreadable,
-        true if has_value => Fit::Read,
-        true => Fit::Absent,
-    }
+    cx.leave(place);
+    if has_value { Fit::Read } else { Fit::Absent }
 }
 
 /// Reads the value of a field and settles what became of it.
