@@ -6,9 +6,8 @@ use serde::Serializer;
 use super::about::{About, Fit, Forms, View};
 use super::codec::{Codec, put, put_some};
 use super::context::Context;
-use super::number::{NANOS, fit_with_plus, nanos, push_fraction};
-use crate::json::{Node, ValueRef};
-use crate::report::Code;
+use super::number::{NANOS, fit_of_number, nanos, push_fraction};
+use crate::json::ValueRef;
 
 /// Seconds as a number (`15`): how the vendors write most durations. A fraction and text are read as well.
 #[derive(Debug, Clone, Copy)]
@@ -25,17 +24,16 @@ const MICROS_LIMIT: i64 = 1 << 32;
 const NANOS_LIMIT: i64 = 1 << 30;
 
 /// Reads a duration in units of which `units` make a second.
+#[inline(never)]
 fn read(value: ValueRef<'_>, units: i128, slot: &mut Option<TimeDelta>) -> Fit {
     let duration = |(nanos, has_more_digits): (i128, bool)| {
         if nanos % units != 0 {
             return None;
         }
-        // A whole number with a point is coerced; one with a fraction is what it says.
-        let is_coerced = has_more_digits || nanos % NANOS == 0 && matches!(value.node(), Node::Number(_));
+        let fit = fit_of_number(value, nanos % NANOS == 0, has_more_digits);
         let nanos = nanos / units;
         let seconds = nanos.div_euclid(NANOS).try_into().ok()?;
-        let duration = TimeDelta::new(seconds, nanos.rem_euclid(NANOS) as u32)?;
-        Some((duration, if is_coerced { Fit::Adjusted(Code::CoercedType) } else { fit_with_plus(value) }))
+        Some((TimeDelta::new(seconds, nanos.rem_euclid(NANOS) as u32)?, fit))
     };
     put_some(slot, nanos(value, MICROS_LIMIT).and_then(duration))
 }

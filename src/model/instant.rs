@@ -6,7 +6,7 @@ use serde::Serializer;
 use super::about::{About, Fit, Forms, View};
 use super::codec::{Codec, put};
 use super::context::Context;
-use super::number::{NANOS, decimal, fit_with_plus, nanos, push_fraction};
+use super::number::{NANOS, decimal, fit_of_number, nanos, push_fraction};
 use crate::json::{Node, ValueRef, trim};
 use crate::report::Code;
 
@@ -111,11 +111,13 @@ fn of_seconds(seconds: u64) -> Option<DateTime<Utc>> {
 
 /// The instant of a number in the window of years, whose size tells its unit; in billionths.
 fn of_window(nanos: i128) -> Option<(DateTime<Utc>, Form)> {
-    if COMPACT.contains(&(nanos / NANOS)) && nanos % NANOS == 0 {
-        let instant = compact(nanos / NANOS).filter(|instant| WINDOW.contains(&instant.timestamp()))?;
+    let number = nanos / NANOS;
+    if COMPACT.contains(&number) && nanos % NANOS == 0 {
+        let instant = compact(number).filter(|instant| WINDOW.contains(&instant.timestamp()))?;
         return Some((instant, Form::Other));
     }
-    let (form, units) = *UNITS.iter().find(|(_, units)| WINDOW.contains(&((nanos / NANOS / units) as i64)))?;
+    let is_in_window = |units: i128| i64::try_from(number / units).is_ok_and(|seconds| WINDOW.contains(&seconds));
+    let (form, units) = *UNITS.iter().find(|(_, units)| is_in_window(*units))?;
     Some((at(nanos / units)?, form))
 }
 
@@ -207,12 +209,8 @@ fn read_as(documented: Form, value: ValueRef<'_>, slot: &mut Option<DateTime<Utc
         Err(fit) => return fit,
     };
     put(slot, instant);
-    match value.node() {
-        _ if form != documented => Fit::Adjusted(Code::InstantForm),
-        // A whole number with a point or an exponent.
-        Node::Number(_) => Fit::Adjusted(Code::CoercedType),
-        _ => fit_with_plus(value),
-    }
+    // What is not whole, or has more digits, is in another form.
+    if form == documented { fit_of_number(value, true, false) } else { Fit::Adjusted(Code::InstantForm) }
 }
 
 /// The form in which every instant reads back as itself, for those that their documented form cannot say.

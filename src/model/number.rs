@@ -1,5 +1,7 @@
 //! Integers, floats and flags.
 
+use std::borrow::Cow;
+
 use serde::{Serialize, Serializer};
 
 use super::about::{About, Fit, Forms, View};
@@ -11,21 +13,16 @@ use crate::report::Code;
 /// The codec that a type has by itself: integers, floats, flags, open enums and payloads.
 pub enum Auto {}
 
-/// The integer that a value stands for, in any form.
+/// The integer that a value stands for, in any form. The same code for all types.
+#[inline(never)]
 fn integer(value: ValueRef<'_>) -> Option<(i128, Fit)> {
-    match value.node() {
-        Node::Unsigned(number) => Some((number.into(), Fit::Read)),
-        Node::Signed(number) => Some((number.into(), Fit::Read)),
-        // A number with a point or an exponent.
-        Node::Number(digits) => Some((whole_digits(digits)?.parse().ok()?, Fit::Adjusted(Code::CoercedType))),
-        Node::String(text) => {
-            let (nanos, has_more_digits) = decimal(trim(text))?;
-            // `0200`, `+200` and `200.0` are reported also where text is documented.
-            let fit = if has_more_digits { Fit::Adjusted(Code::CoercedType) } else { fit_with_plus(value) };
-            (nanos % NANOS == 0).then_some((nanos / NANOS, fit))
-        }
-        _ => None,
+    // A shortcut for most: dividing 128 bits is slow.
+    if let Some(number) = value.as_u64() {
+        return Some((number.into(), Fit::Read));
     }
+    // No fraction is below this limit.
+    let (nanos, has_more_digits) = nanos(value, 0)?;
+    (nanos % NANOS == 0).then(|| (nanos / NANOS, fit_of_number(value, true, has_more_digits)))
 }
 
 /// What became of a value that was read: whether there were blanks around it, if it is a text.
@@ -36,11 +33,14 @@ pub fn fit_with_blanks(value: ValueRef<'_>) -> Fit {
     }
 }
 
-/// What became of a number that was read: whether there was a plus before it or blanks around it, if it is a text. A
-/// plus is reported also where text is documented.
-pub fn fit_with_plus(value: ValueRef<'_>) -> Fit {
-    match value.as_str() {
-        Some(text) if trim(text).starts_with('+') => Fit::Adjusted(Code::CoercedType),
+/// What became of a number that was read. `0200`, `+200` and `200.0` are reported also where text is documented, and a
+/// whole number with a point or an exponent where a number is.
+#[inline(never)]
+pub fn fit_of_number(value: ValueRef<'_>, is_whole: bool, has_more_digits: bool) -> Fit {
+    match value.node() {
+        _ if has_more_digits => Fit::Adjusted(Code::CoercedType),
+        Node::Number(_) if is_whole => Fit::Adjusted(Code::CoercedType),
+        Node::String(text) if trim(text).starts_with('+') => Fit::Adjusted(Code::CoercedType),
         _ => fit_with_blanks(value),
     }
 }
@@ -97,11 +97,6 @@ where
     }
 }
 
-/// The double of a number in digits, if they say no more than it does.
-fn double(digits: &str) -> Option<f64> {
-    nearest_double(digits).filter(|_| !is_huge(digits))
-}
-
 /// Degrees of latitude or longitude: they say where a person is.
 pub enum Coordinate {}
 
@@ -109,11 +104,13 @@ impl Codec<f64> for Coordinate {
     const ABOUT: About = About::new("number", Forms::NUMBER);
 
     fn read(value: ValueRef<'_>, slot: &mut Option<f64>, _: &mut Context) -> Fit {
-        let number = match value.node() {
-            Node::Number(text) | Node::String(text) => double(trim(text)),
-            Node::Unsigned(_) | Node::Signed(_) => double(&value.to_json_text()),
-            _ => None,
+        let digits = match value.node() {
+            Node::Number(text) | Node::String(text) => Cow::from(trim(text)),
+            Node::Unsigned(_) | Node::Signed(_) => value.to_json_text().into(),
+            _ => return Fit::Unreadable,
         };
+        // A double that says less than the digits is another number.
+        let number = nearest_double(&digits).filter(|_| !is_huge(&digits));
         put_some(slot, number.map(|number| (number, Fit::Read)))
     }
 
@@ -181,12 +178,13 @@ pub fn decimal(text: &str) -> Option<(i128, bool)> {
 ///
 /// Up to `limit`, a double is precise to the microsecond. Further digits are noise, and so are digits beyond
 /// billionths.
+#[inline(never)]
 pub fn nanos(value: ValueRef<'_>, limit: i64) -> Option<(i128, bool)> {
     match value.node() {
         Node::Unsigned(number) => Some((i128::from(number) * NANOS, false)),
         Node::Signed(number) => Some((i128::from(number) * NANOS, false)),
         Node::Number(digits) => {
-            let whole = || Some(i128::from(whole_digits(digits)?.parse::<i64>().ok()?) * NANOS);
+            let whole = || whole_digits(digits)?.parse::<i128>().ok()?.checked_mul(NANOS);
             let exact = || billionths(digits).filter(|nanos| nanos.abs() < i128::from(limit) * NANOS);
             if let Some(nanos) = whole().or_else(exact) {
                 return Some((nanos, false));
