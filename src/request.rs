@@ -7,8 +7,8 @@ use crate::model::Context;
 use crate::reply::Reply;
 use crate::report::{Inspected, Path, Report};
 
-/// Reads a request: its URL query and its body.
-pub(crate) type ReadRequest<T> = fn(&str, &[u8], Context) -> Result<Inspected<T>, Error>;
+/// Reads a request: its URL query and its body, each in a context of its own.
+pub(crate) type ReadRequest<T> = fn(&str, &[u8], fn() -> Context) -> Result<Inspected<T>, Error>;
 
 /// What a report says about some parameters of the query, with paths as a request's report has them.
 pub(crate) fn of_parameters(query: &Report, names: &[&str]) -> Report {

@@ -41,7 +41,7 @@ macro_rules! vendors {
             ) -> Option<Result<Inspected<Self>, Error>> {
                 let is_named = |parameter: &str| named.iter().any(|name| name.eq_ignore_ascii_case(parameter));
                 $(if let Some((parameter, read)) = <$push>::BY_QUERY && is_named(parameter) {
-                    return Some(read(query, body, context()).map(|inspected| inspected.map(Self::$vendor)));
+                    return Some(read(query, body, context).map(|inspected| inspected.map(Self::$vendor)));
                 })*
                 None
             }

@@ -91,7 +91,7 @@ impl Push {
     /// # Ok::<(), callhook::Error>(())
     /// ```
     pub fn from_request(query: &str, body: &[u8]) -> Result<Self, Error> {
-        Self::read(query, body, Context::default()).map(|inspected| inspected.value)
+        Self::read(query, body, Context::default).map(|inspected| inspected.value)
     }
 
     /// Reads a request as [`from_request`](Self::from_request) does, and reports every adjustment it had to make. From
@@ -101,18 +101,18 @@ impl Push {
     ///
     /// Returns the same errors as [`from_request`](Self::from_request).
     pub fn inspect_request(query: &str, body: &[u8]) -> Result<Inspected<Self>, Error> {
-        Self::read(query, body, Context::reporting())
+        Self::read(query, body, Context::reporting)
     }
 
-    fn read(query: &str, body: &[u8], cx: Context) -> Result<Inspected<Self>, Error> {
+    fn read(query: &str, body: &[u8], context: fn() -> Context) -> Result<Inspected<Self>, Error> {
         // As the query's own type reads it, so that both name the same command.
-        let (command, of_query) = match inspect_query::<CallbackQuery>(query, cx.is_reporting) {
+        let (command, of_query) = match inspect_query::<CallbackQuery>(query, context()) {
             Ok(query) => (query.value.callback_command, query.report),
             Err(_) => Default::default(),
         };
         let is_named = command.is_some();
         let mut push = Self::of_command(command.clone());
-        let mut report = read_request(body, cx, &mut |root, cx| {
+        let mut report = read_request(body, context(), &mut |root, cx| {
             if !is_named {
                 push = Self::of_root(root);
             }

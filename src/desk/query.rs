@@ -3,7 +3,7 @@ use chrono::{DateTime, Utc};
 use super::Command;
 use crate::error::Error;
 use crate::model::codecs::UnixSecondsText;
-use crate::model::{inspect_query, read_part};
+use crate::model::{Context, inspect_query, read_part};
 
 open_enum! {
     /// The platform that triggered the event: `OptPlatform` of the URL query.
@@ -86,7 +86,7 @@ impl CallbackQuery {
     /// ```
     #[inline]
     pub fn parse(query: &str) -> Result<Self, Error> {
-        Ok(inspect_query(query, false)?.value)
+        Ok(inspect_query(query, Context::default())?.value)
     }
 
     /// Whether the callback is for this application, which a receiver should check. A query without `SdkAppid` is for

@@ -11,7 +11,7 @@ use super::context::Context;
 use super::write::Redact;
 use crate::error::Error;
 use crate::hint::hint;
-use crate::json::{self, BYTE_ORDER_MARK, ValueRef, trim};
+use crate::json::{self, BYTE_ORDER_MARK, ValueRef};
 use crate::query;
 use crate::report::{Code, Finding, Inspected, JsonType, Path, Report};
 
@@ -38,6 +38,9 @@ pub trait Sealed: Default {
     #[doc(hidden)]
     fn fill(&mut self, root: ValueRef<'_>, cx: &mut Context);
 }
+
+/// A function that fills a payload from the object of a body.
+type Fill<'f> = dyn FnMut(ValueRef<'_>, &mut Context) + 'f;
 
 /// Reads a payload from the bytes of a request body.
 ///
@@ -96,23 +99,17 @@ pub fn from_str<T: Payload>(body: &str) -> Result<T, Error> {
 /// # Ok::<(), callhook::Error>(())
 /// ```
 pub fn inspect<T: Payload>(body: &[u8]) -> Result<Inspected<T>, Error> {
-    let mut value = T::default();
-    let report = read_request(body, Context::reporting(), &mut |root, cx| value.fill(root, cx))?;
-    Ok(Inspected { value, report })
+    inspect_text(decode(body)?, Context::reporting())
+}
+
+/// Reads the parameters of a URL query as a payload, whose identities are those of the query.
+pub(crate) fn inspect_query<T: Payload>(query: &str, cx: Context) -> Result<Inspected<T>, Error> {
+    inspect_text(&query::to_json(query), cx).map_err(Error::in_query)
 }
 
 /// Reads the object of a body by a function, with a report if the context has one.
-pub(crate) fn read_request(
-    body: &[u8],
-    mut cx: Context,
-    read: &mut dyn FnMut(ValueRef<'_>, &mut Context),
-) -> Result<Report, Error> {
-    let text = decode(body)?;
-    if cx.is_reporting && text.starts_with(BYTE_ORDER_MARK) {
-        let finding = Finding::new(Path::default(), Code::ByteOrderMark, "no byte-order mark", JsonType::Object);
-        cx.findings.push((0, finding));
-    }
-    read_text(text, &mut cx, read)?;
+pub(crate) fn read_request(body: &[u8], mut cx: Context, fill: &mut Fill<'_>) -> Result<Report, Error> {
+    read_text(decode(body)?, &mut cx, fill)?;
     Ok(cx.into_report())
 }
 
@@ -121,29 +118,36 @@ fn decode(body: &[u8]) -> Result<&str, Error> {
     std::str::from_utf8(body).map_err(|error| Error::NotUtf8 { offset: error.valid_up_to(), hint: hint(body) })
 }
 
+/// Reads a text as a payload, with a report if the context has one. The payload is made where it will stay.
+fn inspect_text<T: Payload>(text: &str, mut cx: Context) -> Result<Inspected<T>, Error> {
+    let mut value = T::default();
+    read_text(text, &mut cx, &mut |root, cx| value.fill(root, cx))?;
+    Ok(Inspected { value, report: cx.into_report() })
+}
+
 /// Reads the object of a text by a function, and says why that failed, if it did.
-fn read_text(text: &str, cx: &mut Context, read: &mut dyn FnMut(ValueRef<'_>, &mut Context)) -> Result<(), Error> {
+fn read_text(text: &str, cx: &mut Context, fill: &mut Fill<'_>) -> Result<(), Error> {
+    if cx.is_reporting && text.starts_with(BYTE_ORDER_MARK) {
+        let finding = Finding::new(Path::default(), Code::ByteOrderMark, "no byte-order mark", JsonType::Object);
+        cx.findings.push((0, finding));
+    }
     let mut result = Ok(());
-    json::read(text, &mut |root| result = read_root(root, cx, read))?;
+    json::read(text, &mut |root| result = fill_from(root, cx, fill))?;
     result
 }
 
-fn read_root(
-    root: ValueRef<'_>,
-    cx: &mut Context,
-    read: &mut dyn FnMut(ValueRef<'_>, &mut Context),
-) -> Result<(), Error> {
+fn fill_from(root: ValueRef<'_>, cx: &mut Context, fill: &mut Fill<'_>) -> Result<(), Error> {
     if !root.is_object() {
         return Err(Error::NotAnObject { found: root.json_type() });
     }
-    read(root, cx);
+    fill(root, cx);
     cx.take_failure().map_or(Ok(()), Err)
 }
 
 /// Reads a payload from any `Deserializer`: what a payload's `Deserialize` does.
 pub(crate) fn deserialize<'de, T: Payload, D: Deserializer<'de>>(from: D) -> Result<T, D::Error> {
     let mut value = T::default();
-    read_serde(from, &mut |root, cx| read_root(root, cx, &mut |root, cx| value.fill(root, cx)))?;
+    read_serde(from, &mut |root, cx| fill_from(root, cx, &mut |root, cx| value.fill(root, cx)))?;
     Ok(value)
 }
 
@@ -154,12 +158,10 @@ fn read_serde<'de, D: Deserializer<'de>, E: Display>(
 ) -> Result<(), D::Error> {
     let text = json::text_of(from)?;
     let mut result = Ok(());
-    json::read(&text, &mut |root| result = read(root, &mut Context::default())).map_err(|error| {
-        match error {
-            // The place is one in the value's own text.
-            Error::NotJson { reason, .. } => D::Error::custom(reason),
-            other => D::Error::custom(other),
-        }
+    json::read(&text, &mut |root| result = read(root, &mut Context::default())).map_err(|error| match error {
+        // The place is one in the value's own text.
+        Error::NotJson { reason, .. } => D::Error::custom(reason),
+        other => D::Error::custom(other),
     })?;
     result.map_err(D::Error::custom)
 }
@@ -170,7 +172,7 @@ pub(crate) fn read_alone<'de, T, C: Codec<T>, D: Deserializer<'de>>(from: D) -> 
     read_serde(from, &mut |root, cx| {
         cx.any_year = true;
         match C::read(root, &mut slot, cx) {
-            Fit::Unreadable if !root.is_absent() && root.as_str().is_none_or(|text| !trim(text).is_empty()) => {
+            Fit::Unreadable if !root.says_nothing() || root.is_object() => {
                 Err(format!("expected {}, found {}", C::ABOUT.expected, root.json_type()))
             }
             _ => Ok(()),
@@ -206,13 +208,4 @@ pub(crate) fn read_part<T, C: Codec<T>>(text: &str) -> Option<T> {
     let mut look = |root: ValueRef<'_>| _ = C::read(root, &mut slot, &mut Context::default());
     json::read(&text, &mut look).ok()?;
     slot
-}
-
-/// Reads the parameters of a URL query as a payload, whose identities are those of the query; with a report if it is
-/// wanted.
-pub(crate) fn inspect_query<T: Payload>(query: &str, with_report: bool) -> Result<Inspected<T>, Error> {
-    let mut value = T::default();
-    let mut cx = if with_report { Context::reporting() } else { Context::default() };
-    read_text(&query::to_json(query), &mut cx, &mut |root, cx| value.fill(root, cx)).map_err(Error::in_query)?;
-    Ok(Inspected { value, report: cx.into_report() })
 }

@@ -1,7 +1,7 @@
 //! The URL query that says what a push is.
 
 use crate::error::Error;
-use crate::model::{Identity, inspect_query};
+use crate::model::{Context, Identity, inspect_query};
 
 open_enum! {
     /// What a TCCC push is: the `action` of the URL query. The body carries no such tag.
@@ -71,6 +71,6 @@ impl Query {
     /// # Ok::<(), callhook::Error>(())
     /// ```
     pub fn parse(query: &str) -> Result<Self, Error> {
-        Ok(inspect_query(query, false)?.value)
+        Ok(inspect_query(query, Context::default())?.value)
     }
 }

@@ -134,7 +134,7 @@ impl Push {
     /// # Ok::<(), callhook::Error>(())
     /// ```
     pub fn from_request(query: &str, body: &[u8]) -> Result<Self, Error> {
-        Self::read(query, body, Context::default()).map(|inspected| inspected.value)
+        Self::read(query, body, Context::default).map(|inspected| inspected.value)
     }
 
     /// Reads a request as [`from_request`](Self::from_request) does, and reports every adjustment it had to make.
@@ -143,15 +143,15 @@ impl Push {
     ///
     /// Returns the same errors as [`from_request`](Self::from_request).
     pub fn inspect_request(query: &str, body: &[u8]) -> Result<Inspected<Self>, Error> {
-        Self::read(query, body, Context::reporting())
+        Self::read(query, body, Context::reporting)
     }
 
-    fn read(query: &str, body: &[u8], cx: Context) -> Result<Inspected<Self>, Error> {
-        let (mut push, of_query) = match inspect_query::<Query>(query, cx.is_reporting) {
+    fn read(query: &str, body: &[u8], context: fn() -> Context) -> Result<Inspected<Self>, Error> {
+        let (mut push, of_query) = match inspect_query::<Query>(query, context()) {
             Ok(query) => (Ok(Self::of_query(&query.value)), Self::report_query(&query)),
             Err(error) => (Err(error), Report::default()),
         };
-        let mut report = read_request(body, cx, &mut |root, cx| {
+        let mut report = read_request(body, context(), &mut |root, cx| {
             if push.is_err() && Self::is_inbound_call(root, cx) {
                 push = Ok(Self::InboundCall(Box::default()));
             }
