@@ -6,8 +6,8 @@ use crate::error::Error;
 use crate::extra::Extra;
 use crate::json::{ValueRef, trim};
 use crate::model::keys::Keys;
-use crate::model::tagged::{find_values, keep_whole, read_as_kept};
-use crate::model::{Context, Redact, View, read_request};
+use crate::model::tagged::{find_values, read_as_kept};
+use crate::model::{Context, Redact, Sealed as _, View, read_request};
 use crate::reply::Reply;
 use crate::report::Inspected;
 use crate::request::{FromRequest, Overview};
@@ -284,9 +284,9 @@ impl Webhook {
         if let [Some(_), Some(_)] = find_values(RECORD, root, |_, value| !value.says_nothing()) {
             return None;
         }
-        let mut unknown = UnknownRequest { query: query.to_owned(), body: Extra::new() };
-        keep_whole(None, root, &mut unknown.body, cx);
-        Some(Self::Unknown(unknown))
+        let mut body = Extra::new();
+        body.fill(root, cx);
+        Some(Self::Unknown(UnknownRequest { query: query.to_owned(), body }))
     }
 
     /// The reply that acknowledges the request; `None` if the vendor waits for a decision, or if this crate does not

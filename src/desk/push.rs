@@ -160,7 +160,7 @@ impl Push {
         if !self.fill_variant(root, cx)
             && let Self::Other(other) = self
         {
-            keep_whole(Some((TAGS, "callback command")), root, &mut other.body, cx);
+            other.body = keep_whole(TAGS, "callback command", root, cx);
         }
     }
 

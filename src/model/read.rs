@@ -231,15 +231,16 @@ fn keep_field(target: &mut dyn Object, value: ValueRef<'_>, fit: Fit, cx: &mut C
 #[inline(never)]
 fn keep_unknown(target: &mut dyn Object, unknown: &[(u32, u32)], object: ValueRef<'_>, cx: &mut Context) {
     let values = || unknown.iter().map(|&(_, index)| object.at(index));
-    if cx.is_reporting {
-        report_unknown(object, &mut values(), cx);
-    }
+    report_unknown(object, &mut values(), cx);
     // `extend` takes the last of equal keys.
     target.extra_mut().extend(object.to_entries(&mut values()));
 }
 
 /// Reports each undocumented key once; the further values of a key have lost.
 pub fn report_unknown<'d>(object: ValueRef<'d>, values: &mut dyn Iterator<Item = ValueRef<'d>>, cx: &mut Context) {
+    if !cx.is_reporting {
+        return;
+    }
     cx.here.field = UNDOCUMENTED;
     let mut values = object.sorted(values).peekable();
     while let Some(value) = values.next() {

@@ -70,36 +70,32 @@ pub fn all_spellings_say<'d>(
 
 /// Keeps a body that no table describes: with one finding for all of it at the tag, if there is one, and else with one
 /// for each key. The tag comes as a table of which it is the first key, and with what is expected there.
-pub fn keep_whole(tag: Option<(&'static Keys, &'static str)>, root: ValueRef<'_>, extra: &mut Extra, cx: &mut Context) {
-    let key = tag.map_or("", |(keys, _)| keys.name(0));
-    let found = tag.and_then(|(keys, expected)| Some((keys, expected, find_value(key, root)?)));
-    match found {
-        _ if !cx.is_reporting => {}
-        Some((keys, expected, tag)) => {
-            let code = if is_word(tag) { Code::UnknownWord } else { Code::UnreadableValue };
-            let place = cx.enter(keys);
-            cx.note_with(code, expected, tag, root.count_adjustments());
-            let is_lost = |value: &ValueRef<'_>| value.key() == key && value.index != tag.index;
-            if tag.key() != key {
-                cx.note_spelling(tag);
-                root.values().filter(is_lost).for_each(|value| cx.note(Code::DuplicateKey, "one value", value));
-            }
-            cx.leave(place);
-        }
-        None => {
-            let is_tag = |other: &str| tag.is_some() && key.eq_ignore_ascii_case(other);
-            report_unknown(root, &mut root.values().filter(|value| !is_tag(value.key())), cx);
-        }
-    }
-    extra.extend(root.to_entries(&mut root.values()));
+pub fn keep_whole(keys: &'static Keys, expected: &'static str, root: ValueRef<'_>, cx: &mut Context) -> Extra {
+    let key = keys.name(0);
+    let is_tag = |value: &ValueRef<'_>| value.key().eq_ignore_ascii_case(key);
+    let mut extra: Extra = root.to_entries(&mut root.values()).into_iter().collect();
+    let Some(tag) = find_value(key, root) else {
+        report_unknown(root, &mut root.values().filter(|value| !is_tag(value)), cx);
+        return extra;
+    };
     // The tag that decided is the one that is kept, so that the body reads as the same again: under its documented key,
     // if it was not the only one.
-    if let Some((_, _, tag)) = found {
-        let others = root.values().filter(|value| value.key().eq_ignore_ascii_case(key) && value.key() != tag.key());
-        let name = if others.count() > 0 { key } else { tag.key() };
-        extra.remove(tag.key());
-        extra.insert(name, tag.to_json());
+    let others = root.values().filter(|value| is_tag(value) && value.key() != tag.key());
+    let name = if others.count() > 0 { key } else { tag.key() };
+    extra.remove(tag.key());
+    extra.insert(name, tag.to_json());
+    if cx.is_reporting {
+        let code = if is_word(tag) { Code::UnknownWord } else { Code::UnreadableValue };
+        let place = cx.enter(keys);
+        cx.note_with(code, expected, tag, root.count_adjustments());
+        if tag.key() != key {
+            cx.note_spelling(tag);
+            let lost = root.values().filter(|value| value.key() == key);
+            lost.for_each(|value| cx.note(Code::DuplicateKey, "one value", value));
+        }
+        cx.leave(place);
     }
+    extra
 }
 
 /// Reads a body of no known kind as it will be kept: with one value for each key. What is kept must be read as the same

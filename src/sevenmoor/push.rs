@@ -316,7 +316,7 @@ impl Push {
         if !self.fill_variant(root, cx)
             && let Self::Other(other) = self
         {
-            keep_whole(Some((SHAPE, "push type")), root, &mut other.body, cx);
+            other.body = keep_whole(SHAPE, "push type", root, cx);
         }
     }
 }
