@@ -32,6 +32,9 @@ pub struct Context {
     pub any_year: bool,
 }
 
+/// A function that reads a value.
+pub type Reader<'f> = dyn FnMut(ValueRef<'_>, &mut Context) -> Fit + 'f;
+
 /// In place of a field, while undocumented keys are reported.
 pub const UNDOCUMENTED: u8 = u8::MAX;
 
@@ -266,12 +269,7 @@ impl Context {
     /// Reads an object, or a text that is JSON as a whole and begins with the given bracket; `None` if it is neither.
     /// One level only.
     #[cold]
-    pub fn read_embedded(
-        &mut self,
-        value: ValueRef<'_>,
-        bracket: char,
-        read: &mut dyn FnMut(ValueRef<'_>, &mut Self) -> Fit,
-    ) -> Option<Fit> {
+    pub fn read_embedded(&mut self, value: ValueRef<'_>, bracket: char, read: &mut Reader<'_>) -> Option<Fit> {
         if bracket == '{' && value.is_object() {
             return Some(read(value, self));
         }

@@ -66,7 +66,7 @@ pub(crate) use codec::{Codec, Object, put};
 pub(crate) use context::Context;
 pub(crate) use field::{Field, Identity};
 pub(crate) use number::Auto;
-pub(crate) use read::{lists_nothing, read_nested, read_nested_item, read_object};
+pub(crate) use read::{lists_nothing, read_item, read_nested, read_object};
 pub(crate) use write::{Kept, Record, Shown, Writer, write_object};
 
 pub use body::{Payload, from_slice, from_str, inspect};

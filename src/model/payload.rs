@@ -92,8 +92,8 @@ macro_rules! record {
         const _: () = {
             use $crate::json::ValueRef;
             use $crate::model::{
-                About, Auto, Codec, Context, Fit, Forms, Record, Redact, Sealed, View, deserialize, read_nested,
-                read_nested_item, read_object, write_object,
+                About, Auto, Codec, Context, Fit, Forms, Record, Redact, Sealed, View, deserialize, read_item,
+                read_nested, read_object, write_object,
             };
 
             impl Codec<$name> for Auto {
@@ -105,12 +105,12 @@ macro_rules! record {
 
                 #[inline]
                 fn read(value: ValueRef<'_>, slot: &mut Option<$name>, cx: &mut Context) -> Fit {
-                    read_nested(<$name as Record>::KEYS, value, slot, cx)
+                    read_nested(value, slot, cx)
                 }
 
                 #[inline]
                 fn read_item(value: ValueRef<'_>, list: &mut Vec<$name>, cx: &mut Context) -> Fit {
-                    read_nested_item(<$name as Record>::KEYS, value, list, cx)
+                    read_item(value, list, cx)
                 }
 
                 fn write<S: serde::Serializer>(value: &$name, view: View, to: S) -> Result<S::Ok, S::Error> {

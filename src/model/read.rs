@@ -2,8 +2,9 @@
 
 use super::about::{About, Fit, Settling};
 use super::codec::Object;
-use super::context::{Context, UNDOCUMENTED};
+use super::context::{Context, Reader, UNDOCUMENTED};
 use super::keys::{Keys, MAX_FIELDS, Spelling};
+use super::write::Record;
 use crate::json::{self, MAX_DEPTH, ValueRef};
 use crate::report::{Code, JsonType};
 
@@ -256,12 +257,7 @@ pub fn report_unknown<'d>(object: ValueRef<'d>, values: &mut dyn Iterator<Item =
 }
 
 /// Reads the items of a list, or a single value where a list belongs. `read` adds an item to it.
-pub fn read_list(
-    value: ValueRef<'_>,
-    about: &About,
-    cx: &mut Context,
-    read: &mut dyn FnMut(ValueRef<'_>, &mut Context) -> Fit,
-) -> Fit {
+pub fn read_list(value: ValueRef<'_>, about: &About, cx: &mut Context, read: &mut Reader<'_>) -> Fit {
     let Some(items) = value.items() else { return read_lone(value, about, cx, read) };
     read_items(items, about, cx, read)
 }
@@ -270,7 +266,7 @@ fn read_items<'d>(
     items: impl Iterator<Item = ValueRef<'d>>,
     about: &About,
     cx: &mut Context,
-    read: &mut dyn FnMut(ValueRef<'_>, &mut Context) -> Fit,
+    read: &mut Reader<'_>,
 ) -> Fit {
     let mut whole = Fit::Absent;
     let mut leftovers = Vec::new();
@@ -301,12 +297,7 @@ fn read_items<'d>(
 /// list of one.
 #[cold]
 #[inline(never)]
-fn read_lone(
-    value: ValueRef<'_>,
-    of_items: &About,
-    cx: &mut Context,
-    read: &mut dyn FnMut(ValueRef<'_>, &mut Context) -> Fit,
-) -> Fit {
+fn read_lone(value: ValueRef<'_>, of_items: &About, cx: &mut Context, read: &mut Reader<'_>) -> Fit {
     let about = About::new("list", of_items.alone);
     if value.is_absent() || value.is_object() && value.is_empty_container() {
         return cx.settle(Fit::Absent, value, &about);
@@ -361,13 +352,8 @@ fn has_indices_for_keys(value: ValueRef<'_>) -> bool {
 
 /// Reads a payload that is the value of a field, where it will stay: it has hundreds of bytes. One of nothing but absent
 /// values is empty.
-pub fn read_nested<T: Object + Default>(
-    keys: &'static Keys,
-    value: ValueRef<'_>,
-    slot: &mut Option<T>,
-    cx: &mut Context,
-) -> Fit {
-    match read_object(keys, slot.insert(T::default()), value, cx) {
+pub fn read_nested<T: Object + Record + Default>(value: ValueRef<'_>, slot: &mut Option<T>, cx: &mut Context) -> Fit {
+    match read_object(T::KEYS, slot.insert(T::default()), value, cx) {
         Fit::Unreadable => {
             *slot = None;
             Fit::Unreadable
@@ -377,14 +363,9 @@ pub fn read_nested<T: Object + Default>(
 }
 
 /// Reads a payload that is an item of a list, where it will stay. One of nothing but absent values is no item.
-pub fn read_nested_item<T: Object + Default>(
-    keys: &'static Keys,
-    value: ValueRef<'_>,
-    list: &mut Vec<T>,
-    cx: &mut Context,
-) -> Fit {
+pub fn read_item<T: Object + Record + Default>(value: ValueRef<'_>, list: &mut Vec<T>, cx: &mut Context) -> Fit {
     list.push(T::default());
-    let fit = list.last_mut().map_or(Fit::Unreadable, |item| read_object(keys, item, value, cx));
+    let fit = list.last_mut().map_or(Fit::Unreadable, |item| read_object(T::KEYS, item, value, cx));
     if matches!(fit, Fit::Absent | Fit::Unreadable) {
         list.pop();
     }
