@@ -193,7 +193,7 @@ pub(crate) fn read_payload<'de, T: Payload, D: Deserializer<'de>>(from: D) -> Re
             Fit::Read
         };
         match (cx.read_embedded(root, '{', &mut fill), cx.take_failure()) {
-            (None, _) => Err(format!("expected object, found {}", root.json_type())),
+            (Fit::Unreadable, _) => Err(format!("expected object, found {}", root.json_type())),
             (_, Some(error)) => Err(error.to_string()),
             _ => Ok(()),
         }

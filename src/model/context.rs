@@ -266,19 +266,19 @@ impl Context {
 
     // ---- JSON in a text ----
 
-    /// Reads an object, or a text that is JSON as a whole and begins with the given bracket; `None` if it is neither.
+    /// Reads an object, or a text that is JSON as a whole and begins with the given bracket; anything else is unreadable.
     /// One level only.
     #[cold]
-    pub fn read_embedded(&mut self, value: ValueRef<'_>, bracket: char, read: &mut Reader<'_>) -> Option<Fit> {
+    pub fn read_embedded(&mut self, value: ValueRef<'_>, bracket: char, read: &mut Reader<'_>) -> Fit {
         if bracket == '{' && value.is_object() {
-            return Some(read(value, self));
+            return read(value, self);
         }
-        let text = value.as_str().filter(|text| text.trim_start().starts_with(bracket))?;
-        if self.embedded_at.is_some() || self.here.item.is_some() {
-            return None;
-        }
+        let text = value.as_str().filter(|text| text.trim_start().starts_with(bracket));
+        let Some(text) = text.filter(|_| self.embedded_at.is_none() && self.here.item.is_none()) else {
+            return Fit::Unreadable;
+        };
         let room = MAX_DEPTH.saturating_sub(self.depth);
-        let mut fit = None;
+        let mut fit = Fit::Unreadable;
         _ = json::read(text, &mut |root| {
             if root.depth() > room {
                 return;
@@ -286,7 +286,7 @@ impl Context {
             // After the finding that the value is JSON text, and before those for what follows: the next node is a key,
             // so no other value has this index.
             self.embedded_at = Some(value.index + 1);
-            fit = Some(read(root, self));
+            fit = read(root, self);
             self.embedded_at = None;
         });
         fit

@@ -96,10 +96,7 @@ pub fn write_word<S: Serializer>(word: &str, is_unlisted: bool, view: View, to: 
 pub struct OnlyFirst<W>(W);
 
 impl<W: OpenEnum> Codec<String> for OnlyFirst<W> {
-    const ABOUT: About = match W::SPELLINGS {
-        [(first, _), ..] => About::new(first, Forms::STRING),
-        [] => About::new("text", Forms::STRING),
-    };
+    const ABOUT: About = About::new(W::SPELLINGS[0].0, Forms::STRING);
 
     fn read(value: ValueRef<'_>, slot: &mut Option<String>, cx: &mut Context) -> Fit {
         let expected = Self::ABOUT.expected;

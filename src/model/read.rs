@@ -1,12 +1,12 @@
 //! From a document's objects to structs: one loop for all objects, one for all lists.
 
-use super::about::{About, Fit, Settling};
+use super::about::{About, Fit, Forms, Settling};
 use super::codec::Object;
 use super::context::{Context, Reader, UNDOCUMENTED};
 use super::keys::{Keys, MAX_FIELDS, Spelling};
 use super::write::Record;
 use crate::json::{self, MAX_DEPTH, ValueRef};
-use crate::report::{Code, JsonType};
+use crate::report::Code;
 
 /// Not inlined, because the loop rarely needs it.
 #[cold]
@@ -136,9 +136,8 @@ fn settle_field(target: &mut dyn Object, mut fit: Fit, value: ValueRef<'_>, cx: 
     if about.is_object && fit == Fit::Unreadable && !value.is_object() {
         let read = &mut |object: ValueRef<'_>, cx: &mut Context| target.read_field(cx.here.field, object, cx);
         fit = match cx.read_embedded(value, '{', read) {
-            None => Fit::Unreadable,
-            Some(Fit::Read) => Fit::Adjusted(Code::CoercedType),
-            Some(fit) => fit,
+            Fit::Read => Fit::Adjusted(Code::CoercedType),
+            fit => fit,
         };
     }
     cx.settle(fit, value, about)
@@ -302,24 +301,21 @@ fn read_lone(value: ValueRef<'_>, of_items: &About, cx: &mut Context, read: &mut
     if value.is_absent() || value.is_object() && value.is_empty_container() {
         return cx.settle(Fit::Absent, value, &about);
     }
-    let is_wanted = |item: ValueRef<'_>| match item.json_type() {
-        JsonType::Null => true,
-        JsonType::Object => of_items.is_object,
-        JsonType::String | JsonType::Number => !of_items.is_object,
-        JsonType::Boolean | JsonType::Array => false,
-    };
+    let wanted = if of_items.is_object { Forms::OBJECT } else { Forms::STRING.or(Forms::NUMBER) };
     let list = if of_items.is_object && has_indices_for_keys(value) {
-        Some(read_items(value.values(), of_items, cx, read))
+        read_items(value.values(), of_items, cx, read)
     } else {
         cx.read_embedded(value, '[', &mut |list, cx| match list.items() {
-            Some(items) if items.clone().all(is_wanted) => read_items(items, of_items, cx, read),
+            Some(items) if items.clone().all(|item| wanted.has(item.json_type())) => {
+                read_items(items, of_items, cx, read)
+            }
             _ => Fit::Unreadable,
         })
     };
-    if let Some(fit) = list.filter(|fit| *fit != Fit::Unreadable) {
+    if list != Fit::Unreadable {
         cx.note(Code::CoercedType, about.expected, value);
         cx.note_repairs(value);
-        return fit;
+        return list;
     }
     // In the list that is written, the value is one level deeper.
     cx.depth += 1;

@@ -145,7 +145,7 @@ impl Object for Wrapped<'_> {
             Fit::Read
         };
         let is_content = value.index == self.content;
-        let fit = if is_content { cx.read_embedded(value, '{', &mut read) } else { None }.unwrap_or(Fit::Unreadable);
+        let fit = if is_content { cx.read_embedded(value, '{', &mut read) } else { Fit::Unreadable };
         cx.settle(fit, value, &<Auto as Codec<Envelope>>::ABOUT)
     }
 
