@@ -25,25 +25,19 @@ const NANOS_LIMIT: i64 = 1 << 30;
 
 /// Reads a duration in units of which `units` make a second.
 #[inline(never)]
-fn read(value: ValueRef<'_>, units: i128, slot: &mut Option<TimeDelta>) -> Fit {
-    let duration = |(nanos, has_more_digits): (i128, bool)| {
-        if nanos % units != 0 {
-            return None;
-        }
-        let fit = fit_of_number(value, nanos % NANOS == 0, has_more_digits);
-        let nanos = nanos / units;
-        let seconds = nanos.div_euclid(NANOS).try_into().ok()?;
-        Some((TimeDelta::new(seconds, nanos.rem_euclid(NANOS) as u32)?, fit))
-    };
-    put_some(slot, nanos(value, MICROS_LIMIT).and_then(duration))
+fn read(value: ValueRef<'_>, units: i128) -> Option<(TimeDelta, Fit)> {
+    let (number, has_more_digits) = nanos(value, MICROS_LIMIT)?;
+    let nanos = number / units;
+    let seconds = nanos.div_euclid(NANOS).try_into().ok()?;
+    let duration = TimeDelta::new(seconds, nanos.rem_euclid(NANOS) as u32)?;
+    let fit = fit_of_number(value, number % NANOS == 0, has_more_digits);
+    (number % units == 0).then_some((duration, fit))
 }
 
-fn in_nanos(duration: &TimeDelta) -> i128 {
-    i128::from(duration.num_seconds()) * NANOS + i128::from(duration.subsec_nanos())
-}
-
-/// Writes a number in billionths. Below the limit a double is precise enough; any other fraction is written as text.
-fn write<S: Serializer>(nanos: i128, limit: i64, to: S) -> Result<S::Ok, S::Error> {
+/// Writes a duration in the same units. Below the limit a double is precise enough; any other fraction is written as
+/// text.
+fn write<S: Serializer>(duration: &TimeDelta, units: i128, limit: i64, to: S) -> Result<S::Ok, S::Error> {
+    let nanos = (i128::from(duration.num_seconds()) * NANOS + i128::from(duration.subsec_nanos())) * units;
     match i64::try_from(nanos / NANOS) {
         Ok(whole) if nanos % NANOS == 0 => to.serialize_i64(whole),
         Ok(whole) if nanos % 1000 == 0 && whole.abs() < limit => to.serialize_f64((nanos / 1000) as f64 / 1e6),
@@ -64,14 +58,14 @@ impl Codec<TimeDelta> for Seconds {
         if let Some(duration) = seconds.and_then(TimeDelta::try_seconds) {
             return put(slot, duration);
         }
-        read(value, 1, slot)
+        put_some(slot, read(value, 1))
     }
 
     fn write<S: Serializer>(value: &TimeDelta, _: View, to: S) -> Result<S::Ok, S::Error> {
         match value.subsec_nanos() {
             // Most have no fraction, and dividing 128 bits is slow.
             0 => to.serialize_i64(value.num_seconds()),
-            _ => write(in_nanos(value), MICROS_LIMIT, to),
+            _ => write(value, 1, MICROS_LIMIT, to),
         }
     }
 }
@@ -80,10 +74,10 @@ impl Codec<TimeDelta> for Millis {
     const ABOUT: About = About::new("milliseconds", Forms::NUMBER);
 
     fn read(value: ValueRef<'_>, slot: &mut Option<TimeDelta>, _: &mut Context) -> Fit {
-        read(value, 1000, slot)
+        put_some(slot, read(value, 1000))
     }
 
     fn write<S: Serializer>(value: &TimeDelta, _: View, to: S) -> Result<S::Ok, S::Error> {
-        write(in_nanos(value) * 1000, NANOS_LIMIT, to)
+        write(value, 1000, NANOS_LIMIT, to)
     }
 }

@@ -211,15 +211,12 @@ fn write_json<S: Serializer>(value: &Value, to: S) -> Result<S::Ok, S::Error> {
         Value::String(text) => to.serialize_str(text),
         Value::Array(items) => to.collect_seq(items.iter().map(whole)),
         Value::Object(entries) => to.collect_map(entries.iter().map(|(key, value)| (key, whole(value)))),
-        Value::Number(number) => {
-            let double = number.as_f64().filter(|double| Number::from_f64(*double).as_ref() == Some(number));
-            match (number.as_u64(), number.as_i64(), double) {
-                (Some(number), ..) => to.serialize_u64(number),
-                (_, Some(number), _) => to.serialize_i64(number),
-                (.., Some(double)) => to.serialize_f64(double),
-                // With that feature, a number of the user's own may have a spelling that no type gives.
-                _ => number.serialize(to),
-            }
-        }
+        Value::Number(number) => match (number.as_u64(), number.as_i64(), number.as_f64()) {
+            (Some(number), ..) => to.serialize_u64(number),
+            (_, Some(number), _) => to.serialize_i64(number),
+            (.., Some(double)) if Number::from_f64(double).as_ref() == Some(number) => to.serialize_f64(double),
+            // With that feature, a number of the user's own may have a spelling that no type gives.
+            _ => number.serialize(to),
+        },
     }
 }
