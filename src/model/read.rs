@@ -61,12 +61,9 @@ impl Found {
 ///
 /// In a first pass each key is matched to its field, which remembers where its first value is. In a second pass the
 /// fields with a value are read, in the struct's order. So only among duplicates a reading is undone, and a tag is read
-/// before what depends on it. An object without a value is absent; anything that is not an object is unreadable. An
-/// identity that is missing or unreadable makes the body unreadable: only a body has identities.
-pub fn read_object(keys: &'static Keys, target: &mut dyn Object, object: ValueRef<'_>, cx: &mut Context) -> Fit {
-    if !object.is_object() {
-        return Fit::Unreadable;
-    }
+/// before what depends on it. An identity that is missing or unreadable makes the body unreadable: only a body has
+/// identities. Returns whether the object has a value.
+pub fn read_object(keys: &'static Keys, target: &mut dyn Object, object: ValueRef<'_>, cx: &mut Context) -> bool {
     let mut found = Found { first: [0; MAX_FIELDS], further: Vec::new(), all_exact: true };
     found.match_keys(keys, object);
     let place = cx.enter(keys);
@@ -114,7 +111,7 @@ pub fn read_object(keys: &'static Keys, target: &mut dyn Object, object: ValueRe
         }
     }
     cx.leave(place);
-    if has_value { Fit::Read } else { Fit::Absent }
+    has_value
 }
 
 /// Reads the value of a field and settles what became of it.
@@ -349,21 +346,22 @@ fn has_indices_for_keys(value: ValueRef<'_>) -> bool {
 /// Reads a payload that is the value of a field, where it will stay: it has hundreds of bytes. One of nothing but absent
 /// values is empty.
 pub fn read_nested<T: Object + Record + Default>(value: ValueRef<'_>, slot: &mut Option<T>, cx: &mut Context) -> Fit {
-    match read_object(T::KEYS, slot.insert(T::default()), value, cx) {
-        Fit::Unreadable => {
-            *slot = None;
-            Fit::Unreadable
-        }
-        _ => Fit::Read,
+    if !value.is_object() {
+        return Fit::Unreadable;
     }
+    read_object(T::KEYS, slot.insert(T::default()), value, cx);
+    Fit::Read
 }
 
 /// Reads a payload that is an item of a list, where it will stay. One of nothing but absent values is no item.
 pub fn read_item<T: Object + Record + Default>(value: ValueRef<'_>, list: &mut Vec<T>, cx: &mut Context) -> Fit {
-    list.push(T::default());
-    let fit = list.last_mut().map_or(Fit::Unreadable, |item| read_object(T::KEYS, item, value, cx));
-    if matches!(fit, Fit::Absent | Fit::Unreadable) {
-        list.pop();
+    if !value.is_object() {
+        return Fit::Unreadable;
     }
-    fit
+    list.push(T::default());
+    if list.last_mut().is_some_and(|item| read_object(T::KEYS, item, value, cx)) {
+        return Fit::Read;
+    }
+    list.pop();
+    Fit::Absent
 }
