@@ -20,7 +20,7 @@ fn integer(value: ValueRef<'_>) -> Option<(i128, Fit)> {
     if let Some(number) = value.as_u64() {
         return Some((number.into(), Fit::Read));
     }
-    // No fraction is below this limit.
+    // With a limit of 0, no number is rounded to a double.
     let (nanos, has_more_digits) = nanos(value, 0)?;
     (nanos % NANOS == 0).then(|| (nanos / NANOS, fit_of_number(value, true, has_more_digits)))
 }
