@@ -37,9 +37,7 @@ pub trait Codec<T> {
     fn read_item(value: ValueRef<'_>, list: &mut Vec<T>, cx: &mut Context) -> Fit {
         let mut slot = None;
         let fit = Self::read(value, &mut slot, cx);
-        if let Some(item) = slot {
-            list.push(item);
-        }
+        list.extend(slot);
         fit
     }
 
