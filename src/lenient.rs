@@ -93,8 +93,8 @@ pub enum Integer {}
 #[derive(Debug, Clone, Copy)]
 pub enum Flag {}
 
-/// A payload of this crate, such as [`SeatUser`](crate::tccc::SeatUser), from an object or the JSON text of one.
-/// Written as the vendor writes it.
+/// A payload of this crate, such as [`SeatUser`](crate::tccc::SeatUser), from an object, alone or in a list of one, or
+/// from the JSON text of an object. Written as the vendor writes it.
 #[derive(Debug, Clone, Copy)]
 pub enum Object {}
 

@@ -198,7 +198,7 @@ impl Object for MsgElement {
         let mut read = |value: ValueRef<'_>, cx: &mut Context| {
             if self.msg_content.fill_variant(value, cx) { Fit::Read } else { Fit::Unreadable }
         };
-        let fit = cx.read_embedded(value, '{', &mut read);
+        let fit = cx.read_wrapped(value, &mut read);
         cx.settle(fit, value, &ABOUT)
     }
 

@@ -306,6 +306,13 @@ impl<'d> ValueRef<'d> {
         }))
     }
 
+    /// The item of an array of one.
+    pub fn only_item(self) -> Option<Self> {
+        let mut items = self.items()?;
+        let first = items.next()?;
+        items.next().is_none().then_some(first)
+    }
+
     /// The key of a value in an object.
     pub fn key(self) -> &'d str {
         self.index.checked_sub(1).and_then(|key| self.at(key).as_str()).unwrap_or_default()

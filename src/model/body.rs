@@ -192,7 +192,7 @@ pub(crate) fn read_payload<'de, T: Payload, D: Deserializer<'de>>(from: D) -> Re
             slot.insert(T::default()).fill(object, cx);
             Fit::Read
         };
-        match (cx.read_embedded(root, '{', &mut fill), cx.take_failure()) {
+        match (cx.read_wrapped(root, &mut fill), cx.take_failure()) {
             (Fit::Unreadable, _) => Err(format!("expected object, found {}", root.json_type())),
             (_, Some(error)) => Err(error.to_string()),
             _ => Ok(()),

@@ -264,7 +264,16 @@ impl Context {
         self.failures.push((self.here.field.into(), Error::OtherCallback { path, expected, value: excerpt(found) }));
     }
 
-    // ---- JSON in a text ----
+    // ---- objects in another form, and JSON in a text ----
+
+    /// Reads an object: alone, in a list of one, or as JSON text; anything else is unreadable.
+    #[cold]
+    pub fn read_wrapped(&mut self, value: ValueRef<'_>, read: &mut Reader<'_>) -> Fit {
+        match value.only_item() {
+            Some(object) if object.is_object() => read(object, self),
+            _ => self.read_embedded(value, '{', read),
+        }
+    }
 
     /// Reads an object, or a text that is JSON as a whole and begins with the given bracket; anything else is unreadable.
     /// One level only.

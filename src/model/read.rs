@@ -129,10 +129,10 @@ fn read_field(target: &mut dyn Object, value: ValueRef<'_>, cx: &mut Context) ->
 #[inline(never)]
 fn settle_field(target: &mut dyn Object, mut fit: Fit, value: ValueRef<'_>, cx: &mut Context) -> Fit {
     let (Settling::Value(about) | Settling::Identity(about)) = cx.here.keys.settling(cx.here.field) else { return fit };
-    // An object may come as JSON text.
+    // An object may come in a list of one, or as JSON text.
     if about.is_object && fit == Fit::Unreadable && !value.is_object() {
         let read = &mut |object: ValueRef<'_>, cx: &mut Context| target.read_field(cx.here.field, object, cx);
-        fit = match cx.read_embedded(value, '{', read) {
+        fit = match cx.read_wrapped(value, read) {
             Fit::Read => Fit::Adjusted(Code::CoercedType),
             fit => fit,
         };

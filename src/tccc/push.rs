@@ -184,7 +184,7 @@ impl Push {
         let is_object_or_text = |value: ValueRef<'_>| value.is_object() || value.as_str().is_some();
         all_spellings_say("Event", root, is_word, &mut |event| word(event) == Some(InboundCallEvent::CallInBound))
             && all_spellings_say("CallInBound", root, is_object_or_text, &mut |call| {
-                cx.read_embedded(call, '{', &mut |_, _| Fit::Read) == Fit::Read
+                cx.read_wrapped(call, &mut |_, _| Fit::Read) == Fit::Read
             })
     }
 

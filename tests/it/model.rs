@@ -937,6 +937,12 @@ fn is_absent(tree: &Tree) -> bool {
     }
 }
 
+/// The item of a list of one object.
+fn only_object(value: &Tree) -> Option<&Tree> {
+    let Tree::List(items) = value else { return None };
+    items.first().filter(|item| items.len() == 1 && matches!(item, Tree::Object(_)))
+}
+
 /// What a value is read as, and what is reported of it.
 #[derive(Default)]
 struct Reader {
@@ -986,6 +992,10 @@ impl Reader {
                 }
             },
             AnyObject | Extras if matches!(value, Tree::Object(_)) => self.read_any_object(value, path),
+            AnyObject if only_object(value).is_some() => {
+                self.report(path, Code::CoercedType);
+                self.read_any_object(only_object(value).unwrap(), path)
+            }
             AnyObject if self.embedded_in(value, '{').is_some() => {
                 self.report(path, Code::CoercedType);
                 Reading::Value(self.embedded_in(value, '{').as_ref().map(kept).unwrap())
@@ -1095,6 +1105,10 @@ impl Reader {
         }
         if let Tree::Object(entries) = value {
             return self.read_object(shape, entries, path);
+        }
+        if let Some(object) = only_object(value) {
+            self.report(path, Code::CoercedType);
+            return self.read_object(shape, object.entries(), path);
         }
         match self.embedded_in(value, '{') {
             Some(Tree::Object(entries)) => {

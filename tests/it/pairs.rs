@@ -1362,6 +1362,7 @@ fn list_of_objects() {
     "MsgBody":[{"MsgType":"TIMTextElem","MsgType":true,"MsgContent":{"Text":7}}] | [{"MsgType":"TIMTextElem","MsgContent":{"Text":"7"}}] | MsgBody[0].MsgType duplicate-key, MsgBody[0].MsgContent.Text coerced-type
     "MsgBody":[{"MsgType":"TIMTextElem","MsgContent":{"Text":"a"},"MsgContent":""}] | [{"MsgType":"TIMTextElem","MsgContent":{"Text":"a"}}] | MsgBody[0].MsgContent duplicate-key
     "MsgBody":[{"MsgType":"TIMTextElem","MsgContent":"{\"Text\":\"a\",\"Text\":\"\"}"}] | [{"MsgType":"TIMTextElem","MsgContent":{"Text":"a"}}] | MsgBody[0].MsgContent coerced-type, MsgBody[0].MsgContent.Text duplicate-key
+    "MsgBody":[{"MsgType":"TIMTextElem","MsgContent":[{"Text":"a"}]}] | [{"MsgType":"TIMTextElem","MsgContent":{"Text":"a"}}] | MsgBody[0].MsgContent coerced-type
     "MsgBody":[{"MsgType":"TIMTextElem","MsgContent":{"Text":"a"}}],"MsgBody":"[]" | [{"MsgType":"TIMTextElem","MsgContent":{"Text":"a"}}] | MsgBody duplicate-key
     "MsgBody":[{"MsgType":"TIMRelayElem","MsgContent":{"MsgList":{"0":{"MsgBody":[{"MsgType":"TIMTextElem","MsgContent":{"Text":"a"}}]}}}}] | [{"MsgType":"TIMRelayElem","MsgContent":{"MsgList":[{"MsgBody":[{"MsgType":"TIMTextElem","MsgContent":{"Text":"a"}}]}]}}] | MsgBody[0].MsgContent.MsgList coerced-type
     "MsgBody":[{"MsgType":"TIMRelayElem","MsgContent":{"MsgList":[{"MsgBody":"[{\"MsgType\":\"TIMTextElem\",\"MsgContent\":{\"Text\":\"a\",\"Text\":null}}]"}]}}] | [{"MsgType":"TIMRelayElem","MsgContent":{"MsgList":[{"MsgBody":[{"MsgType":"TIMTextElem","MsgContent":{"Text":"a"}}]}]}}] | MsgBody[0].MsgContent.MsgList[0].MsgBody coerced-type, MsgBody[0].MsgContent.MsgList[0].MsgBody[0].MsgContent.Text duplicate-key
@@ -1393,7 +1394,12 @@ fn object() {
     "TelLocation":"广东" | null | TelLocation unreadable-value | {"TelLocation":"广东"}
     "TelLocation":7 | null | TelLocation unreadable-value | {"TelLocation":7}
     "TelLocation":true | null | TelLocation unreadable-value | {"TelLocation":true}
-    "TelLocation":[{"City":"a"}] | null | TelLocation unreadable-value | {"TelLocation":[{"City":"a"}]}
+    "TelLocation":[{"City":"a"}] | {"City":"a"} | TelLocation coerced-type
+    "TelLocation":[{"city":7}] | {"City":"7"} | TelLocation coerced-type, TelLocation.City coerced-type, TelLocation.City key-spelling
+    "TelLocation":[{}] | {} | TelLocation coerced-type
+    "TelLocation":[{"City":"a"},{"City":"b"}] | null | TelLocation unreadable-value | {"TelLocation":[{"City":"a"},{"City":"b"}]}
+    "TelLocation":[[{"City":"a"}]] | null | TelLocation unreadable-value | {"TelLocation":[[{"City":"a"}]]}
+    "TelLocation":"[{\"City\":\"a\"}]" | null | TelLocation unreadable-value | {"TelLocation":"[{\"City\":\"a\"}]"}
     "TelLocation":{"0":{"City":"a"}} | {"0":{"City":"a"}} | TelLocation.0 unknown-key
     "TelLocation":{"city":7.0,"City":""} | {"City":"7.0"} | TelLocation.City duplicate-key, TelLocation.City coerced-type, TelLocation.City key-spelling
     "TelLocation":"{\"City\":\"a\"}" | {"City":"a"} | TelLocation coerced-type
@@ -1420,7 +1426,8 @@ fn object() {
     "TelLocation":{"City":"a"},"TelLocation":{} | {} | TelLocation duplicate-key
     "TelLocation":{"City":"a"},"TelLocation":null | {"City":"a"} | TelLocation duplicate-key
     "TelLocation":{"City":"a"},"TelLocation":[] | {"City":"a"} | TelLocation duplicate-key
-    "TelLocation":{"City":"a"},"TelLocation":[{"City":"b"}] | {"City":"a"} | TelLocation duplicate-key
+    "TelLocation":{"City":"a"},"TelLocation":[{"City":"b"}] | {"City":"b"} | TelLocation duplicate-key, TelLocation coerced-type
+    "TelLocation":{"City":"a"},"TelLocation":[{"City":"b"},7] | {"City":"a"} | TelLocation duplicate-key
     "TelLocation":{"City":"a"},"TelLocation":"b" | {"City":"a"} | TelLocation duplicate-key
     "TelLocation":{"City":"a"},"TelLocation":true | {"City":"a"} | TelLocation duplicate-key
     "TelLocation":{"City":"a"},"TelLocation":"{\"City\":\"b\"}" | {"City":"b"} | TelLocation duplicate-key, TelLocation coerced-type

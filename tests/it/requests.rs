@@ -36,6 +36,11 @@ fn the_query_decides_then_the_body() {
         // TCCC, by the body.
         ("", INBOUND, "tccc.CallInBound"),
         ("token=1", INBOUND, "tccc.CallInBound"),
+        (
+            "",
+            r#"{"Event":"CallInBound","SdkAppId":1,"SessionId":"5a7f","CallInBound":[{"IvrId":12}]}"#,
+            "tccc.CallInBound",
+        ),
         // Desk, by the query.
         ("CallbackCommand=Desk.SessionEventNotify", EVENT, "desk.session_event"),
         ("SdkAppid=1400000214&CallbackCommand=Desk.SessionEventNotify&contenttype=json", EVENT, "desk.session_event"),
