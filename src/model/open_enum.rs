@@ -259,6 +259,7 @@ macro_rules! open_enum {
             }
 
             /// A short English label, for screens and reports. An unlisted value is its own label.
+            #[inline]
             pub fn label(&self) -> &str {
                 match self {
                     $(Self::$variant => $label,)*
@@ -268,6 +269,7 @@ macro_rules! open_enum {
 
             /// A short Chinese label, the vendor's own if the documentation has one. An unlisted value is its own
             /// label.
+            #[inline]
             pub fn label_zh(&self) -> &str {
                 match self {
                     $(Self::$variant => $label_zh,)*
@@ -277,6 +279,7 @@ macro_rules! open_enum {
 
             /// The known value of a text, in any letter case; `None` if the text is not listed, for instance because of
             /// a typo.
+            #[inline]
             pub fn listed(word: &str) -> Option<Self> {
                 $crate::model::open_enum::listed(word)
             }
@@ -317,6 +320,7 @@ macro_rules! open_enum {
 
             /// Reads a text as reading a body does: letter case and blanks around it do not matter.
             impl From<&str> for $name {
+                #[inline]
                 fn from(word: &str) -> Self {
                     Self::listed(word).unwrap_or_else(|| Self::Other($crate::Unlisted::new(word)))
                 }
@@ -390,6 +394,7 @@ macro_rules! open_codes {
             }
 
             /// A short English label, for screens and reports; `Other` for an unlisted number.
+            #[inline]
             pub const fn label(self) -> &'static str {
                 match self {
                     $(Self::$variant => $label,)*
@@ -399,6 +404,7 @@ macro_rules! open_codes {
             }
 
             /// A short Chinese label, the vendor's own if the documentation has one; `其他` for an unlisted number.
+            #[inline]
             pub const fn label_zh(self) -> &'static str {
                 match self {
                     $(Self::$variant => $label_zh,)*
@@ -420,12 +426,14 @@ macro_rules! open_codes {
         }
 
         impl From<i64> for $name {
+            #[inline]
             fn from(code: i64) -> Self {
                 Self::listed(code).unwrap_or(Self::Other($crate::UnlistedCode::new(code)))
             }
         }
 
         impl From<$name> for i64 {
+            #[inline]
             fn from(code: $name) -> Self {
                 code.code()
             }
@@ -441,6 +449,7 @@ macro_rules! open_codes {
 
         /// The number on the wire.
         impl std::fmt::Display for $name {
+            #[inline]
             fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                 self.code().fmt(f)
             }
