@@ -344,6 +344,8 @@ fn kept(body: &Tree, out: &Value, spellings: &BTreeSet<String>, path: &str) {
                 }
             }
         }
+        // A list of one where an object belongs.
+        (Tree::List(items), Value::Object(_)) if items.len() == 1 => kept(&items[0], out, spellings, path),
         (Tree::List(_), other) => panic!("{path} was a list and is {other}"),
         (Tree::Scalar(_), _) => {}
     }
