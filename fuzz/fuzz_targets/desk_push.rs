@@ -1,7 +1,7 @@
 //! The callbacks of Desk, by the entry point that recognises them by the query or the body.
 #![no_main]
 
-use callhook::desk::{AssignAgent, InterfaceInvocation, Push};
+use callhook::desk::{AssignAgent, CallbackQuery, InterfaceInvocation, Push};
 use callhook_fuzz::laws;
 
 callhook_fuzz::request_target!(|query: &str, body: &[u8]| {
@@ -9,6 +9,6 @@ callhook_fuzz::request_target!(|query: &str, body: &[u8]| {
     match read.map(|seen| seen.value) {
         Ok(Push::AssignAgent(_)) => laws::payload::<AssignAgent>(body),
         Ok(Push::InterfaceInvocation(_)) => laws::payload::<InterfaceInvocation>(body),
-        _ => {}
+        _ => laws::payload::<CallbackQuery>(body),
     }
 });

@@ -2,7 +2,7 @@
 //! query.
 #![no_main]
 
-use callhook::tccc::{InboundCall, Push, RecordPush, SpecifiedSeat, VoicemailPush};
+use callhook::tccc::{InboundCall, Push, Query, RecordPush, SpecifiedSeat, VoicemailPush};
 use callhook_fuzz::laws;
 
 callhook_fuzz::request_target!(|query: &str, body: &[u8]| {
@@ -12,6 +12,6 @@ callhook_fuzz::request_target!(|query: &str, body: &[u8]| {
         Ok(Push::Voicemail(_)) => laws::payload::<VoicemailPush>(body),
         Ok(Push::InboundCall(_)) => laws::payload::<InboundCall>(body),
         Ok(Push::SpecifiedSeat(_)) => laws::payload::<SpecifiedSeat>(body),
-        _ => {}
+        _ => laws::payload::<Query>(body),
     }
 });

@@ -188,8 +188,8 @@ payload! {
 }
 
 /// Reads a reply, for tests that play the vendor. A body without `ActionStatus` is an error, unless it has
-/// `AIProvider`, which is the only field in the vendor's samples: then it is `OK`. A body without `ErrorCode` has 0; an
-/// `ErrorCode` or `AIProvider` that cannot be read is an error.
+/// `AIProvider`: the vendor's samples of that reply have nothing else, and it is `OK`. A body without `ErrorCode` has 0;
+/// an `ErrorCode` or `AIProvider` that cannot be read is an error.
 impl<'de> Deserialize<'de> for Response {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let body = Body::deserialize(deserializer)?;

@@ -31,7 +31,7 @@ pub struct About {
     pub forms: Forms,
     /// Those that they use for a single value where a list belongs.
     pub alone: Forms,
-    /// Whether values are objects: these may come as JSON text, and a list of them has no other items.
+    /// Whether values are objects: these may come in a list of one or as JSON text, and a list of them has no other items.
     pub is_object: bool,
 }
 

@@ -203,7 +203,7 @@ impl Context {
     }
 
     /// Settles what a codec made of a value: reports it, and says whether the field has a value, has none, or could not
-    /// be read. So what is settled is `Read`, `Absent`, `Unreadable` or `Partial`.
+    /// be read. So what is settled is `Read`, `Absent`, `Unreadable`, `Partial` or `NoItems`.
     #[inline(never)]
     pub fn settle(&mut self, fit: Fit, value: ValueRef<'_>, about: &About) -> Fit {
         let is_documented = about.forms.has(value.json_type());

@@ -26,8 +26,8 @@
 //! | `body.rs` | a whole body: `from_slice`, `inspect`, `Deserialize` |
 //! | `codec.rs` | the traits `Object` and `Codec`: how an object and a type are read and written |
 //! | `field.rs` | the trait `Field`: fields of one value, many, or an identity |
-//! | `read.rs` | the loop over an object, duplicates, lists, identities, an object or a list as JSON text |
-//! | `context.rs`, `about.rs` | where the reading is, what it adjusted, what failed; JSON within a text |
+//! | `read.rs` | the loop over an object, duplicates, lists, identities, an object or a list in another form |
+//! | `context.rs`, `about.rs` | where the reading is, what it adjusted, what failed; an object in a list of one, JSON within a text |
 //! | `keys.rs` | an object's keys: exact, in another letter case, by another documented name |
 //! | `payload.rs` | the `payload!` table |
 //! | `text.rs`, `number.rs`, `instant.rs`, `duration.rs` | codecs; all kinds of text share one function |

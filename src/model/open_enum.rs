@@ -130,12 +130,10 @@ where
 
     fn read(value: ValueRef<'_>, slot: &mut Option<T>, cx: &mut Context) -> Fit {
         let text = value.as_str().unwrap_or_default();
-        if trim(text).is_empty() {
-            return Fit::Absent;
-        }
         // Digits, hyphens and other letters make another word. A dot is part of some words, and ends others.
         let is_part = |char: char| char.is_alphanumeric() || matches!(char, '-' | '_' | '.');
-        let first = text.split(|char| !is_part(char)).find(|part| !part.is_empty()).unwrap_or_default();
+        let mut parts = text.split(|char| !is_part(char)).map(|part| part.trim_matches('.'));
+        let first = parts.find(|part| !part.is_empty()).unwrap_or_default();
         let before_dot = first.split('.').next().unwrap_or_default();
         match [first, before_dot].into_iter().find_map(|part| Some((part.len(), listed(part)?))) {
             Some((length, word)) if length < text.len() => {

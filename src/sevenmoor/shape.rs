@@ -100,6 +100,7 @@ pub fn each_content<'d>(root: ValueRef<'d>, cx: &mut Context, look: &mut dyn FnM
     // JSON text may be as deep as where the call is read, which is within the body's object.
     let place = cx.enter(SHAPE);
     for value in contents(false).chain(contents(true)) {
+        // Not an object in a list of one: a `content` that is a list belongs in `extra`.
         cx.read_embedded(value, '{', &mut |object, _| {
             look(value, &Shape::of(object));
             Fit::Read

@@ -181,9 +181,12 @@ impl Push {
 
     /// Whether a body asks what to do with an incoming call. Its query says nothing.
     fn is_inbound_call(root: ValueRef<'_>, cx: &mut Context) -> bool {
-        let is_object_or_text = |value: ValueRef<'_>| value.is_object() || value.as_str().is_some();
+        let may_be_object = |value: ValueRef<'_>| {
+            let is_text = value.as_str().is_some_and(|text| text.trim_start().starts_with('{'));
+            is_text || value.is_object() || value.only_item().is_some_and(ValueRef::is_object)
+        };
         all_spellings_say("Event", root, is_word, &mut |event| word(event) == Some(InboundCallEvent::CallInBound))
-            && all_spellings_say("CallInBound", root, is_object_or_text, &mut |call| {
+            && all_spellings_say("CallInBound", root, may_be_object, &mut |call| {
                 cx.read_wrapped(call, &mut |_, _| Fit::Read) == Fit::Read
             })
     }

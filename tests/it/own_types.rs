@@ -29,11 +29,15 @@ fn an_adapter_for_payloads_reads_what_says_nothing_as_none() {
         assert_eq!(stored.0, None, "{nothing}");
         assert_eq!(serde_json::to_string(&stored).unwrap(), "null");
     }
-    for agent in [r#"{"name":"Anna"}"#, r#""{\"Name\":\"Anna\"}""#] {
+    for agent in [r#"{"name":"Anna"}"#, r#"[{"Name":"Anna"}]"#, r#""{\"Name\":\"Anna\"}""#] {
         let stored: Stored = serde_json::from_str(agent).unwrap();
         assert_eq!(serde_json::to_string(&stored).unwrap(), r#"{"Name":"Anna"}"#, "{agent}");
     }
-    for (other, why) in [("7", "expected object, found number"), (r#""Anna""#, "expected object, found string")] {
+    for (other, why) in [
+        ("7", "expected object, found number"),
+        (r#""Anna""#, "expected object, found string"),
+        (r#"[{"Name":"Anna"},7]"#, "expected object, found array"),
+    ] {
         assert_eq!(serde_json::from_str::<Stored>(other).unwrap_err().to_string(), why);
     }
 

@@ -2032,6 +2032,21 @@ fn query() {
 "##,
         &callback,
     );
+    check::<CallbackQuery>(
+        "{@}",
+        |query| shown(&query.callback_command),
+        |query| query.extra.clone(),
+        r##"
+    desk::CallbackQuery CallbackCommand, from JSON
+    "CallbackCommand":"Desk.SessionEventNotify" | Some(SessionEventNotify)
+    "CallbackCommand":"Desk.SessionEventNotify;x" | Some(SessionEventNotify) | CallbackCommand query-form
+    "CallbackCommand":7 | Some(Other(Unlisted("7"))) | CallbackCommand unknown-word
+    "CallbackCommand":true | None | CallbackCommand unreadable-value | {"CallbackCommand":true}
+    "CallbackCommand":{"a":1} | None | CallbackCommand unreadable-value | {"CallbackCommand":{"a":1}}
+    "CallbackCommand":" " | None | CallbackCommand word-spelling
+    "CallbackCommand":"Desk.SessionEventNotify","CallbackCommand":true | Some(SessionEventNotify) | CallbackCommand duplicate-key
+"##,
+    );
 }
 
 // ---- what a summary makes of it ----

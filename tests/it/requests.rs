@@ -41,6 +41,17 @@ fn the_query_decides_then_the_body() {
             r#"{"Event":"CallInBound","SdkAppId":1,"SessionId":"5a7f","CallInBound":[{"IvrId":12}]}"#,
             "tccc.CallInBound",
         ),
+        // Of duplicates, the one that can be an object counts.
+        (
+            "",
+            r#"{"Event":"CallInBound","SdkAppId":1,"SessionId":"5a7f","CallInBound":[{"IvrId":12}],"CallInBound":7}"#,
+            "tccc.CallInBound",
+        ),
+        (
+            "",
+            r#"{"Event":"CallInBound","SdkAppId":1,"SessionId":"5a7f","CallInBound":{"IvrId":12},"CallInBound":"x"}"#,
+            "tccc.CallInBound",
+        ),
         // Desk, by the query.
         ("CallbackCommand=Desk.SessionEventNotify", EVENT, "desk.session_event"),
         ("SdkAppid=1400000214&CallbackCommand=Desk.SessionEventNotify&contenttype=json", EVENT, "desk.session_event"),
@@ -241,6 +252,7 @@ fn an_action_counts_by_its_leading_letters_and_the_rest_is_reported() {
         ("action=%20cdr%0A", "tccc.cdr", &["?action query-form"]),
         ("action=cdr/", "tccc.cdr", &["?action query-form"]),
         ("action=cdr.json", "tccc.cdr", &["?action query-form"]),
+        ("action=.cdr", "tccc.cdr", &["?action query-form"]),
         ("action=VIDEOCDR;version=1", "tccc.videoCdr", &["?action query-form"]),
         ("action=imcdr,version=1", "tccc.imcdr", &["?action query-form"]),
         ("action=cdr&version=2", "tccc.cdr", &["?version other-version"]),
@@ -268,6 +280,7 @@ fn a_report_says_what_was_adjusted_in_a_query_of_desk() {
         ("CallbackCommand=Desk.New", &["?CallbackCommand unknown-word"]),
         ("CallbackCommand=Desk.SessionEventNotify;contenttype=json", &["?CallbackCommand query-form"]),
         (r#"CallbackCommand="desk.sessioneventnotify""#, &["?CallbackCommand query-form"]),
+        ("CallbackCommand=Desk.SessionEventNotify.", &["?CallbackCommand query-form"]),
         ("CallbackCommand=Desk.SessionEventNotify.v2", &["?CallbackCommand unknown-word"]),
         ("CallbackCommand=Desk.New&CallbackCommand=Desk.SessionEventNotify", &["?CallbackCommand duplicate-key"]),
         ("", &[]),
