@@ -3,8 +3,8 @@
 use serde_json::Value;
 
 /// The parameters of a query, decoded, in their order. Of a whole URL, what comes before the `?` and from a `#` on is
-/// skipped. Another `?` separates parameters as `&` does: a vendor that appends `?action=cdr` to the URL that it is given
-/// may do so where that URL has a query of its own.
+/// skipped. Another `?` separates parameters as `&` does, because a vendor may append its own to a URL that already has a
+/// query.
 pub(crate) fn parameters(query: &str) -> impl Iterator<Item = (String, String)> + '_ {
     // After a `/` or a scheme, a path may have `=` and `&` in it; any other text that has one is a parameter.
     let is_path = |text: &str| {

@@ -159,10 +159,10 @@ fn read_carefully<'d>(
 }
 
 /// Chooses among several values of a field and reads that one: an exact key comes before another letter case, and that
-/// before an alias; of equal ones, the last that can be read and says something. An object or a scalar is tried
-/// once: it is refused by its type, before anything in it is read. A list may be refused after its items were, and they
-/// are refused by their types or are empty; it is read once more if no other value can be. (No object within a body has identities, and none
-/// that nests in itself can be empty: otherwise a chain of them would be read twice at each level.)
+/// before an alias; of equal ones, the last that can be read and says something. To try a value costs little: an object
+/// or a scalar is refused by its type, before anything in it is read, and so is each item of a list that is refused.
+/// Only the one that is kept may be read twice. (No object within a body has identities, and none that nests in itself
+/// can be empty: otherwise a chain of them would be read twice at each level.)
 #[cold]
 #[inline(never)]
 fn read_repeated<'d>(
