@@ -44,7 +44,8 @@ payload! {
         /// the same.
         #[doc(alias = "SdkAppid")]
         pub sdk_appid: Option<u64> = "SdkAppid",
-        /// Which callback it is.
+        /// Which callback it is. Its first word counts: `Desk.SessionEventNotify;contenttype=json` is read as
+        /// `Desk.SessionEventNotify`.
         pub callback_command: Option<Command> = "CallbackCommand" as FirstWord,
         /// The format of the body: `JSON` in most tables of the vendor's documentation, `json` in its example URLs and
         /// newest pages.

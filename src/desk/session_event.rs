@@ -56,8 +56,8 @@ payload! {
 }
 
 impl SessionEvent {
-    /// Makes an event with its identities and nothing else. The fields are public, so a test of your own code sets
-    /// those that matter.
+    /// Makes an event with its identities and nothing else. The fields are public, so a test of your own code can
+    /// set the ones that matter.
     pub fn new(session_id: impl Into<String>, event: SessionEventType) -> Self {
         Self { session_id: session_id.into(), event, ..Self::default() }
     }

@@ -229,8 +229,7 @@ macro_rules! row {
         ///
         /// The rows of other versions can be read: a missing column has no value, and an unknown one is skipped. A
         /// value that this version does not know is kept in `outcome` and `hung_up_by`, dropped in `direction`, and an
-        /// error in `vendor` and `channel`. Only `vendor` and
-        /// `channel` are required.
+        /// error in `vendor` and `channel`, the only columns that are required.
         impl<'de> serde::Deserialize<'de> for $name {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 struct Row;
