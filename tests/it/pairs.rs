@@ -1362,6 +1362,7 @@ fn list_of_objects() {
     "MsgBody":[{"MsgType":"TIMTextElem","MsgType":true,"MsgContent":{"Text":7}}] | [{"MsgType":"TIMTextElem","MsgContent":{"Text":"7"}}] | MsgBody[0].MsgType duplicate-key, MsgBody[0].MsgContent.Text coerced-type
     "MsgBody":[{"MsgType":"TIMTextElem","MsgContent":{"Text":"a"},"MsgContent":""}] | [{"MsgType":"TIMTextElem","MsgContent":{"Text":"a"}}] | MsgBody[0].MsgContent duplicate-key
     "MsgBody":[{"MsgType":"TIMTextElem","MsgContent":"{\"Text\":\"a\",\"Text\":\"\"}"}] | [{"MsgType":"TIMTextElem","MsgContent":{"Text":"a"}}] | MsgBody[0].MsgContent coerced-type, MsgBody[0].MsgContent.Text duplicate-key
+    "MsgBody":[{"MsgType":"TIMTextElem","MsgContent":["a"]}] | [{"MsgType":"TIMTextElem","MsgContent":["a"]}] | MsgBody[0].MsgContent unreadable-value
     "MsgBody":[{"MsgType":"TIMTextElem","MsgContent":[{"Text":"a"}]}] | [{"MsgType":"TIMTextElem","MsgContent":{"Text":"a"}}] | MsgBody[0].MsgContent coerced-type
     "MsgBody":[{"MsgType":"TIMTextElem","MsgContent":{"Text":"a"}}],"MsgBody":"[]" | [{"MsgType":"TIMTextElem","MsgContent":{"Text":"a"}}] | MsgBody duplicate-key
     "MsgBody":[{"MsgType":"TIMRelayElem","MsgContent":{"MsgList":{"0":{"MsgBody":[{"MsgType":"TIMTextElem","MsgContent":{"Text":"a"}}]}}}}] | [{"MsgType":"TIMRelayElem","MsgContent":{"MsgList":[{"MsgBody":[{"MsgType":"TIMTextElem","MsgContent":{"Text":"a"}}]}]}}] | MsgBody[0].MsgContent.MsgList coerced-type
